@@ -1,0 +1,3 @@
+"""Orienteer: an executable roadmap for mastering Python."""
+
+__version__ = "0.1.0"

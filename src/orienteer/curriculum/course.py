@@ -1,0 +1,263 @@
+"""The compiled course: content as data. Everything that faces a learner reads these values and nothing else.
+
+An exercise's id is its path, `area/topic/exercise`; a topic's is `area/topic`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Tree = Any
+"""A value in the typed encoding of `orienteer.inside.encoding`."""
+
+Observed = Literal["value", "output", "arguments", "exception", "laziness", "identity", "steps", "files", "status"]
+
+ONLY_THE_CHILD_KNOWS: frozenset[str] = frozenset({"laziness", "identity", "steps"})
+"""What can't be confirmed from outside; a check on it is marked *observed* and not counted in a graded class."""
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """One thing to try on a submission. An input from the check's pool binds its names.
+
+    Args:
+        kind: `call` (call `function` with `arguments`), `snippet` (run `code` in the module's namespace), `program`
+            (run the file as a script), `line` (the `number`-th line that a program prints; the learner's answer is read
+            from the `# prints:` comments and never run), `facts` and `suite` and the rest: see the exercise kinds.
+        arguments: trees, for an example call. For a pool over a call, the names of the inputs in `parameters`.
+        parameters: names bound by the pool, in the order of the call's positional arguments, or in the snippet.
+        files: path → text, laid into the working folder before a program runs.
+    """
+
+    kind: str
+    function: str = ""
+    arguments: tuple[Tree, ...] = ()
+    keywords: dict[str, Tree] = field(default_factory=dict)
+    parameters: tuple[str, ...] = ()
+    code: str = ""
+    number: int = 0
+    standard_input: str = ""
+    command_line: tuple[str, ...] = ()
+    files: dict[str, str] = field(default_factory=dict)
+    options: dict[str, Tree] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparator:
+    """How the learner's observation is held against the reference's: a name in `grading.comparators` and its options."""
+
+    name: str = "exact"
+    options: dict[str, Tree] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One behaviour, named in the learner's words.
+
+    Args:
+        name: a true sentence about a right program.
+        observe: which parts of an observation are judged.
+        pool: inputs by size, smallest first; each a tuple of trees, one for each of the probe's parameters. A probe
+            without parameters has the one input `()`.
+        expected: the reference's observation of each input, as canonical JSON text (see `grading.observation`).
+        inferred: the pool's domain was inferred from the examples, nobody wrote it.
+        example: the probe is one of the task's examples.
+        domain: how to list more inputs than the pool holds (fresh seeds, larger ones), as data, or None.
+    """
+
+    name: str
+    probe: Probe
+    comparator: Comparator = Comparator()
+    observe: tuple[str, ...] = ("value", "exception")
+    pool: tuple[tuple[Tree, ...], ...] = ((),)
+    expected: tuple[str, ...] = ()
+    inferred: bool = False
+    example: bool = False
+    domain: Tree = None
+
+    @property
+    def observed(self) -> bool:
+        """Whether it rests on what only the child can know."""
+        return bool(ONLY_THE_CHILD_KNOWS & set(self.observe))
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A known wrong program with what to tell its author. `fingerprint` is "" until it has been computed."""
+
+    slug: str
+    source: str
+    message: str
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """The solution after one edit."""
+
+    operator: str
+    line: int
+    before: str
+    after: str
+    source: str
+    fingerprint: str = ""
+    equivalent: str = ""
+    """Why nobody can tell it from the solution, where the author has declared that; else ""."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """An exercise, compiled.
+
+    Args:
+        file_name: what the learner's file is called.
+        task_html, task_text: the task rendered, and its Markdown.
+        hints: three steps, HTML.
+        defines: names that the submission has to define for its checks to make sense.
+        content_hash: of everything that a verdict depends on.
+    """
+
+    id: str
+    title: str
+    kind: str
+    minutes: int
+    covers: tuple[str, ...]
+    task_html: str
+    task_text: str
+    file_name: str
+    starter: str
+    solution: str
+    solutions: dict[str, str]
+    hints: tuple[str, ...]
+    checks: tuple[Check, ...]
+    mistakes: tuple[Mistake, ...]
+    mutants: tuple[Mutant, ...] = ()
+    defines: tuple[str, ...] = ()
+    environment: str = "none"
+    profile: str = "plain"
+    content_hash: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of a lesson: prose (HTML) or code that runs.
+
+    Args:
+        kind: `prose`, `code`.
+        html: the prose; for code, the highlighted source.
+        continues: the code goes on in the namespace of the blocks before it.
+        step: the block opens in the replay.
+        raises: the error that ends the block, or "".
+        output: what it prints, as checked.
+    """
+
+    kind: Literal["prose", "code"]
+    html: str = ""
+    source: str = ""
+    language: str = "python"
+    continues: bool = False
+    step: bool = False
+    raises: str = ""
+    output: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    slug: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    text: str
+    right: bool = False
+    why_wrong: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    id: str
+    kind: Literal["recall", "choice", "interview"]
+    asks_html: str
+    sentence_html: str
+    paragraph_html: str
+    follow_ups: tuple[tuple[str, str], ...] = ()
+    choices: tuple[Choice, ...] = ()
+    proof: str = ""
+    prints: str = ""
+    covers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of the roadmap, `area/topic/item`."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    id: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A stop on the roadmap. `written` is false where only its items and prerequisites are known."""
+
+    id: str
+    title: str
+    summary: str
+    items: tuple[Item, ...]
+    requires: tuple[str, ...]
+    roles: tuple[str, ...]
+    written: bool
+    minutes: int = 0
+    teaches: tuple[Concept, ...] = ()
+    covers: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
+    exercises: tuple[str, ...] = ()
+    unwritten_exercises: tuple[tuple[str, str, str], ...] = ()
+    """(slug, title, why) of exercises that are in the folder and whose kind isn't there yet."""
+    cards: tuple[Card, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    id: str
+    title: str
+    roles: tuple[str, ...]
+    topics: tuple[Topic, ...]
+    interview: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """A system to build, stage by stage."""
+
+    id: str
+    title: str
+    level: str
+    roles: tuple[str, ...]
+    written: bool = False
+    requires: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Roadmap:
+    """Everything that the curriculum names, in the learner's order."""
+
+    roles: tuple[Role, ...]
+    areas: tuple[Area, ...]
+    systems: tuple[System, ...]
+    deliverables: tuple[Item, ...] = ()

@@ -1,0 +1,65 @@
+"""Everything that Orienteer raises, as one tree.
+
+    OrienteerError                 the message is a sentence for the person at the keyboard
+    ├── UsageError                 the call was wrong: a folder, a name or an option that isn't there
+    ├── ContentError               the content can't be used; carries every ContentProblem found
+    ├── SandboxError               the machine could not run a child (never the learner's fault)
+    │   └── EnvironmentMissing     what the exercise may import isn't installed here
+    └── StorageError               the database can't be used as it is
+        ├── DatabaseIsNewer        made by a newer Orienteer
+        ├── DatabaseIsLocked       another process holds it
+        └── DatabaseIsReadOnly     the file or its folder can't be written
+
+A learner's mistake is never one of these: it is a value (Verdict, Feedback).
+"""
+
+from __future__ import annotations
+
+
+class OrienteerError(Exception):
+    """A failure that a person can act on.
+
+    Args:
+        message: one sentence that says what was wrong and where.
+        remedy: one sentence that says what to do, or "".
+    """
+
+    def __init__(self, message: str, *, remedy: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.remedy}".rstrip()
+
+
+class UsageError(OrienteerError):
+    """The call was wrong."""
+
+
+class ContentError(OrienteerError):
+    """The content can't be used as it stands."""
+
+
+class SandboxError(OrienteerError):
+    """The machine could not run a child."""
+
+
+class EnvironmentMissing(SandboxError):
+    """What the exercise may import isn't installed here."""
+
+
+class StorageError(OrienteerError):
+    """The database can't be used as it is."""
+
+
+class DatabaseIsNewer(StorageError):
+    """The database was made by a newer Orienteer."""
+
+
+class DatabaseIsLocked(StorageError):
+    """Another process holds the database."""
+
+
+class DatabaseIsReadOnly(StorageError):
+    """The database or its folder can't be written."""

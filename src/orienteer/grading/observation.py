@@ -1,0 +1,79 @@
+"""What came back from trying one thing on a submission.
+
+The judged part travels as canonical JSON text, so that an observation equal to the reference's to the letter is judged
+without being decoded. It is an object with the keys that apply:
+
+    {"outcome": "returned", "value": tree, "output": text, "arguments": [tree, ...], "files": {path: text}, "status": int}
+    {"outcome": "raised", "exception": tree, ...}          exception: see inside.encoding; stage "import" if it came from loading
+
+with `outcome` one of OUTCOMES. Everything else (time, the line, output that isn't judged) stands beside it in `Extras`.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+OUTCOMES = (
+    "returned",  # the call, snippet or program ended by itself
+    "raised",  # an exception reached us
+    "exited",  # SystemExit reached us, or the program's status; "status"
+    "missing",  # the module doesn't define the name asked for
+    "syntax_error",  # the file doesn't compile; "exception"
+    "invalid",  # not a text that Python reads (binary, null bytes, not UTF-8, too large); "reason"
+    "timed_out",
+    "memory_exceeded",
+    "output_exceeded",
+    "died",  # the process ended without answering; "signal" or "status"
+    "not_run",  # it could not be tried; "reason"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """What is told and not judged.
+
+    Args:
+        line: the line of the submission's main file where an exception was raised, or None.
+        output: what it printed, capped.
+        errors: what it wrote to standard error, capped.
+        seconds: processor time as the child counted it.
+        traceback: frames of the learner's own files, (file, line, function), outermost first.
+    """
+
+    line: int | None = None
+    output: str = ""
+    errors: str = ""
+    seconds: float = 0.0
+    traceback: tuple[tuple[str, int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What came back.
+
+    Args:
+        text: the judged part, canonical JSON.
+        extras: what is told beside it.
+    """
+
+    text: str
+    extras: Extras = field(default_factory=Extras)
+
+    @property
+    def judged(self) -> dict[str, Any]:
+        """The judged part, decoded anew at each call."""
+        decoded = json.loads(self.text)
+        assert isinstance(decoded, dict)
+        return decoded
+
+    @property
+    def outcome(self) -> str:
+        return str(self.judged["outcome"])
+
+    @classmethod
+    def of(cls, outcome: str, extras: Extras | None = None, **parts: Any) -> Observation:
+        """An observation made on our side, where no child answered."""
+        text = json.dumps({"outcome": outcome, **parts}, ensure_ascii=True, separators=(",", ":"))
+        return cls(text, extras or Extras())

@@ -1,0 +1,86 @@
+"""The one port: what tries things on a submission."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from orienteer.grading.observation import Observation
+from orienteer.grading.submission import Submission
+
+Tree = Any
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one trial may use, and the whole run.
+
+    Args:
+        cpu_seconds: processor time of one trial.
+        wall_seconds: of one trial; generous, so that a busy machine fails nobody.
+        total_seconds: wall time of the whole run.
+        memory_bytes: address space of a child.
+        output_bytes: standard output and error of one trial.
+        observation_bytes: the judged part of one trial.
+    """
+
+    cpu_seconds: float = 2.0
+    wall_seconds: float = 6.0
+    total_seconds: float = 30.0
+    memory_bytes: int = 512 * 1024 * 1024
+    output_bytes: int = 64 * 1024
+    observation_bytes: int = 4 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A probe with one of its inputs: everything that the child is told.
+
+    Args:
+        kind: `call`, `snippet`, `program`, `load` (only load the module).
+        names: name → tree, bound before a snippet runs. A call's arguments are trees already.
+        observe: which parts to report in the judged part (see `curriculum.course.Observed`).
+        alone: in a child of its own.
+    """
+
+    kind: str
+    function: str = ""
+    arguments: tuple[Tree, ...] = ()
+    keywords: dict[str, Tree] = field(default_factory=dict)
+    code: str = ""
+    names: dict[str, Tree] = field(default_factory=dict)
+    standard_input: str = ""
+    command_line: tuple[str, ...] = ()
+    files: dict[str, str] = field(default_factory=dict)
+    observe: tuple[str, ...] = ("value", "exception")
+    alone: bool = False
+
+
+class Runner(Protocol):
+    """Takes a submission and trials, yields an observation for each, in their order.
+
+    Function and class trials share a child in which the submission, compiled once, is executed in a fresh namespace for
+    every trial; after a death or a time-out the rest goes on in a new child. A program gets a child of its own.
+    Closing the iterator ends the child. A submission's fault is an observation, never an exception.
+
+    Raises:
+        SandboxError: the machine could not run a child.
+    """
+
+    @property
+    def tier(self) -> str:
+        """Which isolation holds: "A", "B", "C" or "portable"."""
+        ...
+
+    def observe(
+        self,
+        submission: Submission,
+        trials: Sequence[Trial],
+        *,
+        environment: str = "none",
+        profile: str = "plain",
+        limits: Limits | None = None,
+    ) -> Iterator[Observation]:
+        """The observation of each trial, in order."""
+        ...

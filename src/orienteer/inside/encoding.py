@@ -1,0 +1,392 @@
+"""Python values as trees that JSON can carry, by exact type, without trusting the values.
+
+A tree is null, true, false, a string, an integer below 2**53, or an array whose first member is a tag:
+
+    ["int", "-0x1f"]                     a larger integer, in hexadecimal (no digit limit)
+    ["float", "0.1"]                     repr of the float: also "nan", "inf", "-inf", "-0.0"
+    ["complex", "1.0", "-0.0"]           real and imaginary part, as for float
+    ["bytes", "00ff"] ["bytearray", "00ff"]
+    ["list", ...] ["tuple", ...] ["set", ...] ["frozenset", ...] ["deque", ...]
+    ["dict", [key, value], ...]          in the dictionary's order
+    ["range", start, stop, step]  ["ellipsis"]  ["notimplemented"]
+    ["decimal", "1.10"]  ["fraction", numerator, denominator]
+    ["datetime", iso]  ["date", iso]  ["time", iso]  ["timedelta", days, seconds, microseconds]
+    ["namedtuple", class, [field, value], ...]
+    ["enum", class, member, value]
+    ["dataclass", class, [field, value], ...]      public fields, sorted by name
+    ["object", class, [attribute, value], ...]     public attributes, sorted by name
+    ["subclass", class, tree]            an instance of a subclass of a builtin: its class, then the plain value
+    ["exception", class, [builtin bases], text, [args], cause, [notes]]
+    ["iterator", class, exhausted, item, ...]      items taken lazily, at most `Caps.items`
+    ["function", name]  ["class", name]  ["module", name]
+    ["cycle", levels]                    the container that many levels up
+    ["capped", what]                     more than the caps allow; equal to nothing
+
+Sets are listed in the order of their members' canonical text. No method of a learner's class decides anything:
+types are read with `type()`, contents through the builtin's own methods.
+"""
+
+from __future__ import annotations
+
+import collections
+import datetime
+import decimal
+import enum
+import fractions
+import json
+import types
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+Tree = Any  # null | bool | int | str | list: see the module's text
+
+EXACT_INTEGER = 2**53
+"""Integers below this survive every JSON reader. Source: RFC 8259, section 6."""
+
+
+@dataclass(frozen=True, slots=True)
+class Caps:
+    """How much of a value is written down.
+
+    Args:
+        depth: levels of nesting.
+        items: members of one container, and items taken from an iterator.
+        text: characters of one string, bytes of one bytes object, hexadecimal digits of one integer.
+        total: members and characters of the whole tree.
+    """
+
+    depth: int = 60
+    items: int = 10_000
+    text: int = 100_000
+    total: int = 1_000_000
+
+
+DEFAULT_CAPS = Caps()
+
+
+class _Encoder:
+    __slots__ = ("caps", "path", "spent")
+
+    def __init__(self, caps: Caps) -> None:
+        self.caps = caps
+        self.spent = 0
+        self.path: list[int] = []
+
+    def encode(self, value: object) -> Tree:
+        kind = type(value)
+        if value is None or kind is bool:
+            return value
+        if kind is int:
+            return self.integer(value)  # type: ignore[arg-type]
+        if kind is str:
+            return self.text(value)  # type: ignore[arg-type]
+        writer = _WRITERS.get(kind)
+        if writer is not None:
+            return self.nested(value, writer)
+        return self.nested(value, _write_other)
+
+    def integer(self, value: int) -> Tree:
+        if -EXACT_INTEGER < value < EXACT_INTEGER:
+            return value
+        if value.bit_length() > 4 * self.caps.text:
+            return ["capped", "integer"]
+        self.spent += value.bit_length() // 4
+        return ["int", hex(value)]
+
+    def text(self, value: str) -> Tree:
+        size = str.__len__(value)
+        self.spent += size
+        if size > self.caps.text or self.spent > self.caps.total:
+            return ["capped", "text"]
+        return value
+
+    def nested(self, value: object, writer: Callable[[_Encoder, Any], Tree]) -> Tree:
+        if id(value) in self.path:
+            return ["cycle", len(self.path) - self.path.index(id(value))]
+        if len(self.path) >= self.caps.depth:
+            return ["capped", "depth"]
+        self.spent += 1
+        if self.spent > self.caps.total:
+            return ["capped", "size"]
+        self.path.append(id(value))
+        try:
+            return writer(self, value)
+        finally:
+            self.path.pop()
+
+    def members(self, tag: str, values: Any, size: int) -> Tree:
+        if size > self.caps.items:
+            return ["capped", tag]
+        return [tag, *map(self.encode, values)]
+
+    def pairs(self, values: Any) -> list[Tree]:
+        return [[self.encode(key), self.encode(value)] for key, value in values]
+
+
+def encode(value: object, caps: Caps = DEFAULT_CAPS) -> Tree:
+    """A value as a tree.
+
+    Args:
+        value: anything; it is left as it was, except that an iterator is advanced.
+        caps: how much of it is written down.
+
+    Returns:
+        A tree; what is beyond the caps stands as ["capped", what].
+
+    >>> encode((1, [2.5, "a"], {True: None}))
+    ['tuple', 1, ['list', ['float', '2.5'], 'a'], ['dict', [True, None]]]
+    """
+    return _Encoder(caps).encode(value)
+
+
+def canonical(tree: Tree) -> str:
+    """The tree as JSON text, the same text for the same tree: ASCII, no spaces."""
+    return json.dumps(tree, ensure_ascii=True, separators=(",", ":"))
+
+
+def class_name(kind: type) -> str:
+    """A class's name as `class` gave it, whatever its metaclass says."""
+    return str(type.__dict__["__name__"].__get__(kind))
+
+
+def _write_set(tag: str) -> Callable[[_Encoder, Any], Tree]:
+    def write(encoder: _Encoder, value: Any) -> Tree:
+        tree = encoder.members(tag, value, len(value))
+        if tree[0] == tag:
+            tree[1:] = sorted(tree[1:], key=canonical)
+        return tree
+
+    return write
+
+
+def _write_sequence(tag: str) -> Callable[[_Encoder, Any], Tree]:
+    return lambda encoder, value: encoder.members(tag, value, len(value))
+
+
+def _write_bytes(tag: str) -> Callable[[_Encoder, Any], Tree]:
+    def write(encoder: _Encoder, value: Any) -> Tree:
+        encoder.spent += len(value)
+        if len(value) > encoder.caps.text or encoder.spent > encoder.caps.total:
+            return ["capped", tag]
+        return [tag, value.hex()]
+
+    return write
+
+
+def _write_dict(encoder: _Encoder, value: dict[Any, Any]) -> Tree:
+    if len(value) > encoder.caps.items:
+        return ["capped", "dict"]
+    return ["dict", *encoder.pairs(dict.items(value))]
+
+
+def _write_function(encoder: _Encoder, value: Any) -> Tree:
+    name = getattr(value, "__name__", "")
+    return ["function", name if type(name) is str else ""]
+
+
+def _write_iterator(encoder: _Encoder, value: Any) -> Tree:
+    """Take the items one by one, at most `caps.items`, and say whether the iterator ended."""
+    taken: list[Tree] = []
+    tree: list[Tree] = ["iterator", class_name(type(value)), False]
+    while len(taken) < encoder.caps.items and encoder.spent <= encoder.caps.total:
+        try:
+            item = next(value)
+        except StopIteration:
+            tree[2] = True
+            break
+        encoder.spent += 1
+        taken.append(encoder.encode(item))
+    return tree + taken
+
+
+def _write_exception(encoder: _Encoder, value: BaseException) -> Tree:
+    kind = type(value)
+    bases = [class_name(base) for base in type.mro(kind) if base.__module__ == "builtins" and base is not object]
+    try:
+        text = str(value)
+        text = text if type(text) is str else ""
+    except Exception:  # the learner's own __str__ may do anything
+        text = ""
+    arguments = BaseException.__dict__["args"].__get__(value)
+    notes = getattr(value, "__notes__", None)
+    cause = BaseException.__dict__["__cause__"].__get__(value)
+    return [
+        "exception",
+        class_name(kind),
+        bases,
+        encoder.text(text[:2000]),
+        [encoder.encode(argument) for argument in arguments],
+        None if cause is None else encoder.encode(cause),
+        [encoder.text(note) for note in notes if type(note) is str] if type(notes) is list else [],
+    ]
+
+
+def _write_enum(encoder: _Encoder, value: enum.Enum) -> Tree:
+    fields = object.__getattribute__(value, "__dict__")
+    member = fields.get("_name_")
+    return ["enum", class_name(type(value)), member if type(member) is str else None, encoder.encode(fields.get("_value_"))]
+
+
+def _is_exact_namedtuple(kind: type) -> bool:
+    fields = kind.__dict__.get("_fields")
+    return type(fields) is tuple and all(type(field) is str for field in fields)
+
+
+def _attributes(value: object) -> dict[str, object]:
+    """What an object holds itself, its slots included, by public name."""
+    held: dict[str, object] = {}
+    for base in type.mro(type(value)):
+        for name, member in base.__dict__.items():
+            if type(member) is types.MemberDescriptorType:
+                try:
+                    held.setdefault(name, member.__get__(value))
+                except AttributeError:
+                    continue
+    try:
+        own = object.__getattribute__(value, "__dict__")
+    except AttributeError:
+        own = {}
+    if isinstance(own, dict):
+        for name in dict.keys(own):
+            if type(name) is str:
+                held[name] = dict.__getitem__(own, name)
+    return {name: held[name] for name in sorted(held) if not name.startswith("_")}
+
+
+def _write_object(encoder: _Encoder, value: object) -> Tree:
+    kind = type(value)
+    tag = "dataclass" if any("__dataclass_fields__" in base.__dict__ for base in type.mro(kind)) else "object"
+    attributes = _attributes(value)
+    if len(attributes) > encoder.caps.items:
+        return ["capped", tag]
+    return [tag, class_name(kind), *encoder.pairs(attributes.items())]
+
+
+_PLAIN_BASES: tuple[type, ...] = (
+    int, float, complex, str, bytes, bytearray, list, tuple, set, frozenset, dict, collections.deque,
+)  # fmt: skip
+
+
+def _plain(base: type, value: Any) -> Any:
+    """The builtin value inside an instance of a subclass, read by the builtin's own methods."""
+    if base in (list, tuple, set, frozenset, collections.deque):
+        return base(base.__iter__(value))  # type: ignore[attr-defined]
+    if base is dict:
+        return dict(dict.items(value))
+    if base is int:
+        return int.__add__(value, 0)
+    if base is float:
+        return float.__add__(value, 0.0) if float.__ne__(value, 0.0) else float.__pos__(value)
+    if base is complex:
+        return complex.__pos__(value)
+    if base is str:
+        return str.__str__(value) if type(str.__str__(value)) is str else str.__getitem__(value, slice(None))
+    return base.__getitem__(value, slice(None))  # type: ignore[attr-defined]
+
+
+def _write_other(encoder: _Encoder, value: Any) -> Tree:
+    kind = type(value)
+    mro = type.mro(kind) if kind is not type else [type, object]
+    if type in mro:
+        return ["class", class_name(value)]
+    if BaseException in mro:
+        return _write_exception(encoder, value)
+    if enum.Enum in mro:
+        return _write_enum(encoder, value)
+    for base in _PLAIN_BASES:
+        if base in mro:
+            if base is tuple and _is_exact_namedtuple(kind):
+                fields = kind.__dict__["_fields"]
+                return ["namedtuple", class_name(kind), *encoder.pairs(zip(fields, tuple.__iter__(value), strict=False))]
+            return ["subclass", class_name(kind), encoder.encode(_plain(base, value))]
+    if any("__next__" in base.__dict__ for base in mro) and any("__iter__" in base.__dict__ for base in mro):
+        return _write_iterator(encoder, value)
+    for base, writer in _BASE_WRITERS:
+        if base in mro:
+            return writer(encoder, value)
+    return _write_object(encoder, value)
+
+
+def _write_timezone_aware(tag: str) -> Callable[[_Encoder, Any], Tree]:
+    return lambda encoder, value: [tag, value.isoformat()]
+
+
+_WRITERS: dict[type, Callable[[_Encoder, Any], Tree]] = {
+    float: lambda encoder, value: ["float", float.__repr__(value)],
+    complex: lambda encoder, value: ["complex", float.__repr__(value.real), float.__repr__(value.imag)],
+    bytes: _write_bytes("bytes"),
+    bytearray: _write_bytes("bytearray"),
+    list: _write_sequence("list"),
+    tuple: _write_sequence("tuple"),
+    collections.deque: _write_sequence("deque"),
+    set: _write_set("set"),
+    frozenset: _write_set("frozenset"),
+    dict: _write_dict,
+    range: lambda encoder, value: ["range", encoder.integer(value.start), encoder.integer(value.stop), encoder.integer(value.step)],
+    type(...): lambda encoder, value: ["ellipsis"],
+    type(NotImplemented): lambda encoder, value: ["notimplemented"],
+    decimal.Decimal: lambda encoder, value: ["decimal", decimal.Decimal.__str__(value)],
+    fractions.Fraction: lambda encoder, value: ["fraction", encoder.integer(value.numerator), encoder.integer(value.denominator)],
+    datetime.datetime: _write_timezone_aware("datetime"),
+    datetime.date: _write_timezone_aware("date"),
+    datetime.time: _write_timezone_aware("time"),
+    datetime.timedelta: lambda encoder, value: ["timedelta", value.days, value.seconds, value.microseconds],
+    types.FunctionType: _write_function,
+    types.BuiltinFunctionType: _write_function,
+    types.MethodType: _write_function,
+    types.ModuleType: lambda encoder, value: ["module", value.__name__ if type(value.__name__) is str else ""],
+    types.GeneratorType: _write_iterator,
+}  # fmt: skip
+
+_BASE_WRITERS: tuple[tuple[type, Callable[[_Encoder, Any], Tree]], ...] = (
+    (types.ModuleType, _WRITERS[types.ModuleType]),
+    (collections.UserDict, lambda encoder, value: _write_object(encoder, value)),
+)
+
+
+def _float(text: str) -> float:
+    return float(text)
+
+
+def decode(tree: Tree) -> Any:
+    """A plain value from its tree: what an input, which was encoded on our side, was.
+
+    Raises:
+        ValueError: the tree holds something that isn't plain (an object, an exception, a cap).
+
+    >>> decode(encode([1, (2.0, {"a": frozenset({3})})]))
+    [1, (2.0, {'a': frozenset({3})})]
+    """
+    if tree is None or type(tree) in (bool, int, str):
+        return tree
+    if type(tree) is not list or not tree or type(tree[0]) is not str or tree[0] not in _READERS:
+        raise ValueError(f"not a plain value: {str(tree)[:80]}")
+    return _READERS[tree[0]](tree)
+
+
+def _decode_all(tree: list[Tree]) -> list[Any]:
+    return [decode(member) for member in tree[1:]]
+
+
+_READERS: dict[str, Callable[[list[Any]], Any]] = {
+    "int": lambda tree: int(tree[1], 16),
+    "float": lambda tree: _float(tree[1]),
+    "complex": lambda tree: complex(_float(tree[1]), _float(tree[2])),
+    "bytes": lambda tree: bytes.fromhex(tree[1]),
+    "bytearray": lambda tree: bytearray.fromhex(tree[1]),
+    "list": _decode_all,
+    "tuple": lambda tree: tuple(_decode_all(tree)),
+    "set": lambda tree: set(_decode_all(tree)),
+    "frozenset": lambda tree: frozenset(_decode_all(tree)),
+    "deque": lambda tree: collections.deque(_decode_all(tree)),
+    "dict": lambda tree: {decode(key): decode(value) for key, value in tree[1:]},
+    "range": lambda tree: range(decode(tree[1]), decode(tree[2]), decode(tree[3])),
+    "ellipsis": lambda tree: ...,
+    "decimal": lambda tree: decimal.Decimal(tree[1]),
+    "fraction": lambda tree: fractions.Fraction(decode(tree[1]), decode(tree[2])),
+    "datetime": lambda tree: datetime.datetime.fromisoformat(tree[1]),
+    "date": lambda tree: datetime.date.fromisoformat(tree[1]),
+    "time": lambda tree: datetime.time.fromisoformat(tree[1]),
+    "timedelta": lambda tree: datetime.timedelta(tree[1], tree[2], tree[3]),
+}
