@@ -205,6 +205,24 @@ class Concept:
 
 
 @dataclass(frozen=True, slots=True)
+class ExerciseOutline:
+    """What is known of an exercise before it is compiled.
+
+    Args:
+        id: `area/topic/exercise`.
+        covers: ids of the items that it exercises.
+        aliases: ids that it had before it was renamed or moved.
+    """
+
+    id: str
+    title: str
+    kind: str
+    minutes: int
+    covers: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """A stop on the roadmap. `written` is false where only its items and prerequisites are known."""
 
@@ -224,6 +242,9 @@ class Topic:
     """(slug, title, why) of exercises that are in the folder and whose kind isn't there yet."""
     cards: tuple[Card, ...] = ()
     aliases: tuple[str, ...] = ()
+    """Ids (`area/topic`) that the topic had before."""
+    outlines: tuple[ExerciseOutline, ...] = ()
+    """One for each of `exercises`, in the same order."""
 
 
 @dataclass(frozen=True, slots=True)
