@@ -164,6 +164,8 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Section:
+    """A part of a lesson under one heading."""
+
     slug: str
     title: str
     blocks: tuple[Block, ...]
@@ -171,6 +173,8 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
+    """One of the answers offered; a wrong one says why it is wrong."""
+
     text: str
     right: bool = False
     why_wrong: str = ""
@@ -178,6 +182,8 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Card:
+    """A question that comes back, its answer in layers, and code that proves it."""
+
     id: str
     kind: Literal["recall", "choice", "interview"]
     asks_html: str
@@ -200,6 +206,8 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
+    """What a lesson teaches, in one sentence."""
+
     id: str
     says: str
 
@@ -249,6 +257,8 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Area:
+    """A part of the roadmap: its topics in the learner's order, and its interview questions."""
+
     id: str
     title: str
     roles: tuple[str, ...]
@@ -270,6 +280,8 @@ class System:
 
 @dataclass(frozen=True, slots=True)
 class Role:
+    """What somebody wants to become; it picks the path through the roadmap."""
+
     id: str
     title: str
 

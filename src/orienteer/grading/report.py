@@ -8,6 +8,8 @@ from typing import Literal
 
 
 class Verdict(str, Enum):
+    """How an attempt, or one check of it, ended."""
+
     ACCEPTED = "accepted"
     WRONG_ANSWER = "wrong_answer"
     SYNTAX_ERROR = "syntax_error"
