@@ -225,7 +225,8 @@ def _write_exception(encoder: _Encoder, value: BaseException) -> Tree:
 def _write_enum(encoder: _Encoder, value: enum.Enum) -> Tree:
     fields = object.__getattribute__(value, "__dict__")
     member = fields.get("_name_")
-    return ["enum", class_name(type(value)), member if type(member) is str else None, encoder.encode(fields.get("_value_"))]
+    name = member if type(member) is str else None
+    return ["enum", class_name(type(value)), name, encoder.encode(fields.get("_value_"))]
 
 
 def _is_exact_namedtuple(kind: type) -> bool:
@@ -271,7 +272,7 @@ _PLAIN_BASES: tuple[type, ...] = (
 def _plain(base: type, value: Any) -> Any:
     """The builtin value inside an instance of a subclass, read by the builtin's own methods."""
     if base in (list, tuple, set, frozenset, collections.deque):
-        return base(base.__iter__(value))  # type: ignore[attr-defined]
+        return base(base.__iter__(value))
     if base is dict:
         return dict(dict.items(value))
     if base is int:
@@ -282,7 +283,7 @@ def _plain(base: type, value: Any) -> Any:
         return complex.__pos__(value)
     if base is str:
         return str.__str__(value) if type(str.__str__(value)) is str else str.__getitem__(value, slice(None))
-    return base.__getitem__(value, slice(None))  # type: ignore[attr-defined]
+    return base.__getitem__(value, slice(None))  # type: ignore[index]
 
 
 def _write_other(encoder: _Encoder, value: Any) -> Tree:
@@ -298,7 +299,8 @@ def _write_other(encoder: _Encoder, value: Any) -> Tree:
         if base in mro:
             if base is tuple and _is_exact_namedtuple(kind):
                 fields = kind.__dict__["_fields"]
-                return ["namedtuple", class_name(kind), *encoder.pairs(zip(fields, tuple.__iter__(value), strict=False))]
+                pairs = zip(fields, tuple.__iter__(value), strict=False)
+                return ["namedtuple", class_name(kind), *encoder.pairs(pairs)]
             return ["subclass", class_name(kind), encoder.encode(_plain(base, value))]
     if any("__next__" in base.__dict__ for base in mro) and any("__iter__" in base.__dict__ for base in mro):
         return _write_iterator(encoder, value)
@@ -323,11 +325,11 @@ _WRITERS: dict[type, Callable[[_Encoder, Any], Tree]] = {
     set: _write_set("set"),
     frozenset: _write_set("frozenset"),
     dict: _write_dict,
-    range: lambda encoder, value: ["range", encoder.integer(value.start), encoder.integer(value.stop), encoder.integer(value.step)],
+    range: lambda encoder, value: ["range", *map(encoder.integer, (value.start, value.stop, value.step))],
     type(...): lambda encoder, value: ["ellipsis"],
     type(NotImplemented): lambda encoder, value: ["notimplemented"],
     decimal.Decimal: lambda encoder, value: ["decimal", decimal.Decimal.__str__(value)],
-    fractions.Fraction: lambda encoder, value: ["fraction", encoder.integer(value.numerator), encoder.integer(value.denominator)],
+    fractions.Fraction: lambda encoder, value: ["fraction", *map(encoder.integer, value.as_integer_ratio())],
     datetime.datetime: _write_timezone_aware("datetime"),
     datetime.date: _write_timezone_aware("date"),
     datetime.time: _write_timezone_aware("time"),

@@ -1,0 +1,193 @@
+"""Loads a submission and performs trials on it, in the process it is in.
+
+A trial is the plain dictionary of `orienteer.grading.runner.Trial`; what comes back is the judged part as canonical
+JSON text and the rest as a dictionary with the fields of `orienteer.grading.observation.Extras` that aren't empty.
+Nothing said here is to be trusted: the learner's code runs in the same process.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from types import CodeType, ModuleType, TracebackType
+from typing import Any
+
+from orienteer.inside.calls import WithParts, perform_call, perform_snippet
+from orienteer.inside.encoding import encode
+from orienteer.inside.finder import SubmissionFinder
+from orienteer.inside.program import perform_program, status_of
+from orienteer.inside.snippets import compiled_snippet
+from orienteer.inside.sources import Unreadable
+from orienteer.inside.streams import OutputExceeded, Streams
+
+OUTPUT_BYTES = 64 * 1024
+OBSERVATION_BYTES = 4 * 1024 * 1024
+
+dumps = json.JSONEncoder(ensure_ascii=True, separators=(",", ":")).encode
+
+
+class Agent:
+    """One submission, ready to be tried.
+
+    Args:
+        files: path → content.
+        main: the file that is loaded or run.
+        output_bytes: cap of output and of error of one trial.
+        observation_bytes: cap of the judged part.
+        owns_process: the process is for this submission alone: standard descriptors may be redirected, and what a
+            program registered with `atexit` runs when it ends.
+    """
+
+    def __init__(
+        self,
+        files: dict[str, bytes],
+        main: str,
+        *,
+        output_bytes: int = OUTPUT_BYTES,
+        observation_bytes: int = OBSERVATION_BYTES,
+        owns_process: bool = False,
+    ) -> None:
+        self.main = main
+        self.files = files
+        self.owns_process = owns_process
+        self.output_bytes = output_bytes
+        self.observation_bytes = observation_bytes
+        self.streams = Streams(output_bytes)
+        self.finder = SubmissionFinder(files)
+        self.name = _module_name(main)
+        self.problem: Unreadable | None = None
+        self.code: CodeType | None = None
+        self.snippets: dict[str, tuple[CodeType, CodeType | None]] = {}
+
+    def prepare(self) -> None:
+        """Compile the main file, once. A problem is kept and told by every trial."""
+        if self.code is not None or self.problem is not None:
+            return
+        try:
+            if self.main not in self.files:
+                raise Unreadable("invalid", reason=f"There is no file {self.main}.")
+            self.code = self.finder.code(self.main)
+        except Unreadable as problem:
+            self.problem = problem
+
+    def perform(self, trial: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+        """Try one thing.
+
+        Returns:
+            The judged part as canonical JSON text, and what is told beside it.
+        """
+        extras: dict[str, Any] = {}
+        began = time.process_time()
+        program = trial["kind"] == "program"
+        if program:
+            judged, output, errors = perform_program(self, trial, extras)
+        else:
+            self.streams.take()
+            sys.meta_path.append(self.finder)
+            try:
+                judged = self.attempt(trial, extras)
+            finally:
+                if self.finder in sys.meta_path:
+                    sys.meta_path.remove(self.finder)
+                self.finder.forget()
+                self.streams.give_back()
+            if self.streams.input_was_asked and judged["outcome"] == "raised":
+                judged["reason"] = "It asked for input, and there is nothing to read here."
+            exceeded = self.streams.exceeded
+            output, errors = self.streams.finish()
+            if exceeded or self.streams.exceeded:
+                judged = {"outcome": "output_exceeded"}
+        if "output" in trial["observe"] and judged["outcome"] in ("returned", "raised", "exited"):
+            judged["output"] = output
+        if output:
+            extras["output"] = output
+        if errors:
+            extras["errors"] = errors
+        extras["seconds"] = time.process_time() - began
+        return self.text(judged), extras
+
+    def attempt(self, trial: dict[str, Any], extras: dict[str, Any]) -> dict[str, Any]:
+        """Load the module in a fresh namespace and do what the trial says."""
+        stage = "import"
+        try:
+            self.prepare()
+            if self.problem is not None:
+                extras["line"] = self.problem.line
+                return dict(self.problem.judged)
+            namespace = self.load()
+            stage = ""
+            kind = trial["kind"]
+            if kind == "call":
+                return perform_call(namespace, trial)
+            if kind == "snippet":
+                try:
+                    parts = self.snippet(trial["code"])
+                except SyntaxError as error:
+                    return {"outcome": "not_run", "reason": f"The check's snippet is not Python: {error.msg}."}
+                return perform_snippet(namespace, trial, parts)
+            if kind == "load":
+                return {"outcome": "returned"}
+            return {"outcome": "not_run", "reason": f"The agent knows no trial of the kind {kind!r}."}
+        except BaseException as error:
+            judged = self.account(error, extras)
+            if stage:
+                judged["stage"] = stage
+            return judged
+
+    def load(self) -> dict[str, Any]:
+        """The main file, executed in a fresh module that is registered under its own name."""
+        assert self.code is not None
+        module = ModuleType(self.name)
+        module.__file__ = self.main
+        sys.modules[self.name] = module
+        self.finder.loaded.add(self.name)
+        exec(self.code, module.__dict__)
+        return module.__dict__
+
+    def snippet(self, code: str) -> tuple[CodeType, CodeType | None]:
+        if code not in self.snippets:
+            self.snippets[code] = compiled_snippet(code)
+        return self.snippets[code]
+
+    def account(self, error: BaseException, extras: dict[str, Any]) -> dict[str, Any]:
+        """What an exception that reached us is in the judged part."""
+        if type(error) is WithParts:
+            return {**self.account(error.error, extras), **error.parts}
+        if isinstance(error, OutputExceeded):
+            return {"outcome": "output_exceeded"}
+        extras["line"], extras["traceback"] = self.frames(error.__traceback__)
+        if isinstance(error, MemoryError):
+            return {"outcome": "memory_exceeded"}
+        if isinstance(error, SystemExit):
+            return {"outcome": "exited", "status": status_of(error)}
+        return {"outcome": "raised", "exception": encode(error)}
+
+    def frames(self, trace: TracebackType | None) -> tuple[int | None, list[tuple[str, int, str]]]:
+        """The line of the main file where it went wrong, and the frames in the learner's own files."""
+        line: int | None = None
+        frames: list[tuple[str, int, str]] = []
+        while trace is not None:
+            code = trace.tb_frame.f_code
+            if code.co_filename in self.files:
+                frames.append((code.co_filename, trace.tb_lineno, code.co_name))
+                if code.co_filename == self.main:
+                    line = trace.tb_lineno
+            trace = trace.tb_next
+        return line, frames if len(frames) <= 40 else frames[:20] + frames[-20:]
+
+    def text(self, judged: dict[str, Any]) -> str:
+        """The judged part as text, within its cap."""
+        text = dumps(judged)
+        if len(text) > self.observation_bytes:
+            parts = {"value": ["capped", "observation"]} if judged["outcome"] == "returned" else {}
+            text = dumps({"outcome": judged["outcome"], **parts})
+        return text
+
+
+def _module_name(main: str) -> str:
+    """The file's stem, unless a module that is already there goes by it."""
+    stem = main.rsplit("/", 1)[-1].removesuffix(".py")
+    if stem in sys.stdlib_module_names or stem in sys.modules or stem in ("__main__", "orienteer", ""):
+        return "submission"
+    return stem

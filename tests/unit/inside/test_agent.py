@@ -1,0 +1,254 @@
+"""The agent performs trials in this process, as it does in a child."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from typing import Any
+
+import pytest
+
+from orienteer.grading.runner import Trial
+from orienteer.inside.agent import Agent
+from orienteer.inside.encoding import encode
+
+
+def tried(
+    source: str | bytes, *, others: dict[str, bytes] | None = None, main: str = "solution.py", **trial: Any
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    content = source.encode() if isinstance(source, str) else source
+    agent = Agent({main: content, **(others or {})}, main)
+    text, extras = agent.perform(asdict(Trial(**{"kind": "call", "function": "f", **trial})))
+    return json.loads(text), extras
+
+
+def test_a_call_gives_its_value() -> None:
+    judged, _ = tried("def f(a, b): return [a, b]", arguments=(1, encode(2.5)))
+    assert judged == {"outcome": "returned", "value": ["list", 1, ["float", "2.5"]]}
+
+
+def test_what_a_call_prints_is_judged_only_where_a_check_asks() -> None:
+    judged, extras = tried("def f(): print('hm'); return 1")
+    assert "output" not in judged
+    assert extras["output"] == "hm\n"
+    judged, _ = tried("def f(): print('hm'); return 1", observe=("value", "output"))
+    assert judged["output"] == "hm\n"
+
+
+def test_arguments_are_told_as_they_are_after_the_call() -> None:
+    judged, _ = tried("def f(a): a.append(1)", arguments=(["list"],), observe=("arguments",))
+    assert judged == {"outcome": "returned", "arguments": [["list", 1]]}
+
+
+def test_arguments_are_told_when_the_call_raised() -> None:
+    judged, extras = tried("def f(a):\n    a.pop()\n    a[9]", arguments=(["list", 1],), observe=("arguments",))
+    assert judged["arguments"] == [["list"]]
+    assert judged["exception"][1] == "IndexError"
+    assert extras["line"] == 3
+
+
+def test_an_exception_is_told_with_the_learners_line_and_frames_alone() -> None:
+    judged, extras = tried("def g():\n    return 1 / 0\ndef f():\n    return g()\n")
+    assert judged["exception"][1] == "ZeroDivisionError"
+    assert extras["line"] == 2
+    assert extras["traceback"] == [("solution.py", 4, "f"), ("solution.py", 2, "g")]
+
+
+def test_every_trial_begins_in_a_fresh_module() -> None:
+    agent = Agent({"solution.py": b"seen = []\ndef f(): seen.append(1); return len(seen)"}, "solution.py")
+    trial = asdict(Trial("call", "f"))
+    assert [json.loads(agent.perform(trial)[0])["value"] for _ in range(2)] == [1, 1]
+
+
+def test_a_name_that_is_not_there_is_missing_and_one_that_is_no_function_says_so() -> None:
+    assert tried("x = 1")[0] == {"outcome": "missing", "name": "f"}
+    assert tried("f = []")[0]["reason"] == "f can't be called: it is of type list."
+
+
+def test_a_module_that_fails_while_it_is_loaded_says_so() -> None:
+    judged, extras = tried("x = 1\nraise ValueError('no')")
+    assert judged["stage"] == "import"
+    assert extras["line"] == 2
+
+
+def test_exit_is_told_with_its_status() -> None:
+    assert tried("def f(): raise SystemExit(3)")[0] == {"outcome": "exited", "status": 3}
+    assert tried("import sys; sys.exit()")[0] == {"outcome": "exited", "status": 0, "stage": "import"}
+
+
+@pytest.mark.parametrize(
+    ("content", "outcome", "words"),
+    [
+        (b"def f(:", "syntax_error", ""),
+        (b"def f(): return '\xff'", "invalid", "not UTF-8: byte 0xff on line 1"),
+        (b"\x7fELF\0\0", "invalid", "null byte on line 1"),
+        (b"# -*- coding: klingon -*-", "invalid", "'klingon'"),
+        (b"x = '" + b"a" * 1_100_000 + b"'", "invalid", "1,100,006 bytes"),
+        (b"", "missing", ""),
+        (b"(" * 300 + b")" * 300, "syntax_error", ""),
+        (b"-" * 200_000 + b"1", "invalid", "nested too deeply"),
+    ],
+)
+def test_a_file_that_cannot_be_run_says_why(content: bytes, outcome: str, words: str) -> None:
+    judged, _ = tried(content)
+    assert judged["outcome"] == outcome
+    assert words in judged.get("reason", "")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\xef\xbb\xbfdef f():\r\n\treturn 1\r\n",
+        b"# coding: latin-1\ndef f(): return len('\xe9')",
+        b"def f():\n\treturn 1",
+        b"def f(): return 2\ndef f(): return 1",
+    ],
+    ids=["mark and CRLF", "latin-1", "tab", "twice"],
+)
+def test_odd_but_right_files_run(content: bytes) -> None:
+    assert tried(content)[0] == {"outcome": "returned", "value": 1}
+
+
+def test_a_syntax_error_tells_its_line() -> None:
+    judged, extras = tried("x = 1\ny = = 2\n")
+    assert extras["line"] == 2
+    assert judged["exception"][1] == "SyntaxError"
+
+
+@pytest.mark.parametrize("name", ["enum.py", "random.py", "json.py", "__main__.py", "orienteer.py"])
+def test_a_file_named_like_a_module_shadows_nothing(name: str) -> None:
+    before = sys.modules.get(name.removesuffix(".py"))
+    judged, _ = tried("import enum, random\ndef f(): return enum.Enum.__name__, random.Random.__name__", main=name)
+    assert judged["value"] == ["tuple", "Enum", "Random"]
+    assert sys.modules.get(name.removesuffix(".py")) is before
+
+
+def test_the_submissions_other_files_can_be_imported_and_are_fresh_each_time() -> None:
+    files = {"helpers.py": b"seen = []", "shop/__init__.py": b"", "shop/till.py": b"price = 3"}
+    source = "import helpers\nfrom shop.till import price\ndef f(): helpers.seen.append(price); return helpers.seen"
+    assert tried(source, others=files)[0]["value"] == ["list", 3]
+    assert "helpers" not in sys.modules
+    assert "shop" not in sys.modules
+
+
+def test_dataclasses_enums_and_pickles_work_in_the_module() -> None:
+    source = """
+from __future__ import annotations
+import pickle
+from dataclasses import dataclass
+from enum import Enum
+class Colour(Enum):
+    RED = 1
+@dataclass
+class Point:
+    x: int
+def f():
+    return pickle.loads(pickle.dumps(Point(1))) == Point(1), Colour.RED
+"""
+    assert tried(source)[0]["value"] == ["tuple", True, ["enum", "Colour", "RED", 1]]
+
+
+def test_a_function_that_asks_for_input_is_told_that_there_is_none() -> None:
+    judged, _ = tried("def f(): return input('name? ')")
+    assert judged["exception"][1] == "EOFError"
+    assert "nothing to read" in judged["reason"]
+
+
+def test_endless_recursion_is_an_exception_like_others() -> None:
+    assert tried("def f(): return f()")[0]["exception"][1] == "RecursionError"
+
+
+def test_running_out_of_memory_has_its_own_outcome() -> None:
+    assert tried("def f(): raise MemoryError")[0] == {"outcome": "memory_exceeded"}
+
+
+def test_too_much_output_has_its_own_outcome_even_when_the_program_catches_everything() -> None:
+    source = """
+def f():
+    for _ in range(200):
+        try:
+            print('x' * 1000)
+        except BaseException:
+            pass
+"""
+    judged, extras = tried(source)
+    assert judged == {"outcome": "output_exceeded"}
+    assert 0 < len(extras["output"]) <= 64 * 1024
+
+
+def test_a_snippet_gives_its_last_expression() -> None:
+    judged, _ = tried("class P: issued = 4", kind="snippet", code="\n    p = P()\n    p.issued + n\n", names={"n": 1})
+    assert judged == {"outcome": "returned", "value": 5}
+
+
+def test_a_snippets_names_leave_the_learners_helpers_alone() -> None:
+    source = "def line(): return 'mine'\ndef whole(): return line()"
+    judged, _ = tried(source, kind="snippet", code="line = 3; whole(), [line for _ in range(1)]")
+    assert judged["value"] == ["tuple", "mine", ["list", 3]]
+
+
+def test_a_snippet_sees_globals_as_the_learners_code_changes_them() -> None:
+    source = "count = 0\ndef add():\n    global count\n    count += 1"
+    assert tried(source, kind="snippet", code="add(); add(); count")[0]["value"] == 2
+
+
+def test_a_snippet_that_is_not_python_is_not_the_learners_fault() -> None:
+    assert tried("x = 1", kind="snippet", code="a b")[0]["outcome"] == "not_run"
+
+
+def test_laziness_counts_what_had_been_taken_when_the_call_returned() -> None:
+    lazy = "def f(items):\n    for item in items:\n        yield item"
+    eager = "def f(items): return iter(list(items))"
+    items = (["iterator", "iterator", False, 1, 2, 3],)
+    observe = ("value", "laziness")
+    assert tried(lazy, arguments=items, observe=observe)[0]["laziness"] == {"iterator": True, "taken": [0]}
+    assert tried(eager, arguments=items, observe=observe)[0]["laziness"] == {"iterator": True, "taken": [3]}
+
+
+def test_identity_names_the_argument_that_came_back() -> None:
+    judged, _ = tried("def f(a, b): return b", arguments=(["list"], ["list"]), observe=("identity",))
+    assert judged["identity"] == [1]
+
+
+def test_steps_count_the_learners_lines() -> None:
+    source = "def f(n):\n    for _ in range(n):\n        pass\n"
+    few, many = (tried(source, arguments=(n,), observe=("steps",))[0]["steps"] for n in (1, 100))
+    assert 0 < few < many < 500
+
+
+def test_a_generator_that_raises_while_it_is_read_has_raised() -> None:
+    judged, extras = tried("def f():\n    yield 1\n    raise KeyError('x')")
+    assert judged["exception"][1] == "KeyError"
+    assert extras["line"] == 3
+
+
+def program(source: str, **trial: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+    return tried(source, kind="program", **{"observe": ("output", "status", "files"), **trial})
+
+
+def test_a_program_reads_its_input_and_arguments_and_prints() -> None:
+    judged, _ = program("import sys\nprint(input().upper(), sys.argv[1:])", standard_input="bo\n", command_line=("a",))
+    assert judged == {"outcome": "returned", "status": 0, "output": "BO ['a']\n", "files": {}}
+
+
+def test_a_program_runs_as_main_and_its_files_are_read_back() -> None:
+    source = "if __name__ == '__main__':\n    open('b.txt', 'w').write(open('a.txt').read() * 2)"
+    assert program(source, files={"a.txt": "x"})[0]["files"] == {"b.txt": "xx"}
+
+
+def test_a_program_that_exits_or_fails_has_a_status() -> None:
+    assert program("raise SystemExit(4)")[0]["status"] == 4
+    judged, extras = program("import sys\nsys.exit('no such file')")
+    assert judged["status"] == 1
+    assert extras["errors"] == "no such file\n"
+    judged, extras = program("print('before')\n1 / 0")
+    assert (judged["outcome"], judged["status"], judged["output"]) == ("raised", 1, "before\n")
+    assert extras["line"] == 2
+    assert extras["errors"].startswith('Traceback (most recent call last):\n  File "solution.py", line 2')
+
+
+def test_a_program_leaves_this_process_as_it_was() -> None:
+    before = sys.modules["__main__"], sys.argv, sys.stdout, list(sys.meta_path)
+    program("import sys; sys.argv = []; sys.stdout = None")
+    assert (sys.modules["__main__"], sys.argv, sys.stdout, list(sys.meta_path)) == before
