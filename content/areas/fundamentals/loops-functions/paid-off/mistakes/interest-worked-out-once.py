@@ -1,0 +1,18 @@
+debt = int(input())
+percent = int(input())
+payment = int(input())
+
+interest = debt * percent // 100
+if interest >= payment:
+    print("never")
+else:
+    months = 0
+    paid = 0
+    while debt > 0:
+        debt += interest
+        part = min(payment, debt)
+        debt -= part
+        paid += part
+        months += 1
+        print(f"month {months}: {debt} left")
+    print(f"months: {months}, paid: {paid}")
