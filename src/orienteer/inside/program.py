@@ -128,7 +128,7 @@ class DescriptorStreams:
         reader = _input_descriptor(given.encode("utf-8", "surrogateescape"))
         os.dup2(reader, 0)
         os.close(reader)
-        sys.stdin = sys.__stdin__ = io.TextIOWrapper(io.FileIO(0, closefd=False), encoding="utf-8")  # type: ignore
+        sys.stdin = sys.__stdin__ = io.TextIOWrapper(io.FileIO(0, closefd=False), encoding="utf-8")  # type: ignore[misc]
         sys.stdout = sys.__stdout__ = _writer(1, "strict")  # type: ignore[misc]
         sys.stderr = sys.__stderr__ = _writer(2, "backslashreplace")  # type: ignore[misc]
 
