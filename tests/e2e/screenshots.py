@@ -1,0 +1,68 @@
+"""Takes the pictures of the documentation: each page in light, in dark, and on a phone.
+
+`just screenshots` starts a server on an empty data folder, passes one exercise so that something has happened, and
+writes `docs/pictures/<page>-<look>.png`.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Literal
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.conftest import ROOT
+from tests.e2e.browser import opened, write
+from tests.e2e.programs import EXERCISE, TOPIC, WAITS_FOR_RAIN
+from tests.e2e.server import Server
+
+PICTURES = ROOT / "docs" / "pictures"
+LOOKS: dict[str, tuple[Literal["light", "dark"], int, int]] = {
+    "light": ("light", 1440, 900),
+    "dark": ("dark", 1440, 900),
+    "phone": ("light", 390, 844),
+}
+
+
+def take(browser: Browser, server: Server, look: str) -> None:
+    """All pictures of one look."""
+    scheme, width, height = LOOKS[look]
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.goto(server.first_address)
+    shot(page, f"roadmap-{look}")
+    page.goto(f"{server.address}/topics/{TOPIC}")
+    shot(page, f"topic-{look}")
+    page.goto(f"{server.address}/exercises/{EXERCISE}")
+    write(page, WAITS_FOR_RAIN)
+    expect(page.get_by_text("Smallest input").first).to_be_attached(timeout=60_000)
+    shot(page, f"workbench-{look}")
+    context.close()
+
+
+def shot(page: Page, name: str) -> None:
+    """One picture, when the page has settled."""
+    expect(page.get_by_role("heading", level=1).first).to_be_attached(timeout=60_000)
+    page.wait_for_load_state("networkidle") if "workbench" not in name else page.wait_for_timeout(1000)
+    page.evaluate("document.fonts.ready")
+    page.screenshot(path=PICTURES / f"{name}.png")
+
+
+def main() -> None:
+    """Take them all."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as data, opened() as browser:
+        server = Server(Path(data))
+        server.start()
+        try:
+            for look in LOOKS:
+                take(browser, server, look)
+        finally:
+            server.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,105 @@
+"""The real server on a data folder of its own, started and killed as a person's machine would."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+ORIENTEER = [sys.executable, "-m", "orienteer"]
+START_SECONDS = 60
+"""How long a busy machine may take to start it; nothing is asserted about it."""
+
+ADDRESS = re.compile(r"https?://127\.0\.0\.1:\d+\S*")
+
+
+def free_port() -> int:
+    """A port that nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Server:
+    """`orienteer serve` in a process of its own.
+
+    Args:
+        data: its data folder; what it keeps is there, and survives it.
+    """
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self.port = free_port()
+        self.process: subprocess.Popen[str] | None = None
+        self.first_address = ""
+
+    @property
+    def address(self) -> str:
+        """Where it answers, without the token."""
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """For the terminal beside it: the same data folder."""
+        return {**os.environ, "ORIENTEER_DATA": str(self.data), "NO_COLOR": "1"}
+
+    def start(self) -> None:
+        """Start it on its port, and wait until it answers."""
+        log = self.data / "server.log"
+        with log.open("w", encoding="utf-8") as told:
+            self.process = subprocess.Popen(
+                [*ORIENTEER, "serve", "--port", str(self.port)],
+                env=self.environment, cwd=self.data, stdin=subprocess.DEVNULL, stdout=told, stderr=subprocess.STDOUT,
+                text=True,
+            )  # fmt: skip
+        deadline = time.monotonic() + START_SECONDS
+        while time.monotonic() < deadline:
+            said = ADDRESS.search(log.read_text(encoding="utf-8"))
+            if said and self.answers():
+                self.first_address = said.group(0)
+                return
+            if self.process.poll() is not None:
+                break
+            time.sleep(0.05)
+        raise AssertionError(f"the server did not start:\n{log.read_text(encoding='utf-8')}")
+
+    def answers(self) -> bool:
+        """Whether something answers on its port."""
+        try:
+            urllib.request.urlopen(self.address, timeout=2)
+        except urllib.error.HTTPError:
+            return True
+        except OSError:
+            return False
+        return True
+
+    def kill(self) -> None:
+        """End it as a power cut would."""
+        assert self.process is not None
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def close(self) -> None:
+        """End it politely, and not so politely if that doesn't help."""
+        if self.process is None or self.process.poll() is not None:
+            return
+        self.process.terminate()
+        try:
+            self.process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            self.kill()
+
+    def terminal(self, *arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+        """Run `orienteer ...` beside it, as the same person."""
+        return subprocess.run(
+            [*ORIENTEER, *arguments],
+            cwd=cwd or self.data, env=self.environment, stdin=subprocess.DEVNULL, capture_output=True, text=True,
+        )  # fmt: skip

@@ -1,0 +1,61 @@
+"""Every page, in both themes: nothing serious by axe, nothing wider than a phone; and what is not there is said."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.e2e.browser import serious_findings, write
+from tests.e2e.pages import PAGES
+from tests.e2e.programs import EXERCISE, WAITS_FOR_RAIN
+from tests.e2e.server import Server
+
+
+def settled(page: Page) -> None:
+    """Wait until the page has its heading and what it asked for."""
+    expect(page.get_by_role("main")).to_be_visible()
+    expect(page.get_by_role("heading", level=1).first).to_be_visible()
+    expect(page.locator("[aria-busy=true]")).to_have_count(0)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_serious(page: Page, server: Server, name: str, theme: str) -> None:
+    page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+    page.goto(server.address + PAGES[name])
+    settled(page)
+    assert serious_findings(page) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_serious_beside_a_counterexample(page: Page, server: Server, theme: str) -> None:
+    page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+    page.goto(f"{server.address}/exercises/{EXERCISE}")
+    write(page, WAITS_FOR_RAIN)
+    expect(page.get_by_role("region", name="Checks")).to_contain_text("fails")
+    assert serious_findings(page) == []
+
+
+@pytest.mark.parametrize("width", [360, 390, 720])
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_scrolls_sideways(page: Page, server: Server, name: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(server.address + PAGES[name])
+    settled(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("path", ["/nowhere", "/topics/no/such-topic", "/exercises/no/such/exercise"])
+def test_what_is_not_there_is_said_to_be_not_found(page: Page, server: Server, path: str) -> None:
+    page.goto(server.address + path)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("not found", ignore_case=True)
+
+
+def test_a_visitor_without_the_token_gets_nothing(browser: Browser, server: Server) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    answer = page.goto(server.address)
+    assert answer is not None
+    assert answer.status in (401, 403)
+    assert context.request.get(f"{server.address}/api/roadmap").status in (401, 403)
+    context.close()
