@@ -1,0 +1,9 @@
+def disk_use(folder):
+    """The blocks that a folder takes up, with everything in it."""
+    blocks = 1
+    for member in folder:
+        if isinstance(member, list):
+            disk_use(member)
+        else:
+            blocks += member
+    return blocks

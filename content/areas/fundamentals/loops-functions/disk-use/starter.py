@@ -1,0 +1,6 @@
+def disk_use(folder):
+    """The blocks that a folder takes up, with everything in it."""
+    blocks = 1
+    for member in folder:
+        blocks += member
+    return blocks

@@ -1,0 +1,7 @@
+def make_panel(floors):
+    """The buttons, as functions to be called with the seconds for which one is held."""
+    buttons = []
+    for floor in floors:
+        press = lambda held=0: f"floor {floor}" + (", doors stay open" if held >= 3 else "")
+        buttons.append(press())
+    return buttons

@@ -1,0 +1,28 @@
+def warmer(degrees):
+    degrees += 10
+
+
+total = 0
+for minute in range(2, 5):
+    total += minute
+print(total)  # prints: ?
+print(minute)  # prints: ?
+
+degrees = 60
+seconds = 0
+while degrees < 85:
+    degrees += 10
+    seconds += 5
+print(degrees, seconds)  # prints: ?
+
+for letter in "teapot":
+    if letter == "e":
+        continue
+    if letter == "p":
+        break
+    kept = letter
+print(letter, kept)  # prints: ?
+
+answer = warmer(degrees)
+print(degrees)  # prints: ?
+print(answer)  # prints: ?
