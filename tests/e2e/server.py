@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import json
 import os
-import re
 import signal
 import socket
 import subprocess
@@ -17,8 +17,6 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 ORIENTEER = [sys.executable, "-m", "orienteer"]
 START_SECONDS = 60
 """How long a busy machine may take to start it; nothing is asserted about it."""
-
-ADDRESS = re.compile(r"https?://127\.0\.0\.1:\d+\S*")
 
 
 def free_port() -> int:
@@ -39,12 +37,18 @@ class Server:
         self.data = data
         self.port = free_port()
         self.process: subprocess.Popen[str] | None = None
-        self.first_address = ""
 
     @property
     def address(self) -> str:
         """Where it answers, without the token."""
         return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def first_address(self) -> str:
+        """The address with the token, as the terminal prints it and opens it."""
+        told = json.loads((self.data / "server.json").read_text(encoding="utf-8"))
+        assert told["port"] == self.port
+        return f"{self.address}/?token={told['token']}"
 
     @property
     def environment(self) -> dict[str, str]:
@@ -62,9 +66,7 @@ class Server:
             )  # fmt: skip
         deadline = time.monotonic() + START_SECONDS
         while time.monotonic() < deadline:
-            said = ADDRESS.search(log.read_text(encoding="utf-8"))
-            if said and self.answers():
-                self.first_address = said.group(0)
+            if self.answers():
                 return
             if self.process.poll() is not None:
                 break
@@ -73,6 +75,8 @@ class Server:
 
     def answers(self) -> bool:
         """Whether something answers on its port."""
+        if not (self.data / "server.json").is_file():
+            return False
         try:
             urllib.request.urlopen(self.address, timeout=2)
         except urllib.error.HTTPError:
