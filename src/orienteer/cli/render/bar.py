@@ -1,0 +1,40 @@
+"""A bar with a count, for what takes more than a second."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+if TYPE_CHECKING:
+    from orienteer.cli.output import Output
+
+WAIT_SECONDS = 1.0
+"""Before that, nothing is shown. Source: the design's rule for waiting."""
+
+
+@contextmanager
+def bar(what: str, total: int | None, output: Output) -> Iterator[Callable[[int], None]]:
+    """Show the bar once it has taken WAIT_SECONDS, and clear it at the end.
+
+    Yields:
+        A function to call with how many steps are done.
+    """
+    console = Console(file=output.stream, no_color=not output.paper.colour, safe_box=not output.paper.signs)
+    shown = Progress(
+        TextColumn(what), BarColumn(bar_width=32, complete_style="color(162)", finished_style="color(162)"),
+        MofNCompleteColumn(), TimeElapsedColumn(), console=console, transient=True,
+    )  # fmt: skip
+    task = shown.add_task(what, total=total)
+    timer = threading.Timer(WAIT_SECONDS, shown.start)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield lambda done: shown.update(task, completed=done)
+    finally:
+        timer.cancel()
+        shown.stop()

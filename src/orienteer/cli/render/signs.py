@@ -1,0 +1,37 @@
+"""The signs that stand before a word, for a terminal that has them and for one that has ASCII alone."""
+
+from __future__ import annotations
+
+SIGNS: dict[str, tuple[str, str]] = {
+    "passes": ("✓", "+"),
+    "fails": ("✗", "x"),
+    "not run": ("◌", "-"),
+    "stopped": ("◷", "!"),
+    "untouched": ("○", "."),
+    "under_way": ("◐", "o"),
+    "mastered": ("●", "#"),
+    "fading": ("◍", "~"),
+    "known": ("✓", "+"),
+    "skipped": ("⊘", "/"),
+    "not_yet_written": ("◌", ":"),
+    "next": ("◎", ">"),
+    "note": ("·", "-"),
+    "rule": ("─", "-"),
+    "ellipsis": ("…", "..."),
+}
+"""Sign name → (the sign, its ASCII form). Each is followed by a word: no sign stands alone."""
+
+_NEEDED = "".join(sign for sign, _ in SIGNS.values())
+
+
+def can_show_signs(encoding: str | None) -> bool:
+    """Whether text in this encoding can hold every sign.
+
+    >>> can_show_signs("utf-8"), can_show_signs("ascii"), can_show_signs(None)
+    (True, False, False)
+    """
+    try:
+        _NEEDED.encode(encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True

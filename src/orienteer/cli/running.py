@@ -1,0 +1,56 @@
+"""The running server's address, left in the data folder so that `orienteer check` can ask it at once."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+FILE_NAME = "server.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server on this machine.
+
+    Args:
+        port: on loopback.
+        token: what its guard asks for.
+        process: its process id.
+    """
+
+    port: int
+    token: str
+    process: int
+
+    @property
+    def url(self) -> str:
+        """The address to open in a browser."""
+        return f"http://127.0.0.1:{self.port}/?token={self.token}"
+
+
+def announce(server: Server, data_folder: Path) -> None:
+    """Write the file, readable by its owner alone."""
+    data_folder.mkdir(parents=True, exist_ok=True)
+    new = data_folder / f"{FILE_NAME}.{server.process}"
+    descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with open(descriptor, "w", encoding="utf-8") as file:
+        json.dump({"port": server.port, "token": server.token, "process": server.process}, file)
+    os.replace(new, data_folder / FILE_NAME)
+
+
+def withdraw(server: Server, data_folder: Path) -> None:
+    """Take the file away, unless another server has written its own since."""
+    if announced(data_folder) == server:
+        (data_folder / FILE_NAME).unlink(missing_ok=True)
+
+
+def announced(data_folder: Path) -> Server | None:
+    """The server that the file names; it may have died since. A file that can't be read names none."""
+    try:
+        with open(data_folder / FILE_NAME, encoding="utf-8") as file:
+            found = json.load(file)
+        return Server(int(found["port"]), str(found["token"]), int(found["process"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None

@@ -1,0 +1,75 @@
+"""A folder to solve an exercise in, in one's own editor: the file, the task, and a note that names the exercise."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from orienteer.errors import UsageError
+
+NOTE = ".orienteer.json"
+
+
+@dataclass(frozen=True, slots=True)
+class WorkFolder:
+    """A folder that `orienteer open` made.
+
+    Args:
+        file_name: what the exercise calls the learner's file.
+    """
+
+    path: Path
+    exercise_id: str
+    file_name: str
+
+    @property
+    def file(self) -> Path:
+        return self.path / self.file_name
+
+    def write_note(self) -> None:
+        """Name the exercise in the folder."""
+        note = {"format_version": 1, "exercise": self.exercise_id, "file": self.file_name}
+        (self.path / NOTE).write_text(json.dumps(note, indent=2) + "\n", encoding="utf-8")
+
+
+def work_folder_at(path: Path) -> WorkFolder | None:
+    """The work folder that this folder is, or that it lies in."""
+    start = path.resolve()
+    for folder in (start, *start.parents):
+        note = folder / NOTE
+        if note.is_file():
+            return _read(note)
+    return None
+
+
+def _read(note: Path) -> WorkFolder:
+    try:
+        found = json.loads(note.read_text(encoding="utf-8"))
+        name = str(found["file"])
+        if Path(name).name != name:
+            raise ValueError(name)
+        return WorkFolder(note.parent, str(found["exercise"]), name)
+    except (ValueError, KeyError, TypeError) as error:
+        raise UsageError(
+            f"{note} doesn't name an exercise as it should.",
+            remedy="Delete it and run `orienteer open` again; your own file is kept.",
+        ) from error
+
+
+def read_file(path: Path) -> bytes:
+    """A learner's file, as it is.
+
+    Raises:
+        UsageError: it isn't there, is a folder, or can't be read.
+    """
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise UsageError(f"There is no file {path}.") from None
+    except IsADirectoryError:
+        raise UsageError(f"{path} is a folder, and a file was expected.") from None
+    except PermissionError:
+        raise UsageError(f"{path} can't be read: you lack the permission.") from None
+    except OSError as error:
+        raise UsageError(f"{path} can't be read: {error.strerror}.") from None
