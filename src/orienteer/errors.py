@@ -2,6 +2,8 @@
 
     OrienteerError                 the message is a sentence for the person at the keyboard
     ├── UsageError                 the call was wrong: a folder, a name or an option that isn't there
+    │   └── NotFound               nothing has that name
+    ├── NotYet                     asked for before its time: a solution before passing
     ├── ContentError               the content can't be used; carries every ContentProblem found
     ├── SandboxError               the machine could not run a child (never the learner's fault)
     │   └── EnvironmentMissing     what the exercise may import isn't installed here
@@ -35,6 +37,14 @@ class OrienteerError(Exception):
 
 class UsageError(OrienteerError):
     """The call was wrong."""
+
+
+class NotFound(UsageError):
+    """Nothing has that name."""
+
+
+class NotYet(OrienteerError):
+    """Asked for before its time."""
 
 
 class ContentError(OrienteerError):

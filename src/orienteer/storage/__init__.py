@@ -1,0 +1,1 @@
+"""What is kept: events, drafts, and what can be computed from them again."""

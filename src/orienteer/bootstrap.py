@@ -1,0 +1,128 @@
+"""Chooses what everything is made of, once, and starts the faces."""
+
+from __future__ import annotations
+
+import importlib
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, cast
+
+from orienteer.settings import Settings
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+    from orienteer.course.library import Course
+    from orienteer.grading.runner import Runner
+    from orienteer.storage.store import Store
+
+
+class Workshop:
+    """What a face works with, each made when it is first needed.
+
+    Args:
+        settings: where things are.
+        course, runner, store: instead of those that the settings lead to.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        course: Course | None = None,
+        runner: Runner | None = None,
+        store: Store | None = None,
+    ) -> None:
+        self.settings = settings
+        self._made: dict[str, Any] = {"course": course, "runner": runner, "store": store}
+        self._making = threading.RLock()
+
+    @property
+    def device(self) -> str:
+        """This machine's name."""
+        return self.settings.device
+
+    @property
+    def course(self) -> Course:
+        """What is taught, compiled."""
+        return cast("Course", self._once("course", self._make_course))
+
+    @property
+    def runner(self) -> Runner:
+        """What runs learners' code."""
+        return cast("Runner", self._once("runner", _make_runner))
+
+    @property
+    def store(self) -> Store:
+        """What is kept of the learner.
+
+        Raises:
+            StorageError: the database can't be used as it is.
+        """
+        return cast("Store", self._once("store", self._make_store))
+
+    def close(self) -> None:
+        """Let go of everything that was made."""
+        with self._making:
+            for name in ("course", "runner", "store"):
+                closing = getattr(self._made[name], "close", None)
+                self._made[name] = None
+                if closing is not None:
+                    closing()
+
+    def __enter__(self) -> Workshop:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _once(self, name: str, make: Callable[[], Any]) -> Any:
+        made = self._made[name]
+        if made is not None:
+            return made
+        with self._making:
+            if self._made[name] is None:
+                self._made[name] = make()
+            return self._made[name]
+
+    def _make_course(self) -> Course:
+        from orienteer.course.library import Course
+
+        self.settings.cache_path.parent.mkdir(parents=True, exist_ok=True)
+        return Course(self.settings.content_folder, self.settings.cache_path, lambda: self.runner)
+
+    def _make_store(self) -> Store:
+        from orienteer.storage.store import Store
+
+        self.settings.data_folder.mkdir(parents=True, exist_ok=True)
+        return Store(self.settings.database_url)
+
+
+def open_workshop(settings: Settings) -> Workshop:
+    """What these settings lead to. Use it in a `with`, or close it."""
+    return Workshop(settings)
+
+
+def make_app(settings: Settings) -> FastAPI:
+    """The web application over these settings, for any ASGI server."""
+    web = importlib.import_module("orienteer.web.app")
+    return cast("FastAPI", web.create_app(open_workshop(settings)))
+
+
+def serve(settings: Settings, *, ready: Callable[[int, str], None]) -> None:
+    """Serve the pages on loopback until the process is told to end.
+
+    Args:
+        ready: called once with the port and the token, when the first request can be answered.
+
+    Raises:
+        UsageError: the port is in use.
+        StorageError: the database can't be used as it is.
+    """
+    importlib.import_module("orienteer.web.serving").serve(open_workshop(settings), ready=ready)
+
+
+def _make_runner() -> Runner:
+    from orienteer.sandbox.native import NativeRunner
+
+    return NativeRunner()

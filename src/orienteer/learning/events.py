@@ -1,0 +1,63 @@
+"""What can be recorded of a learner. An event is appended and never changed; undoing one is another event.
+
+attempt_made     subject: exercise   payload: files (name → text, or {"base64": …}), title
+attempt_graded   subject: exercise   reference: the attempt   payload: verdict, tier, content_hash, title,
+                                                                    seconds, report
+topic_passed     subject: topic      reference: the attempt   payload: exercises (ids), title
+hint_shown       subject: exercise   payload: step (from 1)
+mark_set         subject: topic      payload: mark (known, skipped, starred, none)
+note_kept        subject: topic      payload: text ("" removes the note)
+card_reviewed    subject: card       payload: rating, due_at
+event_undone     subject: as the undone event's   reference: the undone event
+"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+KINDS = (
+    "attempt_made",
+    "attempt_graded",
+    "topic_passed",
+    "hint_shown",
+    "mark_set",
+    "note_kept",
+    "card_reviewed",
+    "event_undone",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened.
+
+    Args:
+        kind: one of KINDS.
+        subject: id of the exercise, topic or card that it is about.
+        at: aware, UTC.
+        device: the machine that it happened on.
+        reference: id of the event that this one is about, or "".
+        id: the same on every machine that the event is copied to.
+        sequence: its place in this store's log; 0 before it is stored.
+    """
+
+    kind: str
+    subject: str
+    at: datetime
+    payload: dict[str, Any] = field(default_factory=dict)
+    device: str = ""
+    reference: str = ""
+    id: str = field(default_factory=lambda: uuid.uuid4().hex)
+    sequence: int = 0
+
+
+def iso(at: datetime) -> str:
+    """A moment as text that sorts by time.
+
+    >>> iso(datetime(2026, 11, 25, 9, 30, tzinfo=UTC))
+    '2026-11-25T09:30:00.000000+00:00'
+    """
+    return at.astimezone(UTC).isoformat(timespec="microseconds")

@@ -1,0 +1,98 @@
+"""How far a learner is: the state of every stop, item and exercise, computed from the roadmap and the history."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from orienteer.curriculum.course import ExerciseOutline, Item, Roadmap, Topic
+from orienteer.learning.aliases import former_names, renamed
+from orienteer.learning.history import ExerciseHistory, History, TopicHistory
+from orienteer.learning.states import State
+
+_NOTHING = ExerciseHistory()
+_UNMARKED = TopicHistory()
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a learner is.
+
+    Args:
+        history: under the names that content has now.
+        former: former id → present id.
+        exercising: item → the exercises that cover it.
+    """
+
+    history: History
+    former: Mapping[str, str] = field(default_factory=dict)
+    exercising: Mapping[str, tuple[ExerciseOutline, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def over(cls, roadmap: Roadmap, history: History) -> Progress:
+        """Progress over everything that the curriculum names."""
+        topics = [topic for area in roadmap.areas for topic in area.topics]
+        former = former_names(topics)
+        exercising: dict[str, tuple[ExerciseOutline, ...]] = {}
+        for topic in topics:
+            for outline in topic.outlines:
+                for item in outline.covers:
+                    exercising[item] = (*exercising.get(item, ()), outline)
+        return cls(renamed(history, former), former, exercising)
+
+    def exercise(self, exercise_id: str) -> ExerciseHistory:
+        """What happened with an exercise, under whatever name it had then."""
+        return self.history.exercises.get(exercise_id, _NOTHING)
+
+    def topic(self, topic_id: str) -> TopicHistory:
+        """How a topic is marked, and when it was passed."""
+        return self.history.topics.get(topic_id, _UNMARKED)
+
+    def passed(self, topic: Topic) -> int:
+        """How many of a topic's exercises have been passed."""
+        return sum(1 for exercise_id in topic.exercises if self.exercise(exercise_id).passed_at)
+
+    def exercise_state(self, exercise_id: str) -> State:
+        """Mastered once passed, under way once tried."""
+        told = self.exercise(exercise_id)
+        if told.passed_at:
+            return "mastered"
+        return "under_way" if told.attempts or told.hints else "untouched"
+
+    def topic_state(self, topic: Topic) -> State:
+        """Of a stop. A mark counts first; what was passed once stays so, also where exercises were added since."""
+        told = self.topic(topic.id)
+        if told.mark == "known":
+            return "known"
+        if told.mark == "skipped":
+            return "skipped"
+        if not topic.written:
+            return "not_yet_written"
+        if told.passed_at:
+            return "mastered"
+        return self._together(topic.exercises)
+
+    def item_state(self, item: Item, topic: Topic) -> State:
+        """Of one item: what its exercises are; where none covers it, it isn't written yet."""
+        state = self.topic_state(topic)
+        if state in ("known", "skipped", "not_yet_written"):
+            return state
+        outlines = self.exercising.get(item.id, ())
+        if not outlines:
+            return state if item.id in topic.covers else "not_yet_written"
+        return self._together(tuple(outline.id for outline in outlines))
+
+    def interview_state(self, item: Item) -> State:
+        """Of an item that stands in no topic."""
+        outlines = self.exercising.get(item.id, ())
+        return self._together(tuple(outline.id for outline in outlines)) if outlines else "not_yet_written"
+
+    def due(self, now: str) -> int:
+        """How many cards are to be reviewed by then (ISO 8601, UTC)."""
+        return sum(1 for card in self.history.cards.values() if card.due_at <= now)
+
+    def _together(self, exercise_ids: tuple[str, ...]) -> State:
+        states = {self.exercise_state(exercise_id) for exercise_id in exercise_ids}
+        if not states or states == {"untouched"}:
+            return "untouched"
+        return "mastered" if states == {"mastered"} else "under_way"

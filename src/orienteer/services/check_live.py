@@ -1,0 +1,47 @@
+"""Check what is being typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from orienteer.grading.report import Report, Verdict
+from orienteer.grading.runner import Runner
+from orienteer.learning.progress import Progress
+from orienteer.services.files import Content
+from orienteer.services.grading_of import graded
+from orienteer.services.naming import current_exercise_id
+from orienteer.services.submit import submit
+from orienteer.storage.store import Store
+
+if TYPE_CHECKING:
+    from orienteer.course.library import Course
+
+
+def check_live(
+    exercise_id: str,
+    files: Mapping[str, Content],
+    *,
+    course: Course,
+    runner: Runner,
+    store: Store | None = None,
+    now: datetime | None = None,
+    device: str = "",
+) -> Report:
+    """The report on what stands in the editor. Nothing is kept, but the first time that everything passes.
+
+    Args:
+        store, now: where and as of when that first time is recorded; without them nothing is.
+
+    Raises:
+        UsageError: there is no such exercise.
+        SandboxError: it could not be run.
+    """
+    exercise = course.exercise(current_exercise_id(course, exercise_id))
+    report = graded(exercise, files, runner, deep=False)
+    if report.verdict is not Verdict.ACCEPTED or store is None or now is None:
+        return report
+    if Progress.over(course.roadmap, store.history()).exercise(exercise.id).passed_at:
+        return report
+    return submit(exercise.id, files, course=course, runner=runner, store=store, now=now, device=device)[1]

@@ -1,0 +1,62 @@
+"""A learner's files on their way to the grader and into the log."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+from collections.abc import Mapping
+from typing import Any
+
+from orienteer.grading.submission import Submission
+
+Content = str | bytes
+
+KEPT_BYTES = 1024 * 1024
+"""A larger submission is kept as its size and hash: nobody writes that much, and its verdict says so."""
+
+
+def as_submission(files: Mapping[str, Content], file_name: str) -> Submission:
+    """The files as the grader takes them.
+
+    Args:
+        files: name → text, or the bytes as they are.
+        file_name: the exercise's own; where no file has that name, the first is the main one.
+    """
+    content = {name: _bytes(text) for name, text in files.items()}
+    return Submission(content, file_name if file_name in content else next(iter(content), file_name))
+
+
+def as_payload(files: Mapping[str, Content]) -> dict[str, Any]:
+    """The files as the log keeps them: text, or base64 where they are none."""
+    content = {name: _bytes(text) for name, text in files.items()}
+    if sum(map(len, content.values())) > KEPT_BYTES:
+        return {name: {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()} for name, data in content.items()}
+    return {name: _payload(data) for name, data in content.items()}
+
+
+def from_payload(payload: Mapping[str, Any]) -> dict[str, bytes] | None:
+    """The files that the log kept, or None where they were too large to keep."""
+    files: dict[str, bytes] = {}
+    for name, kept in payload.items():
+        if isinstance(kept, str):
+            files[name] = _bytes(kept)
+        elif "base64" in kept:
+            try:
+                files[name] = base64.b64decode(kept["base64"], validate=True)
+            except binascii.Error:
+                return None
+        else:
+            return None
+    return files
+
+
+def _bytes(text: Content) -> bytes:
+    return text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+
+
+def _payload(data: bytes) -> str | dict[str, str]:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return {"base64": base64.b64encode(data).decode("ascii")}

@@ -1,0 +1,57 @@
+"""Find something on the roadmap by its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from orienteer.services.views.exercise import Found
+
+if TYPE_CHECKING:
+    from orienteer.course.library import Course
+
+MOST = 30
+"""How many results are shown."""
+
+_TAG = re.compile(r"<[^>]+>")
+
+
+def find(words: str, *, course: Course) -> list[Found]:
+    """What holds every one of these words, titles that begin with them first."""
+    wanted = words.casefold().split()
+    if not wanted:
+        return []
+    hits = [
+        (_rank(found.title.casefold(), wanted), place, found)
+        for place, found in enumerate(_everything(course))
+        if all(word in f"{found.title} {found.where}".casefold() for word in wanted)
+    ]
+    return [found for _, _, found in sorted(hits, key=lambda hit: hit[:2])[:MOST]]
+
+
+def _rank(title: str, wanted: list[str]) -> int:
+    """0: the title begins with the words as typed; 1: one of its words begins so; 2: all in the title; 3: above it."""
+    if title.startswith(" ".join(wanted)):
+        return 0
+    if any(part.startswith(wanted[0]) for part in re.split(r"\W+", title)):
+        return 1
+    return 2 if all(word in title for word in wanted) else 3
+
+
+def _everything(course: Course) -> Iterator[Found]:
+    for area in course.roadmap.areas:
+        yield Found("area", area.id, area.title, "")
+        for topic in area.topics:
+            yield Found("topic", topic.id, topic.title, area.title)
+            above = f"{area.title}, {topic.title}"
+            for outline in topic.outlines:
+                yield Found("exercise", outline.id, outline.title, above)
+            for item in topic.items:
+                yield Found("item", item.id, item.title, above)
+            for card in topic.cards:
+                yield Found("card", card.id, _TAG.sub("", card.asks_html), above)
+        for item in area.interview:
+            yield Found("item", item.id, item.title, f"{area.title}, interview")
+    for system in course.roadmap.systems:
+        yield Found("system", system.id, system.title, system.level)

@@ -1,0 +1,102 @@
+"""Read the roadmap."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from orienteer.curriculum.course import Area, Roadmap, Topic
+from orienteer.errors import UsageError
+from orienteer.learning.events import iso
+from orienteer.learning.path import DONE, EVERYONE, Path, next_exercise, path_of, suggested
+from orienteer.learning.progress import Progress
+from orienteer.services.views.roadmap import (
+    AreaView,
+    ItemView,
+    NextView,
+    RoadmapView,
+    RoleView,
+    StopView,
+    SystemView,
+)
+from orienteer.storage.store import Store
+
+if TYPE_CHECKING:
+    from orienteer.course.library import Course
+
+
+def read_roadmap(role: str = EVERYONE, *, course: Course, store: Store, now: datetime) -> RoadmapView:
+    """Everything on the roadmap, with how far the learner is.
+
+    Args:
+        role: whose path is numbered.
+
+    Raises:
+        UsageError: there is no such role.
+    """
+    roadmap = course.roadmap
+    known_role(roadmap, role)
+    progress = Progress.over(roadmap, store.history())
+    path = path_of(roadmap, role)
+    go_on = suggested(path, progress)
+    return RoadmapView(
+        roles=tuple(RoleView(each.id, each.title) for each in roadmap.roles),
+        role=role,
+        areas=tuple(_area(area, path, progress, go_on) for area in roadmap.areas),
+        systems=tuple(
+            SystemView(each.id, each.title, each.level, each.roles, each.written) for each in roadmap.systems
+        ),
+        next=None if go_on is None else _next(go_on, path, progress),
+        mastered=sum(1 for topic in path.topics if progress.topic_state(topic) in DONE - {"skipped"}),
+        total=len(path.topics),
+        due=progress.due(iso(now)),
+    )
+
+
+def known_role(roadmap: Roadmap, role: str) -> None:
+    """Refuse a role that the roadmap doesn't name."""
+    roles = [each.id for each in roadmap.roles]
+    if role != EVERYONE and role not in roles:
+        raise UsageError(f"There is no role called {role}.", remedy=f"Choose one of {', '.join(roles)}.")
+
+
+def _area(area: Area, path: Path, progress: Progress, go_on: Topic | None) -> AreaView:
+    return AreaView(
+        id=area.id,
+        title=area.title,
+        roles=area.roles,
+        stops=tuple(_stop(topic, path, progress, go_on) for topic in area.topics),
+        interview=tuple(ItemView(item.id, item.title, progress.interview_state(item)) for item in area.interview),
+    )
+
+
+def _stop(topic: Topic, path: Path, progress: Progress, go_on: Topic | None) -> StopView:
+    told = progress.topic(topic.id)
+    return StopView(
+        id=topic.id,
+        title=topic.title,
+        number=path.number(topic.id),
+        state=progress.topic_state(topic),
+        suggested=topic is go_on,
+        starred=told.starred,
+        written=topic.written,
+        items=tuple(ItemView(item.id, item.title, progress.item_state(item, topic)) for item in topic.items),
+        requires=topic.requires,
+        exercises_passed=progress.passed(topic),
+        exercises_total=len(topic.exercises),
+        optional=path.number(topic.id) is None,
+        minutes=topic.minutes,
+        note=told.note,
+    )
+
+
+def _next(topic: Topic, path: Path, progress: Progress) -> NextView:
+    exercise_id = next_exercise(topic, progress)
+    titles = {outline.id: outline.title for outline in topic.outlines}
+    return NextView(
+        topic_id=topic.id,
+        topic_title=topic.title,
+        number=path.number(topic.id),
+        exercise_id=exercise_id,
+        exercise_title=None if exercise_id is None else titles.get(exercise_id, exercise_id.rpartition("/")[2]),
+    )

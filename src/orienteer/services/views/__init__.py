@@ -1,0 +1,1 @@
+"""What the services answer with: plain values that every face renders."""

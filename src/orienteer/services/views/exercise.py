@@ -1,0 +1,148 @@
+"""An exercise as a learner sees it in the workbench."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from orienteer.services.views.topic import Neighbour
+
+
+@dataclass(frozen=True, slots=True)
+class DraftView:
+    """What was typed last.
+
+    Args:
+        files: name → text.
+        saved_at: ISO 8601, UTC.
+        revision: counts the saves of this draft, from 1.
+    """
+
+    files: dict[str, str]
+    saved_at: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDraft:
+    """A text that another one overwrote, kept beside the draft."""
+
+    files: dict[str, str]
+    saved_at: str
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """A check before it has run."""
+
+    name: str
+    observed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseLink:
+    """Another exercise."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseView:
+    """Everything on the workbench but the verdict.
+
+    Args:
+        position, count: place among the topic's exercises, from 1.
+        hints_shown: HTML of the hints asked for so far.
+        passed_at: ISO 8601, UTC, of the first pass; None before.
+        changed_since_passed: it was edited, or given another name, after the learner had passed it.
+        changes: sentences that say what changed; empty where nothing did.
+        may_run_unasked: code may run as it is typed (writes to files are confined).
+        attempts: how many have been made.
+    """
+
+    id: str
+    title: str
+    kind: str
+    minutes: int
+    topic: Neighbour
+    position: int
+    count: int
+    task_html: str
+    file_name: str
+    starter: str
+    draft: DraftView | None
+    checks: tuple[CheckLine, ...]
+    hints_shown: tuple[str, ...]
+    hints_total: int
+    passed_at: str | None
+    changed_since_passed: bool
+    changes: tuple[str, ...]
+    may_run_unasked: bool
+    python: str
+    next: ExerciseLink | None
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class HintView:
+    """A hint: its step, from 1, and its text."""
+
+    step: int
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class OtherSolution:
+    """Another right way."""
+
+    slug: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class SolutionsView:
+    """What is shown after passing."""
+
+    solution: str
+    solutions: tuple[OtherSolution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RunError:
+    """What ended a run."""
+
+    type: str
+    message: str
+    line: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunResult:
+    """What a piece of code printed, and how it ended.
+
+    Args:
+        seconds: processor time.
+        outcome: one of `grading.observation.OUTCOMES`.
+    """
+
+    output: str
+    error: RunError | None
+    seconds: float
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something that a search found.
+
+    Args:
+        kind: `area`, `topic`, `item`, `exercise`, `card` or `system`.
+        where: the titles above it.
+    """
+
+    kind: str
+    id: str
+    title: str
+    where: str

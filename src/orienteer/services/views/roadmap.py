@@ -1,0 +1,103 @@
+"""The roadmap as a learner sees it: every stop with its state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from orienteer.learning.states import State
+
+
+@dataclass(frozen=True, slots=True)
+class RoleView:
+    """A role that a path can be drawn for."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """One item of the roadmap, with how far the learner is."""
+
+    id: str
+    title: str
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class StopView:
+    """A topic as a stop on the path.
+
+    Args:
+        number: its place on the role's path, from 1; None off the path.
+        optional: it isn't on the chosen role's path.
+        note: the learner's private note, or "".
+    """
+
+    id: str
+    title: str
+    number: int | None
+    state: State
+    suggested: bool
+    starred: bool
+    written: bool
+    items: tuple[ItemView, ...]
+    requires: tuple[str, ...]
+    exercises_passed: int
+    exercises_total: int
+    optional: bool
+    minutes: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class AreaView:
+    """An area with its stops and its interview items."""
+
+    id: str
+    title: str
+    roles: tuple[str, ...]
+    stops: tuple[StopView, ...]
+    interview: tuple[ItemView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SystemView:
+    """A system to build."""
+
+    id: str
+    title: str
+    level: str
+    roles: tuple[str, ...]
+    written: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NextView:
+    """Where to go on."""
+
+    topic_id: str
+    topic_title: str
+    number: int | None
+    exercise_id: str | None
+    exercise_title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoadmapView:
+    """Everything on the roadmap for one role.
+
+    Args:
+        role: the role's id, or "all".
+        mastered, total: stops on the path.
+        due: cards to review now.
+    """
+
+    roles: tuple[RoleView, ...]
+    role: str
+    areas: tuple[AreaView, ...]
+    systems: tuple[SystemView, ...]
+    next: NextView | None
+    mastered: int
+    total: int
+    due: int

@@ -1,0 +1,99 @@
+"""What can be set from outside. The only place that reads the environment."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from orienteer.errors import UsageError
+
+DEFAULT_PORT = 8765
+"""Free of any well-known service. Source: the IANA registry names it for Ultraseek HTTP, which has gone."""
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where things are, and how the server is reached.
+
+    Args:
+        data_folder: what is kept of the learner.
+        content_folder: what is taught.
+        cache_path: the compiled course, which can be deleted at any time.
+        database_url: as SQLAlchemy reads it.
+        port: on loopback.
+        device: this machine's name, written into each event.
+        frontend_folder: the pages' sources in a clone; None where the program was installed from a wheel.
+    """
+
+    data_folder: Path
+    content_folder: Path
+    cache_path: Path
+    database_url: str
+    port: int = DEFAULT_PORT
+    device: str = ""
+    frontend_folder: Path | None = None
+
+
+def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
+    """The settings, from the environment and this machine's customs.
+
+        ORIENTEER_DATA       folder of the learner's history (default: the user's data folder)
+        ORIENTEER_CONTENT    folder of the curriculum (default: the one that Orienteer came with)
+        ORIENTEER_CACHE      folder of the compiled course (default: the user's cache folder, or inside ORIENTEER_DATA)
+        ORIENTEER_DATABASE   address of the database (default: SQLite in the data folder)
+        ORIENTEER_PORT       port on loopback
+        ORIENTEER_DEVICE     this machine's name
+
+    Args:
+        environment: instead of the process's own.
+
+    Raises:
+        UsageError: the port is no port.
+    """
+    given = os.environ if environment is None else environment
+    data = Path(given.get("ORIENTEER_DATA") or platformdirs.user_data_dir("orienteer", appauthor=False))
+    content = Path(given.get("ORIENTEER_CONTENT") or _bundled_content())
+    users_cache = platformdirs.user_cache_dir("orienteer", appauthor=False)
+    cache = Path(given.get("ORIENTEER_CACHE") or (data / "cache" if given.get("ORIENTEER_DATA") else users_cache))
+    frontend = _PACKAGE.parent.parent / "frontend"
+    return Settings(
+        data_folder=data.expanduser().absolute(),
+        content_folder=content.expanduser().absolute(),
+        cache_path=cache.expanduser().absolute() / "course.db",
+        database_url=given.get("ORIENTEER_DATABASE") or f"sqlite:///{data.expanduser().absolute() / 'orienteer.db'}",
+        port=_port(given.get("ORIENTEER_PORT", "")),
+        device=given.get("ORIENTEER_DEVICE") or platform.node() or "this machine",
+        frontend_folder=frontend if (frontend / "package.json").is_file() else None,
+    )
+
+
+def colours_are_wanted(environment: Mapping[str, str] | None = None) -> bool:
+    """Whether the terminal may be coloured. Source: https://no-color.org."""
+    given = os.environ if environment is None else environment
+    return not given.get("NO_COLOR") and given.get("TERM") != "dumb"
+
+
+def cookie_name(port: int) -> str:
+    """The cookie that holds the token: one host's cookies are shared by its ports, so the name tells them apart."""
+    return f"orienteer-{port}"
+
+
+def _bundled_content() -> Path:
+    """In a wheel beside the code, in a clone at its root."""
+    beside = _PACKAGE / "content"
+    return beside if beside.is_dir() else _PACKAGE.parent.parent / "content"
+
+
+def _port(text: str) -> int:
+    if not text:
+        return DEFAULT_PORT
+    if not text.isdecimal() or not 0 <= int(text) < 65536:
+        raise UsageError(f"ORIENTEER_PORT is “{text}”, and a port is a number from 0 to 65535.")
+    return int(text)

@@ -1,0 +1,108 @@
+"""How a database is opened: what SQLite needs, and what is said when it can't be used."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import StaticPool
+
+from orienteer.errors import DatabaseIsLocked, DatabaseIsReadOnly, StorageError
+
+BUSY_SECONDS = 5.0
+"""How long a write waits for another process before it gives up."""
+
+
+def open_engine(url: str, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
+    """An engine for a database's address.
+
+    Args:
+        url: as SQLAlchemy reads it; `sqlite://` is a database in memory.
+        busy_seconds: how long a write waits for another process.
+    """
+    address = make_url(url)
+    if address.get_backend_name() != "sqlite":
+        return create_engine(address, pool_pre_ping=True)
+    options: dict[str, Any] = {"connect_args": {"check_same_thread": False, "timeout": busy_seconds}}
+    if database_file(address) is None:
+        options["poolclass"] = StaticPool
+    engine = create_engine(address, **options)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def database_file(url: URL | str) -> Path | None:
+    """The file that a SQLite address names, or None (in memory, or another database)."""
+    address = make_url(url)
+    if address.get_backend_name() != "sqlite" or address.database in (None, "", ":memory:"):
+        return None
+    return Path(str(address.database))
+
+
+def _prepare(connection: sqlite3.Connection, _record: object) -> None:
+    """WAL with synchronous=NORMAL: what was committed survives the death of the process at any moment.
+
+    Only a power cut may take the last commits, and never the file. Source: https://sqlite.org/wal.html, section 3.2 and
+    https://sqlite.org/pragma.html#pragma_synchronous.
+    """
+    connection.isolation_level = None  # we begin transactions ourselves
+    try:
+        connection.execute("PRAGMA journal_mode=WAL")
+    except sqlite3.OperationalError as error:
+        if "readonly" not in str(error):
+            raise
+    connection.execute("PRAGMA synchronous=NORMAL")
+    connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _begin(connection: Any) -> None:
+    """A writer takes the lock at once, so that it never fails half-way through."""
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def told(engine: Engine) -> Iterator[None]:
+    """Turn a database's refusal into a sentence.
+
+    Raises:
+        DatabaseIsLocked: another process holds it.
+        DatabaseIsReadOnly: it can't be written.
+        StorageError: it is damaged, no database, or can't be opened.
+    """
+    try:
+        yield
+    except (DatabaseError, sqlite3.DatabaseError) as error:
+        where = database_file(engine.url) or engine.url.render_as_string(hide_password=True)
+        raise _sentence(str(getattr(error, "orig", error)), where) from error
+
+
+def _sentence(reason: str, where: Path | str) -> StorageError:
+    if "locked" in reason or "busy" in reason:
+        return DatabaseIsLocked(
+            f"Another program is holding the database {where}.",
+            remedy="Close it, then try again. Nothing was changed.",
+        )
+    if "readonly" in reason or "read-only" in reason:
+        return DatabaseIsReadOnly(
+            f"The database {where} can't be written.",
+            remedy="Give yourself the right to write the file and its folder, or set ORIENTEER_DATA to another folder.",
+        )
+    if "unable to open" in reason:
+        return DatabaseIsReadOnly(
+            f"The database {where} can't be opened or made.",
+            remedy="See that its folder exists and can be written, or set ORIENTEER_DATA to another folder.",
+        )
+    if "not a database" in reason or "malformed" in reason:
+        return StorageError(
+            f"The file {where} is not a database that can be read ({reason}).",
+            remedy="Nothing was changed. Move it away, or put back a copy from the folder `backups` beside it.",
+        )
+    return StorageError(f"The database {where} refused: {reason}.", remedy="Nothing was changed.")

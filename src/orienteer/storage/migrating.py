@@ -1,0 +1,100 @@
+"""Bringing a database up to this version: never a newer one, and never without a backup."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, inspect, text
+
+from orienteer.errors import DatabaseIsNewer, StorageError
+from orienteer.storage.engine import database_file
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+HEAD = "0001"
+"""The latest migration's name: a database that has had it is opened without loading Alembic, which takes its time."""
+
+
+def migrate(engine: Engine, *, now: datetime, migrations: Path = MIGRATIONS, head: str = HEAD) -> Path | None:
+    """Run the migrations that this database hasn't had.
+
+    Args:
+        now: goes into the backup's name.
+        migrations: the folder that holds them.
+        head: the latest one's name.
+
+    Returns:
+        The backup that was made first, or None where none was needed (nothing to do, or nothing in it yet).
+
+    Raises:
+        DatabaseIsNewer: it has had a migration that this program doesn't know.
+        StorageError: the file holds somebody else's tables.
+    """
+    with engine.connect() as connection:
+        if _revision(connection) == head:
+            return None
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        current = _revision(connection)  # again: another process may have been quicker to the lock
+        if current == head:
+            return None
+        _refuse_what_is_not_ours(engine, connection, current, migrations)
+        backup = _back_up(engine, current, now) if current is not None else None
+        _upgrade(connection, migrations)
+    return backup
+
+
+def _revision(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return None if found is None else str(found)
+
+
+def _refuse_what_is_not_ours(engine: Engine, connection: Connection, current: str | None, migrations: Path) -> None:
+    from alembic.script import ScriptDirectory
+
+    known = {script.revision for script in ScriptDirectory(str(migrations)).walk_revisions()}
+    if current is not None and current not in known:
+        raise DatabaseIsNewer(
+            f"The database {_where(engine)} was made by a newer Orienteer (its version is {current}).",
+            remedy="Update Orienteer, or set ORIENTEER_DATA to another folder. Nothing was changed.",
+        )
+    tables = inspect(connection).get_table_names()
+    if current is None and tables:
+        raise StorageError(
+            f"The database {_where(engine)} holds tables that aren't Orienteer's ({', '.join(sorted(tables)[:3])}).",
+            remedy="Name another database. Nothing was changed.",
+        )
+
+
+def _upgrade(connection: Connection, migrations: Path) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(migrations).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _where(engine: Engine) -> str:
+    return str(database_file(engine.url) or engine.url.render_as_string(hide_password=True))
+
+
+def _back_up(engine: Engine, current: str, now: datetime) -> Path | None:
+    """A whole copy of the database, also of what stands in its write-ahead log, made by SQLite itself.
+
+    A server's database is backed up by whoever runs the server.
+    """
+    file = database_file(engine.url)
+    if file is None:
+        return None
+    folder = file.parent / "backups"
+    folder.mkdir(exist_ok=True)
+    backup = folder / f"{file.stem}-version-{current}-{now:%Y%m%dT%H%M%S%f}{file.suffix}"
+    with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(backup)) as target:
+        source.backup(target)
+    return backup

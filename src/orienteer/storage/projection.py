@@ -1,0 +1,61 @@
+"""A learner's history as a projection: kept in memory, saved now and then, rebuilt from the log at any time."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select
+
+from orienteer.learning.history import CardHistory, ExerciseHistory, History, TopicHistory
+from orienteer.storage.rows import to_text
+from orienteer.storage.tables import projections
+
+NAME = "history"
+
+VERSION = 1
+"""Raised whenever `learning.history` folds otherwise than before: a saved state of another version is thrown away."""
+
+
+def save(connection: Connection, history: History, sequence: int) -> None:
+    """Save what was folded up to a sequence number."""
+    forget(connection)
+    state = {
+        "exercises": {key: {**asdict(value), "hints": sorted(value.hints)} for key, value in history.exercises.items()},
+        "topics": {
+            key: {**asdict(value), "passed_exercises": sorted(value.passed_exercises)}
+            for key, value in history.topics.items()
+        },
+        "cards": {key: asdict(value) for key, value in history.cards.items()},
+        "undone": sorted(history.undone),
+    }
+    connection.execute(insert(projections).values(name=NAME, version=VERSION, sequence=sequence, state=to_text(state)))
+
+
+def load(connection: Connection) -> tuple[History, int]:
+    """What was saved, and up to which sequence number; an empty history and 0 where nothing fits."""
+    row = connection.execute(select(projections).where(projections.c.name == NAME)).first()
+    if row is None or row.version != VERSION:
+        return History(), 0
+    return _history(json.loads(row.state)), int(row.sequence)
+
+
+def forget(connection: Connection) -> None:
+    """Throw the saved state away."""
+    connection.execute(delete(projections).where(projections.c.name == NAME))
+
+
+def _history(state: dict[str, Any]) -> History:
+    return History(
+        exercises={
+            key: ExerciseHistory(**{**value, "hints": frozenset(value["hints"])})
+            for key, value in state["exercises"].items()
+        },
+        topics={
+            key: TopicHistory(**{**value, "passed_exercises": frozenset(value["passed_exercises"])})
+            for key, value in state["topics"].items()
+        },
+        cards={key: CardHistory(**value) for key, value in state["cards"].items()},
+        undone=frozenset(state["undone"]),
+    )

@@ -1,0 +1,192 @@
+"""The store: a log of events, drafts beside it, and a history that is computed from the log."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, func, insert, select
+
+from orienteer.learning.events import Event
+from orienteer.learning.history import History, fold, undone_by
+from orienteer.storage import drafts as draft_table
+from orienteer.storage import projection
+from orienteer.storage.drafts import Draft
+from orienteer.storage.engine import BUSY_SECONDS, database_file, open_engine, told
+from orienteer.storage.migrating import migrate
+from orienteer.storage.rows import to_event, to_row
+from orienteer.storage.tables import events as log
+
+SAVE_EVERY = 500
+"""After how many events the projection is saved, so that opening a long history stays quick."""
+
+
+class Store:
+    """What is kept of a learner.
+
+    Args:
+        url: a database's address; `sqlite://` is one in memory.
+        now: the time, for the name of a backup.
+        busy_seconds: how long a write waits for another process.
+
+    Raises:
+        DatabaseIsNewer, DatabaseIsLocked, DatabaseIsReadOnly, StorageError: it can't be used as it is; nothing was
+            changed.
+    """
+
+    def __init__(self, url: str = "sqlite://", *, now: datetime | None = None, busy_seconds: float = BUSY_SECONDS):
+        self._engine = open_engine(url, busy_seconds=busy_seconds)
+        self._writing = threading.RLock()
+        self._folding = threading.Lock()
+        self._listeners: list[Callable[[Event], object]] = []
+        self._history, self._folded_to, self._saved_to = History(), 0, 0
+        self.backup: Path | None = None
+        """The backup that was made before the schema was changed, or None."""
+        with told(self._engine):
+            self.backup = migrate(self._engine, now=now or datetime.now(UTC))
+            with self._write():
+                pass  # a database that can't be written is refused now, not at the first attempt
+            with self._read() as connection:
+                self._history, self._folded_to = projection.load(connection)
+        self._saved_to = self._folded_to
+
+    @property
+    def file(self) -> Path | None:
+        """The database's file, or None."""
+        return database_file(self._engine.url)
+
+    def append(self, *events: Event) -> list[Event]:
+        """Add events to the log, all or none, and tell the listeners.
+
+        Returns:
+            The events with their sequence numbers. When it returns they are on disk.
+        """
+        stored = []
+        with self._write() as connection:
+            for event in events:
+                result = connection.execute(insert(log).values(to_row(event)))
+                assert result.inserted_primary_key is not None
+                stored.append(replace(event, sequence=int(result.inserted_primary_key[0])))
+        for event in stored:
+            self._tell(event)
+        return stored
+
+    def merge(self, events: Sequence[Event]) -> int:
+        """Add those events of another log that aren't here yet, and return how many they were."""
+        with self._write() as connection:
+            here = set(connection.execute(select(log.c.id)).scalars())
+            new = list({event.id: event for event in events if event.id not in here}.values())
+            if new:
+                connection.execute(insert(log), [to_row(event) for event in new])
+        return len(new)
+
+    def events(self, after: int = 0, *, kinds: Sequence[str] = (), limit: int | None = None) -> list[Event]:
+        """Events with a higher sequence number, in their order."""
+        query = select(log).where(log.c.sequence > after).order_by(log.c.sequence).limit(limit)
+        if kinds:
+            query = query.where(log.c.kind.in_(kinds))
+        with self._read() as connection:
+            return [to_event(row) for row in connection.execute(query)]
+
+    def last_sequence(self) -> int:
+        """The number of the last event, 0 where there is none."""
+        with self._read() as connection:
+            return int(connection.execute(select(func.max(log.c.sequence))).scalar() or 0)
+
+    def ungraded(self) -> list[Event]:
+        """Attempts that were made and never graded, oldest first."""
+        graded = select(log.c.reference).where(log.c.kind == "attempt_graded")
+        query = select(log).where(log.c.kind == "attempt_made", log.c.id.not_in(graded)).order_by(log.c.sequence)
+        with self._read() as connection:
+            return [to_event(row) for row in connection.execute(query)]
+
+    def history(self) -> History:
+        """What the log amounts to, up to its last event."""
+        with self._folding:
+            new = self.events(after=self._folded_to)
+            if new:
+                self._fold(new)
+            return self._history
+
+    def rebuild(self) -> History:
+        """Throw away what was computed and compute it from the whole log."""
+        with self._folding:
+            with self._write() as connection:
+                projection.forget(connection)
+            self._history, self._folded_to, self._saved_to = History(), 0, 0
+            self._fold(self.events())
+            return self._history
+
+    def draft(self, exercise_id: str) -> Draft | None:
+        """What was typed last."""
+        with self._read() as connection:
+            return draft_table.read(connection, exercise_id)
+
+    def save_draft(self, exercise_id: str, draft: Draft, *, over: int) -> tuple[bool, Draft]:
+        """Save what was typed over revision `over`; see `storage.drafts.write`."""
+        with self._write() as connection:
+            return draft_table.write(connection, exercise_id, draft, over=over)
+
+    def keep_draft(self, exercise_id: str, draft: Draft) -> None:
+        """Keep a text beside the draft."""
+        with self._write() as connection:
+            draft_table.keep(connection, exercise_id, draft)
+
+    def kept_drafts(self, exercise_id: str) -> list[Draft]:
+        """Texts that met another one and were kept, newest first."""
+        with self._read() as connection:
+            return draft_table.kept(connection, exercise_id)
+
+    def drafts(self) -> dict[str, Draft]:
+        """Every draft, by exercise."""
+        with self._read() as connection:
+            return draft_table.read_all(connection)
+
+    def listen(self, listener: Callable[[Event], object]) -> Callable[[], None]:
+        """Have a function called with every event that this process appends.
+
+        Returns:
+            What ends it.
+        """
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def announce(self, event: Event) -> None:
+        """Tell the listeners something that isn't kept in the log (a draft was saved)."""
+        self._tell(event)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def _tell(self, event: Event) -> None:
+        for listener in list(self._listeners):
+            listener(event)
+
+    def _fold(self, new: list[Event]) -> None:
+        undone = undone_by(new)
+        if undone:
+            new = self.events()
+            self._history = History(undone=undone_by(new))
+        self._history = fold(self._history, new)
+        self._folded_to = new[-1].sequence if new else 0
+        if self._folded_to - self._saved_to >= SAVE_EVERY:
+            with self._write() as connection:
+                projection.save(connection, self._history, self._folded_to)
+            self._saved_to = self._folded_to
+
+    @contextmanager
+    def _write(self) -> Iterator[Connection]:
+        with told(self._engine), self._writing, self._engine.connect() as connection:
+            connection.execution_options(writes=True)
+            with connection.begin():
+                yield connection
+
+    @contextmanager
+    def _read(self) -> Iterator[Connection]:
+        with told(self._engine), self._engine.connect() as connection, connection.begin():
+            yield connection

@@ -1,0 +1,54 @@
+"""Checking, submitting and running. Reports are written as JSON once, by the grader's own table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import APIRouter, Response
+
+from orienteer.grading.report import Report
+from orienteer.services.check_live import check_live
+from orienteer.services.report_text import report_text
+from orienteer.services.run_code import run_code
+from orienteer.services.submit import submit
+from orienteer.services.views.exercise import RunResult
+from orienteer.web.routes.workshop import Shop, right_now
+from orienteer.web.schemas import AttemptOut, FilesIn, RunIn
+
+router = APIRouter(prefix="/api", tags=["grading"])
+
+
+@router.post("/exercises/{area}/{topic}/{slug}/check", operation_id="check_live", response_model=Report)
+def check(area: str, topic: str, slug: str, body: FilesIn, shop: Shop) -> Any:
+    """Check what is being typed. It is kept only when everything passes for the first time."""
+    report = check_live(
+        f"{area}/{topic}/{slug}",
+        body.files,
+        course=shop.course,
+        runner=shop.runner,
+        store=shop.store,
+        now=right_now(),
+        device=shop.device,
+    )
+    return Response(report_text(report), media_type="application/json")
+
+
+@router.post("/exercises/{area}/{topic}/{slug}/attempts", operation_id="submit", response_model=AttemptOut)
+def attempt(area: str, topic: str, slug: str, body: FilesIn, shop: Shop) -> Any:
+    """Submit: the attempt is stored, then graded, and searched further than a live check is."""
+    attempt_id, report = submit(
+        f"{area}/{topic}/{slug}",
+        body.files,
+        course=shop.course,
+        runner=shop.runner,
+        store=shop.store,
+        now=right_now(),
+        device=shop.device,
+    )
+    return Response(f'{{"attempt_id":"{attempt_id}","report":{report_text(report)}}}', media_type="application/json")
+
+
+@router.post("/run", operation_id="run_code")
+def run(body: RunIn, shop: Shop) -> RunResult:
+    """Run a piece of code and show what it prints."""
+    return run_code(body.source, runner=shop.runner)

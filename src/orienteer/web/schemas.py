@@ -1,0 +1,131 @@
+"""What a request may hold, and what an error looks like. Answers are the services' own views."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, Field
+
+from orienteer.grading.report import Report
+from orienteer.learning.states import Mark
+from orienteer.services.views.exercise import Found, KeptDraft
+
+
+class FilesIn(BaseModel):
+    """The learner's files: name → text."""
+
+    files: dict[str, str] = Field(min_length=1, max_length=50)
+
+
+class DraftIn(BaseModel):
+    """A draft, and the revision that it was typed over (0 for the first)."""
+
+    files: dict[str, str] = Field(min_length=1, max_length=50)
+    revision: int = Field(0, ge=0)
+
+
+class HintIn(BaseModel):
+    """The step asked for, from 1."""
+
+    step: int = Field(ge=1, le=10)
+
+
+class RunIn(BaseModel):
+    """A piece of code to run by itself."""
+
+    source: str
+
+
+class MarkIn(BaseModel):
+    """What a stop is marked as."""
+
+    mark: Mark
+
+
+class NoteIn(BaseModel):
+    """A private note; an empty one removes it."""
+
+    text: str = Field(max_length=20_000)
+
+
+class AttemptOut(BaseModel):
+    """A recorded attempt with its report."""
+
+    attempt_id: str
+    report: Report
+
+
+class DraftSavedOut(BaseModel):
+    """The revision that was saved, and when."""
+
+    revision: int
+    saved_at: str
+
+
+class DraftConflictOut(BaseModel):
+    """What somebody else saved since; the text that was sent is kept beside it."""
+
+    files: dict[str, str]
+    revision: int
+    saved_at: str
+
+
+class DoneOut(BaseModel):
+    """Done; `sequence` is the number of the event that records it."""
+
+    sequence: int
+
+
+class HealthOut(BaseModel):
+    """What answers here.
+
+    Args:
+        content_hash: of everything that is taught.
+        tier: the isolation that learners' code runs in.
+        static_stale: the page was built from an older front end.
+    """
+
+    name: str
+    version: str
+    content_hash: str
+    tier: str
+    static_stale: bool
+
+
+class ImportedOut(BaseModel):
+    """How many events were new and how many were here already."""
+
+    added: int
+    already_here: int
+
+
+class ErrorBody(BaseModel):
+    """A failure in the words of the person who meets it.
+
+    Args:
+        what: what was wrong.
+        safe: what is not lost.
+        next: what happens by itself, or what can be tried.
+        remedy: what to do about it, or "".
+    """
+
+    what: str
+    safe: str
+    next: str
+    remedy: str
+
+
+class ErrorOut(BaseModel):
+    """Every error's answer."""
+
+    error: ErrorBody
+
+
+class SearchOut(BaseModel):
+    """What a search found, best first."""
+
+    results: list[Found]
+
+
+class KeptDraftsOut(BaseModel):
+    """Texts that others overwrote, newest first."""
+
+    drafts: list[KeptDraft]
