@@ -20,6 +20,10 @@ checks = [
         program("Ada 09:00 10:00\nBo 09:00 10:30\nAda 12:00 14:00\nend\n"),
     ),
     check(
+        "only the line that says end ends the list, whatever the names are",
+        program("zoe 09:00 10:00\nendre 09:00 11:00\nend\n"),
+    ),
+    check(
         "the total may be more than a day",
         program("Ada 06:00 16:00\nBo 06:00 16:00\nCy 06:00 16:00\nDi 06:00 16:00\nend\n"),
     ),
