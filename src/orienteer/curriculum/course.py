@@ -45,7 +45,7 @@ class Probe:
 
 @dataclass(frozen=True, slots=True)
 class Comparator:
-    """How the learner's observation is held against the reference's: a name in `grading.comparators` and its options."""
+    """How two observations are held against each other: a name in `grading.comparators` and its options."""
 
     name: str = "exact"
     options: dict[str, Tree] = field(default_factory=dict)

@@ -1,0 +1,144 @@
+"""The probes that an author names in `checks.py`.
+
+A probe that stands alone is tried once; `given` tries one with every input of a pool.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from orienteer.curriculum.course import Probe
+from orienteer.curriculum.domains import Arguments, Domain, Filled
+from orienteer.inside.encoding import encode
+
+
+class VocabularyError(Exception):
+    """What stands in `checks.py` isn't a check. The message is a sentence for its author."""
+
+
+@dataclass(frozen=True)
+class Given:
+    """A probe with a domain for what it is tried with.
+
+    Args:
+        domain: its values are tuples, one member for each of the probe's parameters.
+        fill: makes the standard input of a program from a value, where the author wrote a function; else None.
+    """
+
+    probe: Probe
+    domain: Domain
+    fill: Callable[..., str] | None = None
+
+
+def call(function: str, *arguments: Any, **keywords: Any) -> Probe:
+    """Call a function of the submission: `call("two_sum", [2, 7], 9)`."""
+    return Probe(
+        kind="call",
+        function=_named(function, "call"),
+        arguments=tuple(map(encode, arguments)),
+        keywords={name: encode(value) for name, value in keywords.items()},
+    )
+
+
+def snippet(code: str) -> Probe:
+    """Run lines where the submission's names are known; the last line's value is what is looked at."""
+    return Probe(kind="snippet", code=_lines(code))
+
+
+def program(standard_input: str = "", *, arguments: tuple[str, ...] = (), files: dict[str, str] | None = None) -> Probe:
+    """Run the submission as a script, on a standard input, with command-line arguments and files."""
+    return Probe(kind="program", standard_input=standard_input, command_line=tuple(arguments), files=dict(files or {}))
+
+
+def line(number: int) -> Probe:
+    """The n-th line that the program prints, counted from 1."""
+    if number < 1:
+        raise VocabularyError(f"Lines are counted from 1, so line({number}) is none.")
+    return Probe(kind="line", number=number)
+
+
+def facts(name: str, **options: Any) -> Probe:
+    """Something that holds of the submission's syntax tree: `facts("repeated literals")`."""
+    return Probe(kind="facts", options={"fact": name, **{key: encode(value) for key, value in options.items()}})
+
+
+def suite(*, on: str, each_alone: bool = False) -> Probe:
+    """Run the submission's tests on a variant of the subject, a path below `subject/` without `.py`."""
+    return Probe(kind="suite", options={"on": on, "each_alone": each_alone})
+
+
+def grows(function: str, domain: Domain, *, at_most: str) -> Given:
+    """Call a function with inputs of growing size; its work grows no faster than said: `at_most="n log n"`."""
+    probe = Probe(kind="grows", function=function, parameters=("input",), options={"at_most": at_most})
+    return Given(probe, Arguments((domain,), ("input",)))
+
+
+def given(
+    *places: Domain,
+    call: str | None = None,
+    snippet: str | None = None,
+    program: str | Callable[..., str] | None = None,
+    **names: Domain,
+) -> Given:
+    """Try a probe with every input of a pool.
+
+    Args:
+        places: domains of a call's arguments, in their order; or one `arguments(...)` for all of them.
+        call: the function to call.
+        snippet: lines that use the names.
+        program: the standard input of a program, as a text with places for the names in braces, or a function of them.
+        names: name → domain. In a call they are the arguments, in their order.
+
+    Raises:
+        VocabularyError: not exactly one of call, snippet and program, or something that is no domain.
+    """
+    if sum(part is not None for part in (call, snippet, program)) != 1:
+        raise VocabularyError("given(...) takes exactly one of call=, snippet= and program=.")
+    domain = _joined(places, names)
+    if call is not None:
+        return Given(Probe(kind="call", function=_named(call, "given"), parameters=domain.names), domain)
+    if snippet is not None:
+        return Given(Probe(kind="snippet", code=_lines(snippet), parameters=domain.names), domain)
+    probe = Probe(kind="program", parameters=("standard_input",))
+    if callable(program):
+        return Given(probe, domain, program)
+    return Given(probe, Filled(domain.parts, str(program), domain.names))
+
+
+def example(probe: Probe) -> bool:
+    """Whether the probe shows by itself what goes in and what comes out."""
+    return probe.kind in ("call", "program") and not probe.parameters
+
+
+def _joined(places: tuple[Domain, ...], names: dict[str, Domain]) -> Arguments:
+    for part in (*places, *names.values()):
+        if not isinstance(part, Domain):
+            raise VocabularyError(f"given(...) takes domains such as integers(0, 3); {part!r} is none.")
+    if len(places) == 1 and not names and isinstance(places[0], Arguments):
+        return _with_names(places[0])
+    if places and names:
+        raise VocabularyError("given(...) takes its domains by place or by name, not both.")
+    if not places and not names:
+        raise VocabularyError("given(...) needs at least one domain.")
+    return _with_names(Arguments(places or tuple(names.values()), tuple(names)))
+
+
+def _with_names(domain: Arguments) -> Arguments:
+    if domain.names:
+        return domain
+    return replace(domain, names=tuple(f"argument_{place}" for place in range(1, len(domain.parts) + 1)))
+
+
+def _named(function: str, where: str) -> str:
+    if not isinstance(function, str) or not all(part.isidentifier() for part in function.split(".")):
+        raise VocabularyError(f"{where}(...) takes the function's name as a text; {function!r} is none.")
+    return function
+
+
+def _lines(code: str) -> str:
+    if not isinstance(code, str) or not code.strip():
+        raise VocabularyError("A snippet needs at least one line of code.")
+    return textwrap.dedent(code).strip("\n").rstrip() + "\n"
