@@ -12,11 +12,10 @@ from orienteer.learning.progress import Progress
 from orienteer.services.files import Content
 from orienteer.services.grading_of import graded
 from orienteer.services.naming import current_exercise_id
-from orienteer.services.submit import submit
-from orienteer.storage.store import Store
 
 if TYPE_CHECKING:
     from orienteer.course.library import Course
+    from orienteer.storage.store import Store
 
 
 def check_live(
@@ -44,4 +43,6 @@ def check_live(
         return report
     if Progress.over(course.roadmap, store.history()).exercise(exercise.id).passed_at:
         return report
+    from orienteer.services.submit import submit
+
     return submit(exercise.id, files, course=course, runner=runner, store=store, now=now, device=device)[1]

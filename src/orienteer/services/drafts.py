@@ -10,10 +10,10 @@ from orienteer.learning.events import Event, iso
 from orienteer.services.naming import current_exercise_id
 from orienteer.services.views.exercise import DraftView, KeptDraft
 from orienteer.storage.drafts import Draft
-from orienteer.storage.store import Store
 
 if TYPE_CHECKING:
     from orienteer.course.library import Course
+    from orienteer.storage.store import Store
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,13 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from orienteer.learning.events import iso
 from orienteer.storage.rows import to_row
-from orienteer.storage.store import Store
+
+if TYPE_CHECKING:
+    from orienteer.storage.store import Store
 
 FORMAT = "orienteer-progress"
 FORMAT_VERSION = 1

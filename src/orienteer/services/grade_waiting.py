@@ -10,10 +10,10 @@ from orienteer.services.files import from_payload
 from orienteer.services.grading_of import graded
 from orienteer.services.naming import current_exercise_id
 from orienteer.services.submit import record_grade
-from orienteer.storage.store import Store
 
 if TYPE_CHECKING:
     from orienteer.course.library import Course
+    from orienteer.storage.store import Store
 
 
 def grade_waiting(*, course: Course, runner: Runner, store: Store) -> int:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from orienteer.errors import UsageError
 from orienteer.learning.events import KINDS, Event
 from orienteer.learning.history import History, fold
 from orienteer.services.export_progress import FORMAT, FORMAT_VERSION
 from orienteer.storage.drafts import Draft
-from orienteer.storage.store import Store
+
+if TYPE_CHECKING:
+    from orienteer.storage.store import Store
 
 
 def import_progress(document: dict[str, Any], *, store: Store) -> tuple[int, int]:

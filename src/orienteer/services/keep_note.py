@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from orienteer.learning.events import Event
 from orienteer.services.naming import current_topic
-from orienteer.storage.store import Store
 
 if TYPE_CHECKING:
     from orienteer.course.library import Course
+    from orienteer.storage.store import Store
 
 
 def keep_note(topic_id: str, text: str, *, course: Course, store: Store, now: datetime, device: str = "") -> int:

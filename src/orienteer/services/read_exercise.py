@@ -14,10 +14,10 @@ from orienteer.services.drafts import load_draft
 from orienteer.services.naming import current_exercise_id, current_topic
 from orienteer.services.views.exercise import CheckLine, ExerciseLink, ExerciseView
 from orienteer.services.views.topic import Neighbour
-from orienteer.storage.store import Store
 
 if TYPE_CHECKING:
     from orienteer.course.library import Course
+    from orienteer.storage.store import Store
 
 CONFINED_TIERS = ("A", "B")
 """Tiers in which writes to files are confined, so that half-typed code may run."""

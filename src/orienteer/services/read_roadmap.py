@@ -19,10 +19,10 @@ from orienteer.services.views.roadmap import (
     StopView,
     SystemView,
 )
-from orienteer.storage.store import Store
 
 if TYPE_CHECKING:
     from orienteer.course.library import Course
+    from orienteer.storage.store import Store
 
 
 def read_roadmap(role: str = EVERYONE, *, course: Course, store: Store, now: datetime) -> RoadmapView:

@@ -23,10 +23,10 @@ from orienteer.services.views.topic import (
     TrailStop,
     UnwrittenExercise,
 )
-from orienteer.storage.store import Store
 
 if TYPE_CHECKING:
     from orienteer.course.library import Course
+    from orienteer.storage.store import Store
 
 
 def read_topic(

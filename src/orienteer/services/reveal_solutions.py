@@ -8,10 +8,10 @@ from orienteer.errors import NotYet
 from orienteer.learning.progress import Progress
 from orienteer.services.naming import current_exercise_id
 from orienteer.services.views.exercise import OtherSolution, SolutionsView
-from orienteer.storage.store import Store
 
 if TYPE_CHECKING:
     from orienteer.course.library import Course
+    from orienteer.storage.store import Store
 
 
 def reveal_solutions(exercise_id: str, *, course: Course, store: Store) -> SolutionsView:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from orienteer.learning.events import Event
 from orienteer.learning.states import Mark
 from orienteer.services.naming import current_topic
-from orienteer.storage.store import Store
 
 if TYPE_CHECKING:
     from orienteer.course.library import Course
+    from orienteer.storage.store import Store
 
 
 def set_mark(topic_id: str, mark: Mark, *, course: Course, store: Store, now: datetime, device: str = "") -> int:

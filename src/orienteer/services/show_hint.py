@@ -10,10 +10,10 @@ from orienteer.learning.events import Event
 from orienteer.learning.progress import Progress
 from orienteer.services.naming import current_exercise_id
 from orienteer.services.views.exercise import HintView
-from orienteer.storage.store import Store
 
 if TYPE_CHECKING:
     from orienteer.course.library import Course
+    from orienteer.storage.store import Store
 
 
 def show_hint(

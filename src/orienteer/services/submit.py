@@ -15,10 +15,10 @@ from orienteer.services.files import Content, as_payload
 from orienteer.services.grading_of import graded
 from orienteer.services.naming import current_exercise_id
 from orienteer.services.report_text import report_json
-from orienteer.storage.store import Store
 
 if TYPE_CHECKING:
     from orienteer.course.library import Course
+    from orienteer.storage.store import Store
 
 
 def submit(

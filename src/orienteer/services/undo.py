@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from orienteer.errors import UsageError
 from orienteer.learning.events import Event
-from orienteer.storage.store import Store
+
+if TYPE_CHECKING:
+    from orienteer.storage.store import Store
 
 CAN_BE_UNDONE = ("mark_set", "note_kept", "card_reviewed")
 

@@ -1,0 +1,41 @@
+"""Grade files against any exercise's folder, inside the curriculum or not. Nothing is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from orienteer.errors import UsageError
+from orienteer.grading.report import Report
+from orienteer.grading.runner import Runner
+from orienteer.services.grading_of import graded
+
+
+def grade_files(folder: Path, files: Sequence[Path], *, runner: Runner) -> Iterator[tuple[Path, Report]]:
+    """Each file with its report, in their order, as soon as it is graded.
+
+    Args:
+        folder: holds exercise.md, solution.py and checks.py; the rest of an exercise's folder if it is there.
+
+    Raises:
+        UsageError: the folder or a file isn't there or can't be read; told before anything is graded.
+        ContentError: the folder is no exercise that can be used.
+        SandboxError: the machine could not run a file.
+    """
+    from orienteer.course.folder import compile_folder
+
+    if not folder.is_dir():
+        raise UsageError(f"There is no folder {folder}.")
+    contents = [_read(file) for file in files]
+    exercise = compile_folder(folder, runner)
+    for file, content in zip(files, contents, strict=True):
+        yield file, graded(exercise, {file.name: content}, runner, deep=True)
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        raise UsageError(f"There is no file {file}.") from None
+    except OSError as error:
+        raise UsageError(f"{file} can't be read: {error.strerror}.") from None
