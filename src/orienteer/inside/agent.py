@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from types import CodeType, ModuleType, TracebackType
+from types import CodeType, FrameType, ModuleType, TracebackType
 from typing import Any
 
 from orienteer.inside.calls import WithParts, perform_call, perform_snippet
@@ -78,7 +78,7 @@ class Agent:
             The judged part as canonical JSON text, and what is told beside it.
         """
         extras: dict[str, Any] = {}
-        began = time.process_time()
+        began = time.thread_time()
         program = trial["kind"] == "program"
         if program:
             judged, output, errors = perform_program(self, trial, extras)
@@ -104,7 +104,7 @@ class Agent:
             extras["output"] = output
         if errors:
             extras["errors"] = errors
-        extras["seconds"] = time.process_time() - began
+        extras["seconds"] = time.thread_time() - began
         return self.text(judged), extras
 
     def attempt(self, trial: dict[str, Any], extras: dict[str, Any]) -> dict[str, Any]:
@@ -175,6 +175,25 @@ class Agent:
                     line = trace.tb_lineno
             trace = trace.tb_next
         return line, frames if len(frames) <= 40 else frames[:20] + frames[-20:]
+
+    def so_far(self, frame: FrameType | None) -> dict[str, Any]:
+        """What can be told of a trial that is being ended: where it is, and what it printed until now."""
+        extras: dict[str, Any] = {}
+        while frame is not None and frame.f_code.co_filename != self.main:
+            frame = frame.f_back
+        if frame is not None:
+            extras["line"] = frame.f_lineno
+        output, errors = self.streams.finish()
+        for stream in (sys.stdout, sys.stderr):
+            try:
+                stream.flush()
+            except BaseException:  # replaced, closed or full: what it held can't be told
+                continue
+        if output:
+            extras["output"] = output
+        if errors:
+            extras["errors"] = errors
+        return extras
 
     def text(self, judged: dict[str, Any]) -> str:
         """The judged part as text, within its cap."""

@@ -1,0 +1,15 @@
+"""Confined processes: the edge that runs a learner's code on this machine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from orienteer.sandbox.machine import MachineFacts
+
+
+def probe_machine() -> MachineFacts:
+    """Find out what isolation this machine has; the facts and a sentence for each that is missing."""
+    from orienteer.sandbox.machine import probe
+
+    return probe()

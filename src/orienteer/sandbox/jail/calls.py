@@ -1,0 +1,107 @@
+"""The kernel's calls that Python's standard library has no name for, through ctypes."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import platform
+
+from orienteer.sandbox.jail.numbers import number
+
+MACHINE = platform.machine()
+
+_libc = ctypes.CDLL(None, use_errno=True)
+
+CLONE_NEWNS = 0x00020000
+CLONE_NEWCGROUP = 0x02000000
+CLONE_NEWUTS = 0x04000000
+CLONE_NEWIPC = 0x08000000
+CLONE_NEWUSER = 0x10000000
+CLONE_NEWPID = 0x20000000
+CLONE_NEWNET = 0x40000000
+"""Source: linux/sched.h."""
+
+MS_RDONLY, MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_REMOUNT, MS_BIND, MS_REC, MS_PRIVATE = (
+    1,
+    2,
+    4,
+    8,
+    32,
+    4096,
+    16384,
+    1 << 18,
+)
+"""Source: linux/mount.h."""
+
+MNT_DETACH = 2
+
+PR_SET_PDEATHSIG = 1
+PR_SET_DUMPABLE = 4
+PR_SET_NO_NEW_PRIVS = 38
+"""Source: linux/prctl.h."""
+
+SECCOMP_SET_MODE_FILTER = 1
+
+_CAPABILITY_VERSION_3 = 0x20080522
+"""Source: linux/capability.h."""
+
+
+def _checked(result: int, what: str) -> int:
+    if result < 0:
+        code = ctypes.get_errno()
+        raise OSError(code, f"{what}: {os.strerror(code)}")
+    return result
+
+
+def syscall(name: str, *arguments: object) -> int:
+    """Make a system call by name.
+
+    Raises:
+        OSError: it failed.
+    """
+    place = number(name, MACHINE)
+    if place is None:
+        raise OSError(38, f"{name}: not on {MACHINE}")
+    return _checked(_libc.syscall(ctypes.c_long(place), *arguments), name)
+
+
+def unshare(flags: int) -> None:
+    _checked(_libc.unshare(ctypes.c_int(flags)), "unshare")
+
+
+def mount(source: str, target: str, kind: str | None, flags: int, data: str = "") -> None:
+    result = _libc.mount(
+        source.encode(), target.encode(), kind.encode() if kind else None, ctypes.c_ulong(flags), data.encode()
+    )
+    _checked(result, f"mount {target}")
+
+
+def unmount(target: str) -> None:
+    _checked(_libc.umount2(target.encode(), MNT_DETACH), f"umount {target}")
+
+
+def pivot_root(new: str, old: str) -> None:
+    syscall("pivot_root", ctypes.c_char_p(new.encode()), ctypes.c_char_p(old.encode()))
+
+
+def prctl(option: int, value: int) -> None:
+    zero = ctypes.c_ulong(0)
+    _checked(_libc.prctl(ctypes.c_int(option), ctypes.c_ulong(value), zero, zero, zero), "prctl")
+
+
+def drop_capabilities() -> None:
+    """Give up every capability, effective, permitted and inheritable."""
+    header = (ctypes.c_uint32 * 2)(_CAPABILITY_VERSION_3, 0)
+    nothing = (ctypes.c_uint32 * 6)()
+    syscall("capset", ctypes.byref(header), ctypes.byref(nothing))
+
+
+class _Program(ctypes.Structure):
+    _fields_ = [("length", ctypes.c_ushort), ("instructions", ctypes.c_void_p)]
+
+
+def install_filter(program: bytes) -> None:
+    """Put this process under a seccomp filter; `no_new_privs` has to be set."""
+    buffer = ctypes.create_string_buffer(program, len(program))
+    described = _Program(len(program) // 8, ctypes.cast(buffer, ctypes.c_void_p))
+    syscall("seccomp", ctypes.c_uint(SECCOMP_SET_MODE_FILTER), ctypes.c_uint(0), ctypes.byref(described))

@@ -1,0 +1,112 @@
+"""The read-only tree that a jailed zygote lives in: Python's standard library, what it is linked with, four devices."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+
+from orienteer.sandbox.jail.calls import (
+    MS_BIND,
+    MS_NODEV,
+    MS_NOEXEC,
+    MS_NOSUID,
+    MS_PRIVATE,
+    MS_RDONLY,
+    MS_REC,
+    MS_REMOUNT,
+    mount,
+    pivot_root,
+    unmount,
+)
+
+WORK = "/work"
+"""Where a child's own scratch folder is mounted."""
+
+DEVICES = ("/dev/null", "/dev/zero", "/dev/random", "/dev/urandom")
+
+_PLACE = "/tmp"
+"""The tree is put together over this folder, in a mount namespace of our own; nothing is written into the folder."""
+
+_LIBRARIES = ("/lib", "/lib64", "/usr/lib", "/usr/lib64")
+
+
+def readable_paths() -> list[str]:
+    """What a child has to be able to read: the standard library and the shared libraries beside it."""
+    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
+    found = [path for path in (os.path.dirname(os.__file__), *sys.path) if os.path.isabs(path) and os.path.exists(path)]
+    for folder in _LIBRARIES:
+        multiarch = os.path.join(folder, getattr(sys.implementation, "_multiarch", "none"))
+        if os.path.isdir(multiarch):
+            found.append(multiarch)
+        elif folder.endswith("64") and os.path.isdir(folder):
+            found.append(folder)
+    found += [path for path in _mapped() if version not in path]
+    found += [path for path in ("/etc/ld.so.cache", "/usr/share/zoneinfo") if os.path.exists(path)]
+    return _outermost(found)
+
+
+def _mapped() -> list[str]:
+    """Shared libraries that this process has loaded."""
+    try:
+        with open("/proc/self/maps", encoding="utf-8", errors="replace") as maps:
+            paths = {line.split(None, 5)[5].rstrip("\n") for line in maps if line.count("/")}
+    except (OSError, IndexError):
+        return []
+    return [path for path in paths if ".so" in os.path.basename(path) and os.path.exists(path)]
+
+
+def _outermost(paths: Iterable[str]) -> list[str]:
+    """Without those that lie beneath another."""
+    kept: list[str] = []
+    for path in sorted({os.path.normpath(path) for path in paths}):
+        if not any(path == above or path.startswith(f"{above}/") for above in kept):
+            kept.append(path)
+    return kept
+
+
+def enter_tree(paths: list[str]) -> None:
+    """Make a tree of these paths alone the root of this mount namespace.
+
+    Raises:
+        OSError: the kernel refused a step.
+    """
+    mount("none", "/", None, MS_REC | MS_PRIVATE)
+    opened = [(path, os.open(path, os.O_PATH)) for path in (*paths, *(d for d in DEVICES if os.path.exists(d)))]
+    mount("orienteer", _PLACE, "tmpfs", MS_NOSUID | MS_NODEV, "mode=755,size=1m,nr_inodes=2000")
+    for path, descriptor in opened:
+        _bind(path, descriptor)
+        os.close(descriptor)
+    for path in paths:
+        _keep_links(path)
+    os.makedirs(_PLACE + WORK, 0o755, exist_ok=True)
+    os.chdir(_PLACE)
+    pivot_root(".", ".")
+    unmount(".")
+    os.chdir("/")
+    mount("none", "/", None, MS_REMOUNT | MS_BIND | MS_RDONLY | MS_NOSUID | MS_NODEV | MS_NOEXEC)
+
+
+def _bind(path: str, descriptor: int) -> None:
+    """Put what an open descriptor stands for at its real path in the tree, read-only."""
+    target = _PLACE + os.path.realpath(path)
+    source = f"/proc/self/fd/{descriptor}"
+    if os.path.isdir(source):
+        os.makedirs(target, 0o755, exist_ok=True)
+    elif not os.path.exists(target):
+        os.makedirs(os.path.dirname(target), 0o755, exist_ok=True)
+        os.close(os.open(target, os.O_CREAT | os.O_WRONLY, 0o644))
+    mount(source, target, None, MS_BIND | MS_REC)
+    device = 0 if path not in DEVICES else MS_NOEXEC
+    no_devices = MS_NODEV if path not in DEVICES else 0
+    mount("none", target, None, MS_REMOUNT | MS_BIND | MS_RDONLY | MS_NOSUID | no_devices | device)
+
+
+def _keep_links(path: str) -> None:
+    """Where a path leads over symbolic links, the tree has a link at that path too."""
+    real = os.path.realpath(path)
+    target = _PLACE + path
+    if real != path and not os.path.lexists(target):
+        os.makedirs(os.path.dirname(target), 0o755, exist_ok=True)
+        if not os.path.lexists(target):
+            os.symlink(real, target)

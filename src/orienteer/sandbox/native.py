@@ -1,0 +1,152 @@
+"""The native runner: confined children of warm zygotes on this machine's own kernel."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from types import TracebackType
+from typing import Any
+
+from orienteer.grading.observation import Observation
+from orienteer.grading.runner import Limits, Trial
+from orienteer.grading.submission import Submission
+from orienteer.sandbox.environments import find_environment
+from orienteer.sandbox.pool import Pool
+from orienteer.sandbox.requests import request_for
+from orienteer.sandbox.watching import ChildLost, Watch
+
+SUBMISSION_BYTES = 4_000_000
+"""A larger submission is refused before anything is started for it."""
+
+IDLE_SECONDS = 600.0
+"""A zygote that nobody has used for so long is ended."""
+
+
+class NativeRunner:
+    """Runs code in children that are used once. Several threads may observe at once.
+
+    Args:
+        preload: modules that every zygote imports before its first child.
+        pool_size: how many children of an environment stand ready.
+        tier: no better isolation than this; "" for the best that there is.
+    """
+
+    def __init__(self, preload: Sequence[str] = (), pool_size: int = 2, tier: str = "") -> None:
+        self.preload = tuple(preload)
+        self.pool_size = pool_size
+        self.wanted_tier = tier
+        self.pools: dict[str, Pool] = {}
+        self.lock = threading.Lock()
+
+    @property
+    def tier(self) -> str:
+        """Which isolation holds: "A", "B" or "C"."""
+        return str(self.warm()["tier"])
+
+    def warm(self, environment: str = "none") -> dict[str, Any]:
+        """Start an environment's zygote and its first children now; what it found out about this machine.
+
+        Raises:
+            SandboxError: it doesn't come up.
+        """
+        return self.pool(environment).begin()
+
+    def pool(self, environment: str) -> Pool:
+        with self.lock:
+            if environment not in self.pools:
+                found = find_environment(environment, self.preload)
+                self.pools[environment] = Pool(found, size=self.pool_size, tier=self.wanted_tier)
+            idle = [name for name in self.pools if time.monotonic() - self.pools[name].used_at > IDLE_SECONDS]
+            retired = [self.pools.pop(name) for name in idle if name != environment]
+            chosen = self.pools[environment]
+        for pool in retired:
+            pool.close()
+        return chosen
+
+    def observe(
+        self,
+        submission: Submission,
+        trials: Sequence[Trial],
+        *,
+        environment: str = "none",
+        profile: str = "plain",
+        limits: Limits | None = None,
+    ) -> Iterator[Observation]:
+        """The observation of each trial, in order; see `orienteer.grading.runner.Runner`."""
+        size = sum(map(len, submission.files.values()))
+        if size > SUBMISSION_BYTES:
+            reason = f"It has {size:,} bytes in all; at most {SUBMISSION_BYTES:,} are taken."
+            for _ in trials:
+                yield Observation.of("invalid", reason=reason)
+            return
+        run = _Run(self.pool(environment), profile, submission, trials, limits or Limits())
+        at = 0
+        while at < len(trials):
+            for observation in run.with_one_child(at):
+                at += 1
+                yield observation
+
+    def close(self) -> None:
+        """End every zygote and every child."""
+        with self.lock:
+            pools, self.pools = list(self.pools.values()), {}
+        for pool in pools:
+            pool.close()
+
+    def __enter__(self) -> NativeRunner:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class _Run:
+    """One call of `observe`: how far it is, how long it has waited, and what has been tried again."""
+
+    def __init__(
+        self, pool: Pool, profile: str, submission: Submission, trials: Sequence[Trial], limits: Limits
+    ) -> None:
+        self.pool = pool
+        self.profile = profile
+        self.submission = submission
+        self.trials = trials
+        self.limits = limits
+        self.waited = 0.0
+        self.lost_at = -1
+
+    def with_one_child(self, first: int) -> Iterator[Observation]:
+        """As many observations as one child gives, at least one unless it was lost through no fault of the code."""
+        if self.waited > self.limits.total_seconds:
+            yield Observation.of("timed_out", limit="total")
+            return
+        count = self.length_of_batch(first)
+        program = self.trials[first].kind == "program"
+        child = self.pool.take(self.profile)
+        watch = Watch(child, self.limits, first=first, program=program, waited=self.waited)
+        try:
+            batch = self.trials[first : first + count]
+            watch.tell(request_for(self.submission, batch, self.limits, first=first, program=program))
+            yield from watch.observations(count)
+        except ChildLost:
+            if self.lost_at == watch.index:
+                yield Observation.of("died", signal="SIGKILL")
+            self.lost_at = watch.index
+        finally:
+            self.waited = watch.waited
+            self.pool.release(child, self.profile)
+
+    def length_of_batch(self, first: int) -> int:
+        """How many trials from here on share a child."""
+        if not _shares(self.trials[first]):
+            return 1
+        at = first
+        while at < len(self.trials) and _shares(self.trials[at]):
+            at += 1
+        return at - first
+
+
+def _shares(trial: Trial) -> bool:
+    return not trial.alone and trial.kind != "program"

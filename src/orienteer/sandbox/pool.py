@@ -1,0 +1,257 @@
+"""A zygote as seen from our side: started when needed, asked for children, replaced when it stops answering."""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import signal
+import socket
+import subprocess
+import tempfile
+import threading
+import time
+from collections import deque
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+from orienteer.errors import SandboxError
+from orienteer.sandbox.environments import PACKAGE, Environment
+
+START_SECONDS = 60.0
+"""How long a zygote may take to load its environment."""
+
+ANSWER_SECONDS = 10.0
+"""How long it may take to fork a child, on the busiest machine; then it is replaced."""
+
+_BOOT = """
+import sys
+sys.path.insert(0, sys.argv[2])
+from orienteer.sandbox.zygote import main
+main(int(sys.argv[1]), sys.argv[2])
+"""
+
+
+@dataclass(slots=True)
+class Child:
+    """A child that waits to be told what to run.
+
+    Args:
+        channel: it is told by it and answers through it.
+        output, error: what it writes to its own descriptors 1 and 2.
+        end: the zygote tells here how it ended.
+        process: a descriptor of the process.
+    """
+
+    channel: int
+    output: int
+    error: int
+    end: int
+    process: int
+
+    def kill(self) -> None:
+        with suppress(ProcessLookupError):
+            signal.pidfd_send_signal(self.process, signal.SIGKILL)
+
+    def close(self) -> None:
+        """End it, whatever it is doing, and let go of it."""
+        self.kill()
+        for descriptor in (self.channel, self.output, self.error, self.end, self.process):
+            os.close(descriptor)
+
+    def process_number(self) -> int:
+        """Its number among our processes, or 0 when it is gone. Source: proc(5) on fdinfo of a pidfd."""
+        try:
+            with open(f"/proc/self/fdinfo/{self.process}", encoding="ascii") as file:
+                for line in file:
+                    if line.startswith("Pid:"):
+                        return max(0, int(line.split()[1]))
+        except (OSError, ValueError):
+            pass
+        return 0
+
+
+def start_process(environment: Environment, options: dict[str, Any]) -> tuple[subprocess.Popen[bytes], socket.socket]:
+    """Start a zygote's process and give it its first message. Nothing but the control socket is handed down."""
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    root = str(PACKAGE.parent)
+    command = [environment.python, "-s", "-P", "-S", "-B", "-X", "utf8", "-c", _BOOT, str(theirs.fileno()), root]
+    try:
+        process = subprocess.Popen(
+            command,
+            env={"PYTHONHASHSEED": environment.seed},
+            pass_fds=(theirs.fileno(),),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd="/",
+            start_new_session=True,
+        )
+    except OSError as error:
+        ours.close()
+        raise SandboxError(f"Python at {environment.python} can't be started: {error.strerror}.") from None
+    finally:
+        theirs.close()
+    ours.send(json.dumps(options).encode())
+    return process, ours
+
+
+class Pool:
+    """One zygote and its waiting children. Several threads may ask at once.
+
+    Args:
+        environment: what the zygote loads.
+        size: how many children of a profile stand ready.
+        tier: no better than this; "" for the best.
+    """
+
+    def __init__(self, environment: Environment, *, size: int, tier: str) -> None:
+        self.environment = environment
+        self.size = size
+        self.tier = tier
+        self.used_at = time.monotonic()
+        self.lock = threading.Lock()
+        self.process: subprocess.Popen[bytes] | None = None
+        self.control: socket.socket | None = None
+        self.scratch: tempfile.TemporaryDirectory[str] | None = None
+        self.facts: dict[str, Any] = {}
+        self.ready: dict[str, deque[Child]] = {}
+        self.pending: dict[str, int] = {}
+
+    def take(self, profile: str) -> Child:
+        """A child that nobody else has.
+
+        Raises:
+            SandboxError: this machine can't give one.
+        """
+        self.used_at = time.monotonic()
+        with self.lock:
+            for attempt in (1, 2):
+                try:
+                    self._begin()
+                    return self._take(profile)
+                except (_ZygoteLost, OSError) as error:
+                    self._end()
+                    if attempt == 2:
+                        raise SandboxError(f"No process could be started for the code: {error}.") from None
+        raise AssertionError("unreachable")
+
+    def release(self, child: Child, profile: str) -> None:
+        """End a child, and have another made ready for the next run."""
+        child.close()
+        with self.lock:
+            if self.control is not None:
+                with suppress(OSError, _ZygoteLost):
+                    self._collect(0)
+                    self._order(profile, self.size)
+
+    def begin(self) -> dict[str, Any]:
+        """Start the zygote unless it runs, and have children made ready; what it found out about this machine."""
+        with self.lock:
+            self._begin()
+            self._order("plain", self.size)
+            return self.facts
+
+    def close(self) -> None:
+        with self.lock:
+            self._end()
+
+    def _take(self, profile: str) -> Child:
+        waiting = self.ready.setdefault(profile, deque())
+        self._collect(0)
+        if not waiting:
+            self._order(profile, 1)
+        until = time.monotonic() + ANSWER_SECONDS
+        while not waiting:
+            if not self._collect(max(0.0, until - time.monotonic())):
+                raise _ZygoteLost("it stopped answering")
+        return waiting.popleft()
+
+    def _order(self, profile: str, wanted: int) -> None:
+        """Ask for children until `wanted` are ready or on their way."""
+        assert self.control is not None
+        there = len(self.ready.setdefault(profile, deque())) + self.pending.get(profile, 0)
+        for _ in range(wanted - there):
+            self.control.send(profile.encode())
+            self.pending[profile] = self.pending.get(profile, 0) + 1
+
+    def _collect(self, seconds: float) -> bool:
+        """Receive the children that were handed over; whether any came."""
+        assert self.control is not None
+        came = False
+        poll = select.poll()
+        poll.register(self.control, select.POLLIN)
+        while poll.poll(0 if came else seconds * 1000):
+            message, descriptors, _, _ = socket.recv_fds(self.control, 256, 5)
+            if not message:
+                raise _ZygoteLost("it ended")
+            if len(descriptors) != 5:
+                raise _ZygoteLost("too many files are open")
+            profile = message.decode()
+            self.ready.setdefault(profile, deque()).append(Child(*descriptors))
+            self.pending[profile] = self.pending.get(profile, 0) - 1
+            came = True
+        return came
+
+    def _begin(self) -> None:
+        if self.control is not None:
+            return
+        if self.scratch is None:
+            self.scratch = tempfile.TemporaryDirectory(prefix="orienteer-", ignore_cleanup_errors=True)
+        options = {
+            "tier": self.tier,
+            "only_find": False,
+            "preload": self.environment.preload,
+            "keep_package": self.environment.package,
+            "readable": self.environment.readable,
+            "scratch": self.scratch.name,
+        }
+        self.process, self.control = start_process(self.environment, options)
+        self.facts = first_answer(self.control)
+        self.ready, self.pending = {}, {}
+
+    def _end(self) -> None:
+        """End the zygote and with it every child."""
+        for waiting in self.ready.values():
+            for child in waiting:
+                child.close()
+        self.ready, self.pending = {}, {}
+        if self.control is not None:
+            self.control.close()
+            self.control = None
+        if self.process is not None:
+            try:
+                self.process.wait(2)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+            self.process = None
+        if self.scratch is not None:
+            self.scratch.cleanup()
+            self.scratch = None
+
+
+class _ZygoteLost(Exception):
+    """The zygote ended or hangs."""
+
+
+def first_answer(control: socket.socket) -> dict[str, Any]:
+    """What a zygote says when it has loaded everything.
+
+    Raises:
+        SandboxError: it could not.
+    """
+    control.settimeout(START_SECONDS)
+    try:
+        answer = control.recv(1 << 16)
+    except OSError:
+        answer = b""
+    control.settimeout(None)
+    if not answer:
+        raise SandboxError("The process that learners' code is started from did not come up.")
+    said: dict[str, Any] = json.loads(answer)
+    if "error" in said:
+        raise SandboxError(f"The process that learners' code is started from did not come up: {said['error']}.")
+    facts: dict[str, Any] = said["ready"]
+    return facts

@@ -1,0 +1,176 @@
+"""The zygote: a process that has everything loaded, is jailed once, and forks a child for each run.
+
+It is started by `orienteer.sandbox.pool` with one descriptor, the control socket:
+
+    we say      a first message, JSON: what to load and which tier; then the name of a profile for each child wanted
+    it says     JSON: {"ready": ...} or {"error": ...}; then one message a child, with its descriptors:
+                channel, output, error, end (see wire), the process
+"""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import json
+import os
+import select
+import shutil
+import signal
+import site
+import socket
+import sys
+from dataclasses import asdict, dataclass, replace
+from typing import Any, NoReturn
+
+from orienteer.sandbox.child import forget_our_own_paths, run_child
+from orienteer.sandbox.jail import calls
+from orienteer.sandbox.jail.confinement import Mechanisms, filter_of
+from orienteer.sandbox.jail.namespaces import enter_namespaces
+from orienteer.sandbox.jail.tiers import find_mechanisms
+from orienteer.sandbox.jail.tree import enter_tree, readable_paths
+from orienteer.sandbox.profiles import PROFILES
+from orienteer.sandbox.wire import END
+
+
+@dataclass(slots=True)
+class Born:
+    """A child that is alive: its process, where its end is told, and its folder where it has one on disk."""
+
+    process: int
+    watched: int
+    end: int
+    scratch: str
+
+
+def main(descriptor: int, root: str) -> None:
+    """Be a launcher, then a zygote.
+
+    Args:
+        descriptor: the control socket.
+        root: the folder from which our own package was imported.
+    """
+    control = socket.socket(fileno=descriptor)
+    options: dict[str, Any] = json.loads(control.recv(1 << 16))
+    try:
+        mechanisms = find_mechanisms(options["tier"])
+        if options["only_find"]:
+            control.send(json.dumps({"ready": asdict(mechanisms)}).encode())
+            return
+        _preload(options)
+        forget_our_own_paths(root, options["keep_package"])
+        mechanisms = replace(mechanisms, readable=(*readable_paths(), *options["readable"]))
+        os.environ.clear()
+        if mechanisms.namespaces:
+            users = enter_namespaces(lambda: enter_tree(list(mechanisms.readable)))
+            mechanisms = replace(mechanisms, users=users)
+            _become_first()
+    except Exception as error:
+        control.send(json.dumps({"error": f"{type(error).__name__}: {error}"}).encode())
+        return
+    control.send(json.dumps({"ready": {**asdict(mechanisms), "readable": []}}).encode())
+    Zygote(control, mechanisms, options["scratch"]).serve()
+
+
+def _preload(options: dict[str, Any]) -> None:
+    site.setquit()
+    site.setcopyright()
+    site.sethelper()
+    for name in options["preload"]:
+        importlib.import_module(name)
+
+
+def _become_first() -> None:
+    """The next process is the first of its namespace: when it ends, the kernel ends all others there."""
+    process = os.fork()
+    if process:
+        os.close(0)
+        _, status = os.waitpid(process, 0)
+        os._exit(os.waitstatus_to_exitcode(status) & 0xFF)
+    calls.prctl(calls.PR_SET_PDEATHSIG, signal.SIGKILL)
+    socket.sethostname("orienteer")
+
+
+class Zygote:
+    """Forks children when asked, tells how each ended, and ends when nobody listens any more."""
+
+    def __init__(self, control: socket.socket, mechanisms: Mechanisms, scratch: str) -> None:
+        self.control = control
+        self.mechanisms = mechanisms
+        self.scratch = scratch
+        self.born: dict[int, Born] = {}
+        self.count = 0
+        self.process = os.getpid()
+        self.poll = select.poll()
+        self.poll.register(control, select.POLLIN)
+        if mechanisms.seccomp:
+            for profile in PROFILES.values():
+                filter_of(profile)
+        gc.collect()
+        gc.freeze()
+
+    def serve(self) -> NoReturn:
+        while True:
+            for descriptor, _ in self.poll.poll():
+                if descriptor != self.control.fileno():
+                    self.bury(descriptor)
+                    continue
+                wanted = self.control.recv(256)
+                if not wanted:
+                    self.end()
+                self.bear(wanted.decode())
+
+    def end(self) -> NoReturn:
+        """Nobody listens: what runs is ended, and nothing is left."""
+        for descriptor in list(self.born):
+            signal.pidfd_send_signal(descriptor, signal.SIGKILL)
+            self.bury(descriptor)
+        os._exit(0)
+
+    def bear(self, profile_name: str) -> None:
+        """Fork one child and hand over its descriptors."""
+        profile = PROFILES[profile_name]
+        self.count += 1
+        scratch = ""
+        if not self.mechanisms.namespaces:
+            scratch = os.path.join(self.scratch, f"{self.process}-{self.count}")
+            os.mkdir(scratch, 0o700)
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+        output, write_output = os.pipe()
+        error, write_error = os.pipe()
+        read_end, end = os.pipe()
+        process = os.fork()
+        if process == 0:
+            descriptors = (theirs.fileno(), write_output, write_error)
+            run_child(descriptors, self.mechanisms, profile, self.count, scratch, self.process)
+        watched = os.pidfd_open(process)
+        for descriptor in (ours.fileno(), output, error, read_end):
+            os.set_blocking(descriptor, False)
+        handed = [ours.fileno(), output, error, read_end, watched]
+        try:
+            socket.send_fds(self.control, [profile_name.encode()], handed)
+        except OSError:
+            self.end()
+        for descriptor in (output, error, read_end, write_output, write_error):
+            os.close(descriptor)
+        ours.close()
+        theirs.close()
+        self.born[watched] = Born(process, watched, end, scratch)
+        self.poll.register(watched, select.POLLIN)
+
+    def bury(self, watched: int) -> None:
+        """Tell how a child ended, and clean up after it."""
+        born = self.born.pop(watched)
+        _, status, used = os.wait4(born.process, 0)
+        self.poll.unregister(watched)
+        try:
+            os.write(born.end, END.pack(status, used.ru_utime + used.ru_stime, used.ru_maxrss))
+        except OSError:  # nobody waits for it any more
+            pass
+        os.close(born.end)
+        os.close(watched)
+        if born.scratch:
+            shutil.rmtree(born.scratch, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), sys.argv[2])
