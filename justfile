@@ -54,11 +54,16 @@ lock:
 frontend:
     {{ python }} hatch_build.py
 
-# lint, types, freshness of the API's types, and tests of the pages
+# lint, types and tests of the pages
 frontend-check: frontend
     @just npm run lint
     @just npm run typecheck
     @just npm run test
+
+# write the API's OpenAPI document, and the TypeScript types that are made from it
+types:
+    {{ python }} -m orienteer.web.openapi > frontend/openapi.json
+    @just npm run types
 
 # npm with the wheel's Node, in frontend/
 npm *ARGUMENTS:

@@ -24,6 +24,10 @@ def chromium() -> str | None:
 
 NEEDS: dict[str, tuple[Callable[[], object], str]] = {
     "chromium": (chromium, "there is no Chromium on PATH (Debian: apt-get install chromium)"),
+    "front end packages": (
+        (ROOT / "frontend" / "node_modules").is_dir,
+        "the front end's packages are not installed (just frontend)",
+    ),
     "linux": (lambda: os.uname().sysname == "Linux", "the native runner is for Linux"),
     "root": (lambda: os.geteuid() == 0, "only root may do that"),
 }
