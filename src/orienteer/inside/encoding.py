@@ -140,9 +140,20 @@ def encode(value: object, caps: Caps = DEFAULT_CAPS) -> Tree:
     return _Encoder(caps).encode(value)
 
 
-def canonical(tree: Tree) -> str:
-    """The tree as JSON text, the same text for the same tree: ASCII, no spaces."""
-    return json.dumps(tree, ensure_ascii=True, separators=(",", ":"))
+_JSON = json.JSONEncoder(ensure_ascii=True, check_circular=False, separators=(",", ":"))
+
+
+def _writer() -> Callable[[Any], str]:
+    """What writes JSON, made once: the standard encoder makes its quick half anew for every value."""
+    make: Any = getattr(json.encoder, "c_make_encoder", None)
+    if make is None:  # an interpreter without the quick half
+        return _JSON.encode
+    write = make(None, _JSON.default, json.encoder.encode_basestring_ascii, None, ":", ",", False, False, True)
+    return lambda tree: "".join(write(tree, 0))
+
+
+canonical: Callable[[Tree], str] = _writer()
+"""The tree as JSON text, the same text for the same tree: ASCII, no spaces."""
 
 
 def class_name(kind: type) -> str:

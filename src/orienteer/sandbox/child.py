@@ -11,7 +11,8 @@ import time
 from types import FrameType
 from typing import Any, NoReturn
 
-from orienteer.inside.agent import Agent, dumps
+from orienteer.inside.agent import Agent
+from orienteer.inside.encoding import canonical
 from orienteer.sandbox.jail.confinement import Mechanisms, confine
 from orienteer.sandbox.jail.limits import set_run_limits
 from orienteer.sandbox.profiles import Profile
@@ -128,13 +129,13 @@ class Conversation:
         judged = {"outcome": "timed_out", "limit": "cpu" if processor else "wall"}
         extras = self.agent.so_far(frame)
         extras["seconds"] = time.process_time() - self.cpu_began
-        self.answer(dumps(judged).encode("ascii"), extras, LAST_OF_CHILD)
+        self.answer(canonical(judged).encode("ascii"), extras, LAST_OF_CHILD)
         os._exit(0)
 
     def answer(self, judged: bytes, extras: dict[str, Any], flags: int) -> None:
         self.answering = True
         seconds = extras.pop("seconds", 0.0)
-        told = dumps(extras).encode("ascii") if extras else b""
+        told = canonical(extras).encode("ascii") if extras else b""
         frame = HEADER.pack(self.index, flags, len(judged), len(told), seconds) + judged + told
         sent = os.write(CHANNEL, frame)
         while sent < len(frame):

@@ -12,46 +12,13 @@ from orienteer.errors import EnvironmentMissing
 
 PACKAGE = Path(orienteer.__file__).parent
 
-STANDARD = tuple(
-    [
-        "abc",
-        "ast",
-        "bisect",
-        "collections",
-        "collections.abc",
-        "contextlib",
-        "copy",
-        "csv",
-        "dataclasses",
-        "datetime",
-        "decimal",
-        "enum",
-        "fractions",
-        "functools",
-        "heapq",
-        "inspect",
-        "io",
-        "itertools",
-        "json",
-        "linecache",
-        "math",
-        "operator",
-        "os",
-        "pathlib",
-        "pickle",
-        "random",
-        "re",
-        "statistics",
-        "string",
-        "struct",
-        "textwrap",
-        "time",
-        "traceback",
-        "types",
-        "typing",
-        "warnings",
-    ]
-)
+_LOADED_FIRST = """
+    abc ast bisect collections collections.abc contextlib copy csv dataclasses datetime decimal enum fractions
+    functools heapq inspect io itertools json linecache math operator os pathlib pickle random re statistics string
+    struct textwrap time traceback types typing warnings
+"""
+
+STANDARD = tuple(_LOADED_FIRST.split())
 """Loaded in every zygote: what exercises import most, so that a child doesn't have to."""
 
 

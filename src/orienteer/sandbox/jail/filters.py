@@ -34,190 +34,47 @@ X32_BIT = 0x40000000
 OWN_PROCESS = 0x7F7F7F7F
 """Stands in a filter for the process's own number, which is put in by `for_process`."""
 
-PLAIN = frozenset(
-    [
-        "read",
-        "write",
-        "close",
-        "open",
-        "openat",
-        "creat",
-        "stat",
-        "fstat",
-        "lstat",
-        "newfstatat",
-        "statx",
-        "lseek",
-        "mmap",
-        "mprotect",
-        "munmap",
-        "mremap",
-        "brk",
-        "madvise",
-        "msync",
-        "mincore",
-        "rt_sigaction",
-        "rt_sigprocmask",
-        "rt_sigreturn",
-        "rt_sigpending",
-        "rt_sigtimedwait",
-        "rt_sigsuspend",
-        "sigaltstack",
-        "pread64",
-        "pwrite64",
-        "readv",
-        "writev",
-        "preadv",
-        "pwritev",
-        "access",
-        "faccessat",
-        "faccessat2",
-        "pipe",
-        "pipe2",
-        "select",
-        "pselect6",
-        "poll",
-        "ppoll",
-        "sched_yield",
-        "dup",
-        "dup2",
-        "dup3",
-        "pause",
-        "nanosleep",
-        "clock_nanosleep",
-        "getitimer",
-        "setitimer",
-        "alarm",
-        "getpid",
-        "getppid",
-        "gettid",
-        "getuid",
-        "geteuid",
-        "getgid",
-        "getegid",
-        "getresuid",
-        "getresgid",
-        "getgroups",
-        "getpgrp",
-        "getpgid",
-        "getsid",
-        "flock",
-        "fsync",
-        "fdatasync",
-        "truncate",
-        "ftruncate",
-        "getdents",
-        "getdents64",
-        "getcwd",
-        "chdir",
-        "fchdir",
-        "rename",
-        "renameat",
-        "renameat2",
-        "mkdir",
-        "mkdirat",
-        "rmdir",
-        "unlink",
-        "unlinkat",
-        "link",
-        "linkat",
-        "symlink",
-        "symlinkat",
-        "readlink",
-        "readlinkat",
-        "chmod",
-        "fchmod",
-        "fchmodat",
-        "umask",
-        "utime",
-        "utimes",
-        "futimesat",
-        "utimensat",
-        "gettimeofday",
-        "time",
-        "getrlimit",
-        "getrusage",
-        "sysinfo",
-        "times",
-        "uname",
-        "statfs",
-        "fstatfs",
-        "arch_prctl",
-        "set_tid_address",
-        "futex",
-        "set_robust_list",
-        "get_robust_list",
-        "rseq",
-        "sched_getaffinity",
-        "sched_getparam",
-        "sched_getscheduler",
-        "getpriority",
-        "clock_gettime",
-        "clock_getres",
-        "exit",
-        "exit_group",
-        "copy_file_range",
-        "sendfile",
-        "splice",
-        "fallocate",
-        "fadvise64",
-        "getrandom",
-        "restart_syscall",
-        "wait4",
-        "waitid",
-        "capget",
-        "membarrier",
-        "getxattr",
-        "lgetxattr",
-        "fgetxattr",
-        "listxattr",
-        "llistxattr",
-        "flistxattr",
-        "getcpu",
-        "close_range",
-    ]
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+PLAIN = _names(
+    """
+    read write close open openat creat stat fstat lstat newfstatat statx lseek mmap mprotect munmap mremap brk madvise
+    msync mincore rt_sigaction rt_sigprocmask rt_sigreturn rt_sigpending rt_sigtimedwait rt_sigsuspend sigaltstack
+    pread64 pwrite64 readv writev preadv pwritev access faccessat faccessat2 pipe pipe2 select pselect6 poll ppoll
+    sched_yield dup dup2 dup3 pause nanosleep clock_nanosleep getitimer setitimer alarm getpid getppid gettid getuid
+    geteuid getgid getegid getresuid getresgid getgroups getpgrp getpgid getsid flock fsync fdatasync truncate
+    ftruncate getdents getdents64 getcwd chdir fchdir rename renameat renameat2 mkdir mkdirat rmdir unlink unlinkat
+    link linkat symlink symlinkat readlink readlinkat chmod fchmod fchmodat umask utime utimes futimesat utimensat
+    gettimeofday time getrlimit getrusage sysinfo times uname statfs fstatfs arch_prctl set_tid_address futex
+    set_robust_list get_robust_list rseq sched_getaffinity sched_getparam sched_getscheduler getpriority clock_gettime
+    clock_getres exit exit_group copy_file_range sendfile splice fallocate fadvise64 getrandom restart_syscall wait4
+    waitid capget membarrier getxattr lgetxattr fgetxattr listxattr llistxattr flistxattr getcpu close_range
+    """
 )
 """What CPython needs to compute and to work with files. Files are confined by the mounts and by Landlock."""
 
-EVENTS = frozenset(
-    [
-        "epoll_create",
-        "epoll_create1",
-        "epoll_ctl",
-        "epoll_wait",
-        "epoll_pwait",
-        "epoll_pwait2",
-        "eventfd",
-        "eventfd2",
-        "timerfd_create",
-        "timerfd_settime",
-        "timerfd_gettime",
-    ]
+EVENTS = _names(
+    """
+    epoll_create epoll_create1 epoll_ctl epoll_wait epoll_pwait epoll_pwait2 eventfd eventfd2 timerfd_create
+    timerfd_settime timerfd_gettime
+    """
 )
 
-SOCKETS = frozenset(
-    [
-        "socketpair",
-        "connect",
-        "accept",
-        "accept4",
-        "bind",
-        "listen",
-        "getsockname",
-        "getpeername",
-        "getsockopt",
-        "setsockopt",
-        "sendto",
-        "recvfrom",
-        "sendmsg",
-        "recvmsg",
-        "sendmmsg",
-        "recvmmsg",
-        "shutdown",
-    ]
+SOCKETS = _names(
+    """
+    socketpair connect accept accept4 bind listen getsockname getpeername getsockopt setsockopt sendto recvfrom
+    sendmsg recvmsg sendmmsg recvmmsg shutdown
+    """
 )
 
-PROCESSES = frozenset(["fork", "vfork", "execve", "setsid", "setpgid"])
+PROCESSES = _names(
+    """
+    fork vfork execve setsid setpgid
+    """
+)
 
 DENIED_FCNTL = (8, 10, 15, 1024, 1026, 1031)
 """F_SETOWN, F_SETSIG, F_SETOWN_EX, F_SETLEASE, F_NOTIFY, F_SETPIPE_SZ. Source: linux/fcntl.h."""
