@@ -4,8 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from difflib import get_close_matches
+from pathlib import Path
 
+from orienteer.cli.work_folder import work_folder_at
 from orienteer.errors import UsageError
+
+
+def exercise_meant(target: Path, ids: Collection[str]) -> str:
+    """The exercise of the work folder there, or the one of that name.
+
+    Raises:
+        UsageError: there is neither.
+    """
+    if not target.exists():
+        return exercise_named(target.as_posix(), ids)
+    folder = work_folder_at(target if target.is_dir() else target.parent)
+    if folder is None:
+        raise UsageError(
+            f"{target.resolve()} belongs to no exercise: there is no .orienteer.json in it or above it.",
+            remedy="Name the exercise, or make a folder for it with `orienteer open EXERCISE_ID`.",
+        )
+    return folder.exercise_id
 
 
 def exercise_named(name: str, ids: Collection[str]) -> str:
@@ -35,7 +54,7 @@ def exercise_named(name: str, ids: Collection[str]) -> str:
 def nearest(name: str, ids: Collection[str]) -> list[str]:
     """At most three ids that read much like the name, or whose last part does."""
     by_slug = {each.rsplit("/", 1)[-1]: each for each in ids}
-    whole = get_close_matches(name, ids, n=3, cutoff=0.6)
+    whole = get_close_matches(name, ids, n=3, cutoff=0.85)
     slugs = get_close_matches(name.rsplit("/", 1)[-1], by_slug, n=3, cutoff=0.6)
     return list(dict.fromkeys([*whole, *(by_slug[slug] for slug in slugs)]))[:3]
 

@@ -20,7 +20,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """Heads what follows. `aside` stands at the right of a terminal; a pipe goes without, as it may differ each time."""
+    """Heads what follows. `aside` stands at the right of a terminal; a pipe goes without it."""
 
     pieces: tuple[Piece, ...]
     aside: str = ""

@@ -47,10 +47,24 @@ def withdraw(server: Server, data_folder: Path) -> None:
 
 
 def announced(data_folder: Path) -> Server | None:
-    """The server that the file names; it may have died since. A file that can't be read names none."""
+    """The server that the file names, unless its process has gone. A file that can't be read names none."""
     try:
         with open(data_folder / FILE_NAME, encoding="utf-8") as file:
             found = json.load(file)
-        return Server(int(found["port"]), str(found["token"]), int(found["process"]))
+        server = Server(int(found["port"]), str(found["token"]), int(found["process"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
+    return server if _is_alive(server.process) else None
+
+
+def _is_alive(process: int) -> bool:
+    """Whether there is such a process; where that can't be asked harmlessly, it is taken to be there."""
+    if os.name != "posix" or process <= 0:
+        return process > 0
+    try:
+        os.kill(process, 0)  # signal 0 only asks
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

@@ -17,11 +17,13 @@ class WorkFolder:
 
     Args:
         file_name: what the exercise calls the learner's file.
+        passed: that everything passed once has been recorded: a later check needn't open the database to know.
     """
 
     path: Path
     exercise_id: str
     file_name: str
+    passed: bool = False
 
     @property
     def file(self) -> Path:
@@ -29,7 +31,7 @@ class WorkFolder:
 
     def write_note(self) -> None:
         """Name the exercise in the folder."""
-        note = {"format_version": 1, "exercise": self.exercise_id, "file": self.file_name}
+        note = {"format_version": 1, "exercise": self.exercise_id, "file": self.file_name, "passed": self.passed}
         (self.path / NOTE).write_text(json.dumps(note, indent=2) + "\n", encoding="utf-8")
 
 
@@ -49,7 +51,7 @@ def _read(note: Path) -> WorkFolder:
         name = str(found["file"])
         if Path(name).name != name:
             raise ValueError(name)
-        return WorkFolder(note.parent, str(found["exercise"]), name)
+        return WorkFolder(note.parent, str(found["exercise"]), name, found.get("passed") is True)
     except (ValueError, KeyError, TypeError) as error:
         raise UsageError(
             f"{note} doesn't name an exercise as it should.",

@@ -18,7 +18,7 @@ COUNTEREXAMPLE = Counterexample(
     ),
     size=2,
     line=2,
-    sentence='At "a" there is one word too many.',
+    sentence='At "a" there is one word too many. Of 400 inputs tried, 234 fail.',
 )
 
 WRONG = Report(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from orienteer.cli.page import Block, Cell, Code, Gap, Grid, Piece, Row, Tone, say
-from orienteer.grading.report import CheckResult, Counterexample, DifferenceRow, Span
+from orienteer.grading.report import Counterexample, DifferenceRow, Span
 
 MOST_ROWS = 12
 """Of more rows only those that differ are shown, with two around each."""
@@ -13,11 +13,10 @@ MOST_ROWS = 12
 _TONES: dict[str, Tone] = {"same": "plain", "extra": "extra", "missing": "missing"}
 
 
-def counterexample_blocks(found: Counterexample, check: CheckResult | None, source: str = "") -> Iterator[Block]:
+def counterexample_blocks(found: Counterexample, source: str = "") -> Iterator[Block]:
     """The counterexample as blocks.
 
     Args:
-        check: the check that it is of, for how many inputs fail.
         source: the learner's file, to show the line where it went wrong; "" shows none.
     """
     yield Row("fails", found.check, "fails", "fail", True)
@@ -30,8 +29,11 @@ def counterexample_blocks(found: Counterexample, check: CheckResult | None, sour
         yield say("It printed", "quiet", indent=2)
         yield Code(found.output.rstrip("\n"), 4)
     yield Gap()
-    for sentence in _sentences(found, check):
-        yield say(sentence, indent=2)
+    if found.sentence:
+        yield say(found.sentence, indent=2)
+    if found.example and found.example != found.call:
+        yield say("The task's example that fails too:", indent=2)
+        yield Code(found.example, 4)
     lines = source.splitlines()
     if found.line is not None and 1 <= found.line <= len(lines):
         yield Code(f"{found.line}  {lines[found.line - 1]}", 4, "quiet")
@@ -73,14 +75,3 @@ def _near_a_difference(rows: Sequence[DifferenceRow]) -> Iterator[tuple[Differen
         yield row, 1
     if left_out:
         yield None, left_out
-
-
-def _sentences(found: Counterexample, check: CheckResult | None) -> Iterator[str]:
-    if found.sentence:
-        yield found.sentence
-    if check is not None and check.failures and check.inputs > 1:
-        yield f"Of {check.inputs} inputs tried {check.failures} {'fails' if check.failures == 1 else 'fail'}."
-    if found.example and found.example != found.call:
-        yield f"The example in the task fails as well: {found.example}"
-    if found.depends_on_earlier_calls:
-        yield "Alone, this input passes: the result depends on earlier calls."

@@ -32,7 +32,7 @@ def report_blocks(report: Report, *, title: str = "", source: str = "") -> Itera
     if report.message:
         yield from _message(report, source)
     if report.counterexample is not None:
-        yield from counterexample_blocks(report.counterexample, _named(report, report.counterexample.check), source)
+        yield from counterexample_blocks(report.counterexample, source)
         yield from _feedback(report)
         yield Rule()
     elif report.feedback is not None:
@@ -83,10 +83,6 @@ def source_line(source: str, line: int | None) -> Iterator[Block]:
     lines = source.splitlines()
     if line is not None and 1 <= line <= len(lines):
         yield Code(f"{line}  {lines[line - 1]}", 6)
-
-
-def _named(report: Report, name: str) -> CheckResult | None:
-    return next((check for check in report.checks if check.name == name), None)
 
 
 def _feedback(report: Report) -> Iterator[Block]:

@@ -1,0 +1,46 @@
+"""`orienteer grade`: files against any exercise's folder, inside the curriculum or not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from orienteer.cli.endings import NOT_ACCEPTED
+from orienteer.cli.output import standard_output
+from orienteer.cli.render.graded import graded_as_json, graded_blocks
+from orienteer.cli.render.report import report_blocks
+from orienteer.cli.workshop import workshop
+from orienteer.grading.report import Verdict
+
+
+def grade(
+    folder: Annotated[
+        Path, typer.Argument(metavar="EXERCISE_FOLDER", help="Holds exercise.md, solution.py and checks.py.")
+    ],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="What to grade, each by itself.")],
+    as_json: Annotated[
+        bool, typer.Option("--json", help="One JSON object a line, as soon as a file is graded.")
+    ] = False,
+) -> None:
+    """Grade files against an exercise's folder. Nothing is kept.
+
+    Exit status: 0 all are accepted, 1 one is not, 2 a wrong call or folder, 3 the machine can't.
+    """
+    from orienteer.services.grade_files import grade_files
+
+    output = standard_output()
+    accepted = 0
+    with workshop() as shop:
+        for file, report in grade_files(folder, files, runner=shop.runner):
+            accepted += report.verdict is Verdict.ACCEPTED
+            if as_json:
+                output.json(graded_as_json(file, report))
+            elif len(files) == 1:
+                source = file.read_bytes().decode("utf-8", "replace")
+                output.show(report_blocks(report, title=str(file), source=source))
+            else:
+                output.show(graded_blocks(file, report))
+    if accepted < len(files):
+        raise typer.Exit(NOT_ACCEPTED)

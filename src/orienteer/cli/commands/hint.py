@@ -1,0 +1,52 @@
+"""`orienteer hint`: one step further, from where, to what, to how."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from orienteer.cli.completion import exercise_ids
+from orienteer.cli.output import standard_output
+from orienteer.cli.page import Block, Gap, Piece, Title
+from orienteer.cli.workshop import right_now, workshop
+
+STEPS = ("Where to look", "What is going on", "How one might proceed")
+"""What each step tells. Source: the design of the hints."""
+
+
+def hint(
+    target: Annotated[
+        str,
+        typer.Argument(
+            metavar="PATH|EXERCISE_ID",
+            help="A folder that `orienteer open` made, or an exercise's id.",
+            show_default="this folder",
+            autocompletion=exercise_ids,
+        ),
+    ] = ".",
+    step: Annotated[int | None, typer.Option(help="Show this step instead of the next one.", min=1)] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+) -> None:
+    """Ask for the next hint."""
+    from orienteer.cli.course_ids import every_exercise_id
+    from orienteer.cli.naming import exercise_meant
+    from orienteer.cli.render.prose import prose
+    from orienteer.services.read_exercise import read_exercise
+    from orienteer.services.show_hint import show_hint
+
+    with workshop() as shop:
+        exercise_id = exercise_meant(Path(target), every_exercise_id(shop.course))
+        if step is None:
+            view = read_exercise(exercise_id, course=shop.course, store=shop.store, runner=shop.runner)
+            step = min(len(view.hints_shown) + 1, view.hints_total)
+        shown = show_hint(exercise_id, step, course=shop.course, store=shop.store, now=right_now(), device=shop.device)
+    output = standard_output()
+    if as_json:
+        output.json({"exercise": exercise_id, **asdict(shown)})
+        return
+    name = STEPS[shown.step - 1] if shown.step <= len(STEPS) else "Hint"
+    page: list[Block] = [Title((Piece(f"{shown.step}  {name}", "plain", True),)), *prose(shown.html)]
+    output.show([*page, Gap()] if output.is_terminal else page)

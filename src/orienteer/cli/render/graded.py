@@ -1,0 +1,47 @@
+"""One of several files that were graded: a row, and where it fails, on what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from orienteer.cli.page import Block, Code, Row, say
+from orienteer.cli.render.counterexample import difference
+from orienteer.cli.render.report import STOPPED
+from orienteer.grading.report import Report, Verdict
+
+
+def graded_as_json(file: Path, report: Report) -> dict[str, Any]:
+    """What a program reads: the fields are a contract, `docs/learner/terminal.md` describes them."""
+    found = report.counterexample
+    smallest = None
+    if found is not None:
+        smallest = {"call": found.call, "expected": found.expected, "actual": found.actual, "size": found.size}
+    return {
+        "file": str(file),
+        "verdict": report.verdict.value,
+        "checks": [
+            {**asdict(check), "verdict": None if check.verdict is None else check.verdict.value}
+            for check in report.checks
+        ],
+        "counterexample": smallest,
+        "seconds": round(report.seconds, 6),
+    }
+
+
+def graded_blocks(file: Path, report: Report) -> Iterator[Block]:
+    """The file's row; below it a message, or the call with what was expected and what came."""
+    words = report.verdict.value.replace("_", " ")
+    if report.verdict is Verdict.ACCEPTED:
+        yield Row("passes", str(file), words, "pass")
+    elif report.verdict in STOPPED:
+        yield Row("stopped", str(file), words, "odd", True)
+    else:
+        yield Row("fails", str(file), words, "fail", True)
+    if report.message:
+        yield say(report.message, indent=2)
+    if report.counterexample is not None:
+        yield Code(report.counterexample.call, 4)
+        yield difference(report.counterexample)

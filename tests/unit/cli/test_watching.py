@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from orienteer.cli import watching
+from orienteer.cli.checking import Work
+from orienteer.cli.work_folder import read_file
+
+
+@pytest.fixture(autouse=True)
+def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watching, "POLL_SECONDS", 0)
+
+
+def watched(file: Path) -> Work:
+    return Work("a/b/c", str(file), lambda: {"x.py": read_file(file)})
+
+
+def test_a_file_corrected_within_the_same_second_at_the_same_length_is_seen(tmp_path: Path) -> None:
+    file = tmp_path / "x.py"
+    file.write_bytes(b"x = 1")
+    versions = watching.each_version(watched(file))
+    assert next(versions) == {"x.py": b"x = 1"}
+    before = file.stat()
+    file.write_bytes(b"x = 2")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert next(versions) == {"x.py": b"x = 2"}
+
+
+def test_a_file_that_an_editor_takes_away_for_a_moment_is_waited_for(tmp_path: Path) -> None:
+    there, gone = {"x.py": b"1"}, FileNotFoundError
+    reads = iter([there, gone, gone, {"x.py": b"2"}])
+
+    def read() -> dict[str, bytes]:
+        found = next(reads)
+        if isinstance(found, dict):
+            return found
+        return {"x.py": read_file(tmp_path / "never.py")}
+
+    versions = watching.each_version(Work("a/b/c", "x.py", read))
+    assert [next(versions), next(versions)] == [there, {"x.py": b"2"}]
