@@ -7,6 +7,6 @@ checks = [
     check("a trace of rain ends a spell", call("longest_dry_spell", [0, 0.2, 0])),
     check("without a dry day it is 0", call("longest_dry_spell", [2, 1])),
     check("no day at all gives 0", call("longest_dry_spell", [])),
-    check("any row of days", given(rain=lists(integers(0, 2), max_size=6), call="longest_dry_spell")),
+    check("any row of days", given(rain=lists(integers(0, 2)), call="longest_dry_spell")),
     check("your list is left as it was", call("longest_dry_spell", [0, 1, 0, 0]), observe="arguments"),
 ]

@@ -1,0 +1,5 @@
+name = input()
+last_reading = input()
+reading = input()
+
+print(name)
