@@ -75,7 +75,7 @@ def recipes() -> set[str]:
 
 def orienteer_commands() -> dict[str, set[str]]:
     """The terminal's commands, and under each the names of its own."""
-    from orienteer.cli.main import app
+    from orienteer.cli.program import app
 
     group = typer.main.get_command(app)
     return {name: set(getattr(command, "commands", {})) for name, command in getattr(group, "commands", {}).items()}

@@ -6,8 +6,6 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import typer
-
 from orienteer.errors import (
     ContentError,
     DatabaseIsLocked,
@@ -67,22 +65,26 @@ def complain(what: str, remedy: str = "") -> None:
     error_output().show([first, Sentence((Piece(remedy),))] if remedy else [first])
 
 
-def ended(run: Callable[[], object]) -> int:
+def ended(run: Callable[[], object], *, passing: tuple[type[Exception], ...] = ()) -> int:
     """Run a command to its end, whatever that is.
 
+    Args:
+        run: returns an exit status, or anything else for 0.
+        passing: exceptions by which the parser ends a command itself; they, and `SystemExit`, pass.
+
     Returns:
-        The exit status; 0 when it returned. `SystemExit` and typer's own endings pass.
+        The exit status.
     """
     try:
-        run()
+        status = run()
+    except passing:
+        raise
     except OrienteerError as error:
         what, remedy, status = ending_of(error)
         complain(what, remedy)
         return status
     except KeyboardInterrupt:
         return INTERRUPTED
-    except (typer.Exit, typer.Abort, typer.TyperException):
-        raise
     except BrokenPipeError:
         _forget_standard_output()
         return ACCEPTED
@@ -95,7 +97,7 @@ def ended(run: Callable[[], object]) -> int:
             f"The details are in {_write_down(error)}. Nothing that was kept before is lost.",
         )
         return OURS
-    return ACCEPTED
+    return status if type(status) is int else ACCEPTED
 
 
 def _of_the_machine(error: OSError) -> str:

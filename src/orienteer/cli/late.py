@@ -11,6 +11,8 @@ from typer.core import TyperGroup
 
 from orienteer.cli.endings import ended
 
+PARSERS_OWN = (typer.Exit, typer.Abort, typer.TyperException)
+
 SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"]}
 
 Table = dict[str, Any]
@@ -53,7 +55,7 @@ class LateGroup(TyperGroup):
         self.commands = LateCommands(self.table)
 
     def invoke(self, ctx: Any) -> Any:
-        status = ended(lambda: super(LateGroup, self).invoke(ctx))
+        status = ended(lambda: super(LateGroup, self).invoke(ctx), passing=PARSERS_OWN)
         if status:
             raise typer.Exit(status)
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from orienteer.cli.main import app
+from orienteer.cli.program import app
 from orienteer.cli.running import Server, announce
 from orienteer.cli.work_folder import WorkFolder
 from orienteer.grading.report import Report

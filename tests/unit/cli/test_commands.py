@@ -9,7 +9,7 @@ import typer.main
 from typer.testing import CliRunner, Result
 
 from orienteer import __version__
-from orienteer.cli.main import COMMANDS, app
+from orienteer.cli.program import COMMANDS, app
 
 
 def run(*arguments: str | Path) -> Result:
@@ -67,6 +67,7 @@ def test_a_port_of_the_environment_that_is_none_is_a_wrong_call(monkeypatch: pyt
 
 
 HEAVY = (
+    "typer",
     "pydantic",
     "sqlalchemy",
     "alembic",
@@ -88,18 +89,16 @@ def modules_after(code: str) -> set[str]:
     return set(told.stdout.split())
 
 
-def test_checking_by_the_server_imports_nothing_heavy() -> None:
+def test_the_short_way_to_a_check_imports_nothing_heavy() -> None:
     loaded = modules_after(
-        "import typer.main\n"
-        "from orienteer.cli.main import app\n"
-        "typer.main.get_command(app).commands['check']\n"
-        "import orienteer.cli.by_server, orienteer.settings, orienteer.cli.output"
+        "import orienteer.cli.main, orienteer.cli.quick, orienteer.cli.check_work, orienteer.cli.by_server\n"
+        "import orienteer.settings"
     )
     assert loaded.isdisjoint(HEAVY)
 
 
 def test_a_command_is_imported_when_it_is_asked_for() -> None:
-    loaded = modules_after("import orienteer.cli.main")
+    loaded = modules_after("import orienteer.cli.program")
     assert not [name for name in loaded if name.startswith("orienteer.cli.commands.")]
 
 

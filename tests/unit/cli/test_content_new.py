@@ -8,7 +8,7 @@ import yaml
 from typer.testing import CliRunner, Result
 
 from orienteer.cli.beginnings import BEGINNINGS
-from orienteer.cli.main import app
+from orienteer.cli.program import app
 
 
 def new(*arguments: str | Path) -> Result:

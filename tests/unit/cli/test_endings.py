@@ -8,6 +8,7 @@ import pytest
 import typer
 
 from orienteer.cli.endings import INTERRUPTED, MACHINE, OURS, WRONG_CALL, ended
+from orienteer.cli.late import PARSERS_OWN
 from orienteer.errors import (
     ContentError,
     DatabaseIsLocked,
@@ -84,8 +85,12 @@ def test_ctrl_c_ends_without_a_word(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_typers_own_endings_pass() -> None:
     with pytest.raises(typer.Exit):
-        ended(raising(typer.Exit(1)))
+        ended(raising(typer.Exit(1)), passing=PARSERS_OWN)
 
 
 def test_a_command_that_returns_ends_well() -> None:
     assert ended(lambda: None) == 0
+
+
+def test_a_command_may_return_its_status() -> None:
+    assert ended(lambda: 1) == 1

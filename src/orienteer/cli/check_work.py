@@ -1,0 +1,52 @@
+"""Grading what a learner has written and saying how it went, once or whenever it changes."""
+
+from __future__ import annotations
+
+from orienteer.cli.checking import Desk, Work, open_desk, work_for
+from orienteer.cli.endings import ACCEPTED, NOT_ACCEPTED
+from orienteer.cli.output import Output, standard_output
+from orienteer.cli.render.report import report_blocks
+from orienteer.grading.report import Report, Verdict
+from orienteer.grading.serialising import report_to_json
+
+
+def check_work(target: str, *, watch: bool, as_json: bool, submit: bool) -> int:
+    """Grade it and say so.
+
+    Args:
+        target: a path or an exercise's id.
+        watch: go on until Ctrl-C.
+        as_json: one JSON object a line.
+        submit: keep the attempt.
+
+    Returns:
+        The exit status.
+    """
+    output = standard_output()
+    with open_desk() as desk:
+        work = work_for(target, desk)
+        if not watch:
+            report = _checked(desk, work, work.read(), output, submit=submit, as_json=as_json)
+            return ACCEPTED if report.verdict is Verdict.ACCEPTED else NOT_ACCEPTED
+        from orienteer.cli.watching import each_version
+
+        for files in each_version(work):
+            _checked(desk, work, files, output, submit=submit, as_json=as_json)
+    return ACCEPTED
+
+
+def _checked(desk: Desk, work: Work, files: dict[str, bytes], output: Output, *, submit: bool, as_json: bool) -> Report:
+    """Grade, say so, and then keep what is to be kept."""
+    report = desk.submit(work.exercise_id, files) if submit else desk.check(work.exercise_id, files)
+    _tell(report, work, files, output, as_json)
+    if report.verdict is Verdict.ACCEPTED and not submit:
+        desk.keep_pass(work, files)
+    return report
+
+
+def _tell(report: Report, work: Work, files: dict[str, bytes], output: Output, as_json: bool) -> None:
+    if as_json:
+        output.json({"exercise": work.exercise_id, "file": work.place, **report_to_json(report)})
+        return
+    source = next(iter(files.values()), b"").decode("utf-8", "replace")
+    output.show(report_blocks(report, title=work.exercise_id, source=source))

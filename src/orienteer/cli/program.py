@@ -1,0 +1,54 @@
+"""The terminal's commands, by name."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from orienteer.cli.late import group
+
+COMMANDS: dict[str, Any] = {
+    "next": "orienteer.cli.commands.next:next_",
+    "open": "orienteer.cli.commands.open:open_",
+    "check": "orienteer.cli.commands.check:check",
+    "hint": "orienteer.cli.commands.hint:hint",
+    "progress": "orienteer.cli.commands.progress:progress",
+    "serve": "orienteer.cli.commands.serve:serve",
+    "grade": "orienteer.cli.commands.grade:grade",
+    "coverage": "orienteer.cli.commands.coverage:coverage",
+    "content": (
+        "Build, check and begin content.",
+        {
+            "build": "orienteer.cli.commands.content_build:build",
+            "check": "orienteer.cli.commands.content_check:check",
+            "new": "orienteer.cli.commands.content_new:new",
+        },
+    ),
+    "export": ("Take your progress away as a file.", {"progress": "orienteer.cli.commands.export_progress:export"}),
+    "import": ("Bring progress back from a file.", {"progress": "orienteer.cli.commands.import_progress:import_"}),
+    "doctor": "orienteer.cli.commands.doctor:doctor",
+}
+"""Name → "module:function"; a group has its help and its own table."""
+
+
+def _page(
+    context: typer.Context,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Start the server and print the address.")] = False,
+    port: Annotated[
+        int | None, typer.Option(help="Port on this machine; 0 takes any free one.", min=0, max=65535)
+    ] = None,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """An executable roadmap for mastering Python. Without a command, Orienteer opens its page."""
+    if version:
+        from orienteer.cli.commands.version import print_version
+
+        print_version()
+    elif context.invoked_subcommand is None:
+        from orienteer.cli.commands.open_page import open_page
+
+        open_page(port, browser=not no_browser)
+
+
+app = group(COMMANDS, callback=_page, invoke_without_command=True, add_completion=True, name="orienteer")
