@@ -61,8 +61,8 @@ def main(descriptor: int, root: str) -> None:
         mechanisms = replace(mechanisms, readable=(*readable_paths(), *options["readable"]))
         os.environ.clear()
         if mechanisms.namespaces:
-            users = enter_namespaces(lambda: enter_tree(list(mechanisms.readable)))
-            mechanisms = replace(mechanisms, users=users)
+            readable = list(mechanisms.readable)
+            enter_namespaces(lambda: enter_tree(readable), users=mechanisms.users)
             _become_first()
     except Exception as error:
         control.send(json.dumps({"error": f"{type(error).__name__}: {error}"}).encode())

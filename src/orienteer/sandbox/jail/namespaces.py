@@ -29,30 +29,28 @@ CHILD_USER = 1000
 """The first child's user number inside; where there is one number alone it is this one for all."""
 
 
-def enter_namespaces(build_tree: Callable[[], None]) -> bool:
+def enter_namespaces(build_tree: Callable[[], None], *, users: bool) -> None:
     """Move this process into namespaces of its own; the next process that it starts is the first in them.
 
     Args:
         build_tree: changes the root; called when mounts are our own.
-
-    Returns:
-        Whether children can have user numbers of their own.
+        users: children get user numbers of their own; only root can do that.
 
     Raises:
         OSError: the kernel refused a step.
     """
-    if os.geteuid() == 0:
-        return _as_root(build_tree)
+    if users:
+        _as_root(build_tree)
+        return
     user, group = os.geteuid(), os.getegid()
     unshare(EVERYTHING)
     _write("/proc/self/setgroups", "deny")
     _write("/proc/self/gid_map", f"{CHILD_USER} {group} 1")
     _write("/proc/self/uid_map", f"{CHILD_USER} {user} 1")
     build_tree()
-    return False
 
 
-def _as_root(build_tree: Callable[[], None]) -> bool:
+def _as_root(build_tree: Callable[[], None]) -> None:
     """Root hands over to users that nobody else is, so that even outside of its namespaces a child would be nobody."""
     os.setgroups([])
     ready, go = os.pipe()
@@ -86,7 +84,6 @@ def _as_root(build_tree: Callable[[], None]) -> bool:
         for descriptor in (ready, go, done):
             os.close(descriptor)
         os.waitpid(mapper, 0)
-    return True
 
 
 def _write(path: str, text: str) -> None:

@@ -20,12 +20,13 @@ def find_mechanisms(wanted: str) -> Mechanisms:
         wanted: "A", "B" or "C" for no better than that; "" for the best.
     """
     reasons: list[str] = []
-    namespaces = False
+    namespaces = users = False
     if wanted in ("", "A"):
-        why_not = _tried(_live_in_namespaces)
+        users = os.geteuid() == 0 and not _tried(lambda: _live_in_namespaces(users=True))
+        why_not = "" if users else _tried(lambda: _live_in_namespaces(users=False))
         namespaces = not why_not
         if why_not:
-            reasons.append(f"No namespaces: {why_not}.")
+            reasons.append(f"No namespaces: {_refusal() or why_not}.")
     known = 0
     seccomp = False
     if wanted != "C":
@@ -37,7 +38,6 @@ def find_mechanisms(wanted: str) -> Mechanisms:
         if why_not:
             reasons.append(f"No seccomp filter: {why_not}.")
     tier = "A" if namespaces and seccomp else "B" if known and seccomp else "C"
-    users = namespaces and os.geteuid() == 0
     return Mechanisms(tier, namespaces, users, known, seccomp, tuple(reasons))
 
 
@@ -59,9 +59,32 @@ def _tried(action: Callable[[], None]) -> str:
     return said or (f"the trial ended with status {status}" if status else "")
 
 
-def _live_in_namespaces() -> None:
+_SWITCHES = {
+    "/proc/sys/user/max_user_namespaces": ("0", "user.max_user_namespaces is 0"),
+    "/proc/sys/kernel/unprivileged_userns_clone": ("0", "kernel.unprivileged_userns_clone is 0"),
+    "/proc/sys/kernel/apparmor_restrict_unprivileged_userns": (
+        "1",
+        "AppArmor restricts user namespaces (kernel.apparmor_restrict_unprivileged_userns is 1)",
+    ),
+}
+"""Where an operator, or a distribution, turns user namespaces off."""
+
+
+def _refusal() -> str:
+    """The switch that is off, or "" when none of those that we know is."""
+    for path, (off, words) in _SWITCHES.items():
+        try:
+            with open(path, encoding="ascii") as file:
+                if file.read().strip() == off:
+                    return words
+        except OSError:
+            continue
+    return ""
+
+
+def _live_in_namespaces(*, users: bool) -> None:
     library = os.path.join(os.path.dirname(os.__file__), "os.py")
-    enter_namespaces(lambda: enter_tree(readable_paths()))
+    enter_namespaces(lambda: enter_tree(readable_paths()), users=users)
     process = os.fork()
     if process == 0:
         try:

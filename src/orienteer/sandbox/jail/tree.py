@@ -79,6 +79,7 @@ def enter_tree(paths: list[str]) -> None:
         os.close(descriptor)
     for path in paths:
         _keep_links(path)
+        _hide_installed(_PLACE + os.path.realpath(path))
     os.makedirs(_PLACE + WORK, 0o755, exist_ok=True)
     os.chdir(_PLACE)
     pivot_root(".", ".")
@@ -100,6 +101,14 @@ def _bind(path: str, descriptor: int) -> None:
     device = 0 if path not in DEVICES else MS_NOEXEC
     no_devices = MS_NODEV if path not in DEVICES else 0
     mount("none", target, None, MS_REMOUNT | MS_BIND | MS_RDONLY | MS_NOSUID | no_devices | device)
+
+
+def _hide_installed(library: str) -> None:
+    """What is installed beside the standard library is not part of it."""
+    for name in ("site-packages", "dist-packages"):
+        folder = os.path.join(library, name)
+        if os.path.isdir(folder):
+            mount("nothing", folder, "tmpfs", MS_RDONLY | MS_NOSUID | MS_NODEV, "mode=755,size=4k,nr_inodes=2")
 
 
 def _keep_links(path: str) -> None:

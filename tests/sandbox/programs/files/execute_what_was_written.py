@@ -1,0 +1,9 @@
+"""Executes a file that it has just written."""
+# ending: raises PermissionError
+# lowest tier: B
+import os
+
+with open("run", "w") as file:
+    file.write("#!/bin/sh\necho out\n")
+os.chmod("run", 0o755)
+os.execv("./run", ["run"])

@@ -1,0 +1,7 @@
+"""Links its way out of its folder."""
+# ending: raises FileNotFoundError or raises PermissionError
+# lowest tier: B
+import os
+
+os.symlink("/etc", "out")
+print(open("out/passwd").read())

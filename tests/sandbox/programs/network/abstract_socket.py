@@ -1,0 +1,6 @@
+"""Listens on an abstract Unix socket."""
+# ending: raises PermissionError
+# lowest tier: B
+import socket
+
+socket.socket(socket.AF_UNIX).bind("\0orienteer")

@@ -1,0 +1,13 @@
+"""Looks for a descriptor that somebody left open."""
+# ending: prints stopped
+# lowest tier: C
+import os
+
+found = []
+for number in range(4, 1024):
+    try:
+        os.fstat(number)
+        found.append(number)
+    except OSError:
+        pass
+print(found or "stopped")

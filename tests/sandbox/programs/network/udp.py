@@ -1,0 +1,6 @@
+"""Sends a datagram."""
+# ending: raises PermissionError
+# lowest tier: B
+import socket
+
+socket.socket(socket.AF_INET, socket.SOCK_DGRAM).sendto(b"x", ("127.0.0.1", 53))

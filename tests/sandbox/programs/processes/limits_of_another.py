@@ -1,0 +1,7 @@
+"""Changes the limits of its parent."""
+# ending: raises PermissionError
+# lowest tier: B
+import os
+import resource
+
+resource.prlimit(os.getppid(), resource.RLIMIT_CPU, (1, 1))

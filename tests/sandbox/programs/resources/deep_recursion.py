@@ -1,0 +1,10 @@
+"""Recurses until Python refuses."""
+# ending: raises RecursionError
+# lowest tier: C
+
+
+def down():
+    return down()
+
+
+down()

@@ -1,0 +1,6 @@
+"""Opens files until no more can be opened."""
+# ending: raises OSError
+# lowest tier: C
+held = []
+while True:
+    held.append(open("/dev/null"))

@@ -1,0 +1,5 @@
+"""Never ends."""
+# ending: timed_out cpu
+# lowest tier: C
+while True:
+    pass

@@ -1,0 +1,7 @@
+"""Forks for ever."""
+# ending: raises PermissionError
+# lowest tier: B
+import os
+
+while True:
+    os.fork()

@@ -1,0 +1,11 @@
+"""Ignores every signal that it can, then never ends."""
+# ending: timed_out cpu
+# lowest tier: C
+import contextlib
+import signal
+
+for number in signal.valid_signals():
+    with contextlib.suppress(OSError, ValueError):
+        signal.signal(number, signal.SIG_IGN)
+while True:
+    pass

@@ -1,0 +1,151 @@
+"""What every runner promises, whatever it runs code in. A further runner is a further parameter of the fixture."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from orienteer.errors import EnvironmentMissing
+from orienteer.grading.runner import Limits, Runner, Trial
+from orienteer.grading.submission import Submission
+from orienteer.inside.encoding import encode
+
+pytestmark = pytest.mark.needs("linux")
+
+BRIEF = Limits(cpu_seconds=0.3, wall_seconds=1.0, total_seconds=10)
+
+
+def calls(*arguments: object, function: str = "f") -> list[Trial]:
+    return [Trial("call", function, (encode(argument),)) for argument in arguments]
+
+
+def texts(runner: Runner, source: str, trials: list[Trial], limits: Limits = BRIEF) -> list[str]:
+    return [each.text for each in runner.observe(Submission.of(source), trials, limits=limits)]
+
+
+def test_observations_come_in_the_order_of_the_trials(runner: Runner) -> None:
+    found = texts(runner, "def f(x): return x * x", calls(*range(200)))
+    assert found == [f'{{"outcome":"returned","value":{x * x}}}' for x in range(200)]
+
+
+def test_every_trial_begins_with_a_fresh_module(runner: Runner) -> None:
+    found = texts(runner, "seen = []\ndef f(x):\n    seen.append(x)\n    return len(seen)", calls(1, 2, 3))
+    assert found == ['{"outcome":"returned","value":1}'] * 3
+
+
+def test_after_a_death_the_rest_goes_on_in_a_new_child(runner: Runner) -> None:
+    source = "import os\ndef f(x):\n    if x == 2:\n        os._exit(7)\n    return x"
+    found = [each.judged for each in runner.observe(Submission.of(source), calls(1, 2, 3), limits=BRIEF)]
+    assert [each["outcome"] for each in found] == ["returned", "died", "returned"]
+    assert found[1]["status"] == 7
+
+
+def test_after_a_time_out_the_rest_goes_on_in_a_new_child(runner: Runner) -> None:
+    source = "def f(x):\n    while x == 2:\n        pass\n    return x"
+    found = list(runner.observe(Submission.of(source), calls(1, 2, 3), limits=BRIEF))
+    assert [each.outcome for each in found] == ["returned", "timed_out", "returned"]
+    assert found[1].extras.line in (2, 3)
+
+
+def test_what_was_printed_before_a_time_out_is_told(runner: Runner) -> None:
+    for trial, source in (
+        (Trial("call", "f"), "def f():\n    print('before')\n    while True: pass"),
+        (Trial("program", observe=("output",)), "print('before')\nwhile True: pass"),
+    ):
+        [found] = runner.observe(Submission.of(source), [trial], limits=BRIEF)
+        assert found.outcome == "timed_out"
+        assert found.extras.output == "before\n"
+
+
+def test_processor_time_and_waiting_are_told_apart(runner: Runner) -> None:
+    limits = [
+        next(iter(runner.observe(Submission.of(source), calls(1), limits=BRIEF))).judged["limit"]
+        for source in ("def f(x):\n    while True: pass", "import time\ndef f(x): time.sleep(60)")
+    ]
+    assert limits == ["cpu", "wall"]
+
+
+def test_a_run_that_takes_too_long_in_all_is_ended(runner: Runner) -> None:
+    source = "import time\ndef f(x): time.sleep(0.4)"
+    limits = Limits(cpu_seconds=1, wall_seconds=5, total_seconds=1)
+    found = [each.judged for each in runner.observe(Submission.of(source), calls(*range(6)), limits=limits)]
+    assert len(found) == 6
+    assert found[0]["outcome"] == "returned"
+    assert found[-1] == {"outcome": "timed_out", "limit": "total"}
+
+
+def test_programs_do_not_see_each_others_files(runner: Runner) -> None:
+    source = "import os\nprint(os.listdir())\nopen('left behind', 'w').close()"
+    found = texts(runner, source, [Trial("program", observe=("output",))] * 2)
+    assert found == ['{"outcome":"returned","output":"[]\\n"}'] * 2
+
+
+def test_a_program_gets_input_arguments_and_files(runner: Runner) -> None:
+    source = "import sys\nprint(open(0).read(), sys.argv[1:], open('a.txt').read(), file=sys.stderr)\nsys.exit(2)"
+    trial = Trial(
+        "program", standard_input="in\n", command_line=("x",), files={"a.txt": "A"}, observe=("output", "status")
+    )
+    [found] = runner.observe(Submission.of(source), [trial])
+    assert found.judged == {"outcome": "exited", "status": 2, "output": ""}
+    assert found.extras.errors == "in\n ['x'] A\n"
+
+
+def test_other_files_of_the_submission_can_be_imported(runner: Runner) -> None:
+    submission = Submission(
+        {"main.py": b"import shop\ndef f(x): return shop.price", "shop.py": b"price = 3"}, "main.py"
+    )
+    [found] = runner.observe(submission, calls(1))
+    assert found.judged["value"] == 3
+
+
+def test_a_submission_that_is_too_large_is_refused_with_a_reason(runner: Runner) -> None:
+    [found] = runner.observe(Submission({"solution.py": b"#" * 10_000_000}, "solution.py"), calls(1))
+    assert found.outcome == "invalid"
+    assert "10,000,000 bytes" in found.judged["reason"]
+
+
+def test_closing_the_iterator_ends_the_run(runner: Runner) -> None:
+    observations = runner.observe(Submission.of("def f(x):\n    while x: pass"), calls(0, 1))
+    assert next(observations).outcome == "returned"
+    observations.close()  # type: ignore[attr-defined]
+    assert texts(runner, "def f(x): return x", calls(5)) == ['{"outcome":"returned","value":5}']
+
+
+def test_several_threads_observe_at_once(runner: Runner) -> None:
+    found: dict[int, list[str]] = {}
+
+    def observe(number: int) -> None:
+        for _ in range(5):
+            found[number] = texts(runner, f"def f(x): return x + {number}", calls(*range(20)))
+
+    threads = [threading.Thread(target=observe, args=(number,)) for number in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for number in range(6):
+        assert found[number] == [f'{{"outcome":"returned","value":{x + number}}}' for x in range(20)]
+
+
+def test_another_hash_seed_is_another_environment(runner: Runner) -> None:
+    source = "def f(x): return list({str(n) for n in range(20)})"
+    orders = {
+        next(iter(runner.observe(Submission.of(source), calls(1), environment=name))).text
+        for name in ("none", "none?seed=1", "none?seed=1")
+    }
+    assert len(orders) == 2
+
+
+def test_an_environment_that_is_not_there_is_no_fault_of_the_code(runner: Runner) -> None:
+    with pytest.raises(EnvironmentMissing, match="no environment 'torch-of-1999'"):
+        list(runner.observe(Submission.of(""), calls(1), environment="torch-of-1999"))
+
+
+def test_authors_code_can_import_the_vocabulary_and_learners_code_cannot(runner: Runner) -> None:
+    source = "def f(x):\n    import orienteer.curriculum\n    return True"
+    outcomes = [
+        next(iter(runner.observe(Submission.of(source), calls(1), environment=name))).outcome
+        for name in ("author", "none")
+    ]
+    assert outcomes == ["returned", "raised"]
