@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from orienteer.cli.running import Server
-from orienteer.errors import OrienteerError, UsageError
+from orienteer.errors import NotFound, OrienteerError, UsageError
 from orienteer.grading.report import Report
 from orienteer.grading.serialising import report_from_json
 
@@ -110,4 +110,5 @@ def _as_error(status: int, found: Any) -> OrienteerError:
     said = found.get("error", {}) if isinstance(found, dict) else {}
     what = said.get("what") or f"The server answered with status {status}."
     remedy = " ".join(part for part in (said.get("safe"), said.get("next"), said.get("remedy")) if part)
-    return (UsageError if status < 500 else OrienteerError)(what, remedy=remedy)
+    kind = NotFound if status == 404 else UsageError if status < 500 else OrienteerError
+    return kind(what, remedy=remedy)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from orienteer.cli.running import announced
 from orienteer.cli.work_folder import WorkFolder, read_file, work_folder_at
-from orienteer.errors import UsageError
+from orienteer.errors import NotFound, UsageError
 from orienteer.grading.report import Report
 
 if TYPE_CHECKING:
@@ -85,6 +85,13 @@ class Desk:
         """What the page holds, or None."""
         return self._asked(lambda grades: grades.draft(exercise_id))
 
+    def exercise_ids(self) -> list[str]:
+        """Every exercise that there is; no server is asked."""
+        from orienteer.bootstrap import open_workshop
+
+        with open_workshop(self._settings) as shop:
+            return shop.course.exercise_ids
+
     def close(self) -> None:
         """Let go of the connection or of the children."""
         if self._grades is not None:
@@ -127,18 +134,28 @@ def work_for(target: str, desk: Desk) -> Work:
     path = Path(target)
     if path.exists():
         return _at(path)
-    if path.suffix or target.startswith((".", "/", "~")) or target.count("/") != 2:
-        raise UsageError(
-            f"There is no file or folder {target}, and an exercise's id reads area/topic/exercise.",
-            remedy="`orienteer next` names an exercise to begin with.",
-        )
-    draft = desk.draft(target)
+    if path.suffix or target.startswith((".", "/", "~")):
+        raise UsageError(f"There is no file or folder {target}.")
+    exercise_id, draft = _drafted(target, desk)
     if draft is None:
         raise UsageError(
-            f"Nothing has been written for {target} on the page, and there is no such folder here.",
-            remedy=f"Begin with `orienteer open {target}`.",
+            f"Nothing has been written for {exercise_id} on the page, and there is no folder {target} here.",
+            remedy=f"Begin with `orienteer open {exercise_id}`.",
         )
-    return Work(target, target, lambda: draft)
+    return Work(exercise_id, exercise_id, lambda: draft)
+
+
+def _drafted(name: str, desk: Desk) -> tuple[str, dict[str, bytes] | None]:
+    """The exercise of that name and what the page holds for it; a name that isn't whole is looked up."""
+    if name.count("/") == 2:
+        try:
+            return name, desk.draft(name)
+        except NotFound:
+            pass  # the list of names says what is near
+    from orienteer.cli.naming import exercise_named
+
+    exercise_id = exercise_named(name, desk.exercise_ids())
+    return exercise_id, desk.draft(exercise_id)
 
 
 def _at(path: Path) -> Work:

@@ -12,6 +12,7 @@ from orienteer.errors import (
     DatabaseIsNewer,
     DatabaseIsReadOnly,
     EnvironmentMissing,
+    NotYet,
     OrienteerError,
     SandboxError,
     StorageError,
@@ -32,6 +33,7 @@ INTERRUPTED = 130
 
 ENDINGS: tuple[tuple[type[OrienteerError], int, str], ...] = (
     (UsageError, WRONG_CALL, ""),
+    (NotYet, WRONG_CALL, ""),
     (ContentError, WRONG_CALL, "Run `orienteer content check` to see every problem with its file and line."),
     (EnvironmentMissing, MACHINE, ""),
     (SandboxError, MACHINE, "Run `orienteer doctor` to see what this machine allows."),

@@ -132,8 +132,8 @@ def test_a_file_that_was_taken_away_ends_with_2(server: Loopback, folder: Path) 
     assert result.stderr.startswith("There is no file ")
 
 
-@pytest.mark.parametrize("target", ["nowhere", "./nowhere.py", "a/b", "a/b/c.py"])
-def test_what_is_neither_a_path_nor_an_id_is_told_so(server: Loopback, target: str) -> None:
+@pytest.mark.parametrize("target", ["nowhere.py", "./nowhere", "a/b/c.py"])
+def test_a_path_that_is_not_there_is_told_so(server: Loopback, target: str) -> None:
     result = check(target)
     assert result.exit_code == 2
     assert f"There is no file or folder {target}" in result.stderr

@@ -21,11 +21,9 @@ def build(as_json: Annotated[bool, typer.Option("--json", help="One JSON object.
 
     Exit status: 0 all of it is compiled, 1 an exercise can't be.
     """
-    from orienteer.cli.course_ids import every_exercise_id
-
     broken: list[str] = []
     with workshop() as shop:
-        ids = every_exercise_id(shop.course)
+        ids = shop.course.exercise_ids
         with progress("Compiling exercises", len(ids)) as advance:
             for done, exercise_id in enumerate(ids, 1):
                 try:

@@ -31,14 +31,13 @@ def hint(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
 ) -> None:
     """Ask for the next hint."""
-    from orienteer.cli.course_ids import every_exercise_id
     from orienteer.cli.naming import exercise_meant
     from orienteer.cli.render.prose import prose
     from orienteer.services.read_exercise import read_exercise
     from orienteer.services.show_hint import show_hint
 
     with workshop() as shop:
-        exercise_id = exercise_meant(Path(target), every_exercise_id(shop.course))
+        exercise_id = exercise_meant(Path(target), shop.course.exercise_ids)
         if step is None:
             view = read_exercise(exercise_id, course=shop.course, store=shop.store, runner=shop.runner)
             step = min(len(view.hints_shown) + 1, view.hints_total)

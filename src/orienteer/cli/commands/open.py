@@ -31,14 +31,13 @@ def open_(
     A file that is there already is left as it is. Where the page holds another text, that is written beside it and the
     difference is shown.
     """
-    from orienteer.cli.course_ids import every_exercise_id
     from orienteer.cli.naming import exercise_named
     from orienteer.cli.opening import lay_out
     from orienteer.cli.render.opened import opened_blocks
     from orienteer.services.read_exercise import read_exercise
 
     with workshop() as shop:
-        exercise_id = exercise_named(exercise, every_exercise_id(shop.course))
+        exercise_id = exercise_named(exercise, shop.course.exercise_ids)
         view = read_exercise(exercise_id, course=shop.course, store=shop.store, runner=shop.runner)
         task = shop.course.exercise(exercise_id).task_text
     opened = lay_out(view, task, folder or Path(exercise_id.rsplit("/", 1)[-1]))
