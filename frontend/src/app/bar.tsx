@@ -1,0 +1,46 @@
+import { Keyboard, Menu, Search, SunMoon } from "lucide-react";
+import { DropdownMenu } from "radix-ui";
+import type { ReactElement } from "react";
+import { Link, NavLink, useNavigate } from "react-router";
+import { modifier } from "@/lib/keys";
+import { turnTheme } from "@/lib/theme";
+import { ControlMark } from "@/ui/brand";
+import { Icon } from "@/ui/icon";
+
+const PAGES = [{ to: "/", name: "Map" }, { to: "/projects", name: "Projects" }, { to: "/progress", name: "Progress" }];
+
+/** The bar on top. On a newcomer's first page it is bare. */
+export function Bar({ bare, onFind, onList }: { bare: boolean; onFind: () => void; onList: () => void }): ReactElement {
+  return (
+    <header className="bar" data-pane tabIndex={-1}>
+      <Link className="brand" to="/"><ControlMark /><span>Orienteer</span></Link>
+      {!bare && <nav aria-label="Main">{PAGES.map(({ to, name }) => <NavLink key={to} to={to} end>{name}</NavLink>)}</nav>}
+      <div className="end">
+        {!bare && (
+          <>
+            <button type="button" className="find" onClick={onFind}><Icon of={Search} /><span>Find a topic, exercise or word</span><kbd>{modifier()} K</kbd></button>
+            <button type="button" className="btn bare ico phone" aria-label="Find" onClick={onFind}><Icon of={Search} /></button>
+          </>
+        )}
+        <button type="button" className="btn bare ico" aria-label="Dark or light" onClick={turnTheme}><Icon of={SunMoon} /></button>
+        {!bare && <PhoneMenu onList={onList} />}
+      </div>
+    </header>
+  );
+}
+
+function PhoneMenu({ onList }: { onList: () => void }): ReactElement {
+  const navigate = useNavigate();
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger className="btn bare ico phone" aria-label="Menu"><Icon of={Menu} /></DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu" align="end" loop>
+          {PAGES.map(({ to, name }) => <DropdownMenu.Item key={to} onSelect={() => void navigate(to)}><span /><span>{name}</span></DropdownMenu.Item>)}
+          <DropdownMenu.Separator className="parting" />
+          <DropdownMenu.Item onSelect={onList}><Icon of={Keyboard} /><span>Keys</span></DropdownMenu.Item>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}

@@ -1,0 +1,6 @@
+import type { ReactElement } from "react";
+import { NotFound } from "./not-found";
+
+export function NotFoundPage(): ReactElement {
+  return <NotFound />;
+}

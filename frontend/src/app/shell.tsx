@@ -1,0 +1,59 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef, useState, type ReactElement } from "react";
+import { Outlet, ScrollRestoration, useLocation, useNavigate } from "react-router";
+import { AwayBand } from "./away-band";
+import { Bar } from "./bar";
+import { useRole } from "./role";
+import { ShortcutList } from "./shortcut-list";
+import { useShortcuts } from "./use-shortcuts";
+import { roadmapQuery } from "@/features/roadmap/api/get-roadmap";
+import { continueLink, isUnwalked } from "@/features/roadmap/model";
+import { FindDialog } from "@/features/search/components/find-dialog";
+import { kept } from "@/lib/keep";
+import { Toast } from "@/ui/toast";
+
+/** What is around every page: skip link, bar, the page, notices, dialogs. */
+export function Shell(): ReactElement {
+  const [finding, setFinding] = useState(false);
+  const [listing, setListing] = useState(false);
+  const [role] = useRole();
+  const { data: roadmap } = useQuery(roadmapQuery(role));
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  useShortcuts({
+    find: () => setFinding(true),
+    list: () => setListing(true),
+    go: (address) => void navigate(address),
+    carryOn: () => {
+      const link = continueLink(roadmap);
+      if (link) void navigate(link);
+    },
+  });
+  useArrival(pathname);
+  const bare = pathname === "/" && roadmap !== undefined && kept<boolean>("seen") !== true && isUnwalked(roadmap) && roadmap.next?.exercise_id != null;
+  return (
+    <>
+      <a className="skip" href="#main">Skip to the page</a>
+      <Bar bare={bare} onFind={() => setFinding(true)} onList={() => setListing(true)} />
+      <AwayBand />
+      <Outlet />
+      <Toast raised={pathname === "/"} />
+      <FindDialog open={finding} onClose={() => setFinding(false)} />
+      <ShortcutList open={listing} onClose={() => setListing(false)} />
+      <ScrollRestoration />
+    </>
+  );
+}
+
+/** After a page was left for another, the new one has the focus, so that a screen reader reads it. */
+function useArrival(pathname: string): void {
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    const timer = setTimeout(() => {
+      if (!document.activeElement || document.activeElement === document.body) document.getElementById("main")?.focus({ preventScroll: true });
+    }, 50);
+    return () => clearTimeout(timer);
+  }, [pathname]);
+}

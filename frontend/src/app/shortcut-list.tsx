@@ -1,0 +1,36 @@
+import { Dialog } from "radix-ui";
+import type { ReactElement } from "react";
+import { modifier } from "@/lib/keys";
+
+const KEYS: { where: string; keys: [string[], string][] }[] = [
+  { where: "Everywhere", keys: [[[`${modifier()} K`], "find"], [["C"], "continue"], [["G", "M"], "map"], [["G", "P"], "progress"], [["F6"], "next pane"], [["Z"], "undo, while a notice offers it"], [["?"], "this list"]] },
+  { where: "Workbench", keys: [[[`${modifier()} Enter`], "submit"], [["Alt H"], "next hint"], [["Esc", "Tab"], "leave the editor"]] },
+];
+
+/** The list of keys. */
+export function ShortcutList({ open, onClose }: { open: boolean; onClose: () => void }): ReactElement {
+  return (
+    <Dialog.Root open={open} onOpenChange={(next) => next || onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="veil" />
+        <Dialog.Content className="dialog" aria-describedby={undefined}>
+          <div className="inner shortcuts">
+            <Dialog.Title className="title">Keys</Dialog.Title>
+            {KEYS.map(({ where, keys }) => (
+              <section key={where}>
+                <h3 className="label ruled">{where}</h3>
+                <dl>
+                  {keys.map(([names, does]) => (
+                    <div key={does}><dt>{names.map((name, index) => <span key={name}>{index > 0 && " then "}<kbd>{name}</kbd></span>)}</dt><dd>{does}</dd></div>
+                  ))}
+                </dl>
+              </section>
+            ))}
+            <p className="cap">Single letters work outside of text.</p>
+            <Dialog.Close className="btn">Close</Dialog.Close>
+          </div>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,86 @@
+import { EditorState, Transaction } from "@codemirror/state";
+import { EditorView, keymap } from "@codemirror/view";
+import { useEffect, useImperativeHandle, useRef, type ReactElement, type Ref } from "react";
+import { leaving } from "./extensions/leaving";
+import { tellPlace, type Place } from "./extensions/place";
+import { tellTyping } from "./extensions/typing";
+import { pointTo, wrongLineMark, type WrongLine } from "./extensions/wrong-line";
+import { pythonEditing } from "./setup";
+
+/** What the page may ask of the editor. */
+export interface EditorHandle {
+  focus: () => void;
+  goTo: (line: number) => void;
+}
+
+interface Props {
+  label: string;
+  describedBy?: string;
+  /** The text; a value that differs from what is shown and wasn't typed here replaces it, as one step that can be undone. */
+  text: string;
+  wrong?: WrongLine | null;
+  focused?: boolean;
+  onType: (text: string) => void;
+  onSubmit?: () => void;
+  onPlace?: (place: Place) => void;
+  onLeaving?: (leaves: boolean) => void;
+  ref?: Ref<EditorHandle>;
+}
+
+/** The code editor: bare CodeMirror with our extensions, one a file. */
+export function Editor(props: Props): ReactElement {
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView | null>(null);
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+
+  useEffect(() => {
+    const { label, describedBy, text, focused } = latest.current;
+    const submit = (): boolean => (latest.current.onSubmit?.(), latest.current.onSubmit !== undefined);
+    const made = new EditorView({
+      parent: host.current ?? document.body,
+      state: EditorState.create({
+        doc: text,
+        extensions: [
+          keymap.of([{ key: "Mod-Enter", run: submit }]),
+          leaving((leaves) => latest.current.onLeaving?.(leaves)),
+          pythonEditing(label, describedBy),
+          wrongLineMark,
+          tellTyping((typed) => latest.current.onType(typed)),
+          tellPlace((place) => latest.current.onPlace?.(place)),
+        ],
+      }),
+    });
+    view.current = made;
+    if (focused) made.focus();
+    return () => made.destroy();
+  }, []);
+
+  useEffect(() => {
+    const shown = view.current?.state.doc.toString();
+    if (shown === undefined || shown === props.text) return;
+    view.current?.dispatch({
+      changes: { from: 0, to: shown.length, insert: props.text },
+      annotations: Transaction.userEvent.of("replaced"),
+    });
+  }, [props.text]);
+
+  const { line, says } = props.wrong ?? { line: 0, says: "" };
+  useEffect(() => {
+    view.current?.dispatch({ effects: pointTo.of(line ? { line, says } : null) });
+  }, [line, says, props.text]);
+
+  useImperativeHandle(props.ref, () => ({
+    focus: () => view.current?.focus(),
+    goTo: (wanted) => {
+      const made = view.current;
+      if (!made || wanted < 1 || wanted > made.state.doc.lines) return;
+      made.dispatch({ selection: { anchor: made.state.doc.line(wanted).from }, scrollIntoView: true });
+      made.focus();
+    },
+  }), []);
+
+  return <div className="editor" ref={host} />;
+}

@@ -1,0 +1,28 @@
+import { EditorView } from "@codemirror/view";
+
+/** The editor as the sheet draws it: no frame, the sheet's own ink, an accent caret. Every value is a token. */
+export const sheetTheme = EditorView.theme({
+  "&": { height: "100%", backgroundColor: "transparent", color: "var(--ink)" },
+  "&.cm-focused": { outline: "none" },
+  ".cm-scroller": {
+    fontFamily: "var(--font-code)", fontSize: "inherit", lineHeight: "inherit",
+    fontVariantLigatures: "none", fontFeatureSettings: '"liga" 0, "calt" 0',
+  },
+  ".cm-content": { padding: "var(--s-3) 0", caretColor: "var(--accent)" },
+  ".cm-line": { padding: "0 var(--s-3) 0 0" },
+  ".cm-gutters": { backgroundColor: "transparent", color: "var(--ink-3)", border: "0" },
+  ".cm-lineNumbers .cm-gutterElement": { minWidth: "var(--editor-gutter)", padding: "0 var(--s-35) 0 0" },
+  ".cm-gutterElement.cm-wrong-gutter": { backgroundColor: "var(--fail-wash)", color: "var(--fail)", position: "relative" },
+  ".cm-gutterElement.cm-wrong-gutter::before": {
+    content: '""', position: "absolute", left: "var(--editor-mark)", top: "0", height: "var(--editor-line)", width: "var(--s-35)",
+    background: "currentColor", mask: "var(--mark-x) center / contain no-repeat",
+  },
+  ".cm-cursor, .cm-dropCursor": { borderLeft: "var(--w-line) solid var(--accent)", marginLeft: "calc(-1 * var(--w-hair))" },
+  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": { background: "var(--charted-2)" },
+  ".cm-line.cm-wrong": { backgroundColor: "var(--fail-wash)" },
+  ".cm-wrong-note": { backgroundColor: "var(--fail-wash)", color: "var(--fail)", fontFamily: "var(--font-ui)", fontSize: "var(--text-xs)", lineHeight: "var(--line-sm)", padding: "var(--w-mark) var(--s-3) var(--s-1) 0" },
+  ".cm-matchingBracket, &.cm-focused .cm-matchingBracket": { backgroundColor: "var(--charted)", outline: "none" },
+  ".cm-nonmatchingBracket, &.cm-focused .cm-nonmatchingBracket": { backgroundColor: "transparent", color: "var(--fail)" },
+  ".cm-searchMatch": { backgroundColor: "var(--charted-2)" },
+  ".cm-panels": { backgroundColor: "var(--table)", color: "var(--ink)", borderColor: "var(--rule)" },
+});

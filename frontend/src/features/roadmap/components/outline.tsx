@@ -1,0 +1,36 @@
+import { useMemo, useState, type ReactElement } from "react";
+import { inColumns } from "../model";
+import { AreaSheet } from "./area-sheet";
+import { RoleSwitch } from "./role-switch";
+import type { Roadmap } from "@/api/types";
+import { kept, keep } from "@/lib/keep";
+
+/** The roadmap as a description sheet: all areas and stops, what is next, and one's marks. */
+export function Outline({ roadmap, onRole }: { roadmap: Roadmap; onRole: (role: string) => void }): ReactElement {
+  const [turned, setTurned] = useState<Record<string, boolean>>(() => kept<Record<string, boolean>>("outline.open") ?? {});
+  const columns = useMemo(() => inColumns(roadmap.areas, 3), [roadmap.areas]);
+  const suggested = roadmap.next?.topic_id;
+  const isOpen = (id: string): boolean => turned[id] ?? id === suggested;
+  const turn = (id: string): void => {
+    const next = { ...turned, [id]: !isOpen(id) };
+    setTurned(next);
+    keep("outline.open", next);
+  };
+  const course = roadmap.roles.find((role) => role.id === roadmap.role)?.title ?? "Everything";
+  return (
+    <main id="main" className="outline" tabIndex={-1}>
+      <div className="head">
+        <div>
+          <h1 className="title">Outline</h1>
+          <p className="muted">{course}, <b>{roadmap.mastered} of {roadmap.total}</b> stops mastered</p>
+        </div>
+        <RoleSwitch roles={roadmap.roles} role={roadmap.role} onChoose={onRole} />
+      </div>
+      <div className="columns">
+        {columns.map((areas, index) => (
+          <div key={index}>{areas.map((area) => <AreaSheet key={area.id} area={area} isOpen={isOpen} onTurn={turn} />)}</div>
+        ))}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,72 @@
+import { useQuery } from "@tanstack/react-query";
+import { BookOpen, CircleDot, Layers, Map as MapGlyph, Search, SquarePen, type LucideIcon } from "lucide-react";
+import { Dialog } from "radix-ui";
+import { useDeferredValue, useState, type KeyboardEvent, type ReactElement } from "react";
+import { useNavigate } from "react-router";
+import { findQuery } from "../api/find";
+import { addressOf, marked, moved } from "../model";
+import type { SearchResult } from "@/api/types";
+import { Icon } from "@/ui/icon";
+
+const GLYPHS: Record<string, LucideIcon> = { exercise: SquarePen, card: Layers, word: BookOpen, area: MapGlyph, system: Layers };
+
+/** Find over everything: topics, items, exercises, cards, systems. */
+export function FindDialog({ open, onClose }: { open: boolean; onClose: () => void }): ReactElement {
+  return (
+    <Dialog.Root open={open} onOpenChange={(next) => next || onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="veil" />
+        <Dialog.Content className="dialog find-dialog" aria-describedby={undefined}>
+          <Dialog.Title className="vh">Find</Dialog.Title>
+          <Finder onClose={onClose} />
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function Finder({ onClose }: { onClose: () => void }): ReactElement {
+  const [words, setWords] = useState("");
+  const [at, setAt] = useState(0);
+  const { data } = useQuery(findQuery(useDeferredValue(words)));
+  const results = words.trim() ? data ?? [] : [];
+  const chosen = Math.min(at, Math.max(0, results.length - 1));
+  const navigate = useNavigate();
+  const go = (result: SearchResult | undefined): void => {
+    if (!result) return;
+    onClose();
+    void navigate(addressOf(result));
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === "Enter") go(results[chosen]);
+    else if (["ArrowDown", "ArrowUp"].includes(event.key)) {
+      event.preventDefault();
+      const next = moved(chosen, event.key, results.length);
+      setAt(next);
+      document.getElementById(`found-${next}`)?.scrollIntoView({ block: "nearest" });
+    }
+  };
+  return (
+    <>
+      <div className="find-field">
+        <Icon of={Search} />
+        <input role="combobox" aria-label="Find a topic, exercise or word" aria-expanded={results.length > 0} aria-controls="found" aria-autocomplete="list"
+          aria-activedescendant={results.length ? `found-${chosen}` : undefined} value={words} autoComplete="off" spellCheck={false}
+          onKeyDown={onKey} onChange={(event) => (setWords(event.target.value), setAt(0))} />
+        <kbd>Esc</kbd>
+      </div>
+      <ul id="found" role="listbox" aria-label="Results">
+        {results.map((result, index) => (
+          <li key={`${result.kind} ${result.id}`} id={`found-${index}`} role="option" aria-selected={index === chosen} onPointerMove={() => setAt(index)} onClick={() => go(result)}>
+            <Icon of={GLYPHS[result.kind] ?? CircleDot} />
+            <span>{marked(result.title, words).map((run, place) => (run.hit ? <mark key={place}>{run.text}</mark> : run.text))}<span className="cap"> {result.where}</span></span>
+            <span className="cap">{result.kind}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="cap find-none" role="status">
+        {words.trim() && data ? (results.length ? <span className="vh">{results.length} found</span> : "Nothing here has these words.") : !words.trim() && "Topics, items, exercises, cards."}
+      </p>
+    </>
+  );
+}

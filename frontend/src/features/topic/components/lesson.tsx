@@ -1,0 +1,47 @@
+import { useMemo, type ReactElement } from "react";
+import { Link } from "react-router";
+import { openExercise, runBlocks, standing } from "../model";
+import { Card } from "./card";
+import { ExerciseList } from "./exercise-list";
+import { Note } from "./note";
+import { RunBlock } from "./run-block";
+import type { Block, Topic } from "@/api/types";
+import { Authored } from "@/ui/authored";
+
+/** The lesson, and after it the exercises and the cards. */
+export function Lesson({ topic }: { topic: Topic }): ReactElement {
+  const blocks = useMemo(() => runBlocks(topic.sections), [topic.sections]);
+  const open = openExercise(topic);
+  const show = (block: Block, index: number): ReactElement => {
+    const numbered = blocks.get(block);
+    if (numbered) return <RunBlock key={index} numbered={numbered} count={blocks.size} />;
+    if (block.kind === "code") return <pre key={index} className="plain" tabIndex={0}><code>{block.source}</code></pre>;
+    return <Authored key={index} html={block.html} />;
+  };
+  return (
+    <article className="lesson">
+      <p className="cap">{standing(topic)}</p>
+      <h1>{topic.title}</h1>
+      {topic.sections.map((section) => (
+        <section key={section.slug} aria-labelledby={section.slug}>
+          <h2 id={section.slug}>{section.title}</h2>
+          {section.blocks.map(show)}
+        </section>
+      ))}
+      {topic.exercises.length + topic.unwritten_exercises.length > 0 && (
+        <section className="after" aria-labelledby="exercises">
+          <h2 id="exercises">Exercises</h2>
+          <ExerciseList topic={topic} />
+          {open && <p className="acts"><Link className="btn go" to={`/exercise/${open.id}`}>{open.state === "untouched" ? "Start with" : "Go on with"} {open.title}</Link></p>}
+        </section>
+      )}
+      {topic.cards.length > 0 && (
+        <section className="after" aria-labelledby="cards">
+          <h2 id="cards">Cards</h2>
+          {topic.cards.map((card) => <Card key={card.id} card={card} />)}
+        </section>
+      )}
+      <section className="after slim-note" aria-label="Your note"><Note topic={topic} /></section>
+    </article>
+  );
+}

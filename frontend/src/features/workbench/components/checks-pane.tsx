@@ -1,0 +1,45 @@
+import { useSyncExternalStore, type ReactElement } from "react";
+import { rowsOf } from "../model";
+import type { Bench } from "../use-bench";
+import { CheckRows } from "./check-rows";
+import { Counterexample } from "./counterexample";
+import { Passed } from "./passed";
+import { Summary } from "./summary";
+import { Unread } from "./unread";
+import type { Exercise } from "@/api/types";
+import { connection } from "@/lib/connection";
+import { duration } from "@/lib/time";
+import { Told } from "@/ui/told";
+
+interface Props {
+  exercise: Exercise;
+  bench: Bench;
+  onLine: (line: number) => void;
+  onWays: () => void;
+}
+
+/** The verdict as one types: the count, the smallest input that shows the first failure, and a row a check. */
+export function ChecksPane({ exercise, bench, onLine, onWays }: Props): ReactElement {
+  const { report } = bench;
+  const rows = rowsOf(exercise.checks, report);
+  return (
+    <section id="checks" className="checks" aria-label="Checks" data-pane tabIndex={0}>
+      <Summary rows={rows} report={report} aside={useAside(exercise, bench)} />
+      {bench.refused && <div className="refused"><Told parts={bench.refused} /></div>}
+      {report?.message && <Unread report={report} onLine={onLine} />}
+      {report?.counterexample && <Counterexample counterexample={report.counterexample} report={report} onLine={onLine} />}
+      {report?.verdict === "accepted" && <Passed exercise={exercise} submitted={bench.submitted} onWays={onWays} />}
+      <CheckRows rows={rows} />
+      {report?.notes.map((note) => <p key={note} className="cap noted">{note}</p>)}
+    </section>
+  );
+}
+
+/** The words at the right of the count. */
+function useAside(exercise: Exercise, bench: Bench): string {
+  const presence = useSyncExternalStore(connection.subscribe, connection.current);
+  if (bench.submitting) return "grading…";
+  if (presence === "away") return "checks wait for the server";
+  if (!bench.report) return exercise.may_run_unasked ? "not run yet" : "run when you submit";
+  return `${bench.submitted ? "submitted, " : ""}in ${duration(bench.report.seconds)}`;
+}

@@ -1,0 +1,57 @@
+import { Check, ChevronDown, ChevronRight, Copy, X } from "lucide-react";
+import { useState, type ReactElement } from "react";
+import { pointOf } from "../model";
+import { Difference, Legend } from "./difference";
+import type { Counterexample as Value, Report } from "@/api/types";
+import { Code } from "@/editor/code";
+import { Icon } from "@/ui/icon";
+import { InlineCode } from "@/ui/inline-code";
+
+/** The first check that fails, with the smallest input that shows it. One only. */
+export function Counterexample({ counterexample, report, onLine }: { counterexample: Value; report: Report; onLine: (line: number) => void }): ReactElement {
+  const point = pointOf(report);
+  return (
+    <section className="counter" aria-label="The first check that fails">
+      <div className="counter-head">
+        <span className="square"><Icon of={X} verdict /></span>
+        <h2>{counterexample.check}</h2>
+        <span className="word verdict-fail">fails</span>
+      </div>
+      <div className="inner">
+        <h3>Smallest input that shows it</h3>
+        <pre className="call" tabIndex={0}><Code source={counterexample.call} /></pre>
+        <Difference counterexample={counterexample} />
+        {counterexample.output && (
+          <>
+            <h3>What it printed there</h3>
+            <pre className="printed" tabIndex={0}><samp>{counterexample.output}</samp></pre>
+          </>
+        )}
+        <p className="say">
+          <Legend rows={counterexample.rows} />
+          {point && <>{point.says.replace(/ (from|on) this line\.$/, "")} from <button type="button" className="link" onClick={() => onLine(point.line)}>line {point.line}</button>. </>}
+          {counterexample.sentence}
+        </p>
+        {report.feedback && <Belief message={report.feedback.message} />}
+        <p className="acts"><CopyCall call={counterexample.call} /></p>
+      </div>
+    </section>
+  );
+}
+
+function CopyCall({ call }: { call: string }): ReactElement {
+  const [copied, setCopied] = useState(false);
+  const copy = (): void => void navigator.clipboard.writeText(call).then(() => setCopied(true), () => setCopied(false));
+  return <button type="button" className="btn bare" onClick={copy}><Icon of={copied ? Check : Copy} />{copied ? "Copied" : "Copy the call"}</button>;
+}
+
+/** What the behaviour says of the belief behind it; opened when asked for. */
+function Belief({ message }: { message: string }): ReactElement {
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="belief">
+      <h3><button type="button" aria-expanded={open} onClick={() => setOpen(!open)}><Icon of={open ? ChevronDown : ChevronRight} />What may be behind it</button></h3>
+      {open && message.split(/\n\s*\n/).map((paragraph, index) => <p key={index} className="read"><InlineCode text={paragraph} /></p>)}
+    </div>
+  );
+}

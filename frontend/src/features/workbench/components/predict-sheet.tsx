@@ -1,0 +1,39 @@
+import { useRef, type KeyboardEvent, type ReactElement } from "react";
+import { answered, answeredCount, linesOf } from "../predictions";
+import { Code } from "@/editor/code";
+
+/** A program with a field after each print: what will it print? Nothing is run to answer. */
+export function PredictSheet({ source, onChange, onSubmit }: { source: string; onChange: (source: string) => void; onSubmit: () => void }): ReactElement {
+  const sheet = useRef<HTMLDivElement>(null);
+  const { given, asked } = answeredCount(source);
+  const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    if (event.ctrlKey || event.metaKey) return onSubmit();
+    const fields = [...(sheet.current?.querySelectorAll("input") ?? [])];
+    fields[fields.indexOf(event.currentTarget) + 1]?.focus();
+  };
+  let question = 0;
+  return (
+    <div className="predict" ref={sheet}>
+      <ol className="program">
+        {linesOf(source).map((line, index) => {
+          const number = line.answer === null ? 0 : ++question;
+          return (
+            <li key={index}>
+              <span className="line-number" aria-hidden="true">{index + 1}</span>
+              <pre><Code source={line.code || " "} /></pre>
+              {line.answer !== null && (
+                <label className="answer">
+                  <span className="cap">prints<span className="vh">, question {number} of {asked}</span></span>
+                  <input className="field" value={line.answer} autoComplete="off" autoCapitalize="off" spellCheck={false} onKeyDown={onKey} onChange={(event) => onChange(answered(source, index, event.target.value))} />
+                </label>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      <p className="cap answered">{given} of {asked} answered. Nothing has been run.</p>
+    </div>
+  );
+}

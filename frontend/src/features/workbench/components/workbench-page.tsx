@@ -1,0 +1,22 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState, type ReactElement, type ReactNode } from "react";
+import { exerciseQuery } from "../api/exercise";
+import { Workbench } from "./workbench";
+import type { Exercise } from "@/api/types";
+import { Loading } from "@/ui/loading";
+
+interface Props {
+  id: string;
+  onFailure: (failure: Error) => ReactNode;
+  onLoaded: (exercise: Exercise) => ReactNode;
+}
+
+/** Opens an exercise. What was loaded first stays while one works; a later copy changes nothing under the learner's hands. */
+export function WorkbenchPage({ id, onFailure, onLoaded }: Props): ReactElement {
+  const { data, error, isFetching } = useQuery({ ...exerciseQuery(id), refetchOnMount: "always" });
+  const [opened, setOpened] = useState<Exercise | null>(null);
+  if (data && !opened && !isFetching) setOpened(data);
+  if (opened) return <>{onLoaded(opened)}<Workbench exercise={opened} /></>;
+  if (error) return <>{onFailure(error)}</>;
+  return <Loading what="Opening the exercise. The first time, its checks are prepared." />;
+}

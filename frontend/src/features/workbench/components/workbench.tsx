@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState, type ReactElement } from "react";
+import { useBench } from "../use-bench";
+import { BenchBar, type Pane } from "./bench-bar";
+import { ChecksPane } from "./checks-pane";
+import { EditorPane } from "./editor-pane";
+import { useHints } from "./hints";
+import { RightWays } from "./right-ways";
+import { TaskPane } from "./task-pane";
+import type { Exercise } from "@/api/types";
+import type { EditorHandle } from "@/editor/editor";
+import { isModified } from "@/lib/keys";
+import { toasts } from "@/lib/toasts";
+
+/** Task, editor, checks. `key` it by the exercise's id. */
+export function Workbench({ exercise }: { exercise: Exercise }): ReactElement {
+  const bench = useBench(exercise);
+  const hints = useHints(exercise);
+  const [pane, setPane] = useState<Pane>("task");
+  const editor = useRef<EditorHandle>(null);
+
+  const submit = (): void => {
+    if (bench.submitting) return;
+    void bench.submit().then((report) => report && setPane("checks"));
+  };
+  const startOver = (): void => {
+    const before = bench.text;
+    if (before === exercise.starter) return;
+    bench.replace(exercise.starter);
+    toasts.show({ text: "Started over.", undo: () => bench.replace(before) });
+  };
+  const goToLine = (line: number): void => {
+    setPane("editor");
+    // The pane is shown first: on a phone the editor isn't laid out while another pane is.
+    requestAnimationFrame(() => editor.current?.goTo(line));
+  };
+
+  const acts = useRef({ submit, hint: hints.ask });
+  useEffect(() => {
+    acts.current = { submit, hint: hints.ask };
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented) return;
+      if (event.key === "Enter" && isModified(event)) {
+        event.preventDefault();
+        acts.current.submit();
+      } else if (event.altKey && event.code === "KeyH") {
+        event.preventDefault();
+        setPane("task");
+        void acts.current.hint();
+      }
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+
+  return (
+    <div className="bench">
+      <BenchBar exercise={exercise} bench={bench} pane={pane} onPane={setPane} onSubmit={submit} onStartOver={startOver} />
+      <main id="main" className="panes" data-shown={pane} tabIndex={-1}>
+        <TaskPane exercise={exercise} hints={hints} />
+        <EditorPane exercise={exercise} bench={bench} onSubmit={submit} editor={editor} />
+        {pane === "ways"
+          ? <RightWays id={exercise.id} onClose={() => setPane("checks")} />
+          : <ChecksPane exercise={exercise} bench={bench} onLine={goToLine} onWays={() => setPane("ways")} />}
+      </main>
+    </div>
+  );
+}

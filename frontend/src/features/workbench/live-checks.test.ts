@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { LiveChecks, PAUSE_MS } from "./live-checks";
+import type { Files, Report } from "@/api/types";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const report = (message: string): Report => ({ message }) as Report;
+
+function bench() {
+  const asked: { files: Files; signal: AbortSignal; answer: (report: Report) => void; refuse: (why: Error) => void }[] = [];
+  const told: string[] = [];
+  const failed: unknown[] = [];
+  const checks = new LiveChecks(
+    (files, signal) => new Promise((answer, refuse) => asked.push({ files, signal, answer, refuse })),
+    (one) => told.push(one.message),
+    (failure) => failed.push(failure),
+  );
+  return { checks, asked, told, failed };
+}
+
+test("the pause after a key is thirty milliseconds at most", () => {
+  expect(PAUSE_MS).toBeLessThanOrEqual(30);
+});
+
+test("keys in a row ask once, for the last text", () => {
+  const { checks, asked } = bench();
+  checks.soon({ a: "1" });
+  checks.soon({ a: "12" });
+  vi.advanceTimersByTime(PAUSE_MS);
+  expect(asked.map((one) => one.files)).toEqual([{ a: "12" }]);
+});
+
+test("a newer text calls the older question off, and its late answer is dropped", async () => {
+  const { checks, asked, told } = bench();
+  void checks.now({ a: "old" });
+  void checks.now({ a: "new" });
+  expect(asked[0]?.signal.aborted).toBe(true);
+  asked[1]?.answer(report("new"));
+  asked[0]?.answer(report("old"));
+  await vi.runAllTimersAsync();
+  expect(told).toEqual(["new"]);
+});
+
+test("a failure is told, one that was called off is not", async () => {
+  const { checks, asked, failed } = bench();
+  void checks.now({ a: "1" });
+  checks.stop();
+  asked[0]?.refuse(new Error("called off"));
+  void checks.now({ a: "2" });
+  asked[1]?.refuse(new Error("away"));
+  await vi.runAllTimersAsync();
+  expect(failed.map(String)).toEqual(["Error: away"]);
+});

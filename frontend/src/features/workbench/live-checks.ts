@@ -1,0 +1,46 @@
+import type { Files, Report } from "@/api/types";
+
+/** A key's pause before the checks are asked: short enough that a verdict comes within a blink. */
+export const PAUSE_MS = 25;
+
+/** Told of a report, and of the files that it is about. */
+type Told = (report: Report, files: Files) => void;
+
+/** Asks for checks as one types. A newer text calls the older question off; an answer that comes late is dropped. */
+export class LiveChecks {
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private asking: AbortController | null = null;
+
+  constructor(
+    private readonly ask: (files: Files, signal: AbortSignal) => Promise<Report>,
+    private readonly tell: Told,
+    private readonly fail: (failure: unknown) => void,
+  ) {}
+
+  soon(files: Files): void {
+    this.stop();
+    this.timer = setTimeout(() => void this.now(files), PAUSE_MS);
+  }
+
+  async now(files: Files): Promise<void> {
+    this.stop();
+    const asking = new AbortController();
+    this.asking = asking;
+    try {
+      const report = await this.ask(files, asking.signal);
+      if (this.asking === asking) this.tell(report, files);
+    } catch (failure) {
+      if (this.asking === asking) this.fail(failure);
+    } finally {
+      if (this.asking === asking) this.asking = null;
+    }
+  }
+
+  stop(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    const asking = this.asking;
+    this.asking = null;
+    asking?.abort();
+  }
+}

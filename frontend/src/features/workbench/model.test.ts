@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { hasStrip, marksOf, pinholes, pointOf, rowsOf, shownRows, spoken, summaryOf, wayName } from "./model";
+import type { CheckResult, Counterexample, DifferenceRow, Report } from "@/api/types";
+
+const check = (name: string, more: Partial<CheckResult> = {}): CheckResult => ({
+  name, outcome: "passed", verdict: "accepted", reason: "", observed: false, inputs: 1, failures: 0, ...more,
+});
+const counterexample = (more: Partial<Counterexample> = {}): Counterexample => ({
+  check: "b", call: "f(1)", expected: "1", actual: "2", label: "Value", rows: [], size: 1, line: null, output: "", sentence: "", example: "", depends_on_earlier_calls: false, ...more,
+});
+const report = (checks: CheckResult[], more: Partial<Report> = {}): Report => ({
+  verdict: "wrong_answer", checks, counterexample: null, message: "", line: null, seconds: 0, tier: "", fingerprint: "", feedback: null, deep: false, notes: [], ...more,
+});
+const row = (same: boolean): DifferenceRow => ({ label: "", expected: [{ text: "a", mark: "same" }], actual: [{ text: "b", mark: same ? "same" : "extra" }], same });
+
+test("before a report every check waits", () => {
+  expect(rowsOf([{ name: "a", observed: false }], null)).toEqual([{ name: "a", observed: false, sign: "waiting", word: "not run yet", bold: false }]);
+});
+
+test("each ending has its own sign and word", () => {
+  const rows = rowsOf([], report([
+    check("a"),
+    check("b", { outcome: "failed", verdict: "wrong_answer" }),
+    check("c", { outcome: "failed", verdict: "runtime_error", reason: "Raises KeyError, line 3." }),
+    check("d", { outcome: "failed", verdict: "time_limit_exceeded", reason: "Stopped after 2 s." }),
+    check("e", { outcome: "failed", verdict: "process_died" }),
+    check("f", { outcome: "skipped", verdict: null }),
+  ]));
+  expect(rows.map(({ sign, word }) => `${sign}: ${word}`)).toEqual([
+    "pass: passes", "fail: fails", "fail: raises KeyError, line 3", "stopped: stopped after 2 s", "ended: your process ended early", "waiting: not run",
+  ]);
+});
+
+test("a long reason leaves the row its word", () => {
+  const reason = "It printed something of which nobody had asked for a line.";
+  expect(rowsOf([], report([check("b", { outcome: "failed", verdict: "wrong_answer", reason })]))[0]?.word).toBe("fails");
+});
+
+test("a failure that needs earlier calls is not called wrong", () => {
+  const checks = [check("b", { outcome: "failed", verdict: "wrong_answer" })];
+  const rows = rowsOf([], report(checks, { counterexample: counterexample({ depends_on_earlier_calls: true }) }));
+  expect([rows[0]?.sign, rows[0]?.bold]).toEqual(["depends", false]);
+});
+
+test("the spoken sentence counts, and names the first that fails", () => {
+  const failing = report([check("a"), check("b", { outcome: "failed", verdict: "wrong_answer" })]);
+  expect(spoken(rowsOf([], failing), failing)).toBe("1 of 2 checks pass. First that does not: b, fails.");
+  const passing = report([check("a")], { verdict: "accepted" });
+  expect(spoken(rowsOf([], passing), passing)).toBe("All 1 checks pass.");
+  expect(summaryOf(rowsOf([], failing))).toEqual({ passed: 1, total: 2 });
+});
+
+test("a program that can't be read is said in the grader's words", () => {
+  const unread = report([check("a", { outcome: "skipped", verdict: null })], { verdict: "syntax_error", message: "Line 2 is not finished.", line: 2 });
+  expect(spoken(rowsOf([], unread), unread)).toBe("Line 2 is not finished.");
+  expect(pointOf(unread)).toEqual({ line: 2, says: "Python stops reading here." });
+});
+
+test("the wrong line is pointed to, and says where, not what to do", () => {
+  expect(pointOf(report([], { counterexample: counterexample({ line: 4 }) }))).toEqual({ line: 4, says: "The first wrong value comes from this line." });
+  expect(pointOf(report([], { verdict: "runtime_error", counterexample: counterexample({ line: 4 }) }))?.says).toBe("The error comes from this line.");
+  expect(pointOf(report([]))).toBeNull();
+});
+
+test("a short difference is shown whole, a long one around what differs", () => {
+  expect(shownRows([row(true), row(false)], false)).toHaveLength(2);
+  const long = Array.from({ length: 40 }, (_, index) => row(index !== 10 && index !== 30));
+  const shown = shownRows(long, false);
+  expect(shown.map(({ row: one }) => long.indexOf(one))).toEqual([8, 9, 10, 11, 12, 28, 29, 30, 31, 32]);
+  expect(shown.map(({ gap }) => gap).filter(Boolean)).toHaveLength(2);
+  expect(shownRows(long, true)).toHaveLength(40);
+});
+
+test("only the marks that a difference uses are explained", () => {
+  expect(marksOf([row(true)])).toEqual({ extra: false, missing: false });
+  expect(marksOf([row(false)])).toEqual({ extra: true, missing: false });
+});
+
+test("each box of the card has five holes, and a pattern of its own", () => {
+  const cards = Array.from({ length: 24 }, (_, index) => JSON.stringify(pinholes(index)));
+  expect(new Set(cards).size).toBe(24);
+  expect(new Set(pinholes(3).map(({ x, y }) => `${x} ${y}`)).size).toBe(5);
+});
+
+test("a card of more than 24 boxes is not drawn", () => {
+  const rows = (count: number) => rowsOf(Array.from({ length: count }, () => ({ name: "a", observed: false })), null);
+  expect([hasStrip(rows(24)), hasStrip(rows(25)), hasStrip([])]).toEqual([true, false, false]);
+});
+
+test("a way is called by its slug's words", () => {
+  expect(wayName("everything-but-the-host")).toBe("Everything but the host");
+});

@@ -1,0 +1,107 @@
+import type { CheckResult, Counterexample, DifferenceRow, Report, Verdict } from "@/api/types";
+
+/** How a row is drawn. `odd` is neither right nor wrong: stopped, ended, not run. */
+export type Sign = "pass" | "fail" | "stopped" | "depends" | "ended" | "waiting";
+export interface Row { name: string; sign: Sign; word: string; observed: boolean; bold: boolean }
+
+const ENDINGS: Partial<Record<Verdict, { sign: Sign; word: string }>> = {
+  time_limit_exceeded: { sign: "stopped", word: "stopped: too long" },
+  memory_limit_exceeded: { sign: "stopped", word: "stopped: too much memory" },
+  output_limit_exceeded: { sign: "stopped", word: "stopped: too much output" },
+  process_died: { sign: "ended", word: "your process ended early" },
+};
+const LONGEST_WORD = 34;
+
+/** The rows under the summary, in the author's order; before a report they wait. */
+export function rowsOf(checks: { name: string; observed: boolean }[], report: Report | null): Row[] {
+  if (!report) return checks.map(({ name, observed }) => ({ name, observed, sign: "waiting", word: "not run yet", bold: false }));
+  return report.checks.map((check) => rowOf(check, report.counterexample));
+}
+
+function rowOf(check: CheckResult, counterexample: Counterexample | null): Row {
+  const row = { name: check.name, observed: check.observed, bold: false };
+  if (check.outcome === "passed") return { ...row, sign: "pass", word: "passes" };
+  if (check.outcome === "skipped") return { ...row, sign: "waiting", word: "not run" };
+  const ending = check.verdict ? ENDINGS[check.verdict] : undefined;
+  const told = shortReason(check.reason);
+  if (ending) return { ...row, sign: ending.sign, word: told ?? ending.word };
+  if (counterexample?.check === check.name && counterexample.depends_on_earlier_calls) {
+    return { ...row, sign: "depends", word: "passes alone, fails after earlier calls" };
+  }
+  return { ...row, sign: "fail", word: told ?? "fails", bold: true };
+}
+
+/** A reason that fits beside a name, as a clause: "Raises KeyError." → "raises KeyError". */
+function shortReason(reason: string): string | null {
+  if (!reason || reason.length > LONGEST_WORD) return null;
+  const clause = reason.replace(/\.$/, "");
+  return clause.charAt(0).toLowerCase() + clause.slice(1);
+}
+
+export interface Summary { passed: number; total: number }
+
+export function summaryOf(rows: Row[]): Summary {
+  return { passed: rows.filter((row) => row.sign === "pass").length, total: rows.length };
+}
+
+/** What a screen reader hears of a report: one sentence, and the first failing check by name. */
+export function spoken(rows: Row[], report: Report | null): string {
+  if (!report) return "";
+  const { passed, total } = summaryOf(rows);
+  if (report.message) return report.message;
+  if (passed === total) return `All ${total} checks pass.`;
+  const first = rows.find((row) => row.sign !== "pass" && row.sign !== "waiting");
+  return `${passed} of ${total} checks pass.${first ? ` First that does not: ${first.name}, ${first.word}.` : ""}`;
+}
+
+/** The line that the editor marks, and what it says under it. It never says what to do. */
+export function pointOf(report: Report | null): { line: number; says: string } | null {
+  const line = report?.counterexample?.line ?? report?.line ?? null;
+  if (!report || line === null) return null;
+  if (report.verdict === "runtime_error") return { line, says: "The error comes from this line." };
+  if (report.verdict === "wrong_answer") return { line, says: "The first wrong value comes from this line." };
+  if (report.verdict === "syntax_error") return { line, says: "Python stops reading here." };
+  return { line, says: "" };
+}
+
+const SHORT = 12;
+
+/** The rows of a difference that are shown: all of a short one, else those that differ with two around each. */
+export function shownRows(rows: DifferenceRow[], all: boolean): { row: DifferenceRow; gap: boolean }[] {
+  if (all || rows.length <= SHORT) return rows.map((row) => ({ row, gap: false }));
+  const near = rows.map((_, index) => rows.slice(Math.max(0, index - 2), index + 3).some((row) => !row.same));
+  return rows.flatMap((row, index) => (near[index] ? [{ row, gap: index > 0 && near[index - 1] === false }] : []));
+}
+
+/** The marks that a difference uses, so that only those are explained. */
+export function marksOf(rows: DifferenceRow[]): { extra: boolean; missing: boolean } {
+  const marks = new Set(rows.flatMap((row) => [...row.expected, ...row.actual]).map((span) => span.mark));
+  return { extra: marks.has("extra"), missing: marks.has("missing") };
+}
+
+const STRIP_LIMIT = 24;
+const GRID = [4.6, 7.8, 11, 14.2, 17.4];
+
+/** The punched card has a box a check, while that can be read at a glance. */
+export function hasStrip(rows: Row[]): boolean {
+  return rows.length > 0 && rows.length <= STRIP_LIMIT;
+}
+
+/** The pinholes of the nth box: five of a grid of five by five, each box its own pattern, none of them like its neighbour. */
+export function pinholes(n: number): { x: number; y: number }[] {
+  let seed = (n + 1) * 7919;
+  const free = Array.from({ length: 25 }, (_, place) => place);
+  return Array.from({ length: 5 }, () => {
+    seed = (seed * 48271) % 2147483647;
+    const place = free.splice(seed % free.length, 1)[0] ?? 0;
+    return { x: GRID[place % 5] ?? 11, y: GRID[Math.floor(place / 5)] ?? 11 };
+  });
+}
+
+export const HINT_NAMES = ["Where", "What is going on", "How one might proceed"];
+
+/** The title of a solution's slug: "sorted-first" → "Sorted first". */
+export function wayName(slug: string): string {
+  const words = slug.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

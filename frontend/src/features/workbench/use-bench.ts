@@ -1,0 +1,129 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { saveDraft } from "./api/draft";
+import { checkLive, exerciseQuery, submitAttempt } from "./api/exercise";
+import { DraftKeeper, opening, sameFiles, type LocalCopy, type Standing } from "./draft";
+import { LiveChecks } from "./live-checks";
+import { Refusal } from "@/api/request";
+import type { Exercise, Files, LiveEvent, Report, SavedDraft, Told } from "@/api/types";
+import { connection } from "@/lib/connection";
+import { keep, kept } from "@/lib/keep";
+import { onLive } from "@/lib/live-events";
+
+/** Everything that happens at a workbench: typing, keeping, checking, submitting. */
+export interface Bench {
+  text: string;
+  report: Report | null;
+  /** The report is of a submission, of exactly this text. */
+  submitted: boolean;
+  submitting: boolean;
+  refused: Told | null;
+  draft: Standing;
+  type: (text: string) => void;
+  replace: (text: string) => void;
+  check: () => void;
+  submit: () => Promise<Report | null>;
+  keepMine: () => void;
+  takeTheirs: () => void;
+}
+
+export function useBench(exercise: Exercise): Bench {
+  const { id, file_name: name } = exercise;
+  const client = useQueryClient();
+  const [opened] = useState(() => opening({ [name]: exercise.starter }, exercise.draft, kept<LocalCopy>(`draft.${id}`)));
+  const [files, setFiles] = useState<Files>(opened.files);
+  const [result, setResult] = useState<{ report: Report; files: Files; submitted: boolean } | null>(null);
+  const [submitting, setSubmitting] = useState(false);
+  const [refused, setRefused] = useState<Told | null>(null);
+
+  const [keeper] = useState(() => new DraftKeeper({
+    save: (typed, revision, closing) => saveDraft(id, typed, revision, closing),
+    remember: (copy) => keep(`draft.${id}`, copy),
+    later: (act, milliseconds) => {
+      const timer = setTimeout(act, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  }, opened, exercise.draft?.saved_at ?? null));
+
+  const checks = useMemo(() => new LiveChecks(
+    (typed, signal) => checkLive(id, typed, signal),
+    (report, checked) => {
+      setRefused(null);
+      setResult({ report, files: checked, submitted: false });
+    },
+    (failure) => failure instanceof Refusal && setRefused(failure.told),
+  ), [id]);
+
+  const put = useCallback((next: Files) => {
+    setFiles(next);
+    if (exercise.may_run_unasked) checks.soon(next);
+  }, [checks, exercise.may_run_unasked]);
+
+  const write = (text: string): void => {
+    const next = { ...files, [name]: text };
+    keeper.type(next);
+    put(next);
+  };
+
+  useEffect(() => {
+    keeper.resume();
+    if (exercise.may_run_unasked) void checks.now(opened.files);
+    const close = (): void => void keeper.flush(true);
+    const back = connection.subscribe((presence) => {
+      if (presence === "away") return;
+      void keeper.flush();
+      if (exercise.may_run_unasked) setFiles((present) => (checks.soon(present), present));
+    });
+    window.addEventListener("pagehide", close);
+    return () => {
+      close();
+      back();
+      checks.stop();
+      window.removeEventListener("pagehide", close);
+      void client.invalidateQueries({ queryKey: ["exercise", id] });
+    };
+  }, [checks, client, exercise.may_run_unasked, id, keeper, opened]);
+
+  useEffect(() => onLive((event: LiveEvent) => {
+    if (event.exercise_id !== id || event.kind !== "draft_saved") return;
+    void client.fetchQuery({ ...exerciseQuery(id), staleTime: 0 }).then((fresh) => {
+      const theirs: SavedDraft | null = fresh.draft;
+      if (theirs && keeper.heard(theirs)) put(theirs.files);
+    }).catch(() => undefined);
+  }), [client, id, keeper, put]);
+
+  const submit = async (): Promise<Report | null> => {
+    setSubmitting(true);
+    setRefused(null);
+    checks.stop();
+    void keeper.flush();
+    const sent = files;
+    try {
+      const { report } = await submitAttempt(id, sent);
+      setResult({ report, files: sent, submitted: true });
+      void client.invalidateQueries({ queryKey: ["roadmap"] });
+      void client.invalidateQueries({ queryKey: ["topic", exercise.topic.id] });
+      return report;
+    } catch (failure) {
+      if (failure instanceof Refusal) setRefused(failure.told);
+      return null;
+    } finally {
+      setSubmitting(false);
+    }
+  };
+
+  return {
+    text: files[name] ?? "",
+    report: result?.report ?? null,
+    submitted: result?.submitted === true && sameFiles(result.files, files),
+    submitting,
+    refused,
+    draft: useSyncExternalStore(keeper.subscribe, keeper.current),
+    type: write,
+    replace: write,
+    check: () => void checks.now(files),
+    submit,
+    keepMine: () => keeper.keepMine(),
+    takeTheirs: () => put(keeper.takeTheirs()),
+  };
+}

@@ -1,0 +1,16 @@
+import type { MouseEvent, ReactElement } from "react";
+import { useNavigate } from "react-router";
+
+/** Text of the course, rendered by the server from the course's own Markdown. Its links inside the course stay in the page. */
+export function Authored({ html, className = "prose" }: { html: string; className?: string }): ReactElement {
+  const navigate = useNavigate();
+  const follow = (event: MouseEvent<HTMLDivElement>): void => {
+    const link = (event.target as HTMLElement).closest("a");
+    const address = link?.getAttribute("href");
+    if (!address?.startsWith("/") || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    void navigate(address);
+  };
+  // The handler only catches what bubbles up from links, which keyboards reach and press by themselves.
+  return <div className={className} onClick={follow} dangerouslySetInnerHTML={{ __html: html }} />;
+}
