@@ -1,0 +1,54 @@
+"""An input as a person would write it: the call, the snippet with its names, what is typed in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from orienteer.curriculum.course import Check
+from orienteer.grading.planning import trial
+from orienteer.grading.trees import leaves
+from orienteer.grading.wording import python_text
+
+Tree = Any
+MOST_CHARACTERS = 4000
+
+
+def call_text(check: Check, inputs: tuple[Tree, ...], file_name: str) -> str:
+    """The probe with one input, in Python or as at a terminal.
+
+    >>> from orienteer.curriculum.course import Check, Probe
+    >>> call_text(Check("", Probe("call", "add", parameters=("a", "b"))), (1, ["list", "x"]), "add.py")
+    'add(1, ["x"])'
+    """
+    probe = check.probe
+    if probe.kind == "call":
+        given = [python_text(tree) for tree in (*probe.arguments, *inputs)]
+        given += [f"{name}={python_text(tree)}" for name, tree in probe.keywords.items()]
+        text = f"{probe.function}({', '.join(given)})"
+    elif probe.kind == "line":
+        text = f"line {probe.number} of what the program prints"
+    elif probe.kind == "program":
+        text = _at_a_terminal(check, inputs, file_name)
+    else:
+        bound = [f"{name} = {python_text(tree)}" for name, tree in zip(probe.parameters, inputs, strict=True)]
+        text = "\n".join([*bound, probe.code])
+    return text if len(text) <= MOST_CHARACTERS else f"{text[:MOST_CHARACTERS]} …"
+
+
+def _at_a_terminal(check: Check, inputs: tuple[Tree, ...], file_name: str) -> str:
+    planned = trial(check, inputs)
+    lines = [f"python {' '.join([file_name, *map(_quoted, planned.command_line)])}"]
+    if planned.standard_input:
+        lines += ["with this typed in:", *planned.standard_input.rstrip("\n").split("\n")]
+    for path, content in planned.files.items():
+        lines += [f"with {path} holding {python_text(content)}"]
+    return "\n".join(lines)
+
+
+def _quoted(argument: str) -> str:
+    return argument if argument and not set(argument) & set(" \"'\\\n\t*?$&|<>();") else python_text(argument)
+
+
+def input_size(check: Check, inputs: tuple[Tree, ...]) -> int:
+    """Leaves of the arguments; for a probe that stands by itself, of what it is given."""
+    return sum(map(leaves, (*check.probe.arguments, *check.probe.keywords.values(), *inputs)))

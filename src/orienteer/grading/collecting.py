@@ -1,0 +1,161 @@
+"""Trying a submission on all inputs of all checks, and keeping what doesn't agree with the reference."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from orienteer.curriculum.course import Check, Exercise
+from orienteer.grading.endings import STOPS_EVERYTHING, STOPS_ITS_CHECK
+from orienteer.grading.judging import judge
+from orienteer.grading.kinds.kind import Observe
+from orienteer.grading.observation import Observation
+from orienteer.grading.planning import Planned, trials
+from orienteer.grading.runner import Limits, Runner, Trial
+from orienteer.grading.submission import Submission
+
+MOST_TIME_OUTS = 2
+"""After so many checks that didn't end, the others aren't tried: each would cost as much again."""
+
+
+@dataclass(slots=True)
+class CheckRun:
+    """How one check went so far.
+
+    Args:
+        seen: the observations, in the pool's order.
+        failures: places in `seen` of those that aren't right.
+        skipped: why the check wasn't tried, or "".
+        first_in_child: places whose trial was the first in its child, so that nothing ran before it.
+    """
+
+    check: Check
+    seen: list[Observation] = field(default_factory=list)
+    failures: list[int] = field(default_factory=list)
+    skipped: str = ""
+    first_in_child: set[int] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Collected:
+    """All checks' runs, and the observation that stopped everything, if one did."""
+
+    runs: list[CheckRun]
+    stopped_by: Observation | None = None
+
+
+def collect(
+    exercise: Exercise,
+    submission: Submission,
+    runner: Runner,
+    observe: Observe,
+    limits: Limits,
+    *,
+    compare: bool = True,
+) -> Collected:
+    """Try everything, stopping a check where going on would only cost time.
+
+    Args:
+        compare: hold what comes against `Check.expected`; without it, only collect.
+    """
+    collected = Collected([CheckRun(check) for check in exercise.checks])
+    plan = [
+        Planned(index, place, trial)
+        for index, check in enumerate(exercise.checks)
+        for place, trial in enumerate(trials(check))
+    ]
+    expected = [check.expected for check in exercise.checks] if compare else None
+    position = time_outs = 0
+    while position < len(plan):
+        began = position
+        stream = observe(exercise, submission, runner, plan[began:] if began else plan, limits)
+        try:
+            for observation in stream:
+                planned = plan[position]
+                run = collected.runs[planned.check_index]
+                wanted = expected[planned.check_index][planned.input_index] if expected is not None else None
+                if position == began:
+                    run.first_in_child.add(planned.input_index)
+                position += 1
+                run.seen.append(observation)
+                if wanted is not None and observation.text == wanted and _is_plain(wanted):
+                    continue
+                stops = _taken(run, observation, wanted)
+                if stops == "everything" or (began == 0 and position == 1 and _fails_to_load(observation)):
+                    collected.stopped_by = observation
+                    _skip(collected.runs[planned.check_index + 1 :], "the file could not be run")
+                    return collected
+                if stops:
+                    position = _next_check(plan, position)
+                    time_outs += observation.outcome == "timed_out"
+                    break
+            else:
+                if position == began:
+                    break
+        finally:
+            close = getattr(stream, "close", None)
+            if close is not None:
+                close()
+        if (
+            time_outs == 1
+            and began == 0
+            and position <= len(exercise.checks[0].pool)
+            and len(collected.runs[0].seen) == 1
+        ):
+            if _never_loads(exercise, submission, runner, limits):
+                collected.stopped_by = Observation.of("timed_out", collected.runs[0].seen[0].extras, stage="import")
+                _skip(collected.runs[1:], "the file could not be run")
+                return collected
+        if time_outs >= MOST_TIME_OUTS:
+            _skip([run for run in collected.runs if not run.seen], "two checks before it did not end")
+            break
+    _skip([run for run in collected.runs if not run.seen], "it was not reached")
+    return collected
+
+
+def _is_plain(expected: str) -> bool:
+    return expected.startswith('{"outcome":"returned"') and '"capped"' not in expected
+
+
+def _taken(run: CheckRun, observation: Observation, wanted: str | None) -> str:
+    """Keep a failure; say whether it stops its check, or everything."""
+    if wanted is not None and not judge(run.check, Observation(wanted), observation):
+        run.failures.append(len(run.seen) - 1)
+    if observation.text.startswith('{"outcome":"returned"'):
+        return ""
+    outcome = observation.outcome
+    if outcome in STOPS_EVERYTHING:
+        return "everything"
+    return "check" if outcome in STOPS_ITS_CHECK else ""
+
+
+def _fails_to_load(observation: Observation) -> bool:
+    judged = observation.judged
+    return judged.get("stage") == "import" and judged["outcome"] != "returned"
+
+
+def _never_loads(exercise: Exercise, submission: Submission, runner: Runner, limits: Limits) -> bool:
+    """Whether loading the file alone doesn't end either."""
+    if any(check.probe.kind in ("program", "line") for check in exercise.checks):
+        return False
+    stream = runner.observe(
+        submission,
+        [Trial(kind="load", observe=())],
+        environment=exercise.environment,
+        profile=exercise.profile,
+        limits=limits,
+    )
+    return any(observation.outcome == "timed_out" for observation in islice(stream, 1))
+
+
+def _next_check(plan: Sequence[Planned], position: int) -> int:
+    here = plan[position - 1].check_index
+    while position < len(plan) and plan[position].check_index == here:
+        position += 1
+    return position
+
+
+def _skip(runs: Sequence[CheckRun], reason: str) -> None:
+    for run in runs:
+        run.skipped = run.skipped or reason

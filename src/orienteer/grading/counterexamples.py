@@ -1,0 +1,111 @@
+"""The smallest input on which a submission fails, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from orienteer.curriculum.course import Check, Exercise
+from orienteer.grading.calls import call_text, input_size
+from orienteer.grading.collecting import CheckRun
+from orienteer.grading.difference import difference
+from orienteer.grading.endings import value_words, words
+from orienteer.grading.observation import Observation
+from orienteer.grading.report import Counterexample
+from orienteer.grading.runner import Limits
+from orienteer.grading.sentences import sentence
+
+Tree = Any
+MOST_OUTPUT = 2000
+"""Characters of a program's output that are shown beside a counterexample."""
+
+
+def smallest_failure(run: CheckRun) -> int:
+    """The place in the pool of the failing input with the fewest leaves, the first of these."""
+    return min(run.failures, key=lambda place: (input_size(run.check, run.check.pool[place]), place))
+
+
+def shown_run(runs: Sequence[CheckRun]) -> CheckRun:
+    """The check whose counterexample is shown: the first that fails.
+
+    Where that is one of the task's examples and a check over inferred inputs of the same function fails on a smaller
+    input, that one is shown, and the example stands beside it.
+    """
+    failing = [run for run in runs if run.failures]
+    first = failing[0]
+    if not first.check.example:
+        return first
+    rivals = [
+        run
+        for run in failing
+        if (run.check.inferred or run.check.example) and run.check.probe.function == first.check.probe.function
+    ]
+    return min(rivals, key=_size_of_failure, default=first)
+
+
+def _size_of_failure(run: CheckRun) -> tuple[int, bool]:
+    return input_size(run.check, run.check.pool[smallest_failure(run)]), run.check.example
+
+
+def failing_example(exercise: Exercise, runs: Sequence[CheckRun], shown: CheckRun) -> str:
+    """The first of the task's examples that fails as well, as a call, or ""."""
+    for run in runs:
+        if run.check.example and run.failures and run is not shown:
+            return call_text(run.check, run.check.pool[run.failures[0]], exercise.file_name)
+    return ""
+
+
+def counterexample(
+    exercise: Exercise,
+    check: Check,
+    inputs: tuple[Tree, ...],
+    expected: Observation,
+    actual: Observation,
+    limits: Limits,
+    *,
+    tried: int,
+    failed: int,
+    example: str = "",
+    depends_on_earlier_calls: bool = False,
+    is_program: bool = False,
+) -> Counterexample:
+    """The counterexample that an input is.
+
+    Args:
+        tried, failed: how many inputs of the check were tried, and on how many it failed.
+        example: the given example that fails as well, as a call.
+    """
+    wanted, came = expected.judged, actual.judged
+    label, rows = difference(wanted, came)
+    said = [
+        sentence(actual, limits, program=is_program)
+        if came["outcome"] != wanted["outcome"]
+        else _type_said(wanted, came)
+    ]
+    if tried > 1:
+        fails = "fails" if failed == 1 else "fail"
+        also = ", the task's example among them" if example or check.example else ""
+        said.append(f"Of {tried:,} inputs tried, {failed:,} {fails}{also}.")
+    if depends_on_earlier_calls:
+        said.append("It depends on earlier calls: alone, it passes. Something is kept from one call to the next.")
+    return Counterexample(
+        check=check.name,
+        call=call_text(check, inputs, exercise.file_name),
+        expected=words(wanted, came),
+        actual=words(came, wanted, line=actual.extras.line),
+        label=label,
+        rows=rows,
+        size=input_size(check, inputs),
+        line=actual.extras.line,
+        output=actual.extras.output[:MOST_OUTPUT],
+        sentence=" ".join(filter(None, said)),
+        example=example,
+        depends_on_earlier_calls=depends_on_earlier_calls,
+    )
+
+
+def _type_said(expected: dict[str, Any], actual: dict[str, Any]) -> str:
+    """A sentence where the value is None for want of a `return`."""
+    if "value" in expected and actual.get("value", ...) is None and expected["value"] is not None:
+        return f"It returns None where {value_words(expected['value'], None)} was expected: is there a return for this input?"
+    return ""

@@ -1,0 +1,217 @@
+"""What was expected beside what came, in rows: by key, index, attribute or line, with what is too much and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from difflib import SequenceMatcher
+from typing import Any
+
+from orienteer.grading.endings import shortened, value_words, words
+from orienteer.grading.report import DifferenceRow, Span
+from orienteer.grading.trees import Tree, tag, text_of
+from orienteer.grading.wording import is_visible, python_text
+
+MOST_ROWS = 200
+WIDEST_ROW = 72
+"""Characters up to which a sequence stands in one row. Source: the width of the difference in the design of the workbench."""
+
+_BRACKETS = {"list": "[]", "tuple": "()", "set": "{}", "frozenset": "{}", "deque": "[]"}
+
+
+def difference(expected: dict[str, Any], actual: dict[str, Any]) -> tuple[str, tuple[DifferenceRow, ...]]:
+    """The rows of two judged parts that differ.
+
+    Returns:
+        What the rows are labelled by ("Key", "Index", "Attribute", "Line", "File", "Value"), and the rows.
+    """
+    if expected["outcome"] == actual["outcome"]:
+        for part in ("value", "output", "arguments", "files", "status"):
+            if part in expected and part in actual and expected[part] != actual[part]:
+                label, rows = _part(part, expected[part], actual[part])
+                return label, tuple(rows[:MOST_ROWS])
+    return "Value", (_row("", words(expected, actual), words(actual, expected)),)
+
+
+def _part(part: str, expected: Any, actual: Any) -> tuple[str, list[DifferenceRow]]:
+    if part == "value":
+        return values(expected, actual)
+    if part == "output":
+        return "Line", lines(expected, actual)
+    if part == "arguments":
+        pairs = [(str(index), one, other) for index, (one, other) in enumerate(zip(expected, actual, strict=False), 1)]
+        return "Argument", [_member_row(label, one, other) for label, one, other in pairs]
+    if part == "files":
+        return "File", [
+            _row(path, _file_words(expected, path), _file_words(actual, path)) for path in sorted({*expected, *actual})
+        ]
+    return "Value", [_row("", str(expected), str(actual))]
+
+
+def _file_words(files: dict[str, Any], path: str) -> str:
+    return shortened(python_text(files[path])) if path in files else "not there"
+
+
+def values(expected: Tree, actual: Tree) -> tuple[str, list[DifferenceRow]]:
+    """The rows of two values."""
+    kind = tag(expected)
+    if kind == tag(actual):
+        if kind == "dict":
+            return "Key", _by_key(expected[1:], actual[1:], python_text)
+        if kind in ("object", "dataclass", "namedtuple") and expected[1] == actual[1]:
+            return "Attribute", _by_key(expected[2:], actual[2:], str)
+        if type(expected) is str and ("\n" in expected or "\n" in actual):
+            return "Line", lines(expected, actual)
+        if kind in ("list", "tuple") and max(len(python_text(expected)), len(python_text(actual))) > WIDEST_ROW:
+            return "Index", _by_index(expected[1:], actual[1:])
+    return "Value", [_member_row("", expected, actual)]
+
+
+def _by_key(expected: list[Tree], actual: list[Tree], worded: Callable[[Tree], str]) -> list[DifferenceRow]:
+    wanted = {text_of(key): (key, value) for key, value in expected}
+    came = {text_of(key): (key, value) for key, value in actual}
+    rows = []
+    for text, (key, value) in {**came, **wanted}.items():
+        label = worded(key)
+        if text not in came:
+            rows.append(DifferenceRow(label, (Span(shortened(python_text(value)), "missing"),), ()))
+        elif text not in wanted:
+            rows.append(DifferenceRow(label, (), (Span(shortened(python_text(value)), "extra"),)))
+        else:
+            rows.append(_member_row(label, value, came[text][1]))
+    order = {worded(key): place for place, (key, _) in enumerate([*wanted.values()])}
+    return sorted(rows, key=lambda row: order.get(row.label, len(order)))
+
+
+def _by_index(expected: list[Tree], actual: list[Tree]) -> list[DifferenceRow]:
+    rows = []
+    for index in range(max(len(expected), len(actual))):
+        if index >= len(actual):
+            rows.append(DifferenceRow(str(index), (Span(shortened(python_text(expected[index])), "missing"),), ()))
+        elif index >= len(expected):
+            rows.append(DifferenceRow(str(index), (), (Span(shortened(python_text(actual[index])), "extra"),)))
+        else:
+            rows.append(_member_row(str(index), expected[index], actual[index]))
+    return rows
+
+
+def _member_row(label: str, expected: Tree, actual: Tree) -> DifferenceRow:
+    """One row for two values, their members marked where both are the same kind of sequence or both are text."""
+    if text_of(expected) == text_of(actual):
+        text = shortened(python_text(expected))
+        return DifferenceRow(label, (Span(text),), (Span(text),), same=True)
+    kind = tag(expected)
+    if kind == tag(actual) and kind in _BRACKETS:
+        one, other = _marked([python_text(member) for member in expected[1:]], [python_text(m) for m in actual[1:]])
+        opening, closing = _BRACKETS[kind]
+        return DifferenceRow(label, _bracketed(one, opening, closing), _bracketed(other, opening, closing))
+    if type(expected) is str and type(actual) is str and len(expected) + len(actual) < LONGEST_TEXT:
+        return _text_row(
+            label,
+            python_text(expected),
+            python_text(actual),
+            value_words(expected, actual),
+            value_words(actual, expected),
+        )
+    return _row(label, shortened(value_words(expected, actual)), shortened(value_words(actual, expected)))
+
+
+LONGEST_TEXT = 2000
+"""Characters of two texts that are compared one by one: the comparison takes time by their product."""
+
+
+def _text_row(label: str, expected: str, actual: str, expected_words: str, actual_words: str) -> DifferenceRow:
+    one, other = _spans(list(expected), list(actual), "")
+    tails = (expected_words[len(expected) :], actual_words[len(actual) :])
+    return DifferenceRow(label, (*one, *_tail(tails[0])), (*other, *_tail(tails[1])))
+
+
+def _tail(text: str) -> tuple[Span, ...]:
+    return (Span(text),) if text else ()
+
+
+def _row(label: str, expected: str, actual: str) -> DifferenceRow:
+    if expected == actual:
+        return DifferenceRow(label, (Span(expected),), (Span(actual),), same=True)
+    return DifferenceRow(label, (Span(expected, "missing"),), (Span(actual, "extra"),))
+
+
+def _marked(expected: list[str], actual: list[str]) -> tuple[list[Span], list[Span]]:
+    if len(expected) * len(actual) > 250_000:
+        return [Span(shortened(", ".join(expected)), "missing")], [Span(shortened(", ".join(actual)), "extra")]
+    return _spans(expected, actual, ", ")
+
+
+def _spans(expected: Sequence[str], actual: Sequence[str], between: str) -> tuple[list[Span], list[Span]]:
+    """Both sides as runs of members that are on both and of members that are on one."""
+    one: list[Span] = []
+    other: list[Span] = []
+    matcher = SequenceMatcher(None, expected, actual, autojunk=False)
+    for what, start, end, from_, to in matcher.get_opcodes():
+        if end > start:
+            _append(one, between.join(expected[start:end]), "same" if what == "equal" else "missing", between)
+        if to > from_:
+            _append(other, between.join(actual[from_:to]), "same" if what == "equal" else "extra", between)
+    return one, other
+
+
+def _append(spans: list[Span], text: str, mark: Any, between: str) -> None:
+    if spans and between:
+        spans.append(Span(between))
+    spans.append(Span(text, mark))
+
+
+def _bracketed(spans: list[Span], opening: str, closing: str) -> tuple[Span, ...]:
+    return (Span(opening), *spans, Span(closing))
+
+
+def lines(expected: str, actual: str) -> list[DifferenceRow]:
+    """The rows of two texts by line, aligned so that a line left out shifts nothing; white space that matters is seen."""
+    one, other = expected.split("\n"), actual.split("\n")
+    if one and one[-1] == "" and other and other[-1] == "":
+        one, other = one[:-1], other[:-1]
+    if len(one) * len(other) > 250_000:
+        one, other = one[:400], other[:400]
+    rows = []
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    for what, start, end, from_, to in matcher.get_opcodes():
+        for step in range(max(end - start, to - from_)):
+            left = one[start + step] if start + step < end else None
+            right = other[from_ + step] if from_ + step < to else None
+            number = str(start + step + 1) if left is not None else ""
+            rows.append(_line_row(number, left, right, same=what == "equal"))
+    return rows
+
+
+def _line_row(label: str, expected: str | None, actual: str | None, *, same: bool) -> DifferenceRow:
+    if same and expected is not None:
+        return DifferenceRow(label, (Span(expected),), (Span(expected),), same=True)
+    if expected is None or actual is None:
+        return DifferenceRow(
+            label,
+            () if expected is None else (Span(visible(expected), "missing"),),
+            () if actual is None else (Span(visible(actual), "extra"),),
+        )
+    if len(expected) + len(actual) > LONGEST_TEXT:
+        return _row(label, shortened(visible(expected)), shortened(visible(actual)))
+    one, other = _spans(list(expected), list(actual), "")
+    return DifferenceRow(label, _all_visible(one), _all_visible(other))
+
+
+def _all_visible(spans: list[Span]) -> tuple[Span, ...]:
+    return tuple(span if span.mark == "same" else Span(visible(span.text), span.mark) for span in spans)
+
+
+def visible(text: str) -> str:
+    """The text with its white space seen: a middle dot for a space, an arrow for a tab, code points for the rest.
+
+    >>> visible("a \\tb")
+    'a·→b'
+    """
+    signs = {" ": "·", "\t": "→", "\r": "␍"}
+    return (
+        "".join(
+            signs.get(character) or (character if is_visible(character) else f"⟨U+{ord(character):04X}⟩")
+            for character in text
+        )
+        or "⏎"
+    )

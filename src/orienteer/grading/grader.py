@@ -1,0 +1,243 @@
+"""Grading: a submission on an exercise, and the report about it."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from orienteer.curriculum.course import Check, Exercise
+from orienteer.grading import deep as deep_search
+from orienteer.grading.collecting import CheckRun, Collected, collect
+from orienteer.grading.counterexamples import counterexample, failing_example, shown_run, smallest_failure
+from orienteer.grading.endings import verdict_of
+from orienteer.grading.fingerprints import fingerprint
+from orienteer.grading.judging import judge
+from orienteer.grading.kinds import KINDS
+from orienteer.grading.kinds.kind import Kind, run
+from orienteer.grading.observation import Observation
+from orienteer.grading.planning import Planned, trial
+from orienteer.grading.reading import Refusal, notes, refusal
+from orienteer.grading.report import CheckResult, Counterexample, Report, Verdict
+from orienteer.grading.runner import Limits, Runner
+from orienteer.grading.sentences import sentence
+from orienteer.grading.submission import Submission
+from orienteer.grading.valid_answers import ask, settle
+
+Tree = Any
+
+
+def grade(
+    exercise: Exercise,
+    submission: Submission,
+    runner: Runner,
+    *,
+    clock: Callable[[], float],
+    deep: bool = False,
+    rng: random.Random | None = None,
+    limits: Limits | None = None,
+    as_author: bool = False,
+) -> Report:
+    """Grade a submission.
+
+    Args:
+        exercise: compiled, with the reference's observations.
+        clock: the time in seconds, from any start.
+        deep: when everything passes, search fresh inputs and larger ones too.
+        rng: draws the fresh inputs; needed for `deep`.
+        limits: what a trial may use.
+        as_author: the program is an author's: for predicting, it is run and not read.
+
+    Raises:
+        SandboxError: the machine could not run a child.
+    """
+    began = clock()
+    kind = KINDS[exercise.kind]
+    allowed = limits or Limits()
+    refused = refusal(submission)
+    if refused is not None:
+        return _refused(exercise, refused, runner, clock() - began)
+    collected = collect(exercise, submission, runner, kind.author if as_author else kind.learner, allowed)
+    settle(exercise, collected.runs, runner, allowed)
+    grading = _Grading(
+        exercise, submission, runner, kind, allowed, collected, reveals=deep or not _is_answered(exercise)
+    )
+    report = grading.report()
+    if deep and report.verdict is Verdict.ACCEPTED:
+        report = grading.searched(report, rng or random.Random(0))
+    return replace(report, seconds=clock() - began)
+
+
+def observe_all(
+    exercise: Exercise, submission: Submission, runner: Runner, *, limits: Limits | None = None
+) -> dict[int, list[Observation]]:
+    """The observations of an author's program: check's index → its observations, in the pool's order.
+
+    A check is left off where it timed out or died, as in grading, so that fingerprints agree.
+    """
+    kind = KINDS[exercise.kind]
+    collected = collect(exercise, submission, runner, kind.author, limits or Limits(), compare=False)
+    return {index: each.seen for index, each in enumerate(collected.runs)}
+
+
+def _is_answered(exercise: Exercise) -> bool:
+    """Whether the learner's file holds answers, which showing what was expected would give away."""
+    return exercise.kind == "predict"
+
+
+def _refused(exercise: Exercise, refused: Refusal, runner: Runner, seconds: float) -> Report:
+    checks = tuple(
+        CheckResult(check.name, "skipped", reason="the file could not be run", observed=check.observed)
+        for check in exercise.checks
+    )
+    return Report(
+        refused.verdict, checks, message=refused.message, line=refused.line, seconds=seconds, tier=runner.tier
+    )
+
+
+class _Grading:
+    """One submission's grading, after everything was tried."""
+
+    def __init__(
+        self,
+        exercise: Exercise,
+        submission: Submission,
+        runner: Runner,
+        kind: Kind,
+        limits: Limits,
+        collected: Collected,
+        *,
+        reveals: bool,
+    ) -> None:
+        self.exercise = exercise
+        self.submission = submission
+        self.runner = runner
+        self.kind = kind
+        self.limits = limits
+        self.runs = collected.runs
+        self.stopped_by = collected.stopped_by
+        self.reveals = reveals
+
+    def report(self) -> Report:
+        results = tuple(map(self.result, self.runs))
+        said = tuple(notes(self.submission, self.exercise.defines))
+        if self.stopped_by is not None:
+            verdict = verdict_of({"outcome": "returned"}, self.stopped_by.judged)
+            return self.about_the_whole(verdict, self.stopped_by, self.all_skipped(verdict), said)
+        failing = [run for run in self.runs if run.failures]
+        unfinished = [run for run in self.runs if run.skipped]
+        prints = fingerprint(self.exercise, {index: run.seen for index, run in enumerate(self.runs)})
+        if not failing and not unfinished:
+            praise = self.kind.praise(self.exercise, self.submission)
+            return Report(Verdict.ACCEPTED, results, tier=self.runner.tier, fingerprint=prints, notes=(*said, *praise))
+        if not failing:
+            message = f"Not everything could be tried: {unfinished[0].skipped}."
+            return Report(Verdict.TIME_LIMIT_EXCEEDED, results, message=message, tier=self.runner.tier, notes=said)
+        verdict = next(result.verdict for result in results if result.outcome == "failed")
+        assert verdict is not None
+        if all(run.skipped or run.seen[0].outcome == "missing" for run in self.runs):
+            return self.about_the_whole(verdict, self.runs[0].seen[0], results, said)
+        shown = shown_run(self.runs)
+        return Report(
+            verdict,
+            results,
+            counterexample=self.counterexample(shown),
+            tier=self.runner.tier,
+            fingerprint=prints,
+            notes=said,
+        )
+
+    def about_the_whole(
+        self, verdict: Verdict, observation: Observation, results: tuple[CheckResult, ...], said: tuple[str, ...]
+    ) -> Report:
+        message = sentence(observation, self.limits, program=self.kind.is_program)
+        return Report(
+            verdict, results, message=message, line=observation.extras.line, tier=self.runner.tier, notes=said
+        )
+
+    def all_skipped(self, verdict: Verdict) -> tuple[CheckResult, ...]:
+        first, *rest = (self.result(run) for run in self.runs)
+        reason = "the file could not be run"
+        return (
+            replace(first, outcome="skipped", verdict=None, reason=reason, inputs=0, failures=0),
+            *(replace(result, outcome="skipped", verdict=None, reason=reason) for result in rest),
+        )
+
+    def result(self, run: CheckRun) -> CheckResult:
+        check = run.check
+        if run.skipped:
+            return CheckResult(check.name, "skipped", reason=run.skipped, observed=check.observed)
+        if not run.failures:
+            return CheckResult(check.name, "passed", Verdict.ACCEPTED, observed=check.observed, inputs=len(run.seen))
+        place = smallest_failure(run)
+        expected, actual = Observation(check.expected[place]).judged, run.seen[place]
+        verdict = verdict_of(expected, actual.judged)
+        reason = ""
+        if verdict is not Verdict.WRONG_ANSWER or actual.outcome in ("not_run", "exited"):
+            reason = sentence(actual, self.limits, program=self.kind.is_program)
+        return CheckResult(
+            check.name, "failed", verdict, reason, check.observed, inputs=len(run.seen), failures=len(run.failures)
+        )
+
+    def counterexample(self, run: CheckRun) -> Counterexample | None:
+        place = smallest_failure(run)
+        check, actual = run.check, run.seen[place]
+        if actual.outcome in ("not_run", "missing") or not self.reveals:
+            return None
+        depends = place not in run.first_in_child and self.passes_alone(check, place)
+        return counterexample(
+            self.exercise,
+            check,
+            check.pool[place],
+            Observation(check.expected[place]),
+            actual,
+            self.limits,
+            tried=len(run.seen),
+            failed=len(run.failures),
+            example=failing_example(self.exercise, self.runs, run),
+            depends_on_earlier_calls=depends,
+            is_program=self.kind.is_program,
+        )
+
+    def passes_alone(self, check: Check, place: int) -> bool:
+        """Whether a failing input passes by itself, in a fresh child."""
+        if check.probe.kind in ("program", "line"):
+            return False
+        planned = Planned(0, place, trial(check, check.pool[place], alone=True))
+        for observation in run(self.exercise, self.submission, self.runner, [planned], self.limits):
+            return self.is_right(check, check.pool[place], Observation(check.expected[place]), observation)
+        return False
+
+    def is_right(self, check: Check, inputs: tuple[Tree, ...], expected: Observation, actual: Observation) -> bool:
+        if judge(check, expected, actual):
+            return True
+        if check.comparator.name != "any_valid" or actual.outcome != "returned":
+            return False
+        return ask(check, [(actual.judged.get("value"), inputs)], self.runner, self.limits) == [True]
+
+    def searched(self, report: Report, rng: random.Random) -> Report:
+        """The report after fresh and larger inputs have been tried too."""
+        found = deep_search.search(self.exercise, self.submission, self.runner, self.limits, rng, self.is_right)
+        report = replace(report, deep=True)
+        if found is None:
+            return report
+        results = list(report.checks)
+        before = results[found.check_index]
+        verdict = verdict_of(found.expected.judged, found.actual.judged)
+        tried = before.inputs + found.tried
+        results[found.check_index] = replace(
+            before, outcome="failed", verdict=verdict, inputs=tried, failures=found.failures
+        )
+        check = self.exercise.checks[found.check_index]
+        shown = counterexample(
+            self.exercise,
+            check,
+            found.inputs,
+            found.expected,
+            found.actual,
+            self.limits,
+            tried=tried,
+            failed=found.failures,
+        )
+        return replace(report, verdict=verdict, checks=tuple(results), counterexample=shown, fingerprint="")

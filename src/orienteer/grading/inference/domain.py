@@ -1,0 +1,166 @@
+"""The inputs that a function may get, as far as example calls tell: a shape for each argument, and what holds between them."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from orienteer.grading.inference.observing import shape_of
+from orienteer.grading.inference.relations import Relation, shared_relations
+from orienteer.grading.inference.shape import Shape, key, shape_from, together
+from orienteer.grading.inference.varying import variants
+from orienteer.grading.trees import leaves
+from orienteer.inside.encoding import decode, encode
+
+Tree = Any
+
+CHOICES = (400, 60, 30, 16, 10, 8, 6, 5, 4, 3, 2)
+"""How many plain values of each sort are tried; the largest that keeps a weight's inputs within its share is taken."""
+LOOKED_AT = 8_000
+"""How many inputs of one weight are made before a smaller choice is taken."""
+HEAVIEST = 14
+SHARE_LISTED = 0.6
+SHARE_OF_A_WEIGHT = 0.4
+SHARE_OF_VARIANTS = 0.5
+"""Of the pool: listed by size; of one weight; and of what is left, how much varies the examples."""
+
+
+@dataclass(frozen=True)
+class InferredDomain:
+    """A shape for each argument and the relations between them.
+
+    Args:
+        examples: the arguments of the example calls.
+    """
+
+    shapes: tuple[Shape, ...]
+    relations: tuple[Relation, ...] = ()
+    examples: tuple[tuple[Any, ...], ...] = field(default=(), compare=False)
+
+    def fits(self, arguments: tuple[Any, ...]) -> bool:
+        """Whether these arguments have everything that the examples have in common."""
+        return all(shape.fits(value) for shape, value in zip(self.shapes, arguments, strict=True)) and all(
+            relation.holds(arguments) for relation in self.relations
+        )
+
+    def listed(self, limit: int = 1200) -> list[tuple[Any, ...]]:
+        """Inputs by size, smallest first: small ones all as far as they fit, then a fixed sample of larger ones."""
+        found: dict[str, tuple[Any, ...]] = {}
+        share = int(limit * SHARE_LISTED)
+        choices = CHOICES
+        for weight in range(HEAVIEST + 1):
+            room = share - len(found)
+            if room <= limit // 50:
+                break
+            inputs, choice = self._of_weight(weight, min(room, max(int(limit * SHARE_OF_A_WEIGHT), 8)), choices)
+            if inputs:
+                choices = tuple(each for each in CHOICES if each <= choice)
+            for arguments in inputs:
+                found.setdefault(key(arguments), arguments)
+        rng = random.Random(0)
+        for arguments in self._varied(rng, int((limit - len(found)) * SHARE_OF_VARIANTS)):
+            found.setdefault(key(arguments), arguments)
+        for size in (3, 5, 8):
+            for arguments in self.drawn(rng, size, (limit - len(found)) // (1 if size == 8 else 3)):
+                found.setdefault(key(arguments), arguments)
+        places = {name: place for place, name in enumerate(found)}
+        return [found[name] for name in sorted(found, key=lambda name: (*_measure(found[name]), places[name]))]
+
+    def _of_weight(self, weight: int, share: int, choices: tuple[int, ...]) -> tuple[list[tuple[Any, ...]], int]:
+        """The inputs of a weight, from the largest choice of plain values that keeps them within the share.
+
+        Returns:
+            The inputs, and the choice: a heavier weight needs no larger one.
+        """
+        inputs: list[tuple[Any, ...]] = []
+        choice = choices[-1]
+        for choice in choices:
+            inputs, complete = self._weighing(weight, choice, share)
+            if complete and len(inputs) <= share:
+                return inputs, choice
+        return inputs[:share], choice
+
+    def _weighing(self, weight: int, choice: int, share: int) -> tuple[list[tuple[Any, ...]], bool]:
+        inputs: list[tuple[Any, ...]] = []
+        for count, arguments in enumerate(together(self.shapes, weight, choice)):
+            if count >= LOOKED_AT or len(inputs) > share:
+                return inputs, False
+            if all(relation.holds(arguments) for relation in self.relations):
+                inputs.append(arguments)
+        return inputs, True
+
+    def _varied(self, rng: random.Random, count: int) -> list[tuple[Any, ...]]:
+        """Examples with one thing changed, as far as they still have everything that the examples share."""
+        made: dict[str, tuple[Any, ...]] = {}
+        for example in self.examples:
+            for place in range(len(example)):
+                for value in variants(example[place], rng):
+                    arguments = (*example[:place], value, *example[place + 1 :])
+                    made.setdefault(key(arguments), arguments)
+        known = set(map(key, self.examples))
+        fitting = [arguments for name, arguments in made.items() if name not in known and self.fits(arguments)]
+        return fitting if len(fitting) <= count else rng.sample(fitting, count)
+
+    def drawn(self, rng: random.Random, size: int, count: int) -> list[tuple[Any, ...]]:
+        """Up to so many different inputs whose containers have up to about `size` members."""
+        found: dict[str, tuple[Any, ...]] = {}
+        for _ in range(count * 6):
+            if len(found) >= count:
+                break
+            arguments = [shape.sample(rng, rng.randint(1, size)) for shape in self.shapes]
+            for relation in self.relations:
+                relation.mended(arguments, rng)
+            if self.fits(tuple(arguments)):
+                found.setdefault(key(arguments), tuple(arguments))
+        return list(found.values())
+
+    def describe(self) -> dict[str, Any]:
+        """The domain as data that JSON can carry; `inferred_from` reads it."""
+        return {
+            "domain": "inferred",
+            "shapes": [shape.describe() for shape in self.shapes],
+            "relations": [[each.name, each.first, each.second, each.field] for each in self.relations],
+            "examples": [encode(example) for example in self.examples],
+        }
+
+
+def _measure(arguments: tuple[Any, ...]) -> tuple[int, int]:
+    tree = encode(arguments)
+    return leaves(tree), _letters(arguments)
+
+
+def _letters(value: Any) -> int:
+    if isinstance(value, str):
+        return len(value)
+    if isinstance(value, dict):
+        return sum(_letters(part) for pair in value.items() for part in pair)
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return sum(map(_letters, value))
+    return 0
+
+
+def inferred_from(written: dict[str, Any]) -> InferredDomain:
+    """The domain that `describe` wrote down."""
+    return InferredDomain(
+        tuple(map(shape_from, written["shapes"])),
+        tuple(Relation(*each) for each in written["relations"]),
+        tuple(map(decode, written["examples"])),
+    )
+
+
+def infer_domain(examples: Sequence[tuple[Tree, ...]]) -> InferredDomain:
+    """The domain of a function's arguments, from its example calls.
+
+    Args:
+        examples: the arguments of each call, as trees; at least one call, all with as many arguments.
+
+    Raises:
+        ValueError: no example, examples of different length, or an argument that isn't a plain value.
+    """
+    calls = [tuple(map(decode, example)) for example in examples]
+    if not calls or len(set(map(len, calls))) != 1:
+        raise ValueError("A domain is inferred from example calls that all have as many arguments.")
+    shapes = tuple(shape_of([call[place] for call in calls]) for place in range(len(calls[0])))
+    return InferredDomain(shapes, shared_relations(calls), tuple(calls))

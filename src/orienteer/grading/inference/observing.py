@@ -1,0 +1,315 @@
+"""From the values that an argument has in the examples to its shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence as Values
+from typing import Any
+
+from orienteer.grading.inference.containers import Fields, Mapping, Record, Sequence, is_closed, is_mutual
+from orienteer.grading.inference.properties import FIELD_PROPERTIES, IMPLIED, SEQUENCE_PROPERTIES, holds
+from orienteer.grading.inference.recursive import Nested, Trees
+from orienteer.grading.inference.scalars import Choice, Either, Real, Whole
+from orienteer.grading.inference.shape import Shape, key
+from orienteer.grading.inference.observing_text import text_shape
+
+FEW_NUMBERS = 3
+"""Fewer different numbers than this say nothing about a range; the range is opened upwards by ROOM."""
+ROOM = 3
+ENOUGH_ALIKE = 3
+"""So many different containers of one length make that length a property."""
+SEQUENCES = (list, tuple)
+COLLECTIONS = (set, frozenset)
+
+
+def shape_of(values: Values[Any]) -> Shape:
+    """The shape that all the values have.
+
+    Args:
+        values: at least one, repetitions included: how often a word occurs tells whether it stands for something.
+    """
+    groups: dict[str, list[Any]] = {}
+    for value in values:
+        groups.setdefault(_sort(value), []).append(value)
+    parts = [_of_one_sort(sort, members) for sort, members in groups.items()]
+    return parts[0] if len(parts) == 1 else Either(tuple(parts))
+
+
+def _sort(value: Any) -> str:
+    if isinstance(value, SEQUENCES):
+        return "sequence"
+    if isinstance(value, COLLECTIONS):
+        return "collection"
+    return type(value).__name__ if type(value) in (int, float, str, dict) else "other"
+
+
+def _of_one_sort(sort: str, values: list[Any]) -> Shape:
+    if sort == "int":
+        return _whole(values)
+    if sort == "float":
+        return _real(values)
+    if sort == "str":
+        return text_shape(values)
+    if sort == "dict":
+        return _mapping(values)
+    if sort == "sequence":
+        return _sequence(values)
+    if sort == "collection":
+        kinds = _kinds(values)
+        members = [member for value in values for member in sorted(value, key=key)]
+        shortest = min(map(len, values))
+        return Sequence(kinds, _members_shape(members), min(shortest, 2), None, (), max(map(len, values)))
+    options = {key(value): value for value in values}
+    if set(map(type, values)) == {bool}:
+        return Choice((False, True))
+    if all(type(value) in (bool, type(None)) for value in values) and any(type(value) is bool for value in values):
+        return Choice((None, False, True))
+    return Choice(tuple(options.values()))
+
+
+def _whole(values: list[int]) -> Whole:
+    seen = tuple(dict.fromkeys(values))
+    low, high = min(seen), max(seen)
+    if len(seen) < FEW_NUMBERS:
+        high = max(high, low + ROOM)
+    return Whole(low, high, seen)
+
+
+def _real(values: list[float]) -> Shape:
+    finite = tuple(dict.fromkeys(value for value in values if value - value == 0))
+    strange = tuple(value for value in values if value - value != 0)
+    places = max(
+        (len(repr(value).partition(".")[2].rstrip("0")) for value in finite if "e" not in repr(value)), default=1
+    )
+    if not finite:
+        return Choice(tuple({key(value): value for value in strange}.values()))
+    low, high = min(finite), max(finite)
+    if len(finite) < FEW_NUMBERS:
+        high = max(high, low + float(ROOM))
+    real = Real(low, high, finite, places)
+    return Either((real, Choice(strange))) if strange else real
+
+
+def _kinds(values: Iterable[Any]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(type(value).__name__ for value in values))
+
+
+def _members_shape(members: list[Any]) -> Shape:
+    return shape_of(members) if members else Whole(0, ROOM)
+
+
+def _sequence(values: list[Any]) -> Shape:
+    for attempt in (_trees, _record, _nested):
+        found = attempt(values)
+        if found is not None:
+            return found
+    members = [member for value in values for member in value]
+    lengths = {len(value) for value in values}
+    different = {key(value) for value in values}
+    fixed = lengths.pop() if len(lengths) == 1 and len(different) >= ENOUGH_ALIKE else None
+    shortest = min(map(len, values))
+    return Sequence(
+        _kinds(values),
+        _members_shape(members),
+        min(shortest, 2),
+        fixed,
+        shared_properties(values),
+        max(map(len, values)),
+    )
+
+
+def shared_properties(values: Values[Any]) -> tuple[str, ...]:
+    """The properties that all the sequences have and that enough of them show, the stronger ones first."""
+    different = list({key(value): value for value in values}.values())
+    members = [member for value in different for member in value]
+    of_lists = bool(members) and all(type(member) is list for member in members)
+    names = [name for name in SEQUENCE_PROPERTIES if _is_shown(name, different)]
+    if of_lists:
+        names = [name for name in names if "scending" not in name]
+    names = [name for name in names if all(holds(name, tuple(value)) for value in different)]
+    if members and not of_lists and all(isinstance(member, SEQUENCES) for member in members):
+        names = [name for name in names if name not in ("equal lengths", "square")]
+        for place in range(min(map(len, members))):
+            about = [f"{name} field {place}" for name in FIELD_PROPERTIES if _is_shown(name, different)]
+            names += [name for name in about if all(holds(name, tuple(value)) for value in different)]
+    return tuple(name for name in names if not _is_implied(name, names))
+
+
+def _is_implied(name: str, names: list[str]) -> bool:
+    base, _, place = name.rpartition(" field ")
+    suffix = f" field {place}" if base else ""
+    base = base or name
+    return any(base in weaker and stronger + suffix in names for stronger, weaker in IMPLIED.items())
+
+
+def _is_shown(name: str, values: list[Any]) -> bool:
+    """Whether enough values could have failed to have the property."""
+    telling = [value for value in values if len(value) >= 2]
+    if name in ("equal lengths", "square"):
+        tables = [value for value in values if value and all(isinstance(member, SEQUENCES) for member in value)]
+        rows = [value for value in tables if len(value) >= 2]
+        return bool(rows) and all(isinstance(member, SEQUENCES) for value in values for member in value)
+    if name == "distinct":
+        return bool(telling)
+    if name in ("odd length", "even length"):
+        return len({len(value) for value in values}) >= 3
+    if name == "some repeat":
+        return len(telling) == len(values) and len(values) >= 3
+    if name == "a permutation":
+        return len(telling) >= 3
+    return len(telling) >= 2 or any(len(value) >= 4 for value in telling)
+
+
+def _record(values: list[Any]) -> Record | None:
+    """Containers of one length with a field each: tuples by their nature, lists where the fields' sorts differ."""
+    lengths = {len(value) for value in values}
+    length = lengths.pop()
+    if lengths or length < 1:
+        return None
+    columns = [[value[place] for value in values] for place in range(length)]
+    sorts = [{_sort(member) for member in column} - {"other"} for column in columns]
+    mixed = len({frozenset(sort) for sort in sorts}) > 1 and all(len(sort) <= 1 for sort in sorts)
+    all_tuples = all(type(value) is tuple for value in values)
+    several = len({key(value) for value in values}) >= 2
+    if all_tuples and length >= 2 and (several or mixed):
+        pass
+    elif not (mixed and several):
+        return None
+    if length > 8:
+        return None
+    having = ()
+    if all_tuples and all(sort <= {"int", "float"} for sort in sorts):
+        having = tuple(name for name in shared_properties(values) if _for_records(name, len(values)))
+    return Record(_kinds(values), tuple(map(shape_of, columns)), having)
+
+
+def _for_records(name: str, count: int) -> bool:
+    """Whether a property says something of fields: their order, that they differ."""
+    return name in FIELD_PROPERTIES and count >= ENOUGH_ALIKE
+
+
+def depths(value: Any, depth: int = 0) -> Iterator[int]:
+    """How deep each plain value lies."""
+    if isinstance(value, SEQUENCES):
+        for member in value:
+            yield from depths(member, depth + 1)
+    else:
+        yield depth
+
+
+def height(value: Any) -> int:
+    """How many containers lie in one another."""
+    if not isinstance(value, SEQUENCES):
+        return 0
+    return 1 + max(map(height, value), default=0)
+
+
+def _nested(values: list[Any]) -> Nested | None:
+    found = {depth for value in values for depth in depths(value)}
+    if len(found) < 2:
+        return None
+    leaves: list[Any] = []
+    containers: list[Any] = []
+    pending = list(values)
+    while pending:
+        value = pending.pop()
+        (containers if isinstance(value, SEQUENCES) else leaves).append(value)
+        if isinstance(value, SEQUENCES):
+            pending.extend(value)
+    inner = [value for value in containers if not any(value is outer for outer in values)]
+    return Nested(
+        _kinds(containers),
+        shape_of(leaves[::-1]),
+        max(map(height, values)),
+        any(len(value) == 0 for value in inner),
+        min(1, min(map(len, values))),
+    )
+
+
+def _trees(values: list[Any]) -> Trees | None:
+    """Nodes of one type and length, some of whose fields hold nodes, to different depths."""
+    arities = {len(value) for value in values if len(value) > 0}
+    kinds = set(map(type, values))
+    if len(arities) != 1 or len(kinds) != 1 or (arity := arities.pop()) not in (2, 3, 4):
+        return None
+    kind = kinds.pop()
+
+    def is_node(value: Any) -> bool:
+        return type(value) is kind and len(value) == arity
+
+    nodes: list[Any] = []
+    pending = [value for value in values if is_node(value)]
+    while pending:
+        node = pending.pop()
+        nodes.append(node)
+        pending.extend(member for member in node if is_node(member))
+    places = [any(is_node(node[place]) for node in nodes) for place in range(arity)]
+    if not any(places) or kind is list and arity == 2:
+        return None
+    if len({depth for value in values for depth in _node_depths(value, is_node)}) < 2:
+        return None
+    known = {key(node[place]) for node in nodes for place in range(arity) if places[place] and not is_node(node[place])}
+    places = [is_place or all(key(node[place]) in known for node in nodes) for place, is_place in enumerate(places)]
+    ends = [node[place] for node in nodes for place in range(arity) if places[place] and not is_node(node[place])]
+    ends += [value for value in values if not is_node(value)]
+    fields = tuple(None if places[place] else shape_of([node[place] for node in nodes]) for place in range(arity))
+    if any(isinstance(end, SEQUENCES) and len(end) > 0 for end in ends):
+        return None
+    return Trees(
+        kind.__name__,
+        fields,
+        _ends_shape(ends),
+        max(map(height, values)) + 1,
+        any(not is_node(value) for value in values),
+    )
+
+
+def _ends_shape(ends: list[Any]) -> Shape:
+    empty = [end for end in ends if isinstance(end, SEQUENCES) or end is None]
+    plain = [end for end in ends if not (isinstance(end, SEQUENCES) or end is None)]
+    parts: list[Shape] = []
+    if empty:
+        parts.append(Choice(tuple({key(end): end for end in empty}.values())))
+    if plain:
+        parts.append(shape_of(plain))
+    return parts[0] if len(parts) == 1 else Either(tuple(parts))
+
+
+def _node_depths(value: Any, is_node: Any, depth: int = 0) -> Iterator[int]:
+    if is_node(value):
+        for member in value:
+            yield from _node_depths(member, is_node, depth + 1)
+    else:
+        yield depth
+
+
+def _mapping(values: list[dict[Any, Any]]) -> Shape:
+    names = [list(map(key, value)) for value in values]
+    different = {key(value) for value in values}
+    all_same = all(each == names[0] for each in names)
+    first = values[0]
+    if all_same and names[0] and all(type(name) is str for name in first):
+        columns = {name: [value[name] for value in values] for name in first}
+        sorts = {_sort(member) for column in columns.values() for member in column}
+        if len(different) >= 2 or len(sorts) > 1:
+            return Fields(tuple(first), tuple(shape_of(column) for column in columns.values()))
+    keys = [name for value in values for name in value]
+    contents = [content for value in values for content in value.values()]
+    filled = [value for value in values if value]
+    is_graph = (
+        bool(filled)
+        and all(isinstance(content, (list, tuple, set, dict)) for content in contents)
+        and any(len(content) for content in contents)
+        and all(map(is_closed, values))
+    )
+    telling = [tuple(value.values()) for value in values if len(value) >= 2]
+    having = tuple(
+        name for name in ("distinct",) if len(telling) >= 2 and all(holds(name, content) for content in telling)
+    )
+    return Mapping(
+        _members_shape(keys),
+        _members_shape(contents),
+        min(1, min(map(len, values))),
+        is_graph,
+        is_graph and all(map(is_mutual, values)),
+        having,
+    )

@@ -1,0 +1,153 @@
+"""From the texts of the examples to their shape: words that stand for something, forms, or text over an alphabet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence as Values
+
+from orienteer.grading.inference.properties import TEXT_PROPERTIES
+from orienteer.grading.inference.scalars import Choice
+from orienteer.grading.inference.shape import Shape
+from orienteer.grading.inference.texts import Numeral, Template, Text, pieces
+
+ENOUGH_OF_A_CLASS = 5
+"""So many different small letters (or digits, or capitals) in the examples stand for all of them."""
+CLASSES = ("abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789")
+VOWELS = set("aeiouAEIOU")
+
+
+def text_shape(values: Values[str]) -> Shape:
+    """The shape of texts, repetitions included."""
+    different = list(dict.fromkeys(values))
+    if _stand_for_something(values, different):
+        return Choice(tuple(different))
+    template = _template(values, different)
+    if template is not None:
+        return template
+    alphabet = _alphabet(different)
+    lengths = set(map(len, different))
+    fixed = len(lengths) == 1 and len(different) >= 3
+    return Text(
+        alphabet,
+        0 if "" in different else min(1, min(lengths)),
+        max(lengths),
+        _shared(different, alphabet),
+        tuple(different),
+        fixed,
+    )
+
+
+def _stand_for_something(values: Values[str], different: list[str]) -> bool:
+    """Whether the texts are taken from a few that mean something: they come again and again, or are single signs."""
+    if different == [""]:
+        return False
+    if len(values) >= 4 and len(different) * 2 <= len(values) and all(map(_is_name, different)):
+        return True
+    signs = [text for text in different if len(text) == 1 and not text.isalnum()]
+    if len(signs) == len(different):
+        return True
+    if len(different) <= 2 and all(len(text) == 1 for text in different) and len(values) > len(different):
+        return True
+    return all(_is_command(text) for text in different)
+
+
+def _is_name(text: str) -> bool:
+    return 0 < len(text) <= 20 and " " not in text
+
+
+def _is_command(text: str) -> bool:
+    """Whether it reads like a constant: LEFT, KELVIN."""
+    return len(text) >= 2 and text.isupper() and text.isalpha() and text.isascii()
+
+
+def _template(values: Values[str], different: list[str]) -> Shape | None:
+    """Numbers in decimal, or pieces between the same signs."""
+    if len(different) < 2:
+        return None
+    if all(text.isascii() and text.isdecimal() for text in different):
+        return _numeral(different)
+    split = [pieces(text) for text in different]
+    words, between = zip(*split, strict=True)
+    if len(set(between)) != 1 or len(words[0]) < 2 or len(words[0]) > 6 or set("".join(between[0])) <= {" "}:
+        return None
+    columns = [[each[place] for each in words] for place in range(len(words[0]))]
+    parts = []
+    for column in columns:
+        if all(piece.isascii() and piece.isdecimal() for piece in column):
+            part = _numeral(column)
+            parts.append(part if part is not None else Choice(tuple(dict.fromkeys(column))))
+        else:
+            parts.append(Choice(tuple(dict.fromkeys(column))))
+    return Template(between[0], tuple(parts))
+
+
+def _numeral(texts: list[str]) -> Shape | None:
+    """The numerals' range, where their width is regular: all of one width, or none padded."""
+    numbers = list(map(int, texts))
+    widths = set(map(len, texts))
+    if len(widths) == 1 and any(text.startswith("0") and len(text) > 1 for text in texts):
+        if set("".join(texts)) <= set("01"):
+            return None
+        return Numeral(min(numbers), max(numbers), widths.pop())
+    if set("".join(texts)) <= set("01") or any(
+        str(number) != text for number, text in zip(numbers, texts, strict=True)
+    ):
+        return None
+    return Numeral(min(numbers), max(numbers))
+
+
+def _alphabet(texts: list[str]) -> str:
+    """Every character that may occur, so ordered that the first few are of different sorts."""
+    seen = list(dict.fromkeys("".join(texts)))
+    sorts: dict[str, list[str]] = {}
+    for character in seen:
+        sorts.setdefault(_sort(character), []).append(character)
+    for whole in CLASSES:
+        known = [character for character in seen if character in whole]
+        if len(known) >= ENOUGH_OF_A_CLASS:
+            for character in whole:
+                if character not in seen:
+                    sorts.setdefault(_sort(character), []).append(character)
+    counts = {character: "".join(texts).count(character) for character in seen}
+    for members in sorts.values():
+        members.sort(key=lambda character: -counts.get(character, 0))
+    letters = [sorts.pop(sort) for sort in list(sorts) if sort in ("vowel", "consonant")]
+    queues = [*letters, *sorts.values()]
+    ordered: list[str] = []
+    while any(queues):
+        ordered += [queue.pop(0) for queue in queues if queue]
+    return "".join(ordered)
+
+
+def _sort(character: str) -> str:
+    if character.isalpha():
+        case = "capital " if character.isupper() else ""
+        return case + ("vowel" if character in VOWELS else "consonant")
+    return "digit" if character.isdigit() else f"sign {character}"
+
+
+def _shared(texts: list[str], alphabet: str) -> tuple[str, ...]:
+    """The properties that all texts have and that some could have failed to have."""
+    telling = [text for text in texts if len(text) >= 2]
+    if len(telling) < 2:
+        return ("no space at either end",) if " " in alphabet and all(text == text.strip() for text in texts) else ()
+    wanted = []
+    has = set(alphabet)
+    if has & set(" \t\n"):
+        wanted += ["no space at either end", "no two spaces together"]
+        wanted += ["several words"] if len(telling) == len(texts) else []
+    elif len(telling) >= 3:
+        wanted += ["no character twice"] if sum(len(text) >= 3 for text in texts) >= 3 else []
+    if "0" in has and all(text.strip("-+.").isdigit() for text in telling):
+        wanted += ["no leading zero"]
+    if not all(character.isalnum() for character in alphabet) and len(telling) >= 3 and "" not in texts:
+        wanted += [
+            "begins with a letter",
+            "begins with a capital",
+            "ends with a letter or digit",
+            "ends with a full stop",
+        ]
+    if "-" in has:
+        wanted += ["minus in front alone"]
+    if has & set("()[]{}"):
+        wanted += ["brackets balance"]
+    return tuple(name for name in wanted if all(TEXT_PROPERTIES[name](text) for text in texts))

@@ -1,0 +1,161 @@
+"""Properties that a sequence or a text may have as a whole, by name. A name may end in a field's number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from orienteer.grading.inference.shape import key as _identity
+
+
+def _pairwise(test: Callable[[Any, Any], bool]) -> Callable[[Sequence[Any]], bool]:
+    def holds(members: Sequence[Any]) -> bool:
+        try:
+            return all(test(first, second) for first, second in zip(members, members[1:], strict=False))
+        except TypeError:
+            return False
+
+    return holds
+
+
+def _distinct(members: Sequence[Any]) -> bool:
+    return len(set(map(_identity, members))) == len(members)
+
+
+def _sized(member: Any) -> int:
+    return len(member) if isinstance(member, (list, tuple, str, set, frozenset, dict)) else -1
+
+
+def _equal_lengths(members: Sequence[Any]) -> bool:
+    return len(set(map(_sized, members))) <= 1
+
+
+def _square(members: Sequence[Any]) -> bool:
+    return all(_sized(member) == len(members) for member in members)
+
+
+def _some_repeat(members: Sequence[Any]) -> bool:
+    return not _distinct(members)
+
+
+def _a_permutation(members: Sequence[Any]) -> bool:
+    try:
+        ordered = sorted(members)
+    except TypeError:
+        return False
+    return ordered in (list(range(len(members))), list(range(1, len(members) + 1)))
+
+
+SEQUENCE_PROPERTIES: dict[str, Callable[[Sequence[Any]], bool]] = {
+    "strictly ascending": _pairwise(lambda first, second: bool(first < second)),
+    "ascending": _pairwise(lambda first, second: bool(first <= second)),
+    "strictly descending": _pairwise(lambda first, second: bool(first > second)),
+    "descending": _pairwise(lambda first, second: bool(first >= second)),
+    "distinct": _distinct,
+    "equal lengths": _equal_lengths,
+    "square": _square,
+    "odd length": lambda members: len(members) % 2 == 1,
+    "even length": lambda members: len(members) % 2 == 0,
+    "a permutation": _a_permutation,
+    "some repeat": _some_repeat,
+}
+"""Of a whole; with a number behind it, of that field of its records."""
+
+IMPLIED = {
+    "strictly ascending": ("ascending", "distinct"),
+    "strictly descending": ("descending", "distinct"),
+    "square": ("equal lengths",),
+    "a permutation": ("distinct",),
+}
+"""What needs no saying beside a stronger property."""
+
+FIELD_PROPERTIES = ("strictly ascending", "ascending", "strictly descending", "descending", "distinct")
+
+
+def holds(name: str, members: Sequence[Any]) -> bool:
+    """Whether a sequence has the property of that name."""
+    base, _, place = name.rpartition(" field ")
+    if not base:
+        return SEQUENCE_PROPERTIES[name](members)
+    try:
+        return SEQUENCE_PROPERTIES[base]([member[int(place)] for member in members])
+    except (TypeError, LookupError):
+        return False
+
+
+def keeps(name: str, before: Sequence[Any], member: Any) -> bool:
+    """Whether members that have the property may be followed by this one; True where only the whole can tell."""
+    base, _, place = name.rpartition(" field ")
+    if base:
+        number = int(place)
+        return keeps(base, [each[number] for each in before], member[number])
+    if not before:
+        return True
+    if name == "distinct":
+        wanted = _identity(member)
+        return all(_identity(each) != wanted for each in before)
+    if name in _STEPWISE:
+        return SEQUENCE_PROPERTIES[name]((before[-1], member))
+    return True
+
+
+_STEPWISE = {"strictly ascending", "ascending", "strictly descending", "descending", "equal lengths"}
+
+
+def mended(name: str, members: list[Any]) -> list[Any]:
+    """Members that have the property, where sorting, dropping or cutting can give it."""
+    base, _, number = name.rpartition(" field ")
+    place = int(number) if base else None
+    base = base or name
+
+    def by(member: Any) -> Any:
+        return member if place is None else member[place]
+
+    try:
+        if base in ("distinct", "strictly ascending", "strictly descending"):
+            members = list({_identity(by(member)): member for member in reversed(members)}.values())[::-1]
+        if "ascending" in base:
+            members = sorted(members, key=by)
+        if "descending" in base:
+            members = sorted(members, key=by, reverse=True)
+        if base == "equal lengths":
+            shortest = min(map(_sized, members), default=0)
+            members = [member[:shortest] for member in members]
+        if base == "square":
+            side = min([len(members), *map(_sized, members)], default=0)
+            members = [member[:side] for member in members[:side]]
+        if base in ("odd length", "even length") and len(members) % 2 == (base == "even length"):
+            members = members[:-1]
+        if base == "some repeat" and len(members) > 1 and _distinct(members):
+            members = [*members[:-1], members[0]]
+    except (TypeError, LookupError):
+        return members
+    return members
+
+
+TEXT_PROPERTIES: dict[str, Callable[[str], bool]] = {
+    "no space at either end": lambda text: text == text.strip(),
+    "no two spaces together": lambda text: "  " not in text,
+    "no leading zero": lambda text: len(text) < 2 or not text.startswith("0"),
+    "begins with a letter": lambda text: text[:1].isalpha(),
+    "begins with a capital": lambda text: text[:1].isupper(),
+    "ends with a letter or digit": lambda text: text[-1:].isalnum(),
+    "no character twice": lambda text: len(set(text)) == len(text),
+    "one word": lambda text: len(text.split()) == 1,
+    "several words": lambda text: len(text.split()) > 1,
+    "ends with a full stop": lambda text: text.endswith("."),
+    "minus in front alone": lambda text: "-" not in text[1:],
+    "brackets balance": lambda text: _balanced(text),
+}
+"""Of texts. Those that need a sign (a space, a zero) are kept only where an example has one or could have."""
+
+
+def _balanced(text: str) -> bool:
+    closing = {")": "(", "]": "[", "}": "{"}
+    stack: list[str] = []
+    for character in text:
+        if character in "([{":
+            stack.append(character)
+        elif character in closing and (not stack or stack.pop() != closing[character]):
+            return False
+    return not stack

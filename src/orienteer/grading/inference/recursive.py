@@ -1,0 +1,161 @@
+"""Shapes that hold themselves: lists in lists, and trees whose nodes are tuples."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from orienteer.grading.inference.containers import MAKERS
+from orienteer.grading.inference.shape import Shape, together
+
+MOST_OF_A_WEIGHT = 4000
+
+
+@dataclass(frozen=True)
+class Nested(Shape):
+    """Containers of plain values and of containers like themselves, to a depth.
+
+    Args:
+        empties: an example has an empty container inside another.
+        outer: the outermost is a container too, and never a plain value.
+    """
+
+    name = "nested"
+    kinds: tuple[str, ...]
+    leaf: Shape
+    depth: int
+    empties: bool = False
+    shortest: int = 0
+    outer: bool = True
+
+    def values(self, weight: int, choice: int) -> Iterator[Any]:
+        if not self.outer and weight == 1:
+            yield from self.leaf.values(1, choice)
+        yield from self._containers(weight, choice, self.depth, outermost=True)
+
+    def _containers(self, weight: int, choice: int, depth: int, *, outermost: bool) -> Iterator[Any]:
+        if weight == 0:
+            if (self.shortest == 0) if outermost else self.empties:
+                for kind in self.kinds:
+                    yield MAKERS[kind](())
+            return
+        for members in islice(self._fill(weight, choice, depth), MOST_OF_A_WEIGHT):
+            for kind in self.kinds if weight <= 2 else self.kinds[:1]:
+                yield MAKERS[kind](members)
+
+    def _fill(self, weight: int, choice: int, depth: int) -> Iterator[tuple[Any, ...]]:
+        if weight == 0:
+            yield ()
+            return
+        for own in range(1, weight + 1):
+            firsts = list(islice(self._members(own, choice, depth), MOST_OF_A_WEIGHT))
+            for rest in self._fill(weight - own, choice, depth):
+                for first in firsts:
+                    yield (first, *rest)
+
+    def _members(self, weight: int, choice: int, depth: int) -> Iterator[Any]:
+        yield from self.leaf.values(weight, choice)
+        if depth > 1:
+            if weight == 1 and self.empties:
+                yield from self._containers(0, choice, depth - 1, outermost=False)
+            yield from self._containers(weight, choice, depth - 1, outermost=False)
+
+    def sample(self, rng: random.Random, size: int) -> Any:
+        return self._grown(rng, size, self.depth, outermost=True)
+
+    def _grown(self, rng: random.Random, size: int, depth: int, *, outermost: bool) -> Any:
+        least = self.shortest if outermost else 0 if self.empties else 1
+        length = rng.randint(least, max(least, min(size, 5)))
+        members = [
+            self._grown(rng, size, depth - 1, outermost=False)
+            if depth > 1 and rng.random() < 0.4
+            else self.leaf.sample(rng, 3)
+            for _ in range(length)
+        ]
+        return MAKERS[rng.choice(self.kinds)](members)
+
+    def fits(self, value: Any) -> bool:
+        if not self.outer and self.leaf.fits(value):
+            return True
+        return self._fits(value, self.depth, outermost=True)
+
+    def _fits(self, value: Any, depth: int, *, outermost: bool) -> bool:
+        if type(value).__name__ not in self.kinds or depth < 1:
+            return False
+        if len(value) < self.shortest if outermost else (not value and not self.empties):
+            return False
+        return all(self.leaf.fits(member) or self._fits(member, depth - 1, outermost=False) for member in value)
+
+
+@dataclass(frozen=True)
+class Trees(Shape):
+    """Nodes with a fixed number of fields, some of which are nodes again, or one of the ends.
+
+    Args:
+        fields: a shape for each field; None where the field is a node or an end.
+        ends: what stands where there is no node.
+    """
+
+    name = "trees"
+    kind: str
+    fields: tuple[Any, ...]
+    ends: Shape
+    depth: int
+    may_be_end: bool = False
+
+    def values(self, weight: int, choice: int) -> Iterator[Any]:
+        yield from islice(self._trees(weight, choice, self.depth, outermost=True), MOST_OF_A_WEIGHT)
+
+    def _trees(self, weight: int, choice: int, depth: int, *, outermost: bool = False) -> Iterator[Any]:
+        if not outermost or self.may_be_end:
+            if weight == 1:
+                yield from self.ends.values(0, choice)
+            yield from self.ends.values(weight, choice)
+        if depth < 1:
+            return
+        shapes = tuple(_Inner(self, depth - 1) if field is None else field for field in self.fields)
+        for members in together(shapes, weight, choice):
+            yield MAKERS[self.kind](members)
+
+    def sample(self, rng: random.Random, size: int) -> Any:
+        return self._grown(rng, size, self.depth, outermost=True)
+
+    def _grown(self, rng: random.Random, size: int, depth: int, *, outermost: bool = False) -> Any:
+        if depth < 1 or (rng.random() < 0.3 and (not outermost or self.may_be_end)):
+            return self.ends.sample(rng, size)
+        members = [
+            self._grown(rng, size, depth - 1) if field is None else field.sample(rng, size) for field in self.fields
+        ]
+        return MAKERS[self.kind](members)
+
+    def fits(self, value: Any) -> bool:
+        return self._fits(value, self.depth, outermost=True)
+
+    def _fits(self, value: Any, depth: int, *, outermost: bool = False) -> bool:
+        if type(value).__name__ == self.kind and len(value) == len(self.fields):
+            return depth >= 1 and all(
+                self._fits(member, depth - 1) if field is None else field.fits(member)
+                for field, member in zip(self.fields, value, strict=True)
+            )
+        return (not outermost or self.may_be_end) and self.ends.fits(value)
+
+    def describe(self) -> dict[str, Any]:
+        written = super().describe()
+        written["fields"] = {
+            "shapes": [{"value": None} if field is None else field.describe() for field in self.fields]
+        }
+        return written
+
+
+@dataclass(frozen=True)
+class _Inner(Shape):
+    """A tree inside another."""
+
+    tree: Trees
+    depth: int
+
+    def values(self, weight: int, choice: int) -> Iterator[Any]:
+        yield from self.tree._trees(weight, choice, self.depth)

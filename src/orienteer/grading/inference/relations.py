@@ -1,0 +1,267 @@
+"""What may hold between two arguments of a call, in every example: by name, with how to make drawn arguments keep it."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from orienteer.grading.inference.shape import key as _identity
+
+
+def _is_number(value: Any) -> bool:
+    return type(value) in (int, float)
+
+
+def _is_sized(value: Any) -> bool:
+    return isinstance(value, (list, tuple, str, set, frozenset, dict))
+
+
+def _is_sequence(value: Any) -> bool:
+    return isinstance(value, (list, tuple))
+
+
+def _parts(value: Any, place: int | None) -> list[Any]:
+    if place is None:
+        return list(value) if _is_sized(value) else []
+    return [member[place] for member in value if _is_sequence(member) and len(member) > place]
+
+
+def _is_member(first: Any, second: Any, place: int | None) -> bool:
+    if isinstance(second, str):
+        return place is None and isinstance(first, str) and first in second
+    return any(type(part) is type(first) and part == first for part in _parts(second, place))
+
+
+def _all_members(first: Any, second: Any, place: int | None) -> bool:
+    return set(map(_identity, _parts(first, None))) <= set(map(_identity, _parts(second, place)))
+
+
+def _widths(value: Any) -> list[int]:
+    return [len(member) if _is_sized(member) else -1 for member in value]
+
+
+Test = Callable[[Any, Any, int | None], bool]
+Mend = Callable[[Any, Any, int | None, random.Random], tuple[Any, Any]]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A relation between a first and a second argument (and, where `by_field`, a field of the second's records).
+
+    Args:
+        applies: whether the two are such that the question makes sense.
+        holds: whether it holds.
+        mend: new values for the two, that keep it where that can be done.
+        at_least: how many examples have to show it, different ones.
+        tells: whether an example in which it holds says anything.
+    """
+
+    applies: Callable[[Any, Any], bool]
+    holds: Test
+    mend: Mend
+    at_least: int = 2
+    by_field: bool = False
+    tells: Test = lambda first, second, place: True
+
+
+def _keep(first: Any, second: Any, place: int | None, rng: random.Random) -> tuple[Any, Any]:
+    return first, second
+
+
+def _draw_number(low: int, past: int) -> Mend:
+    def mend(first: Any, second: Any, place: int | None, rng: random.Random) -> tuple[Any, Any]:
+        most = len(second) - past
+        return (rng.randint(min(low, most), most) if most >= low else first), second
+
+    return mend
+
+
+def _cut_to_shorter(first: Any, second: Any, place: int | None, rng: random.Random) -> tuple[Any, Any]:
+    if not (isinstance(first, (list, tuple, str)) and isinstance(second, (list, tuple, str))):
+        return first, second
+    length = min(len(first), len(second))
+    return first[:length], second[:length]
+
+
+def _draw_member(first: Any, second: Any, place: int | None, rng: random.Random) -> tuple[Any, Any]:
+    parts = _parts(second, place)
+    return (rng.choice(parts) if parts else first), second
+
+
+def _draw_members(first: Any, second: Any, place: int | None, rng: random.Random) -> tuple[Any, Any]:
+    parts = _parts(second, place)
+    if not parts or not isinstance(first, (list, tuple)):
+        return first, second
+    return type(first)(rng.choice(parts) for _ in first), second
+
+
+def _in_order(first: Any, second: Any, place: int | None, rng: random.Random) -> tuple[Any, Any]:
+    return (first, second) if first <= second else (second, first)
+
+
+def _in_falling_order(first: Any, second: Any, place: int | None, rng: random.Random) -> tuple[Any, Any]:
+    return (first, second) if first >= second else (second, first)
+
+
+def _length_as_number(first: Any, second: Any, place: int | None, rng: random.Random) -> tuple[Any, Any]:
+    return len(second), second
+
+
+def _as_first_kind(first: Any, second: Any, place: int | None, rng: random.Random) -> tuple[Any, Any]:
+    return first, type(first)(second)
+
+
+def _number_and_sized(first: Any, second: Any) -> bool:
+    return type(first) is int and _is_sized(second)
+
+
+def _both_numbers(first: Any, second: Any) -> bool:
+    return _is_number(first) and _is_number(second)
+
+
+def _both_ordered(first: Any, second: Any) -> bool:
+    return (
+        _both_numbers(first, second)
+        or (isinstance(first, tuple) and isinstance(second, tuple))
+        or (isinstance(first, str) and isinstance(second, str))
+    )
+
+
+def _both_sized(first: Any, second: Any) -> bool:
+    return _is_sized(first) and _is_sized(second) and isinstance(first, str) is isinstance(second, str)
+
+
+def _both_tables(first: Any, second: Any) -> bool:
+    return all(_is_sequence(table) and bool(table) and all(map(_is_sequence, table)) for table in (first, second))
+
+
+def _ordered(test: Callable[[Any, Any], bool]) -> Test:
+    def holds(first: Any, second: Any, place: int | None) -> bool:
+        try:
+            return test(first, second)
+        except TypeError:
+            return False
+
+    return holds
+
+
+RELATIONS: dict[str, Kind] = {
+    "a number no larger than the length": Kind(
+        _number_and_sized, lambda first, second, place: first <= len(second), _draw_number(0, 0)
+    ),
+    "a place in it": Kind(_number_and_sized, lambda first, second, place: 0 <= first < len(second), _draw_number(0, 1)),
+    "its length": Kind(_number_and_sized, lambda first, second, place: first == len(second), _length_as_number),
+    "of equal length": Kind(
+        _both_sized,
+        lambda first, second, place: len(first) == len(second),
+        _cut_to_shorter,
+        tells=lambda first, second, place: len(first) > 0,
+    ),
+    "no longer": Kind(_both_sized, lambda first, second, place: len(first) <= len(second), _keep, at_least=3),
+    "one of it": Kind(lambda first, second: _is_sized(second), _is_member, _draw_member, by_field=True),
+    "none of it": Kind(
+        lambda first, second: _is_sized(second) and not _is_sized(first),
+        lambda first, second, place: not _is_member(first, second, place),
+        _keep,
+        at_least=3,
+        tells=lambda first, second, place: len(second) > 0 and any(type(part) is type(first) for part in second),
+    ),
+    "drawn from it": Kind(
+        lambda first, second: _is_sequence(first) and _is_sized(second),
+        _all_members,
+        _draw_members,
+        by_field=True,
+        tells=lambda first, second, place: len(first) > 0,
+    ),
+    "no larger": Kind(_both_ordered, _ordered(lambda first, second: bool(first <= second)), _in_order, at_least=3),
+    "smaller": Kind(_both_ordered, _ordered(lambda first, second: bool(first < second)), _in_order, at_least=3),
+    "no smaller": Kind(
+        _both_ordered, _ordered(lambda first, second: bool(first >= second)), _in_falling_order, at_least=3
+    ),
+    "larger": Kind(_both_ordered, _ordered(lambda first, second: bool(first > second)), _in_falling_order, at_least=3),
+    "of one type": Kind(
+        _both_sized, lambda first, second, place: type(first) is type(second), _as_first_kind, at_least=2
+    ),
+    "of one form": Kind(_both_tables, lambda first, second, place: _widths(first) == _widths(second), _keep),
+    "as wide as the other is high": Kind(
+        _both_tables, lambda first, second, place: set(_widths(first)) == {len(second)}, _keep
+    ),
+}
+"""By name. "None of it" is checked like the others: a value that examples never look for where it is."""
+
+
+@dataclass(frozen=True)
+class Relation:
+    """A relation that all examples share: its name, the places of the two arguments, and a field of the second or None."""
+
+    name: str
+    first: int
+    second: int
+    field: int | None = None
+
+    def holds(self, arguments: tuple[Any, ...]) -> bool:
+        kind = RELATIONS[self.name]
+        first, second = arguments[self.first], arguments[self.second]
+        return not kind.applies(first, second) or kind.holds(first, second, self.field)
+
+    def mended(self, arguments: list[Any], rng: random.Random) -> None:
+        kind = RELATIONS[self.name]
+        first, second = arguments[self.first], arguments[self.second]
+        if kind.applies(first, second) and not kind.holds(first, second, self.field):
+            arguments[self.first], arguments[self.second] = kind.mend(first, second, self.field, rng)
+
+
+def shared_relations(examples: list[tuple[Any, ...]]) -> tuple[Relation, ...]:
+    """The relations between arguments that hold in all examples and that enough of them show."""
+    different = list({_identity(example): example for example in examples}.values())
+    count = len(different[0]) if different else 0
+    found = []
+    for first in range(count):
+        for second in range(count):
+            if first == second:
+                continue
+            for name, kind in RELATIONS.items():
+                fields = [None, *range(4)] if kind.by_field else [None]
+                for field in fields:
+                    relation = Relation(name, first, second, field)
+                    if _is_shared(relation, kind, different):
+                        found.append(relation)
+    return tuple(relation for relation in found if not _is_implied(relation, found))
+
+
+def _is_shared(relation: Relation, kind: Kind, examples: list[tuple[Any, ...]]) -> bool:
+    shown = 0
+    for example in examples:
+        first, second = example[relation.first], example[relation.second]
+        if not kind.applies(first, second):
+            return False
+        if not kind.holds(first, second, relation.field):
+            return False
+        shown += kind.tells(first, second, relation.field)
+    return shown >= kind.at_least
+
+
+IMPLIED_BY = {
+    "a number no larger than the length": ("a place in it", "its length"),
+    "no longer": ("of equal length",),
+    "no larger": ("smaller",),
+    "no smaller": ("larger",),
+}
+
+
+def _is_implied(relation: Relation, found: list[Relation]) -> bool:
+    if (
+        relation.name in ("of equal length", "no longer", "of one type", "of one form")
+        and relation.first > relation.second
+    ):
+        mirrored = Relation(relation.name, relation.second, relation.first)
+        if relation.name != "no longer" and mirrored in found:
+            return True
+    if relation.name in ("no smaller", "larger") and relation.first > relation.second:
+        opposite = {"no smaller": "no larger", "larger": "smaller"}[relation.name]
+        return Relation(opposite, relation.second, relation.first) in found
+    return any(
+        Relation(stronger, relation.first, relation.second) in found for stronger in IMPLIED_BY.get(relation.name, ())
+    )

@@ -1,0 +1,154 @@
+"""Shapes of text: over the characters that the examples use, or in the form that all of them have."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+from orienteer.grading.inference.properties import TEXT_PROPERTIES
+from orienteer.grading.inference.shape import Shape, together
+
+
+@dataclass(frozen=True)
+class Text(Shape):
+    """Texts over an alphabet, with properties that all examples share.
+
+    Args:
+        alphabet: every character that may occur, the most telling first.
+        longest: of the examples; larger texts are sampled up to about twice of it.
+        having: names in TEXT_PROPERTIES.
+        seen: the examples themselves.
+    """
+
+    name = "text"
+    alphabet: str
+    shortest: int
+    longest: int
+    having: tuple[str, ...] = ()
+    seen: tuple[str, ...] = ()
+    fixed: bool = False
+
+    def values(self, weight: int, choice: int) -> Iterator[str]:
+        lengths = [weight] if weight > 1 else [0, 1]
+        for length in lengths:
+            if length < self.shortest or (self.fixed and length > self.longest) or (length > 0 and not self.alphabet):
+                continue
+            for letters in product(self.alphabet[: max(2, choice)], repeat=length):
+                text = "".join(letters)
+                if self.fits(text):
+                    yield text
+
+    def sample(self, rng: random.Random, size: int) -> str:
+        for _ in range(20):
+            text = self._drawn(rng, size)
+            if self.fits(text):
+                return text
+        return rng.choice(self.seen) if self.seen else ""
+
+    def _drawn(self, rng: random.Random, size: int) -> str:
+        draw = rng.random()
+        if self.seen and draw < 0.3:
+            text = list(rng.choice(self.seen))
+            if text and not self.fixed:
+                del text[rng.randrange(len(text))]
+            if text:
+                text[rng.randrange(len(text))] = rng.choice(self.alphabet)
+            return "".join(text)
+        most = self.longest if self.fixed else max(self.shortest, min(2 * self.longest, 2 * size))
+        length = rng.randint(self.longest if self.fixed else self.shortest, most)
+        few = rng.sample(self.alphabet, min(len(self.alphabet), rng.randint(1, 4))) if self.alphabet else [""]
+        letters = few if draw < 0.7 else self.alphabet
+        text = [rng.choice(letters) for _ in range(length)]
+        if draw > 0.85:
+            text = text[: (length + 1) // 2] + text[: length // 2][::-1]
+        return "".join(text)
+
+    def fits(self, value: Any) -> bool:
+        if type(value) is not str or len(value) < self.shortest or (self.fixed and len(value) > self.longest):
+            return False
+        return set(value) <= set(self.alphabet) and all(TEXT_PROPERTIES[name](value) for name in self.having)
+
+
+_PIECES = re.compile(r"[^\W_]+")
+
+
+def pieces(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words and numbers of a text, and what stands before, between and after them.
+
+    >>> pieces("2024-01-15")
+    (('2024', '01', '15'), ('', '-', '-', ''))
+    """
+    return tuple(_PIECES.findall(text)), tuple(_PIECES.split(text))
+
+
+@dataclass(frozen=True)
+class Template(Shape):
+    """Texts of one form: the same signs around pieces that have a shape each (a date, a time, an address)."""
+
+    name = "template"
+    between: tuple[str, ...]
+    parts: tuple[Shape, ...]
+
+    @property
+    def is_plain(self) -> bool:
+        return True
+
+    def values(self, weight: int, choice: int) -> Iterator[str]:
+        if weight == 1:
+            for count, words in enumerate(together(self.parts, len(self.parts), max(2, choice // 3))):
+                if count >= choice:
+                    return
+                yield self._joined(words)
+
+    def _joined(self, words: tuple[str, ...]) -> str:
+        text = self.between[0]
+        for word, sign in zip(words, self.between[1:], strict=True):
+            text += word + sign
+        return text
+
+    def sample(self, rng: random.Random, size: int) -> str:
+        return self._joined(tuple(part.sample(rng, size) for part in self.parts))
+
+    def fits(self, value: Any) -> bool:
+        if type(value) is not str:
+            return False
+        words, between = pieces(value)
+        return between == self.between and all(part.fits(word) for part, word in zip(self.parts, words, strict=True))
+
+
+@dataclass(frozen=True)
+class Numeral(Shape):
+    """Whole numbers written in decimal, padded with zeros to the same width where the examples are."""
+
+    name = "numeral"
+    low: int
+    high: int
+    width: int = 0
+
+    @property
+    def is_plain(self) -> bool:
+        return True
+
+    def _written(self, number: int) -> str:
+        return str(number).zfill(self.width)
+
+    def values(self, weight: int, choice: int) -> Iterator[str]:
+        if weight == 1:
+            for number in range(self.low, min(self.high, self.low + choice - 1) + 1):
+                yield self._written(number)
+
+    def sample(self, rng: random.Random, size: int) -> str:
+        return self._written(rng.randint(self.low, self.high))
+
+    def fits(self, value: Any) -> bool:
+        return (
+            type(value) is str
+            and value.isdecimal()
+            and value.isascii()
+            and self.low <= int(value) <= self.high
+            and self._written(int(value)) == value
+        )

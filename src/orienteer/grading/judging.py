@@ -1,0 +1,102 @@
+"""Holding a learner's observation against the reference's."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from orienteer.curriculum.course import Check
+from orienteer.grading.comparators import COMPARATORS
+from orienteer.grading.observation import Observation
+
+Tree = Any
+
+ENDINGS = frozenset({"timed_out", "memory_exceeded", "output_exceeded", "died", "not_run", "invalid", "syntax_error"})
+"""Outcomes that are never right, whatever the reference did."""
+
+
+UNJUDGED = frozenset({"stage", "reason"})
+"""Keys of the judged part that are told and decide nothing."""
+
+
+def judge(check: Check, expected: Observation, actual: Observation) -> bool:
+    """Whether the learner's observation is right, by the check's comparator.
+
+    Exceptions are the same when their types are, unless the comparator's option `exception` is "text" (the type and the
+    text) or "whole" (arguments, cause and notes too). The final line breaks of an output don't count.
+
+    Returns:
+        For `any_valid`, whether it equals the reference's; the grader asks the predicate about the others.
+    """
+    if expected.text == actual.text:
+        return '"capped"' not in actual.text and (
+            actual.text.startswith('{"outcome":"returned"') or actual.outcome not in ENDINGS
+        )
+    if check.comparator.name == "exact" and is_to_the_letter(expected.text) and is_to_the_letter(actual.text):
+        return False
+    return judge_parts(check, expected.judged, actual.judged)
+
+
+_MAY_BE_WRITTEN_IN_TWO_WAYS = re.compile(
+    r'"(?:dict|set|frozenset|float|complex|subclass|iterator|function|exception|dataclass|object|output|stage|reason)"'
+)
+
+
+def is_to_the_letter(text: str) -> bool:
+    """Whether the observation is equal to nothing but its own text."""
+    return _MAY_BE_WRITTEN_IN_TWO_WAYS.search(text) is None
+
+
+def judge_parts(check: Check, expected: dict[str, Any], actual: dict[str, Any]) -> bool:
+    """`judge` for decoded observations."""
+    if expected["outcome"] != actual["outcome"] or actual["outcome"] in ENDINGS:
+        return False
+    compare = COMPARATORS[check.comparator.name]
+    options = check.comparator.options
+    exact = COMPARATORS["exact"]
+    for part in sorted((set(expected) | set(actual)) - UNJUDGED - {"outcome"}):
+        if part not in expected or part not in actual:
+            return False
+        one, other = expected[part], actual[part]
+        if part == "value":
+            right = compare.same(one, other, options)
+        elif part == "arguments":
+            plain = compare if check.comparator.name == "approximate" else exact
+            right = len(one) == len(other) and all(map(lambda a, b: plain.same(a, b, options), one, other))
+        else:
+            right = normal_part(check, part, one) == normal_part(check, part, other)
+        if not right:
+            return False
+    return True
+
+
+def normal_judged(check: Check, judged: dict[str, Any]) -> dict[str, Any]:
+    """An observation reduced to what the check sees of it: equal for observations that it can't tell apart."""
+    return {part: normal_part(check, part, content) for part, content in sorted(judged.items()) if part not in UNJUDGED}
+
+
+def normal_part(check: Check, part: str, content: Any) -> Any:
+    """One part of an observation, reduced to what the check sees of it."""
+    options = check.comparator.options
+    if part == "value":
+        return COMPARATORS[check.comparator.name].normal(content, options)
+    if part == "arguments":
+        return [COMPARATORS["exact"].normal(argument, options) for argument in content]
+    if part == "output" and type(content) is str:
+        return content.rstrip("\n")
+    if part == "exception":
+        return _normal_exception(content, str(options.get("exception", "type")))
+    return content
+
+
+def _normal_exception(tree: Tree, detail: str) -> Tree:
+    """A raised exception by its class; a builtin's namesake is another class."""
+    if type(tree) is not list or tree[0] != "exception":
+        return tree
+    name, bases = tree[1], tree[2]
+    known = [name, bases if name in bases else []]
+    if detail == "text":
+        return [*known, tree[3]]
+    if detail == "whole":
+        return [*known, *COMPARATORS["exact"].normal(tree, {})[3:]]
+    return known

@@ -1,0 +1,20 @@
+"""The kinds of exercise: what each looks at in a submission, one kind a file.
+
+A kind gives the observations of planned trials, in their order, and what is said of an accepted submission.
+"""
+
+from __future__ import annotations
+
+from orienteer.grading.kinds import fix, modules, predict, program
+from orienteer.grading.kinds.kind import Kind
+
+KINDS: dict[str, Kind] = {
+    "function": modules.KIND,
+    "class": modules.KIND,
+    "program": program.KIND,
+    "predict": predict.KIND,
+    "fix": fix.KIND,
+}
+"""By the name in an exercise's front matter."""
+
+__all__ = ["KINDS", "Kind"]

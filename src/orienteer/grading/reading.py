@@ -1,0 +1,130 @@
+"""Reading a submission without running it: what makes it unfit to be run, and what is worth saying about it."""
+
+from __future__ import annotations
+
+import builtins
+import codecs
+import re
+import sys
+from dataclasses import dataclass
+
+from orienteer.grading.report import Verdict
+from orienteer.grading.submission import Submission
+from orienteer.inside.sources import SOURCE_BYTES, Unreadable, text_of
+
+MOST_BYTES = 5 * SOURCE_BYTES
+"""All files of a submission together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a submission isn't run.
+
+    Args:
+        message: sentences for its author.
+        line: the line that they are about, or None.
+    """
+
+    message: str
+    line: int | None = None
+    verdict: Verdict = Verdict.INVALID_SUBMISSION
+
+
+def refusal(submission: Submission) -> Refusal | None:
+    """Why the submission can't be run at all, or None."""
+    content = submission.files.get(submission.main)
+    if content is None:
+        return Refusal(f"There is no file {submission.main} in what you handed in.")
+    if sum(map(len, submission.files.values())) > MOST_BYTES:
+        return Refusal(f"Your files are larger than {MOST_BYTES:,} bytes together. Hand in your program alone.")
+    if not content.removeprefix(codecs.BOM_UTF8).strip():
+        return Refusal(f"{submission.main} is empty.")
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return Refusal(f"{submission.main} is saved as UTF-16. Python reads UTF-8: save the file as UTF-8.", 1)
+    if b"\0" in content and _looks_binary(content):
+        return Refusal(f"{submission.main} is a binary file and not Python text. Hand in the .py file.")
+    try:
+        text_of(submission.main, content)
+    except Unreadable as problem:
+        return Refusal(str(problem.judged.get("reason", "")), problem.line)
+    return None
+
+
+def _looks_binary(content: bytes) -> bool:
+    sample = content[:4096]
+    strange = sum(byte < 9 or 13 < byte < 32 for byte in sample)
+    return strange * 20 > len(sample)
+
+
+def source_text(submission: Submission) -> str:
+    """The main file as text.
+
+    Raises:
+        Unreadable: it isn't one; `refusal` says so in words.
+    """
+    return text_of(submission.main, submission.files[submission.main])
+
+
+_DEFINITION = re.compile(r"^(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)", re.MULTILINE)
+_ASSIGNMENT = re.compile(r"^(\w+)[ \t]*(?::[^=\n]+)?=(?!=)", re.MULTILINE)
+
+
+def notes(submission: Submission, wanted: tuple[str, ...]) -> list[str]:
+    """What is worth telling the author though it decides nothing.
+
+    Args:
+        wanted: names that the exercise asks for.
+    """
+    text = source_text(submission)
+    said = [*_twice(text, wanted), *_builtins_taken(text, wanted), *_borrowed_name(submission.main)]
+    content = submission.files[submission.main]
+    if content.startswith(codecs.BOM_UTF8):
+        said.append("The file begins with a byte-order mark. Python skips it, and so do we.")
+    if re.search(r"^ *\t", text, re.MULTILINE) and re.search(r"^ ", text, re.MULTILINE):
+        said.append("The file is indented with tabs in some lines and with spaces in others. Use spaces alone.")
+    return said
+
+
+def _lines_of(pattern: re.Pattern[str], text: str) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for match in pattern.finditer(text):
+        found.setdefault(match.group(1), []).append(text.count("\n", 0, match.start()) + 1)
+    return found
+
+
+def _twice(text: str, wanted: tuple[str, ...]) -> list[str]:
+    said = []
+    for name, lines in _lines_of(_DEFINITION, text).items():
+        if name in wanted and len(lines) > 1:
+            said.append(f"{name} is defined {_times(len(lines))}, on lines {_listed(lines)}. Only the last one counts.")
+    return said
+
+
+def _times(count: int) -> str:
+    return "twice" if count == 2 else f"{count} times"
+
+
+def _listed(lines: list[int]) -> str:
+    return f"{', '.join(map(str, lines[:-1]))} and {lines[-1]}"
+
+
+BUILTIN_NAMES = frozenset(name for name in dir(builtins) if not name.startswith("_"))
+
+
+def _builtins_taken(text: str, wanted: tuple[str, ...]) -> list[str]:
+    said = []
+    taken = _lines_of(_DEFINITION, text) | _lines_of(_ASSIGNMENT, text)
+    for name, lines in taken.items():
+        if name in BUILTIN_NAMES and name not in wanted:
+            said.append(f"Line {lines[0]} gives {name} a new meaning: in this file Python's own {name} is gone.")
+    return said[:3]
+
+
+def _borrowed_name(main: str) -> list[str]:
+    stem = main.rsplit("/", 1)[-1].removesuffix(".py")
+    if stem not in sys.stdlib_module_names:
+        return []
+    return [
+        f"{main} is named like the module {stem} of the standard library. It is graded all the same, "
+        f"but beside it `import {stem}` would find your file."
+    ]

@@ -1,0 +1,140 @@
+"""Trees and observations in a person's words: Python text as one would write it, endings as half sentences."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+from orienteer.grading.trees import tag
+
+Tree = Any
+
+_ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r", "\\": "\\\\", '"': '\\"', "\0": "\\0"}
+
+
+def python_text(tree: Tree) -> str:
+    """A tree as the Python text that makes it, or, for what has none, as its `repr` would read.
+
+    >>> python_text(["list", 1, ["tuple", "a"], ["dict", ["k", None]]])
+    '[1, ("a",), {"k": None}]'
+    """
+    kind = tag(tree)
+    if type(tree) is str:
+        return quoted(tree)
+    if type(tree) is not list:
+        return repr(tree)
+    writer = _WRITERS.get(kind)
+    return writer(tree) if writer else repr(tree)
+
+
+def quoted(text: str) -> str:
+    """A string literal in double quotes, in single ones where that saves escapes; what can't be seen is escaped.
+
+    >>> print(quoted('say "hi"\\u200b'))
+    'say "hi"\\u200b'
+    """
+    quote = "'" if '"' in text and "'" not in text else '"'
+    return quote + "".join(_escaped(character, quote) for character in text) + quote
+
+
+def _escaped(character: str, quote: str) -> str:
+    if character == '"' and quote == "'":
+        return character
+    if character in _ESCAPES:
+        return _ESCAPES[character]
+    if is_visible(character):
+        return character
+    point = ord(character)
+    if point < 0x100:
+        return f"\\x{point:02x}"
+    return f"\\u{point:04x}" if point < 0x10000 else f"\\U{point:08x}"
+
+
+def is_visible(character: str) -> bool:
+    """Whether a reader sees the character and can tell it from a plain space."""
+    return character == " " or unicodedata.category(character)[0] not in "CZ"
+
+
+def character_name(character: str) -> str:
+    """A character by name and code point: "NO-BREAK SPACE (U+00A0)"."""
+    names = {"\n": "line break", "\t": "tab", "\r": "carriage return", "\0": "null", " ": "space"}
+    name = names.get(character) or unicodedata.name(character, "unnamed")
+    return f"{name} (U+{ord(character):04X})"
+
+
+def _joined(members: list[Tree]) -> str:
+    return ", ".join(map(python_text, members))
+
+
+def _tuple(tree: list[Tree]) -> str:
+    return f"({python_text(tree[1])},)" if len(tree) == 2 else f"({_joined(tree[1:])})"
+
+
+def _dict(tree: list[Tree]) -> str:
+    return "{" + ", ".join(f"{python_text(key)}: {python_text(value)}" for key, value in tree[1:]) + "}"
+
+
+def _float(text: str) -> str:
+    return f'float("{text}")' if text in ("nan", "inf", "-inf") else text
+
+
+def _fields(name: str, pairs: list[Tree]) -> str:
+    return f"{name}({', '.join(f'{field}={python_text(value)}' for field, value in pairs)})"
+
+
+def _integer(tree: list[Tree]) -> str:
+    value = int(tree[1], 16)
+    if value.bit_length() > 4000:
+        return hex(value)
+    return str(value)
+
+
+def _exception(tree: list[Tree]) -> str:
+    return f"{tree[1]}({_joined(tree[4])})"
+
+
+def _iterator(tree: list[Tree]) -> str:
+    more = "" if tree[2] else ", …" if len(tree) > 3 else "…"
+    return f"<{tree[1]} of {_joined(tree[3:])}{more}>" if len(tree) > 3 else f"<{tree[1]} of nothing{more}>"
+
+
+def _subclass(tree: list[Tree]) -> str:
+    return f"{tree[1]}({python_text(tree[2])})"
+
+
+_CUT = {"text": "a text too long to show", "integer": "a number too long to show", "depth": "nested too deeply to show"}
+
+_WRITERS = {
+    "list": lambda tree: f"[{_joined(tree[1:])}]",
+    "tuple": _tuple,
+    "set": lambda tree: "{" + _joined(tree[1:]) + "}" if len(tree) > 1 else "set()",
+    "frozenset": lambda tree: "frozenset({" + _joined(tree[1:]) + "})" if len(tree) > 1 else "frozenset()",
+    "deque": lambda tree: f"deque([{_joined(tree[1:])}])",
+    "dict": _dict,
+    "int": _integer,
+    "float": lambda tree: _float(tree[1]),
+    "complex": lambda tree: f"complex({_float(tree[1])}, {_float(tree[2])})",
+    "bytes": lambda tree: repr(bytes.fromhex(tree[1])),
+    "bytearray": lambda tree: repr(bytearray.fromhex(tree[1])),
+    "range": lambda tree: f"range({', '.join(map(python_text, tree[1:3] if tree[3] == 1 else tree[1:]))})",
+    "ellipsis": lambda tree: "...",
+    "notimplemented": lambda tree: "NotImplemented",
+    "decimal": lambda tree: f'Decimal("{tree[1]}")',
+    "fraction": lambda tree: f"Fraction({_joined(tree[1:])})",
+    "datetime": lambda tree: f'datetime.fromisoformat("{tree[1]}")',
+    "date": lambda tree: f'date.fromisoformat("{tree[1]}")',
+    "time": lambda tree: f'time.fromisoformat("{tree[1]}")',
+    "timedelta": lambda tree: f"timedelta(days={tree[1]}, seconds={tree[2]}, microseconds={tree[3]})",
+    "namedtuple": lambda tree: _fields(tree[1], tree[2:]),
+    "dataclass": lambda tree: _fields(tree[1], tree[2:]),
+    "object": lambda tree: _fields(tree[1], tree[2:]),
+    "enum": lambda tree: f"{tree[1]}.{tree[2]}",
+    "subclass": _subclass,
+    "exception": _exception,
+    "iterator": _iterator,
+    "function": lambda tree: f"the function {tree[1]}" if tree[1] else "a function",
+    "class": lambda tree: f"the class {tree[1]}",
+    "module": lambda tree: f"the module {tree[1]}",
+    "cycle": lambda tree: "…the same container again…",
+    "capped": lambda tree: f"…{_CUT.get(tree[1], 'more than can be shown')}…",
+}
