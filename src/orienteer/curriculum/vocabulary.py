@@ -72,7 +72,7 @@ def approximately(*, relative: float = 1e-9, absolute: float = 1e-9) -> Comparat
 
 
 def any_valid(predicate: Callable[..., bool]) -> Comparator:
-    """Any answer that the predicate, a function of this `checks.py`, calls valid: it gets the answer, then the inputs."""
+    """Any answer that a function of this `checks.py` calls valid: it gets the answer, then the inputs."""
     name = getattr(predicate, "__name__", "")
     if not name.isidentifier():
         raise VocabularyError("any_valid(...) takes a function with a name, defined in the same checks.py.")

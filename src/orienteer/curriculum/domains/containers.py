@@ -42,7 +42,7 @@ class Repeated(Domain):
                 yield self.build(members)
 
     def _grown(self, begun: tuple[Any, ...], length: int, weight: int) -> Iterator[tuple[Any, ...]]:
-        """Every way to go on with `length` more members of this weight; a property that a beginning lacks, the whole lacks."""
+        """Every way to go on with `length` more members of this weight. What a beginning lacks, the whole lacks."""
         if not self.fits(begun):
             return
         if length == 0:

@@ -39,7 +39,7 @@ def domain(name: str) -> Any:
 
 @dataclass(frozen=True)
 class Domain:
-    """A set of values that an input may have. Subclasses are frozen dataclasses whose fields are plain data or domains."""
+    """A set of values that an input may have. A subclass is a frozen dataclass; its fields are data or domains."""
 
     kind: ClassVar[str] = ""
 
@@ -57,7 +57,7 @@ class Domain:
         raise NotImplementedError
 
     def listed(self, limit: int = 400) -> list[Any]:
-        """Values by size, smallest first: all of them where there are at most `limit`, else the small ones and a sample.
+        """Values by size, smallest first: all where there are at most `limit`, else the small ones and a sample.
 
         >>> from orienteer.curriculum.domains import integers
         >>> integers(-2, 3).listed()
@@ -106,7 +106,7 @@ class Domain:
         return list(found.values())
 
     def holds(self, value: Any) -> bool:
-        """Whether a sampled value belongs to the domain; True unless the domain has properties that sampling may miss."""
+        """Whether a sampled value belongs to the domain: sampling may miss the properties that it has as a whole."""
         return True
 
     def describe(self) -> dict[str, Any]:

@@ -85,7 +85,7 @@ class Arguments(Tuples):
 @domain("filled")
 @dataclass(frozen=True)
 class Filled(Tuples):
-    """A text with places in it, filled from a domain each: `"{debt}\\n{percent}\\n"`. A value is a tuple of that one text.
+    """A text with places in it, filled from a domain each: `"{debt}\\n{percent}\\n"`. A value is a tuple of that text.
 
     Args:
         template: a format string; its places are the names.

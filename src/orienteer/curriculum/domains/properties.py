@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from orienteer.inside.encoding import canonical, encode
@@ -27,7 +28,7 @@ def _ordered(descending: bool, place: int | None = None) -> Property:
         return member if place is None else member[place]
 
     def holds(members: Sequence[Any]) -> bool:
-        pairs = zip(members, members[1:], strict=False)
+        pairs = pairwise(members)
         try:
             return all(key(b) <= key(a) if descending else key(a) <= key(b) for a, b in pairs)
         except (TypeError, LookupError):
@@ -66,7 +67,7 @@ def _cut_to_same_length(members: list[Any]) -> list[Any]:
 
 def _in_order_of_text(members: Sequence[Any]) -> bool:
     texts = [canonical(encode(member)) for member in members]
-    return all(first < second for first, second in zip(texts, texts[1:], strict=False))
+    return all(first < second for first, second in pairwise(texts))
 
 
 def _by_text(members: list[Any]) -> list[Any]:
@@ -84,7 +85,8 @@ PROPERTIES: dict[str, Property] = {
     "set": Property(_in_order_of_text, _by_text),
     "same length": Property(_same_length, _cut_to_same_length),
 }
-"""By name. Each holds of the beginnings of whatever it holds of. `set` lists every set once. `distinct 0` is about the first field of a list's records, `ascending 0` likewise."""
+"""By name. Each holds of the beginnings of whatever it holds of. `set` lists every set once.
+`distinct 0` is about the first field of a list's records, `ascending 0` likewise."""
 
 for _place in range(FIELDS_WITH_PROPERTIES):
     PROPERTIES[f"distinct {_place}"] = _different(_place)

@@ -1,0 +1,172 @@
+"""An exercise's folder, compiled: checks as data, and what the reference shows on every input of their pools."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from orienteer.course.author import read_checks
+from orienteer.course.inferring import with_inferred_checks
+from orienteer.course.keys import digest
+from orienteer.course.markdown import Renderer
+from orienteer.course.reference import observe_reference
+from orienteer.course.solutions import settle_open_inputs
+from orienteer.curriculum.content.sources import ExerciseSource
+from orienteer.curriculum.course import Check, Exercise, Mistake
+from orienteer.curriculum.problems import ContentProblem
+from orienteer.grading.kinds import KINDS
+from orienteer.grading.runner import Runner
+
+LATER_KINDS: Mapping[str, str] = {
+    "arrange": "arranging lines",
+    "refactor": "refactoring",
+    "typed": "typing",
+    "test-writing": "test-writing",
+    "performance": "performance",
+    "web": "web",
+    "data": "data",
+    "async": "async",
+    "config": "configuration",
+    "shell": "shell",
+    "notebook": "notebook",
+    "front-end": "front-end",
+}
+"""Kinds that are named in content and can't be graded yet."""
+PROBES_OF: Mapping[str, tuple[str, ...]] = {
+    "function": ("call", "snippet"),
+    "class": ("call", "snippet"),
+    "fix": ("call", "snippet", "program"),
+    "program": ("program",),
+    "predict": ("line",),
+}
+"""Which probes the checks of a kind may use."""
+
+
+def compile_exercise(
+    source: ExerciseSource, runner: Runner, renderer: Renderer | None = None
+) -> tuple[Exercise | None, list[ContentProblem]]:
+    """The exercise with the reference's observations; mistakes and mutants have no fingerprints yet.
+
+    Args:
+        renderer: knows the glossary.
+
+    Returns:
+        The exercise, or None where it can't be graded, and what is wrong with it.
+
+    Raises:
+        SandboxError: the machine could not run a child.
+    """
+    checks_path = f"{source.path}/checks.py"
+    if source.front.kind not in KINDS:
+        return None, [unknown_kind(source)]
+    broken = _broken_syntax(source.solution, f"{source.path}/solution.py")
+    checks, problems = read_checks(source.checks, checks_path, runner)
+    problems += _wrong_probes(source, checks, checks_path)
+    if problems or broken:
+        return None, broken + problems
+    exercise = _exercise(source, checks, renderer or Renderer())
+    exercise = with_inferred_checks(exercise, runner)
+    exercise, problems = observe_reference(exercise, source, runner)
+    if problems:
+        return None, problems
+    return settle_open_inputs(exercise, source, runner)
+
+
+def unknown_kind(source: ExerciseSource) -> ContentProblem:
+    """The problem of a kind that nothing here can grade."""
+    known = ", ".join(sorted(KINDS))
+    later = f"{source.front.kind} exercises aren't graded yet" if source.front.kind in LATER_KINDS else ""
+    message = later or f"There is no kind of exercise called {source.front.kind!r}"
+    return ContentProblem(
+        f"{source.path}/exercise.md", source.lines.get(("kind",), 1), "kind", f"{message}; there are {known}."
+    )
+
+
+def content_hash(source: ExerciseSource) -> str:
+    """Of everything that a verdict depends on: the task's words may change without it."""
+    return digest(source.front.kind, source.front.environment, source.solution, source.checks, source.front.file_name)
+
+
+def _exercise(source: ExerciseSource, checks: Sequence[Check], renderer: Renderer) -> Exercise:
+    front = source.front
+    return Exercise(
+        id=source.id,
+        title=front.title,
+        kind=front.kind,
+        minutes=front.minutes,
+        covers=tuple(front.covers),
+        task_html=renderer.html(source.task),
+        task_text=source.task,
+        file_name=front.file_name,
+        starter=source.starter,
+        solution=source.solution,
+        solutions=dict(source.solutions),
+        hints=tuple(renderer.html(hint) for hint in source.hints),
+        checks=tuple(checks),
+        mistakes=tuple(Mistake(each.slug, each.source, renderer.html(each.message)) for each in source.mistakes),
+        defines=defined_names(source.solution, checks),
+        environment=front.environment,
+        profile=front.profile,
+        content_hash=content_hash(source),
+    )
+
+
+def defined_names(solution: str, checks: Sequence[Check]) -> tuple[str, ...]:
+    """The names of the solution's module that its checks use, in the solution's order."""
+    used: set[str] = set()
+    for check in checks:
+        used.add(check.probe.function.partition(".")[0])
+        if check.probe.kind == "snippet":
+            used |= {node.id for node in ast.walk(ast.parse(check.probe.code)) if isinstance(node, ast.Name)}
+    defined = [name for statement in ast.parse(solution).body for name in _bound(statement)]
+    return tuple(name for name in dict.fromkeys(defined) if name in used)
+
+
+def _bound(statement: ast.stmt) -> list[str]:
+    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        return [statement.name]
+    if isinstance(statement, (ast.Assign, ast.AnnAssign)):
+        targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+        return [node.id for target in targets for node in ast.walk(target) if isinstance(node, ast.Name)]
+    return []
+
+
+def _broken_syntax(source: str, path: str) -> list[ContentProblem]:
+    try:
+        ast.parse(source)
+    except (SyntaxError, ValueError) as error:
+        line = getattr(error, "lineno", None) or 1
+        return [ContentProblem(path, line, "syntax", f"This is not Python: {getattr(error, 'msg', error)}.")]
+    return []
+
+
+def _wrong_probes(source: ExerciseSource, checks: Sequence[Check], path: str) -> list[ContentProblem]:
+    allowed = PROBES_OF[source.front.kind]
+    problems = []
+    for check in checks:
+        line = line_of_check(source.checks, check.name)
+        if check.probe.kind not in allowed:
+            message = f"A {source.front.kind} exercise has no probe {check.probe.kind!r}; it has {', '.join(allowed)}."
+            problems.append(ContentProblem(path, line, "probe", message))
+        elif check.probe.kind == "snippet":
+            try:
+                ast.parse(check.probe.code)
+            except SyntaxError as error:
+                message = f"The snippet of the check {check.name!r} is not Python: {error.msg}."
+                problems.append(ContentProblem(path, line + (error.lineno or 1) - 1, "snippet", message))
+    return problems
+
+
+def line_of_check(checks: str, name: str) -> int:
+    """The line of `checks.py` on which a check's name stands."""
+    for number, line in enumerate(checks.split("\n"), 1):
+        if name in line:
+            return number
+    return 1
+
+
+def with_expected(exercise: Exercise, expected: Sequence[tuple[str, ...]]) -> Exercise:
+    """The exercise with the reference's observations in its checks."""
+    checks = [replace(check, expected=texts) for check, texts in zip(exercise.checks, expected, strict=True)]
+    return replace(exercise, checks=tuple(checks))

@@ -1,0 +1,96 @@
+"""Fingerprints of an exercise's known mistakes and of its solution's mutants: what each shows on every input."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from orienteer.curriculum.content.model import EquivalentMutant
+from orienteer.curriculum.course import Exercise, Mistake, Mutant
+from orienteer.feedback.mutation import mutants
+from orienteer.grading.fingerprints import fingerprint
+from orienteer.grading.grader import observe_all
+from orienteer.grading.observation import Observation
+from orienteer.grading.runner import Limits, Runner
+from orienteer.grading.submission import Submission
+
+TIMES_THE_REFERENCE = 20
+"""A mutant is stopped at so many times the reference's processor time."""
+LEAST_SECONDS = 0.25
+"""No mutant is stopped before that: the clock of a child is no finer."""
+STOPPED = "stopped"
+"""In a fingerprint's place: the program didn't come to the end of the checks. It is told apart, and no look-up finds it."""
+WHOLE_RUN_SECONDS = 60.0
+
+
+def complete(
+    exercise: Exercise,
+    declared: Sequence[EquivalentMutant],
+    runner: Runner,
+    *,
+    go_on: Callable[[], bool] = lambda: True,
+) -> Exercise:
+    """The exercise with the fingerprints of its mistakes and mutants.
+
+    Args:
+        declared: the mutants that the author calls equivalent.
+        go_on: asked before each program; after False the exercise is given back as far as it is done.
+    """
+    limits = mutant_limits(exercise, runner)
+    mistakes: list[Mistake] = []
+    for mistake in exercise.mistakes:
+        done = mistake.fingerprint or not go_on()
+        mistakes.append(
+            mistake if done else replace(mistake, fingerprint=shown_by(exercise, mistake.source, runner, limits))
+        )
+    known = exercise.mutants or made(exercise, declared)
+    finished: list[Mutant] = []
+    for mutant in known:
+        done = mutant.fingerprint or not go_on()
+        finished.append(
+            mutant if done else replace(mutant, fingerprint=shown_by(exercise, mutant.source, runner, limits))
+        )
+    return replace(exercise, mistakes=tuple(mistakes), mutants=tuple(finished))
+
+
+def reference_fingerprint(exercise: Exercise) -> str:
+    """What a right program shows."""
+    expected = {index: [Observation(text) for text in check.expected] for index, check in enumerate(exercise.checks)}
+    return fingerprint(exercise, expected)
+
+
+def shown_by(exercise: Exercise, source: str, runner: Runner, limits: Limits | None = None) -> str:
+    """The fingerprint of a program, or STOPPED."""
+    submission = Submission.of(source, exercise.file_name)
+    return fingerprint(exercise, observe_all(exercise, submission, runner, limits=limits)) or STOPPED
+
+
+def mutant_limits(exercise: Exercise, runner: Runner) -> Limits:
+    """Twenty times what the reference takes for its slowest input."""
+    observed = observe_all(exercise, Submission.of(exercise.solution, exercise.file_name), runner)
+    slowest = max((each.extras.seconds for seen in observed.values() for each in seen), default=0.0)
+    seconds = max(LEAST_SECONDS, TIMES_THE_REFERENCE * slowest)
+    return Limits(cpu_seconds=seconds, wall_seconds=4 * seconds, total_seconds=WHOLE_RUN_SECONDS)
+
+
+def made(exercise: Exercise, declared: Sequence[EquivalentMutant]) -> tuple[Mutant, ...]:
+    """The solution's mutants, those that the author calls equivalent marked."""
+    return tuple(
+        replace(mutant, equivalent=next((each.why for each in declared if means(each, mutant)), ""))
+        for mutant in mutants(exercise.solution)
+    )
+
+
+def means(declared: EquivalentMutant, mutant: Mutant) -> bool:
+    """Whether a declaration is about this mutant: its line is the solution's with one occurrence replaced."""
+    return any(_is_edit(mutant, before, after) for before, after in declared.edits)
+
+
+def _is_edit(mutant: Mutant, before: str, after: str) -> bool:
+    place = mutant.before.find(before)
+    while place >= 0:
+        edited = mutant.before[:place] + after + mutant.before[place + len(before) :]
+        if edited.split() == mutant.after.split():
+            return True
+        place = mutant.before.find(before, place + 1)
+    return False

@@ -1,0 +1,48 @@
+"""The keys under which compiled things are kept: a thing is compiled again when anything that it depends on changed."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import orienteer
+
+FORMAT = "1"
+ROOMS = ("inside", "curriculum", "grading", "feedback", "course")
+"""The packages whose code decides what a compiled exercise holds."""
+
+
+def digest(*parts: str | bytes) -> str:
+    """One short text for all of the parts."""
+    hashed = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        content = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        hashed.update(str(len(content)).encode() + b":" + content)
+    return hashed.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def compiler_version() -> str:
+    """Of the code that compiles: a hash of its files, so that no one has to remember to raise a number."""
+    root = Path(orienteer.__file__).parent
+    files = sorted(file for room in ROOMS for file in (root / room).rglob("*.py"))
+    return digest(FORMAT, *(part for file in files for part in (file.relative_to(root).as_posix(), file.read_bytes())))
+
+
+def compiled_key(kind: str, content_hash: str, environment_lock: str = "") -> str:
+    """The key of what was made of some content.
+
+    Args:
+        kind: what was made: `exercise`, `topic`, `check`.
+        environment_lock: which versions the code may import; "" for the standard library alone.
+    """
+    python = f"{sys.version_info.major}.{sys.version_info.minor}"
+    return digest(kind, content_hash, environment_lock, compiler_version(), python)
+
+
+def text_of(value: Any) -> str:
+    """A value made of plain data, as text that is the same for the same value."""
+    return repr(value)

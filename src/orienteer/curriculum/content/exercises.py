@@ -1,0 +1,84 @@
+"""Reading an exercise's folder."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from orienteer.curriculum.content.model import ExerciseFront
+from orienteer.curriculum.content.reading import Lines, Reader
+from orienteer.curriculum.content.sources import ExerciseSource, MistakeSource
+
+_HINTS = re.compile(r"^## +Hints\s*$", re.MULTILINE)
+_STEP = re.compile(r"^\d+\. +", re.MULTILINE)
+
+
+def read_exercise(reader: Reader, folder: Path, exercise_id: str, *, in_curriculum: bool = True) -> ExerciseSource | None:
+    """The exercise in a folder, or None where its exercise.md or a file that it can't do without can't be read.
+
+    Args:
+        in_curriculum: a starter is needed, and mistakes are read.
+    """
+    path = folder / "exercise.md"
+    text = reader.text(path)
+    front, lines, body, body_line = (None, {}, "", 1) if text is None else _front_matter(reader, path, text)
+    solution = reader.text(folder / "solution.py")
+    checks = reader.text(folder / "checks.py")
+    starter = reader.text(folder / "starter.py") if in_curriculum or (folder / "starter.py").exists() else ""
+    mistakes = _mistakes(reader, folder / "mistakes")
+    if front is None or solution is None or checks is None or starter is None:
+        return None
+    task, _, hints = _split(body)
+    return ExerciseSource(
+        id=exercise_id,
+        path=reader.name(folder),
+        front=front,
+        lines=lines,
+        task=task.strip() + "\n",
+        task_line=body_line,
+        hints=hints,
+        solution=solution,
+        starter=starter,
+        checks=checks,
+        solutions={file.stem: reader.text(file) or "" for file in sorted((folder / "solutions").glob("*.py"))},
+        mistakes=mistakes,
+        files=tuple(sorted(_below(folder))),
+    )
+
+
+def _below(folder: Path) -> list[str]:
+    return [
+        file.relative_to(folder).as_posix()
+        for file in folder.rglob("*")
+        if file.is_file() and "__pycache__" not in file.parts
+    ]
+
+
+def _front_matter(reader: Reader, path: Path, text: str) -> tuple[ExerciseFront | None, Lines, str, int]:
+    if not text.startswith("---\n") or "\n---\n" not in text:
+        reader.report(path, 1, "front-matter", "exercise.md has to begin with front matter between two lines `---`.")
+        return None, {}, text, 1
+    front_text, body = text[4:].split("\n---\n", 1)
+    front, lines = reader.parsed(path, front_text + "\n", ExerciseFront, 2)
+    return front, lines, body, 4 + front_text.count("\n")
+
+
+def _split(body: str) -> tuple[str, str, tuple[str, ...]]:
+    found = _HINTS.search(body)
+    if found is None:
+        return body, "", ()
+    after = body[found.end() :]
+    steps = [step.strip() for step in _STEP.split(after)]
+    return body[: found.start()], after, tuple(step for step in steps if step)
+
+
+def _mistakes(reader: Reader, folder: Path) -> tuple[MistakeSource, ...]:
+    if not folder.is_dir():
+        return ()
+    slugs = sorted({file.stem for file in folder.iterdir() if file.suffix in (".py", ".md")})
+    read = [(slug, reader.text(folder / f"{slug}.py"), reader.text(folder / f"{slug}.md")) for slug in slugs]
+    return tuple(
+        MistakeSource(slug, source, message.strip() + "\n")
+        for slug, source, message in read
+        if source is not None and message is not None
+    )

@@ -1,0 +1,73 @@
+"""Loading a content folder: everything that can be read, and everything that is wrong, in one run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from orienteer.curriculum.content.exercises import read_exercise
+from orienteer.curriculum.content.lessons import parse_lesson
+from orienteer.curriculum.content.model import CardsFile, GlossaryFile, RoadmapFile, TopicFile
+from orienteer.curriculum.content.reading import Reader
+from orienteer.curriculum.content.sources import ContentTree, ExerciseSource, TopicSource
+from orienteer.curriculum.problems import ContentProblem
+
+
+def load(folder: Path | str) -> tuple[ContentTree, list[ContentProblem]]:
+    """Everything in a content folder.
+
+    Args:
+        folder: holds roadmap.yaml, glossary.yaml and areas/.
+
+    Returns:
+        What could be read, and what is wrong with its files and what the lint rules say, sorted.
+    """
+    from orienteer.curriculum.content.lint import lint  # the rules read the tree that this module makes
+
+    tree, problems = read_tree(Path(folder))
+    return tree, sorted([*problems, *lint(tree)])
+
+
+def read_tree(root: Path) -> tuple[ContentTree, list[ContentProblem]]:
+    """The folder without the lint."""
+    reader = Reader(root)
+    roadmap, roadmap_lines = reader.yaml(root / "roadmap.yaml", RoadmapFile)
+    glossary, glossary_lines = reader.yaml(root / "glossary.yaml", GlossaryFile)
+    topics = {}
+    for path in sorted((root / "areas").glob("*/*")):
+        if path.is_dir() and not path.name.startswith((".", "__")):
+            topic = read_topic(reader, path)
+            if topic is not None:
+                topics[topic.id] = topic
+    return ContentTree(root, roadmap, roadmap_lines, topics, glossary, glossary_lines), reader.problems
+
+
+def read_topic(reader: Reader, path: Path) -> TopicSource | None:
+    """The topic in a folder, or None where its topic.yaml can't be read."""
+    topic_id = f"{path.parent.name}/{path.name}"
+    file, lines = reader.yaml(path / "topic.yaml", TopicFile)
+    text = reader.text(path / "lesson.md")
+    cards, card_lines = reader.yaml(path / "cards.yaml", CardsFile)
+    folders = tuple(sorted(each.parent.name for each in path.glob("*/exercise.md")))
+    order = file.exercises if file is not None else list(folders)
+    exercises: list[ExerciseSource] = []
+    for slug in order:
+        if not (path / slug).is_dir():
+            continue
+        exercise = read_exercise(reader, path / slug, f"{topic_id}/{slug}")
+        if exercise is not None:
+            exercises.append(exercise)
+    if file is None:
+        return None
+    lesson = parse_lesson(text or "")
+    return TopicSource(
+        topic_id,
+        reader.name(path),
+        file,
+        lines,
+        lesson,
+        text or "",
+        cards,
+        card_lines,
+        tuple(exercises),
+        folders,
+    )

@@ -1,0 +1,164 @@
+"""The files of content as pydantic reads them. A key that isn't here is a mistake in the file."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+FORMAT_VERSION = 1
+
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+TopicId = Annotated[str, Field(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")]
+ItemId = Annotated[str, Field(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+){1,2}$")]
+Text = Annotated[str, Field(min_length=1)]
+Code = Annotated[str, BeforeValidator(lambda text: text.rstrip("\n") + "\n" if isinstance(text, str) else text)]
+Edit = Annotated[str, Field(pattern=r"\S becomes \S|\S becomes $")]
+Version = Literal[1]
+
+
+class Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class RoleEntry(Part):
+    id: Slug
+    title: Text
+
+
+class ItemEntry(Part):
+    id: Slug
+    title: Text
+
+
+class TopicEntry(Part):
+    """A topic as the roadmap names it. Once it is written, its own topic.yaml counts."""
+
+    id: Slug
+    title: Text
+    items: list[ItemEntry]
+    requires: list[TopicId] = []
+    roles: list[Slug] = []
+    optional: bool = False
+    aliases: list[TopicId] = []
+
+
+class AreaEntry(Part):
+    id: Slug
+    title: Text
+    roles: list[Slug]
+    topics: list[TopicEntry]
+    interview: list[ItemEntry] = []
+    beyond: bool = False
+
+
+class SystemEntry(Part):
+    id: Slug
+    title: Text
+    level: Slug
+    roles: list[Slug]
+    requires: list[TopicId] = []
+
+
+class RoadmapFile(Part):
+    format_version: Version
+    roles: list[RoleEntry]
+    areas: list[AreaEntry]
+    systems: list[SystemEntry]
+    deliverables: list[ItemEntry] = []
+
+
+class ConceptEntry(Part):
+    id: Slug
+    says: Text
+
+
+class TopicFile(Part):
+    """topic.yaml.
+
+    `status: partial` says that the topic isn't all there yet: what is too little is then a warning.
+    """
+
+    format_version: Version
+    title: Text
+    summary: Text
+    covers: list[ItemId]
+    requires: list[TopicId] = []
+    teaches: list[ConceptEntry] = []
+    lesson_minutes: int = Field(ge=1)
+    exercises: list[Slug]
+    status: Literal["whole", "partial"] = "whole"
+    aliases: list[TopicId] = []
+
+
+class FollowUpEntry(Part):
+    asks: Text
+    sentence: Text
+
+
+class ChoiceEntry(Part):
+    text: Text
+    right: bool = False
+    why_wrong: str = ""
+
+
+class CardEntry(Part):
+    id: Slug
+    kind: Literal["recall", "choice", "interview"]
+    asks: Text
+    sentence: Text
+    paragraph: Text
+    follow_ups: list[FollowUpEntry] = []
+    choices: list[ChoiceEntry] = []
+    proof: Code
+    prints: Code
+    covers: list[ItemId] = []
+
+
+class CardsFile(Part):
+    format_version: Version
+    cards: list[CardEntry]
+
+
+class EquivalentMutant(Part):
+    """Mutants that nobody can tell from the solution.
+
+    Args:
+        mutant: `before becomes after`, one or a list of them: a mutant is meant whose line is the solution's with one
+            occurrence of `before` replaced by `after`.
+        why: the reason.
+    """
+
+    mutant: Annotated[list[Edit], BeforeValidator(lambda edits: [edits] if isinstance(edits, str) else edits)]
+    why: Text
+
+    @property
+    def edits(self) -> list[tuple[str, str]]:
+        """(before, after) of each."""
+        return [(before.strip(), after.strip()) for before, _, after in (e.partition(" becomes ") for e in self.mutant)]
+
+
+class ExerciseFront(Part):
+    """The front matter of exercise.md."""
+
+    format_version: Version
+    title: Text
+    kind: Slug
+    covers: list[ItemId] = Field(min_length=1)
+    minutes: int = Field(ge=1)
+    equivalent_mutants: list[EquivalentMutant] = []
+    environment: Slug = "none"
+    profile: Slug = "plain"
+    file_name: Annotated[str, Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]*\.py$")] = "solution.py"
+    aliases: list[str] = []
+
+
+class TermEntry(Part):
+    slug: Slug
+    term: Text
+    explanation: Text
+
+
+class GlossaryFile(Part):
+    format_version: Version
+    terms: list[TermEntry]

@@ -1,0 +1,99 @@
+"""Content as it was read: topics and exercises with the text of their files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from orienteer.curriculum.content.lessons import Lesson
+from orienteer.curriculum.content.model import (
+    CardsFile,
+    ExerciseFront,
+    GlossaryFile,
+    RoadmapFile,
+    TopicFile,
+)
+from orienteer.curriculum.content.reading import Lines
+
+
+@dataclass(frozen=True)
+class MistakeSource:
+    """A wrong program and what is said to its author."""
+
+    slug: str
+    source: str
+    message: str
+
+
+@dataclass(frozen=True)
+class ExerciseSource:
+    """An exercise's folder.
+
+    Args:
+        id: `area/topic/exercise`; for a folder outside the curriculum, its name.
+        path: of the folder as problems say it.
+        task: Markdown of the task, without the hints.
+        task_line: where the task begins in exercise.md.
+        hints: Markdown of each step.
+        files: the other files of the folder, relative path → content.
+    """
+
+    id: str
+    path: str
+    front: ExerciseFront
+    lines: Lines
+    task: str
+    task_line: int
+    hints: tuple[str, ...]
+    solution: str
+    starter: str
+    checks: str
+    solutions: dict[str, str] = field(default_factory=dict)
+    mistakes: tuple[MistakeSource, ...] = ()
+    files: tuple[str, ...] = ()
+
+    @property
+    def slug(self) -> str:
+        return self.id.rsplit("/", 1)[-1]
+
+
+@dataclass(frozen=True)
+class TopicSource:
+    """A topic's folder. Exercises stand in the learner's order, as far as they could be read."""
+
+    id: str
+    path: str
+    file: TopicFile
+    lines: Lines
+    lesson: Lesson
+    lesson_text: str
+    cards: CardsFile | None
+    card_lines: Lines
+    exercises: tuple[ExerciseSource, ...]
+    folders: tuple[str, ...]
+    """Names of the folders that hold an exercise.md."""
+
+    @property
+    def area(self) -> str:
+        return self.id.split("/")[0]
+
+
+@dataclass(frozen=True)
+class ContentTree:
+    """All of a content folder that could be read."""
+
+    root: Path
+    roadmap: RoadmapFile | None
+    roadmap_lines: Lines
+    topics: dict[str, TopicSource]
+    glossary: GlossaryFile | None
+    glossary_lines: Lines = field(default_factory=dict)
+
+    def exercise(self, exercise_id: str) -> ExerciseSource | None:
+        topic = self.topics.get(exercise_id.rsplit("/", 1)[0])
+        found = [exercise for exercise in topic.exercises if exercise.id == exercise_id] if topic else []
+        return found[0] if found else None
+
+    @property
+    def exercises(self) -> list[ExerciseSource]:
+        return [exercise for topic in self.topics.values() for exercise in topic.exercises]
