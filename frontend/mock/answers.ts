@@ -15,9 +15,8 @@ const prose = (html: string): object => ({ kind: "prose", html, source: "", lang
 /** As the server does it, near enough for a picture. */
 function ink(source: string): string {
   return source.replace(/&/g, "&amp;").replace(/</g, "&lt;")
-    .replace(/("[^"\n]*"|\b\d+\b)/g, '<span class="s2">$1</span>')
-    .replace(/\b(def|return|for|in|if|class|print\b(?=x))\b/g, '<span class="k">$1</span>')
-    .replace(/(<span class="k">def<\/span> )(\w+)/g, '$1<span class="nf">$2</span>');
+    .replace(/("[^"\n]*"|\b\d+\b)|\bdef (\w+)|\b(return|for|in|if|class)\b/g, (_, literal?: string, name?: string, word?: string) =>
+      literal ? `<span class="s2">${literal}</span>` : name ? `<span class="k">def</span> <span class="nf">${name}</span>` : `<span class="k">${word ?? ""}</span>`);
 }
 
 export const topic = {

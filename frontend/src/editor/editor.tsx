@@ -43,6 +43,7 @@ export function Editor(props: Props): ReactElement {
       parent: host.current ?? document.body,
       state: EditorState.create({
         doc: text,
+        ...(focused ? { selection: { anchor: text.trimEnd().length } } : {}),
         extensions: [
           keymap.of([{ key: "Mod-Enter", run: submit }]),
           leaving((leaves) => latest.current.onLeaving?.(leaves)),

@@ -1,5 +1,5 @@
 import { StateEffect, StateField, type EditorState, type Extension, type Range } from "@codemirror/state";
-import { Decoration, EditorView, GutterMarker, WidgetType, gutterLineClass, type DecorationSet } from "@codemirror/view";
+import { Decoration, EditorView, GutterMarker, WidgetType, gutterLineClass, gutterWidgetClass, type DecorationSet } from "@codemirror/view";
 import { RangeSet } from "@codemirror/state";
 
 /** The line that a verdict points to, from 1, and the sentence under it ("" for none). */
@@ -62,8 +62,13 @@ function crosses(state: EditorState): RangeSet<GutterMarker> {
   return RangeSet.of([new Cross().range(state.doc.line(shown.line).from)]);
 }
 
+const besideNote = new (class extends GutterMarker {
+  override elementClass = "cm-wrong-beside";
+})();
+
 export const wrongLineMark: Extension = [
   wrongLine,
   EditorView.decorations.compute([wrongLine, "doc"], decorations),
+  gutterWidgetClass.of((_view, widget) => (widget instanceof Note ? besideNote : null)),
   gutterLineClass.compute([wrongLine, "doc"], crosses),
 ];

@@ -87,14 +87,18 @@ export function hasStrip(rows: Row[]): boolean {
   return rows.length > 0 && rows.length <= STRIP_LIMIT;
 }
 
-/** The pinholes of the nth box: five of a grid of five by five, each box its own pattern, none of them like its neighbour. */
+/** Steps through the 120 orders of five columns: no two boxes of a card get the same one, neighbours get unlike ones. */
+const STRIDE = 67;
+
+/** The pinholes of the nth box: one in each row and column of a grid of five by five. */
 export function pinholes(n: number): { x: number; y: number }[] {
-  let seed = (n + 1) * 7919;
-  const free = Array.from({ length: 25 }, (_, place) => place);
-  return Array.from({ length: 5 }, () => {
-    seed = (seed * 48271) % 2147483647;
-    const place = free.splice(seed % free.length, 1)[0] ?? 0;
-    return { x: GRID[place % 5] ?? 11, y: GRID[Math.floor(place / 5)] ?? 11 };
+  let rest = (n * STRIDE + STRIDE) % 120;
+  const columns = [...GRID];
+  return GRID.map((y) => {
+    const left = columns.length;
+    const [x = 11] = columns.splice(rest % left, 1);
+    rest = Math.floor(rest / left);
+    return { x, y };
   });
 }
 

@@ -30,7 +30,6 @@ export function AreaSheet({ area, isOpen, onTurn }: Props): ReactElement {
               <button type="button" className="btn bare ico turn" aria-expanded={isOpen(interview)} aria-controls={`items-${area.id}-interview`} aria-label={`Interview questions of ${area.title}`} onClick={() => onTurn(interview)}>
                 <Icon of={isOpen(interview) ? ChevronDown : ChevronRight} />
               </button>
-              <span />
             </div>
             {isOpen(interview) && <ItemList id={`items-${area.id}-interview`} items={area.interview} />}
           </li>

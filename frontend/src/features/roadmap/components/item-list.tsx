@@ -4,7 +4,7 @@ import type { Item } from "@/api/types";
 import { Stop } from "@/ui/stop";
 
 /** The roadmap's items of one stop, each with its own sign. */
-export function ItemList({ id, items }: { id: string; items: Item[] }): ReactElement {
+export function ItemList({ items, id }: { items: Item[]; id?: string }): ReactElement {
   return (
     <ul className="items" id={id}>
       {items.map((item) => (

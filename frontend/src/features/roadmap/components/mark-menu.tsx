@@ -1,4 +1,4 @@
-import { Check, Ellipsis, PencilLine, Slash, Star, type LucideIcon } from "lucide-react";
+import { Check, Ellipsis, ListTree, PencilLine, Slash, Star, type LucideIcon } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
 import type { ReactElement } from "react";
 import { useNavigate } from "react-router";
@@ -15,7 +15,7 @@ const MARKS: { mark: Exclude<Mark, "none">; word: string; glyph: LucideIcon }[] 
 ];
 
 /** What can be said of a stop without solving anything: known, skipped, starred; and a note. */
-export function MarkMenu({ stop }: { stop: RoadmapStop }): ReactElement {
+export function MarkMenu({ stop, open, onTurn }: { stop: RoadmapStop; open: boolean; onTurn: () => void }): ReactElement {
   const { mutate } = useMark();
   const navigate = useNavigate();
   const set = (mark: Mark): void => {
@@ -39,6 +39,7 @@ export function MarkMenu({ stop }: { stop: RoadmapStop }): ReactElement {
           })}
           <DropdownMenu.Separator className="parting" />
           <DropdownMenu.Item onSelect={() => void navigate(`/topic/${stop.id}#note`)}><Icon of={PencilLine} /><span>Note</span></DropdownMenu.Item>
+          {stop.items.length > 0 && <DropdownMenu.Item onSelect={onTurn}><Icon of={ListTree} /><span>{open ? "Fold its items" : "Show its items"}</span></DropdownMenu.Item>}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

@@ -1,9 +1,11 @@
+import { ListCollapse, ListTree } from "lucide-react";
 import { useMemo, useState, type ReactElement } from "react";
 import { inColumns } from "../model";
 import { AreaSheet } from "./area-sheet";
 import { RoleSwitch } from "./role-switch";
 import type { Roadmap } from "@/api/types";
-import { kept, keep } from "@/lib/keep";
+import { keep, kept } from "@/lib/keep";
+import { Icon } from "@/ui/icon";
 
 /** The roadmap as a description sheet: all areas and stops, what is next, and one's marks. */
 export function Outline({ roadmap, onRole }: { roadmap: Roadmap; onRole: (role: string) => void }): ReactElement {
@@ -16,15 +18,25 @@ export function Outline({ roadmap, onRole }: { roadmap: Roadmap; onRole: (role: 
     setTurned(next);
     keep("outline.open", next);
   };
+  const ids = roadmap.areas.flatMap((area) => [...area.stops.map((stop) => stop.id), `${area.id}/interview`]);
+  const allOpen = ids.every(isOpen);
+  const turnAll = (): void => {
+    const next = Object.fromEntries(ids.map((id) => [id, !allOpen]));
+    setTurned(next);
+    keep("outline.open", next);
+  };
   const course = roadmap.roles.find((role) => role.id === roadmap.role)?.title ?? "Everything";
   return (
-    <main id="main" className="outline" tabIndex={-1}>
+    <main id="main" className="outline-page" tabIndex={-1}>
       <div className="head">
         <div>
           <h1 className="title">Outline</h1>
           <p className="muted">{course}, <b>{roadmap.mastered} of {roadmap.total}</b> stops mastered</p>
         </div>
-        <RoleSwitch roles={roadmap.roles} role={roadmap.role} onChoose={onRole} />
+        <div className="controls">
+          <button type="button" className="btn" aria-pressed={allOpen} onClick={turnAll}><Icon of={allOpen ? ListCollapse : ListTree} />Items</button>
+          <RoleSwitch roles={roadmap.roles} role={roadmap.role} onChoose={onRole} />
+        </div>
       </div>
       <div className="columns">
         {columns.map((areas, index) => (

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronRight, Star } from "lucide-react";
+import { Star } from "lucide-react";
 import type { ReactElement } from "react";
 import { Link } from "react-router";
 import { share, STATE_WORDS } from "../model";
@@ -11,7 +11,6 @@ import { Stop } from "@/ui/stop";
 /** A line of the description sheet: number, stop, name, mark, word of the state, menu; its items under it when it is open. */
 export function StopRow({ stop, open, onTurn }: { stop: RoadmapStop; open: boolean; onTurn: () => void }): ReactElement {
   const word = stop.suggested ? "next" : STATE_WORDS[stop.state];
-  const items = `items-${stop.id.replace("/", "-")}`;
   return (
     <li className={stop.suggested ? "suggested" : undefined}>
       <div className="stop-row">
@@ -22,16 +21,9 @@ export function StopRow({ stop, open, onTurn }: { stop: RoadmapStop; open: boole
         <span className={stop.state === "fading" ? "word fading" : "word"}>
           {stop.suggested ? <b>{word}</b> : <span className={stop.state === "untouched" ? "vh" : undefined}>{word}</span>}
         </span>
-        {stop.items.length > 0
-          ? (
-            <button type="button" className="btn bare ico turn" aria-expanded={open} aria-controls={items} aria-label={`Items of ${stop.title}`} onClick={onTurn}>
-              <Icon of={open ? ChevronDown : ChevronRight} />
-            </button>
-          )
-          : <span />}
-        <MarkMenu stop={stop} />
+        <MarkMenu stop={stop} open={open} onTurn={onTurn} />
       </div>
-      {open && stop.items.length > 0 && <ItemList id={items} items={stop.items} />}
+      {open && stop.items.length > 0 && <ItemList items={stop.items} />}
     </li>
   );
 }
