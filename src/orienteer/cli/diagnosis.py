@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from orienteer.cli.running import announced
-from orienteer.errors import OrienteerError
+from orienteer.errors import OrienteerError, SandboxError
 from orienteer.grading.runner import Runner, Trial
 from orienteer.grading.submission import Submission
 
@@ -80,15 +80,21 @@ def _speed(shop: Workshop) -> tuple[Finding, Any]:
 
 
 def median_milliseconds(runner: Runner, clock: Callable[[], float]) -> float:
-    """How long a run of `CALLS` calls takes once a zygote stands, in milliseconds."""
+    """How long a run of `CALLS` calls takes once a zygote stands, in milliseconds.
+
+    Raises:
+        SandboxError: a call that is right doesn't come back as it should.
+    """
     submission = Submission.of("def double(number):\n    return 2 * number\n")
     trials = [Trial("call", "double", (number,)) for number in range(CALLS)]
     times = []
     for _ in range(RUNS + 1):
         began = clock()
-        for _observation in runner.observe(submission, trials):
-            pass
+        came = list(runner.observe(submission, trials))
         times.append((clock() - began) * 1000)
+        for number, observation in enumerate(came):
+            if observation.judged.get("value") != 2 * number:
+                raise SandboxError(f"A child that was to double {number} answered {observation.text}.")
     return statistics.median(times[1:])
 
 
