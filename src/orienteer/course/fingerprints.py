@@ -19,7 +19,7 @@ TIMES_THE_REFERENCE = 20
 LEAST_SECONDS = 0.25
 """No mutant is stopped before that: the clock of a child is no finer."""
 STOPPED = "stopped"
-"""In a fingerprint's place: the program didn't come to the end of the checks. It is told apart, and no look-up finds it."""
+"""In a fingerprint's place: the program didn't come to the end of the checks. No look-up finds it."""
 WHOLE_RUN_SECONDS = 60.0
 
 
@@ -50,6 +50,8 @@ def complete(
         finished.append(
             mutant if done else replace(mutant, fingerprint=shown_by(exercise, mutant.source, runner, limits))
         )
+    reference = reference_fingerprint(exercise)
+    finished = [_same_prediction(exercise, mutant, reference) for mutant in finished]
     return replace(exercise, mistakes=tuple(mistakes), mutants=tuple(finished))
 
 
@@ -71,6 +73,16 @@ def mutant_limits(exercise: Exercise, runner: Runner) -> Limits:
     slowest = max((each.extras.seconds for seen in observed.values() for each in seen), default=0.0)
     seconds = max(LEAST_SECONDS, TIMES_THE_REFERENCE * slowest)
     return Limits(cpu_seconds=seconds, wall_seconds=4 * seconds, total_seconds=WHOLE_RUN_SECONDS)
+
+
+PRINTS_THE_SAME = "It prints the same, so the prediction is the same."
+
+
+def _same_prediction(exercise: Exercise, mutant: Mutant, reference: str) -> Mutant:
+    """A program to be predicted is judged by what it prints: a mutant that prints the same is the same exercise."""
+    if exercise.kind == "predict" and mutant.fingerprint == reference and not mutant.equivalent:
+        return replace(mutant, equivalent=PRINTS_THE_SAME)
+    return mutant
 
 
 def made(exercise: Exercise, declared: Sequence[EquivalentMutant]) -> tuple[Mutant, ...]:

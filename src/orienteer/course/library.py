@@ -214,7 +214,8 @@ class Course:
 
 def is_complete(exercise: Exercise) -> bool:
     """Whether the fingerprints of its mistakes and mutants have been computed."""
-    return bool(exercise.mutants) and all(each.fingerprint for each in (*exercise.mistakes, *exercise.mutants))
+    mistakes = all(mistake.fingerprint for mistake in exercise.mistakes)
+    return mistakes and bool(exercise.mutants) and all(mutant.fingerprint for mutant in exercise.mutants)
 
 
 def exercise_key(source: ExerciseSource) -> str:

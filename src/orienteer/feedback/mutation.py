@@ -93,7 +93,7 @@ def _span(source: str, node: ast.AST) -> tuple[int, int] | None:
         parts = [each for each in ast.iter_child_nodes(node) if hasattr(each, "lineno")]
         spans = [span for each in parts if (span := _span(source, each)) is not None]
         return (min(start for start, _ in spans), max(end for _, end in spans)) if spans else None
-    if not isinstance(node, (ast.expr, ast.stmt)) or node.end_lineno is None or node.end_col_offset is None:
+    if not isinstance(node, (ast.expr, ast.stmt, ast.arg)) or node.end_lineno is None or node.end_col_offset is None:
         return None
     starts = [0]
     for line in source.encode("utf-8").splitlines(keepends=True):
@@ -110,7 +110,7 @@ def _dump(source: str) -> str:
 
 def _described(source: str, edited: str, operator: str, place: ast.AST) -> Mutant:
     before, after = source.split("\n"), edited.split("\n")
-    parts = [each for each in ast.walk(place) if hasattr(each, "lineno")]
+    parts = [each for each in ast.walk(place) if isinstance(each, (ast.expr, ast.stmt, ast.arg))]
     first = min(each.lineno for each in parts)
     last = max(each.end_lineno or each.lineno for each in parts)
     grown = len(after) - len(before)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from orienteer.curriculum.content.exercises import read_exercise
 from orienteer.curriculum.content.lessons import parse_lesson
+from orienteer.curriculum.content.lint import lint
 from orienteer.curriculum.content.model import CardsFile, GlossaryFile, RoadmapFile, TopicFile
 from orienteer.curriculum.content.reading import Reader
 from orienteer.curriculum.content.sources import ContentTree, ExerciseSource, TopicSource
@@ -21,7 +22,7 @@ def load(folder: Path | str) -> tuple[ContentTree, list[ContentProblem]]:
     Returns:
         What could be read, and what is wrong with its files and what the lint rules say, sorted.
     """
-    from orienteer.curriculum.content.lint import lint  # the rules read the tree that this module makes
+
 
     tree, problems = read_tree(Path(folder))
     return tree, sorted([*problems, *lint(tree)])

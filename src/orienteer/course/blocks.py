@@ -1,0 +1,97 @@
+"""Running what a page shows: a lesson's blocks and the proofs of cards, held against what the page says they print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from orienteer.curriculum.content.lessons import LessonBlock
+from orienteer.curriculum.content.reading import line_of
+from orienteer.curriculum.content.sources import TopicSource
+from orienteer.curriculum.problems import ContentProblem
+from orienteer.grading.observation import Observation
+from orienteer.grading.runner import Runner, Trial
+from orienteer.grading.submission import Submission
+
+_TRIAL = Trial(kind="program", observe=("output", "exception", "status"), alone=True)
+
+
+def page_problems(topic: TopicSource, runner: Runner) -> Iterator[ContentProblem]:
+    """Blocks and proofs that don't run, or print something else.
+
+    Raises:
+        SandboxError: the machine could not run a child.
+    """
+    yield from _lesson(topic, runner)
+    for n, card in enumerate(topic.cards.cards if topic.cards else []):
+        shown, raised, line = printed(card.proof, runner)
+        place = line_of(topic.card_lines, ("cards", n, "proof"))
+        path = f"{topic.path}/cards.yaml"
+        if raised:
+            yield ContentProblem(path, place + line, "proof-fails", f"The proof of {card.id!r} ends with {raised}.")
+        elif shown != card.prints:
+            yield ContentProblem(
+                path,
+                line_of(topic.card_lines, ("cards", n, "prints")),
+                "proof-prints",
+                f"The proof of {card.id!r} prints something else: {_difference(card.prints, shown)}.",
+            )
+
+
+def _lesson(topic: TopicSource, runner: Runner) -> Iterator[ContentProblem]:
+    path = f"{topic.path}/lesson.md"
+    before, shown_before = "", ""
+    for block in topic.lesson.code:
+        if not block.continues:
+            before, shown_before = "", ""
+        source = f"{before}\n{block.text}" if before else block.text
+        shown, raised, line = printed(source, runner)
+        first = source.count("\n") - block.text.count("\n")
+        yield from _block(block, shown.removeprefix(shown_before), raised, max(0, line - first - 1), path)
+        if not raised:
+            before, shown_before = source, shown
+
+
+def _block(block: LessonBlock, shown: str, raised: str, offset: int, path: str) -> Iterator[ContentProblem]:
+    kind = raised.partition(":")[0]
+    if raised and not block.raises:
+        yield ContentProblem(path, block.line + offset, "block-fails", f"The block ends with {raised}.")
+        return
+    if block.raises and kind != block.raises:
+        ended = f"ends with {kind}" if raised else "raises nothing"
+        yield ContentProblem(path, block.line, "block-fails", f"The block {ended}; it has to raise {block.raises}.")
+        return
+    printed_here = f"{shown}{raised}\n" if raised else shown
+    if printed_here.rstrip("\n") != block.output.rstrip("\n"):
+        line = block.output_line or block.line
+        what = "prints something else" if block.has_output else "prints something and no output is shown"
+        yield ContentProblem(
+            path, line, "block-prints", f"The block {what}: {_difference(block.output, printed_here)}."
+        )
+
+
+def printed(source: str, runner: Runner) -> tuple[str, str, int]:
+    """What a program prints, the error that it ends with as Python's last line says it ("" for none), and its line."""
+    (observation,) = runner.observe(Submission.of(source, "block.py"), [_TRIAL])
+    return str(observation.judged.get("output", observation.extras.output)), _error(observation), _line(observation)
+
+
+def _error(observation: Observation) -> str:
+    judged = observation.judged
+    if "exception" in judged:
+        _, kind, _, text, *_ = judged["exception"]
+        return f"{kind}: {text}" if text else str(kind)
+    if observation.outcome in ("returned", "exited"):
+        return ""
+    return observation.outcome.replace("_", " ")
+
+
+def _line(observation: Observation) -> int:
+    return observation.extras.line or 1
+
+
+def _difference(expected: str, actual: str) -> str:
+    wanted, came = expected.rstrip("\n").split("\n"), actual.rstrip("\n").split("\n")
+    for number, (one, other) in enumerate(zip(wanted, came, strict=False), 1):
+        if one != other:
+            return f"in line {number} it is {other!r}, the page says {one!r}"
+    return f"{len(came)} lines, the page says {len(wanted)}"

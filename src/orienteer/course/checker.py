@@ -1,0 +1,99 @@
+"""`orienteer content check`: everything that content promises, tried, and all that is wrong in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from orienteer.course.blocks import page_problems
+from orienteer.course.cache import Cache
+from orienteer.course.compiler import compile_exercise
+from orienteer.course.fingerprints import complete
+from orienteer.course.keys import compiled_key, digest
+from orienteer.course.library import exercise_key, is_complete
+from orienteer.course.markdown import Renderer
+from orienteer.course.serialising import from_data, to_data
+from orienteer.course.strength import strength_problems
+from orienteer.curriculum.content.loader import load
+from orienteer.curriculum.content.sources import ContentTree, ExerciseSource, TopicSource
+from orienteer.curriculum.course import Exercise
+from orienteer.curriculum.problems import ContentProblem
+from orienteer.errors import NotFound
+from orienteer.grading.kinds import KINDS
+from orienteer.grading.runner import Runner
+
+
+def check_content(
+    folder: Path | str, runner: Runner, only: str | None = None, cache_path: Path | str | None = None
+) -> list[ContentProblem]:
+    """Every problem of a content folder, sorted by file and line.
+
+    Args:
+        only: the id of a topic or an exercise; None for everything.
+        cache_path: where results are kept, so that a check after one edit redoes only what the edit touched.
+
+    Raises:
+        NotFound: there is no topic or exercise `only`.
+        SandboxError: the machine could not run a child.
+    """
+    tree, problems = load(folder)
+    cache = Cache(None if cache_path is None else Path(cache_path))
+    try:
+        topics, exercises = _chosen(tree, only)
+        for topic in topics:
+            problems += _kept(cache, "page", repr((topic.lesson_text, topic.cards)), page_problems(topic, runner))
+        renderer = _renderer(tree)
+        for exercise in exercises:
+            problems += _kept(cache, "check", repr(exercise), exercise_problems(exercise, runner, cache, renderer))
+    finally:
+        cache.close()
+    if only is not None:
+        paths = [each.path for each in (*topics, *exercises)]
+        problems = [each for each in problems if any(each.path.startswith(f"{path}/") for path in paths)]
+    return sorted(set(problems))
+
+
+def exercise_problems(
+    source: ExerciseSource, runner: Runner, cache: Cache, renderer: Renderer
+) -> Iterator[ContentProblem]:
+    """What is wrong with an exercise when it is run."""
+    if source.front.kind not in KINDS:
+        return
+    kept = cache.get(exercise_key(source))
+    exercise = None if kept is None else from_data(Exercise, kept)
+    if exercise is None or not is_complete(exercise):
+        exercise, found = compile_exercise(source, runner, renderer)
+        yield from found
+        if exercise is None:
+            return
+        exercise = complete(exercise, source.front.equivalent_mutants, runner)
+        if not found:
+            cache.put(exercise_key(source), to_data(exercise))
+    yield from strength_problems(exercise, source, runner)
+
+
+def _kept(cache: Cache, kind: str, content: str, found: Iterator[ContentProblem]) -> Sequence[ContentProblem]:
+    """What was found the last time that the content was this, or is found now."""
+    key = compiled_key(kind, digest(content))
+    kept = cache.get(key)
+    if kept is not None:
+        return [ContentProblem(**each) for each in kept]
+    problems = list(found)
+    cache.put(key, [asdict(problem) for problem in problems])
+    return problems
+
+
+def _chosen(tree: ContentTree, only: str | None) -> tuple[list[TopicSource], list[ExerciseSource]]:
+    if only is None:
+        return list(tree.topics.values()), tree.exercises
+    if only in tree.topics:
+        return [tree.topics[only]], list(tree.topics[only].exercises)
+    exercise = tree.exercise(only)
+    if exercise is None:
+        raise NotFound(f"There is no topic or exercise called {only} that can be read.")
+    return [], [exercise]
+
+
+def _renderer(tree: ContentTree) -> Renderer:
+    return Renderer({term.slug: term.explanation for term in tree.glossary.terms} if tree.glossary else {})

@@ -1,0 +1,90 @@
+"""How strong an exercise's checks are: the starter fails, every mutant and every known mistake is told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from orienteer.course.fingerprints import STOPPED, means, reference_fingerprint
+from orienteer.curriculum.content.reading import line_of
+from orienteer.curriculum.content.sources import ExerciseSource
+from orienteer.curriculum.course import Exercise
+from orienteer.curriculum.problems import ContentProblem
+from orienteer.grading.grader import grade
+from orienteer.grading.report import Verdict
+from orienteer.grading.runner import Runner
+from orienteer.grading.submission import Submission
+
+FEW = 5
+"""More declared mutants than this are worth an editor's look."""
+
+
+def strength_problems(exercise: Exercise, source: ExerciseSource, runner: Runner) -> Iterator[ContentProblem]:
+    """What the checks of a completed exercise let through.
+
+    Raises:
+        SandboxError: the machine could not run a child.
+    """
+    reference = reference_fingerprint(exercise)
+    yield from _starter(exercise, source, runner)
+    yield from _mutants(exercise, source, reference)
+    yield from _declared(exercise, source, reference)
+    yield from _mistakes(exercise, source, reference)
+
+
+def _starter(exercise: Exercise, source: ExerciseSource, runner: Runner) -> Iterator[ContentProblem]:
+    starter = Submission.of(source.starter, exercise.file_name)
+    report = grade(exercise, starter, runner, clock=lambda: 0.0)
+    if report.verdict is Verdict.ACCEPTED:
+        message = "The starter passes every check: there is nothing to do."
+        yield ContentProblem(f"{source.path}/starter.py", 0, "starter-passes", message)
+    elif report.verdict in (Verdict.SYNTAX_ERROR, Verdict.INVALID_SUBMISSION):
+        message = f"The starter can't be graded: {report.message}"
+        yield ContentProblem(f"{source.path}/starter.py", report.line or 0, "starter-broken", message)
+
+
+def _mutants(exercise: Exercise, source: ExerciseSource, reference: str) -> Iterator[ContentProblem]:
+    for mutant in exercise.mutants:
+        if mutant.fingerprint == reference and not mutant.equivalent:
+            message = (
+                f"No check tells this mutant apart: `{_short(mutant.before)} becomes {_short(mutant.after)}`. Promise "
+                "the difference and check it, or say in `equivalent_mutants` why nobody can tell."
+            )
+            yield ContentProblem(f"{source.path}/solution.py", mutant.line, "mutant-lives", message)
+
+
+def _declared(exercise: Exercise, source: ExerciseSource, reference: str) -> Iterator[ContentProblem]:
+    path = f"{source.path}/exercise.md"
+    for n, declared in enumerate(source.front.equivalent_mutants):
+        line = line_of(source.lines, ("equivalent_mutants", n))
+        meant = [mutant for mutant in exercise.mutants if means(declared, mutant)]
+        if not meant:
+            message = f"The solution has no such mutant: {'; '.join(declared.mutant)}."
+            yield ContentProblem(path, line, "equivalent-mutant", message)
+        elif all(mutant.fingerprint != reference for mutant in meant):
+            message = f"The checks tell this mutant apart, so it isn't equivalent: {'; '.join(declared.mutant)}."
+            yield ContentProblem(path, line, "equivalent-mutant", message)
+    count = sum(len(declared.mutant) for declared in source.front.equivalent_mutants)
+    if count > FEW:
+        message = f"{count} mutants are called equivalent; there should be few."
+        yield ContentProblem(
+            path, line_of(source.lines, ("equivalent_mutants",)), "equivalent-mutant", message, "warning"
+        )
+
+
+def _mistakes(exercise: Exercise, source: ExerciseSource, reference: str) -> Iterator[ContentProblem]:
+    seen: dict[str, str] = {}
+    for mistake in exercise.mistakes:
+        path = f"{source.path}/mistakes/{mistake.slug}.py"
+        if mistake.fingerprint == reference:
+            yield ContentProblem(path, 0, "mistake-passes", "This mistake passes every check.")
+        elif mistake.fingerprint == STOPPED:
+            message = "This mistake doesn't come to the end of the checks, so its message can't be found."
+            yield ContentProblem(path, 0, "mistake-stops", message)
+        elif mistake.fingerprint in seen:
+            message = f"This mistake behaves like {seen[mistake.fingerprint]}: its author would get that message."
+            yield ContentProblem(path, 0, "mistake-same", message)
+        seen.setdefault(mistake.fingerprint, mistake.slug)
+
+
+def _short(line: str) -> str:
+    return " ".join(line.split())[:80]

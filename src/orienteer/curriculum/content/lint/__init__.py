@@ -1,0 +1,44 @@
+"""The rules that content keeps, one a file. Each reads the whole content and says what breaks it."""
+
+from __future__ import annotations
+
+from orienteer.curriculum.content.lint import (
+    cards,
+    circles,
+    exercises,
+    folders,
+    hints,
+    kinds,
+    lessons,
+    links,
+    messages,
+    names,
+    repeated,
+    words,
+)
+from orienteer.curriculum.content.lint.rule import Rule
+from orienteer.curriculum.content.sources import ContentTree
+from orienteer.curriculum.problems import ContentProblem
+
+RULES: tuple[Rule, ...] = tuple(
+    module.problems
+    for module in (
+        names,
+        repeated,
+        circles,
+        links,
+        lessons,
+        cards,
+        exercises,
+        kinds,
+        folders,
+        hints,
+        messages,
+        words,
+    )
+)
+
+
+def lint(tree: ContentTree) -> list[ContentProblem]:
+    """What all the rules say."""
+    return [problem for rule in RULES for problem in rule(tree)]

@@ -1,0 +1,37 @@
+"""Prerequisites form no circle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from orienteer.curriculum.content.lint.names import required
+from orienteer.curriculum.content.sources import ContentTree
+from orienteer.curriculum.problems import ContentProblem
+
+
+def problems(tree: ContentTree) -> Iterator[ContentProblem]:
+    """One problem for each circle, where its first topic says what it requires."""
+    requires = {topic: [name for name, _, _ in each] for topic, each in required(tree).items()}
+    told: set[frozenset[str]] = set()
+    for start in sorted(requires):
+        circle = _circle(start, requires)
+        if circle is None or frozenset(circle) in told:
+            continue
+        told.add(frozenset(circle))
+        _, path, line = next(each for each in required(tree)[start] if each[0] == circle[1])
+        message = f"Nobody can begin: {' requires '.join(circle)}."
+        yield ContentProblem(path, line, "circular-prerequisite", message)
+
+
+def _circle(start: str, requires: dict[str, list[str]]) -> list[str] | None:
+    """The shortest way from a topic back to itself."""
+    ways = [[start, name] for name in requires.get(start, [])]
+    seen: set[str] = set()
+    while ways:
+        way = ways.pop(0)
+        if way[-1] == start:
+            return way
+        if way[-1] not in seen:
+            seen.add(way[-1])
+            ways += [[*way, name] for name in requires.get(way[-1], [])]
+    return None
