@@ -22,7 +22,7 @@ PROGRAMS = Path(__file__).parent / "programs"
 TIERS = sorted({probe(wanted).tier for wanted in ("", "B", "C")}) if sys.platform == "linux" else []
 """The tiers that this machine has, strongest first."""
 
-LIMITS = Limits(cpu_seconds=0.4, wall_seconds=1.5, total_seconds=20, memory_bytes=256 * 1024 * 1024)
+LIMITS = Limits(cpu_seconds=0.4, wall_seconds=3, total_seconds=20, memory_bytes=256 * 1024 * 1024)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import marshal
+import mmap
 import os
 import signal
 import sys
@@ -13,30 +14,48 @@ from typing import Any, NoReturn
 
 from orienteer.inside.agent import Agent
 from orienteer.inside.encoding import canonical
+from orienteer.sandbox.answers import Answers
 from orienteer.sandbox.jail.confinement import Mechanisms, confine
 from orienteer.sandbox.jail.limits import set_run_limits
 from orienteer.sandbox.profiles import Profile
-from orienteer.sandbox.wire import CHANNEL, HEADER, LAST_OF_CHILD, LENGTH
+from orienteer.sandbox.wire import CHANNEL, LAST_OF_CHILD, LENGTH
 
 MEMORY_EXCEEDED = b'{"outcome":"memory_exceeded"}'
 
 
 def run_child(
-    descriptors: tuple[int, int, int], mechanisms: Mechanisms, profile: Profile, number: int, scratch: str, parent: int
+    descriptors: tuple[int, int, int],
+    memory: mmap.mmap,
+    mechanisms: Mechanisms,
+    profile: Profile,
+    number: int,
+    scratch: str,
+    parent: int,
 ) -> NoReturn:
     """Be a child until the end of the process.
 
     Args:
         descriptors: the channel, and where standard output and error go.
+        memory: where answers are held until they are sent.
     """
     try:
         _keep_only(descriptors)
         confine(mechanisms, profile, number, scratch, parent)
+        answers = Answers(memory)
+        rehearse()
         request = _request()
         if request is not None:
-            Conversation(request).hold()
+            Conversation(request, answers).hold()
     finally:
         os._exit(0)
+
+
+def rehearse() -> None:
+    """Perform a trial that nobody hears of. It loads what is loaded late, and pages that are shared become our own."""
+    agent = Agent({"solution.py": b"def f(x):\n    return [x]\n"}, "solution.py", owns_process=True)
+    agent.perform(
+        {"kind": "call", "function": "f", "arguments": [1], "keywords": {}, "names": {}, "observe": ["value"]}
+    )
 
 
 def _keep_only(descriptors: tuple[int, int, int]) -> None:
@@ -73,12 +92,12 @@ class Conversation:
     where it doesn't, the parent ends the process.
     """
 
-    def __init__(self, request: dict[str, Any]) -> None:
+    def __init__(self, request: dict[str, Any], answers: Answers) -> None:
         self.request = request
+        self.answers = answers
         self.cpu_seconds: float = request["cpu_seconds"]
         self.wall_seconds: float = request["wall_seconds"]
-        self.index: int = request["first"]
-        self.answering = False
+        self.answers.index = request["first"]
         self.cpu_began = 0.0
         self.wall_began = 0.0
         self.agent = Agent(
@@ -106,12 +125,13 @@ class Conversation:
             try:
                 text, extras = self.agent.perform(trial)
             except MemoryError:
-                self.answer(MEMORY_EXCEEDED, {}, LAST_OF_CHILD)
+                self.answers.give(MEMORY_EXCEEDED, {}, LAST_OF_CHILD)
                 return
             full = text.startswith('{"outcome":"memory_exceeded"')
-            self.answer(text.encode("ascii"), extras, LAST_OF_CHILD if full else 0)
+            self.answers.give(text.encode("ascii"), extras, LAST_OF_CHILD if full else 0)
             if full:
                 return
+        self.answers.send()
 
     def watch(self) -> None:
         signal.setitimer(signal.ITIMER_PROF, max(0.001, self.cpu_seconds))
@@ -122,26 +142,15 @@ class Conversation:
         processor = number == signal.SIGPROF
         limit = self.cpu_seconds if processor else self.wall_seconds
         used = time.process_time() - self.cpu_began if processor else time.monotonic() - self.wall_began
-        if self.answering or used < limit:
+        if self.answers.busy or used < limit:
             timer = signal.ITIMER_PROF if processor else signal.ITIMER_REAL
-            signal.setitimer(timer, limit if self.answering else limit - used + 0.001)
+            signal.setitimer(timer, limit if self.answers.busy else limit - used + 0.001)
             return
         judged = {"outcome": "timed_out", "limit": "cpu" if processor else "wall"}
         extras = self.agent.so_far(frame)
         extras["seconds"] = time.process_time() - self.cpu_began
-        self.answer(canonical(judged).encode("ascii"), extras, LAST_OF_CHILD)
+        self.answers.give(canonical(judged).encode("ascii"), extras, LAST_OF_CHILD)
         os._exit(0)
-
-    def answer(self, judged: bytes, extras: dict[str, Any], flags: int) -> None:
-        self.answering = True
-        seconds = extras.pop("seconds", 0.0)
-        told = canonical(extras).encode("ascii") if extras else b""
-        frame = HEADER.pack(self.index, flags, len(judged), len(told), seconds) + judged + told
-        sent = os.write(CHANNEL, frame)
-        while sent < len(frame):
-            sent += os.write(CHANNEL, frame[sent:])
-        self.index += 1
-        self.answering = False
 
 
 def forget_our_own_paths(root: str, keep_package: bool) -> None:

@@ -55,9 +55,13 @@ class FrameReader:
         Raises:
             Malformed: it is no frame, or about another trial.
         """
-        if len(self.held) - self.at < HEADER.size:
+        header = self.header()
+        while header is not None and header[0] < index:  # sent and then read again from the memory it was held in
+            self.at += HEADER.size + header[2] + header[3]
+            header = self.header()
+        if header is None:
             return None
-        found, flags, judged_length, extras_length, seconds = HEADER.unpack_from(self.held, self.at)
+        found, flags, judged_length, extras_length, seconds = header
         if found != index or flags > 1 or judged_length > self.longest or extras_length > self.longest:
             raise Malformed(f"header {found}, {flags}, {judged_length}, {extras_length}")
         begin = self.at + HEADER.size
@@ -68,6 +72,12 @@ class FrameReader:
         extras = bytes(self.held[begin + judged_length : end])
         self.at = end
         return Frame(Observation(self.checked(judged), read_extras(extras, seconds)), flags == LAST_OF_CHILD)
+
+    def header(self) -> tuple[int, int, int, int, float] | None:
+        if len(self.held) - self.at < HEADER.size:
+            return None
+        found, flags, judged_length, extras_length, seconds = HEADER.unpack_from(self.held, self.at)
+        return found, flags, judged_length, extras_length, seconds
 
     def checked(self, judged: bytes) -> str:
         """The judged part as text, when it is one."""

@@ -18,6 +18,7 @@ from typing import Any
 
 from orienteer.errors import SandboxError
 from orienteer.sandbox.environments import PACKAGE, Environment
+from orienteer.sandbox.wire import HELD_BYTES, LENGTH
 
 START_SECONDS = 60.0
 """How long a zygote may take to load its environment."""
@@ -39,12 +40,14 @@ class Child:
 
     Args:
         channel: it is told by it and answers through it.
+        held: memory with answers that it hasn't sent yet.
         output, error: what it writes to its own descriptors 1 and 2.
         end: the zygote tells here how it ended.
         process: a descriptor of the process.
     """
 
     channel: int
+    held: int
     output: int
     error: int
     end: int
@@ -57,8 +60,13 @@ class Child:
     def close(self) -> None:
         """End it, whatever it is doing, and let go of it."""
         self.kill()
-        for descriptor in (self.channel, self.output, self.error, self.end, self.process):
+        for descriptor in (self.channel, self.held, self.output, self.error, self.end, self.process):
             os.close(descriptor)
+
+    def not_sent(self) -> bytes:
+        """Answers that it gave and hadn't sent when it ended. As little to be trusted as what it sends."""
+        length = int.from_bytes(os.pread(self.held, LENGTH.size, 0), "little")
+        return os.pread(self.held, min(length, HELD_BYTES), LENGTH.size)
 
     def process_number(self) -> int:
         """Its number among our processes, or 0 when it is gone. Source: proc(5) on fdinfo of a pidfd."""
@@ -183,10 +191,10 @@ class Pool:
         poll = select.poll()
         poll.register(self.control, select.POLLIN)
         while poll.poll(0 if came else seconds * 1000):
-            message, descriptors, _, _ = socket.recv_fds(self.control, 256, 5)
+            message, descriptors, _, _ = socket.recv_fds(self.control, 256, 6)
             if not message:
                 raise _ZygoteLost("it ended")
-            if len(descriptors) != 5:
+            if len(descriptors) != 6:
                 raise _ZygoteLost("too many files are open")
             profile = message.decode()
             self.ready.setdefault(profile, deque()).append(Child(*descriptors))

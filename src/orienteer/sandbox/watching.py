@@ -51,8 +51,10 @@ class Watch:
         self.flooded = False
         self.closed = False
         self.ended: tuple[int, float, int] | None = None
-        self.moves_on = False
+        self.final: Observation | None = None
         self.process_number: int | None = None
+        self.waited_for_trial = 0.0
+        self.used_before: float | None = None
         self.poll = select.poll()
         for descriptor in (child.channel, child.end, *(self.printed if program else ())):
             self.poll.register(descriptor, select.POLLIN)
@@ -78,77 +80,89 @@ class Watch:
                 raise ChildLost from None
 
     def observations(self, count: int) -> Iterator[Observation]:
-        """One for each trial, until the child has ended or moved on (`moves_on`)."""
+        """One for each trial, until the child has ended or moved on."""
         last = self.index + count
         while self.index < last:
             try:
                 frame = self.reader.next(self.index)
-                observation = frame.observation if frame else self.wait()
             except Malformed:
                 self.child.kill()
-                observation, frame = Observation.of("died", reason="It answered in a way that no program does."), None
-                self.moves_on = True
-            if observation is None:
+                frame, self.final = None, Observation.of("died", reason="It answered in a way that no program does.")
+            if frame is not None:
+                observation, moves_on = frame.observation, frame.last_of_child
+            elif self.final is not None:
+                observation, moves_on = self.final, True
+            else:
+                self.wait()
                 continue
             self.index += 1
-            self.moves_on = self.moves_on or frame is None or frame.last_of_child
+            self.waited_for_trial, self.used_before = 0.0, None
             yield self.with_output(observation) if self.program else observation
-            if self.moves_on:
+            if moves_on:
                 return
 
-    def wait(self) -> Observation | None:
-        """Wait for more of the answer to come, or for an end that is an observation itself."""
+    def wait(self) -> None:
+        """Wait for more of the answer to come, or for an end: then `final` is what is told of the trial."""
         began = time.monotonic()
-        used: float | None = None
-        while True:
-            events = self.poll.poll(LOOK_EVERY_SECONDS * 1000)
-            if events:
-                came = self.read(events)
-                if self.flooded:
-                    self.child.kill()
-                    return Observation.of("output_exceeded")
-                if came:
-                    self.waited += time.monotonic() - began
-                    return None
-                if self.ended is not None:
-                    return self.account_for_end()
-            elapsed = time.monotonic() - began
-            processor = self.processor_seconds()
-            used = processor if used is None else used
-            limit = ""
-            if processor - used > self.limits.cpu_seconds + GRACE_SECONDS:
-                limit = "cpu"
-            elif elapsed > self.limits.wall_seconds + GRACE_SECONDS:
-                limit = "wall"
-            elif self.waited + elapsed > self.limits.total_seconds:
-                limit = "total"
-            if limit:
-                self.waited += elapsed
-                self.child.kill()
-                return Observation.of("timed_out", Extras(seconds=processor - used), limit=limit)
+        self.read(self.poll.poll(LOOK_EVERY_SECONDS * 1000))
+        elapsed = time.monotonic() - began
+        self.waited += elapsed
+        self.waited_for_trial += elapsed
+        if self.flooded:
+            self.end_with(Observation.of("output_exceeded"))
+        elif self.ended is not None:
+            self.account_for_end()
+        elif self.waited_for_trial >= LOOK_EVERY_SECONDS:
+            self.look()
 
-    def read(self, events: list[tuple[int, int]]) -> bool:
-        """Take what has come; whether it was part of an answer."""
-        came = False
+    def look(self) -> None:
+        """See whether a limit is over; what the child has used is counted from the first look on."""
+        processor = self.processor_seconds()
+        if self.used_before is None:
+            self.used_before = processor
+        used = processor - self.used_before
+        limit = self.limit_that_is_over(used)
+        if limit:
+            self.end_with(Observation.of("timed_out", Extras(seconds=used), limit=limit))
+
+    def limit_that_is_over(self, processor: float) -> str:
+        """Which limit of this trial, or of the whole run, or ""."""
+        if processor > self.limits.cpu_seconds + GRACE_SECONDS:
+            return "cpu"
+        if self.waited_for_trial > self.limits.wall_seconds + GRACE_SECONDS:
+            return "wall"
+        return "total" if self.waited > self.limits.total_seconds else ""
+
+    def end_with(self, final: Observation) -> None:
+        """End the child; after the answers that it had given, this is what is told."""
+        self.child.kill()
+        self.final = final
+        self.salvage()
+
+    def salvage(self) -> None:
+        """Take the answers that were sent and not read, and those that were given and not sent."""
+        while content := _read(self.child.channel):
+            self.reader.feed(content)
+        self.reader.feed(self.child.not_sent())
+
+    def read(self, events: list[tuple[int, int]]) -> None:
+        """Take what has come."""
         for descriptor, _ in events:
             if descriptor == self.child.channel:
-                came = self.read_channel() or came
+                self.read_channel()
             elif descriptor == self.child.end:
                 self.read_end()
             else:
                 self.read_printed(descriptor)
-        return came
 
-    def read_channel(self) -> bool:
+    def read_channel(self) -> None:
         content = _read(self.child.channel)
         if content:
             self.reader.feed(content)
-            return True
-        if content == b"" and not self.closed:
+        elif content == b"":
             self.closed = True
             self.poll.unregister(self.child.channel)
             self.child.kill()
-        return False
 
     def read_end(self) -> None:
         """The zygote tells how the child ended; everything that it wrote is there to be read by now."""
@@ -166,24 +180,23 @@ class Watch:
         elif content == b"":
             self.poll.unregister(descriptor)
 
-    def account_for_end(self) -> Observation | None:
-        """The child is gone without an answer to this trial."""
+    def account_for_end(self) -> None:
+        """The child is gone: what is told of the trial that it hasn't answered."""
         assert self.ended is not None
+        self.salvage()
         status, processor, _ = self.ended
-        while not self.closed and (content := _read(self.child.channel)):
-            self.reader.feed(content)
-            return None
         extras = Extras(seconds=processor)
-        if status == -1:
+        number = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+        if status == -1 or (number == signal.SIGKILL and not self.closed):
             raise ChildLost
-        if not os.WIFSIGNALED(status):
-            return Observation.of("died", extras, status=os.waitstatus_to_exitcode(status))
-        number = os.WTERMSIG(status)
         if number == signal.SIGXCPU:
-            return Observation.of("timed_out", extras, limit="cpu")
-        if number == signal.SIGKILL and self.closed:
-            raise ChildLost
-        return Observation.of("died", extras, signal=_signal_name(number))
+            self.final = Observation.of("timed_out", extras, limit="cpu")
+        elif number == signal.SIGKILL:
+            self.final = Observation.of("died", extras, reason="It closed the channel that it answers through.")
+        elif number:
+            self.final = Observation.of("died", extras, signal=_signal_name(number))
+        else:
+            self.final = Observation.of("died", extras, status=os.waitstatus_to_exitcode(status))
 
     def processor_seconds(self) -> float:
         """Processor time of the child as the kernel counts it."""

@@ -17,5 +17,11 @@ END = struct.Struct("<idq")
 LAST_OF_CHILD = 1
 """Flag of a frame: the child ends after it; what is left goes on in a new one."""
 
+HELD_BYTES = 1 << 16
+"""Size of the memory that a child holds its answers in until it sends several at once: a length, then frames.
+
+We read it only when a child has ended without sending them.
+"""
+
 CHANNEL = 3
 """The descriptor that a child is told by and answers through."""

@@ -4,7 +4,7 @@ It is started by `orienteer.sandbox.pool` with one descriptor, the control socke
 
     we say      a first message, JSON: what to load and which tier; then the name of a profile for each child wanted
     it says     JSON: {"ready": ...} or {"error": ...}; then one message a child, with its descriptors:
-                channel, output, error, end (see wire), the process
+                channel, memory, output, error, end (see wire), the process
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import gc
 import importlib
 import json
+import mmap
 import os
 import select
 import shutil
@@ -22,14 +23,14 @@ import sys
 from dataclasses import asdict, dataclass, replace
 from typing import Any, NoReturn
 
-from orienteer.sandbox.child import forget_our_own_paths, run_child
+from orienteer.sandbox.child import forget_our_own_paths, rehearse, run_child
 from orienteer.sandbox.jail import calls
 from orienteer.sandbox.jail.confinement import Mechanisms, filter_of
 from orienteer.sandbox.jail.namespaces import enter_namespaces
 from orienteer.sandbox.jail.tiers import find_mechanisms
 from orienteer.sandbox.jail.tree import enter_tree, readable_paths
 from orienteer.sandbox.profiles import PROFILES
-from orienteer.sandbox.wire import END
+from orienteer.sandbox.wire import END, HELD_BYTES
 
 
 @dataclass(slots=True)
@@ -105,6 +106,7 @@ class Zygote:
         if mechanisms.seccomp:
             for profile in PROFILES.values():
                 filter_of(profile)
+        rehearse()
         gc.collect()
         gc.freeze()
 
@@ -138,19 +140,23 @@ class Zygote:
         output, write_output = os.pipe()
         error, write_error = os.pipe()
         read_end, end = os.pipe()
+        held = os.memfd_create("answers", os.MFD_CLOEXEC)
+        os.ftruncate(held, HELD_BYTES)
+        memory = mmap.mmap(held, HELD_BYTES)
         process = os.fork()
         if process == 0:
             descriptors = (theirs.fileno(), write_output, write_error)
-            run_child(descriptors, self.mechanisms, profile, self.count, scratch, self.process)
+            run_child(descriptors, memory, self.mechanisms, profile, self.count, scratch, self.process)
+        memory.close()
         watched = os.pidfd_open(process)
         for descriptor in (ours.fileno(), output, error, read_end):
             os.set_blocking(descriptor, False)
-        handed = [ours.fileno(), output, error, read_end, watched]
+        handed = [ours.fileno(), held, output, error, read_end, watched]
         try:
             socket.send_fds(self.control, [profile_name.encode()], handed)
         except OSError:
             self.end()
-        for descriptor in (output, error, read_end, write_output, write_error):
+        for descriptor in (held, output, error, read_end, write_output, write_error):
             os.close(descriptor)
         ours.close()
         theirs.close()
