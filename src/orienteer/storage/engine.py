@@ -46,6 +46,18 @@ def database_file(url: URL | str) -> Path | None:
     return Path(str(address.database))
 
 
+def refuse_what_is_read_only(engine: Engine) -> None:
+    """Try to write, and take it back: a database that can't be written is refused now, not at the first attempt.
+
+    SQLite begins a transaction for writing on a read-only file without a word, so something has to be written.
+    """
+    with engine.connect() as connection:
+        connection.execution_options(writes=True)
+        with connection.begin() as transaction:
+            connection.exec_driver_sql("UPDATE alembic_version SET version_num = version_num")
+            transaction.rollback()
+
+
 def _prepare(connection: sqlite3.Connection, _record: object) -> None:
     """WAL with synchronous=NORMAL: what was committed survives the death of the process at any moment.
 

@@ -16,7 +16,7 @@ from orienteer.learning.history import History, fold, undone_by
 from orienteer.storage import drafts as draft_table
 from orienteer.storage import projection
 from orienteer.storage.drafts import Draft
-from orienteer.storage.engine import BUSY_SECONDS, database_file, open_engine, told
+from orienteer.storage.engine import BUSY_SECONDS, database_file, open_engine, refuse_what_is_read_only, told
 from orienteer.storage.migrating import migrate
 from orienteer.storage.rows import to_event, to_row
 from orienteer.storage.tables import events as log
@@ -46,12 +46,11 @@ class Store:
         self._history, self._folded_to, self._saved_to = History(), 0, 0
         self.backup: Path | None = None
         """The backup that was made before the schema was changed, or None."""
-        with told(self._engine):
-            self.backup = migrate(self._engine, now=now or datetime.now(UTC))
-            with self._write():
-                pass  # a database that can't be written is refused now, not at the first attempt
-            with self._read() as connection:
-                self._history, self._folded_to = projection.load(connection)
+        try:
+            self._open(now or datetime.now(UTC))
+        except BaseException:
+            self._engine.dispose()
+            raise
         self._saved_to = self._folded_to
 
     @property
@@ -162,6 +161,13 @@ class Store:
     def close(self) -> None:
         """Let go of the database."""
         self._engine.dispose()
+
+    def _open(self, now: datetime) -> None:
+        with told(self._engine):
+            self.backup = migrate(self._engine, now=now)
+            refuse_what_is_read_only(self._engine)
+        with self._read() as connection:
+            self._history, self._folded_to = projection.load(connection)
 
     def _tell(self, event: Event) -> None:
         for listener in list(self._listeners):

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from orienteer.learning.aliases import present_id, renamed
+from orienteer.learning.events import Event
+from orienteer.learning.history import History, fold
+
+NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
+
+payloads = st.one_of(
+    st.tuples(st.just("attempt_made"), st.just({})),
+    st.tuples(
+        st.just("attempt_graded"),
+        st.fixed_dictionaries(
+            {
+                "verdict": st.sampled_from(["accepted", "wrong_answer"]),
+                "content_hash": st.sampled_from(["one", "two"]),
+                "title": st.sampled_from(["Before", "After"]),
+            }
+        ),
+    ),
+    st.tuples(st.just("hint_shown"), st.fixed_dictionaries({"step": st.integers(1, 3)})),
+    st.tuples(
+        st.just("mark_set"),
+        st.fixed_dictionaries({"mark": st.sampled_from(["known", "skipped", "starred", "none"])}),
+    ),
+    st.tuples(st.just("note_kept"), st.fixed_dictionaries({"text": st.sampled_from(["", "a", "b"])})),
+    st.tuples(
+        st.just("topic_passed"), st.fixed_dictionaries({"exercises": st.lists(st.sampled_from(["a/b/c", "a/b/d"]))})
+    ),
+    st.tuples(
+        st.just("card_reviewed"),
+        st.fixed_dictionaries({"rating": st.integers(1, 4), "due_at": st.sampled_from(["2026", "2027"])}),
+    ),
+)
+
+
+@st.composite
+def histories(draw) -> list[Event]:
+    drawn = draw(st.lists(st.tuples(payloads, st.sampled_from(["a/b", "a/c"])), max_size=12))
+    return [
+        Event(kind, subject, NOW + timedelta(seconds=second), payload)
+        for second, ((kind, payload), subject) in enumerate(drawn)
+    ]
+
+
+@given(histories(), st.randoms())
+def test_events_amount_to_the_same_in_whatever_order_they_arrive(events, random):
+    shuffled = list(events)
+    random.shuffle(shuffled)
+    assert fold(History(), shuffled) == fold(History(), events)
+
+
+@given(histories(), st.integers(0, 12))
+def test_events_amount_to_the_same_in_one_go_or_in_two(events, cut):
+    assert fold(fold(History(), events[:cut]), events[cut:]) == fold(History(), events)
+
+
+def test_folding_leaves_what_was_folded_before_as_it_was():
+    before = fold(History(), [Event("hint_shown", "a/b/c", NOW, {"step": 1})])
+    fold(before, [Event("hint_shown", "a/b/c", NOW + timedelta(seconds=1), {"step": 2})])
+    assert before.exercises["a/b/c"].hints == {1}
+
+
+def test_a_star_and_a_mark_stand_together_and_none_takes_both():
+    marks = [Event("mark_set", "a/b", NOW + timedelta(seconds=n), {"mark": m}) for n, m in enumerate(["known", "starred"])]
+    told = fold(History(), marks).topics["a/b"]
+    assert (told.mark, told.starred) == ("known", True)
+    cleared = fold(History(), [*marks, Event("mark_set", "a/b", NOW + timedelta(seconds=5), {"mark": "none"})])
+    assert (cleared.topics["a/b"].mark, cleared.topics["a/b"].starred) == ("", False)
+
+
+def test_names_that_lead_in_a_circle_end():
+    assert present_id("a", {"a": "b", "b": "a"}) in ("a", "b")
+
+
+def test_what_was_done_under_two_names_is_joined():
+    events = [
+        Event("attempt_made", "a/b/old", NOW),
+        Event("attempt_graded", "a/b/old", NOW + timedelta(seconds=1), {"verdict": "accepted", "content_hash": "1"}),
+        Event("attempt_made", "a/b/new", NOW + timedelta(seconds=2)),
+    ]
+    told = renamed(fold(History(), events), {"a/b/old": "a/b/new"}).exercises
+    assert list(told) == ["a/b/new"]
+    assert (told["a/b/new"].attempts, bool(told["a/b/new"].passed_at)) == (2, True)

@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from orienteer.errors import NotFound, NotYet, SandboxError
+from orienteer.grading.report import Verdict
+from orienteer.services.check_live import check_live
+from orienteer.services.grade_waiting import grade_waiting
+from orienteer.services.read_exercise import read_exercise
+from orienteer.services.read_topic import read_topic
+from orienteer.services.reveal_solutions import reveal_solutions
+from orienteer.services.submit import submit
+from orienteer.storage.store import Store
+from tests.unit.services.course_of_two import (
+    DOUBLE,
+    RIGHT,
+    RIGHT_TRIPLE,
+    TRIPLE,
+    WRONG,
+    CallingRunner,
+    SmallCourse,
+    exercise,
+)
+
+NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def store() -> Store:
+    return Store()
+
+
+def kinds(store: Store) -> list[str]:
+    return [event.kind for event in store.events()]
+
+
+def test_an_attempt_is_stored_and_then_its_grade(store):
+    attempt_id, report = submit(DOUBLE, WRONG, course=SmallCourse(), runner=CallingRunner(), store=store, now=NOW)
+    made, graded = store.events()
+    assert report.verdict is Verdict.WRONG_ANSWER
+    assert (made.id, made.payload["files"]) == (attempt_id, WRONG)
+    assert (graded.kind, graded.reference, graded.payload["verdict"]) == ("attempt_graded", attempt_id, "wrong_answer")
+    assert (graded.payload["tier"], graded.payload["content_hash"]) == ("A", "first")
+
+
+def test_an_attempt_that_the_machine_cannot_run_stays_and_is_graded_later(store):
+    with pytest.raises(SandboxError):
+        submit(DOUBLE, RIGHT, course=SmallCourse(), runner=CallingRunner(is_down=True), store=store, now=NOW)
+    assert kinds(store) == ["attempt_made"]
+    assert grade_waiting(course=SmallCourse(), runner=CallingRunner(), store=store) == 1
+    assert kinds(store) == ["attempt_made", "attempt_graded"]
+    assert store.history().exercises[DOUBLE].passed_at
+    assert grade_waiting(course=SmallCourse(), runner=CallingRunner(), store=store) == 0
+
+
+def test_bytes_that_are_no_text_are_kept_as_they_came(store):
+    submit(
+        DOUBLE,
+        {"solution.py": b"\xff\xfe\x00"},
+        course=SmallCourse(),
+        runner=CallingRunner(),
+        store=store,
+        now=NOW,
+    )
+    assert store.events()[0].payload["files"] == {"solution.py": {"base64": "//4A"}}
+
+
+def test_what_is_typed_is_not_kept_but_the_first_pass_is(store):
+    parts = {"course": SmallCourse(), "runner": CallingRunner(), "store": store, "now": NOW}
+    check_live(DOUBLE, WRONG, **parts)
+    assert kinds(store) == []
+    check_live(DOUBLE, RIGHT, **parts)
+    check_live(DOUBLE, RIGHT, **parts)
+    assert kinds(store) == ["attempt_made", "attempt_graded"]
+
+
+def test_the_last_exercise_passed_passes_the_stop_once(store):
+    parts = {"course": SmallCourse(), "runner": CallingRunner(), "store": store}
+    submit(DOUBLE, RIGHT, now=NOW, **parts)
+    assert "topic_passed" not in kinds(store)
+    submit(TRIPLE, RIGHT_TRIPLE, now=NOW + timedelta(minutes=1), **parts)
+    submit(TRIPLE, RIGHT_TRIPLE, now=NOW + timedelta(minutes=2), **parts)
+    assert kinds(store).count("topic_passed") == 1
+
+
+def test_an_exercise_that_is_not_there_is_refused_before_anything_is_stored(store):
+    with pytest.raises(NotFound, match="no exercise called basics/numbers/quadruple"):
+        submit(
+            "basics/numbers/quadruple", RIGHT, course=SmallCourse(), runner=CallingRunner(), store=store, now=NOW
+        )
+    assert kinds(store) == []
+
+
+def test_solutions_are_shown_after_passing_and_not_before(store):
+    with pytest.raises(NotYet, match="once you have passed"):
+        reveal_solutions(DOUBLE, course=SmallCourse(), store=store)
+    submit(DOUBLE, RIGHT, course=SmallCourse(), runner=CallingRunner(), store=store, now=NOW)
+    shown = reveal_solutions(DOUBLE, course=SmallCourse(), store=store)
+    assert shown.solution.startswith("def double") and [other.slug for other in shown.solutions] == ["added"]
+
+
+def test_a_passed_exercise_that_was_edited_keeps_its_pass_and_says_so(store):
+    submit(DOUBLE, RIGHT, course=SmallCourse(), runner=CallingRunner(), store=store, now=NOW)
+    edited = SmallCourse(exercise(DOUBLE, "double", 2, content_hash="second"))
+    seen = read_exercise(DOUBLE, course=edited, store=store, runner=CallingRunner())
+    assert seen.passed_at and seen.changed_since_passed
+    assert seen.changes == ("The exercise has been edited since you passed it. Your pass still counts.",)
+
+
+def test_a_passed_exercise_that_was_renamed_keeps_its_pass_and_says_so(store):
+    submit(DOUBLE, RIGHT, course=SmallCourse(), runner=CallingRunner(), store=store, now=NOW)
+    renamed = SmallCourse(exercise("basics/numbers/twice", "double", 2), twice=(DOUBLE,))
+    seen = read_exercise("basics/numbers/twice", course=renamed, store=store, runner=CallingRunner())
+    assert seen.passed_at and seen.attempts == 1
+    assert seen.changes == (f"It was called {DOUBLE} when you passed it.",)
+    assert read_exercise(DOUBLE, course=renamed, store=store, runner=CallingRunner()).id == "basics/numbers/twice"
+
+
+def test_a_passed_exercise_whose_topic_moved_keeps_its_pass(store):
+    submit(DOUBLE, RIGHT, course=SmallCourse(), runner=CallingRunner(), store=store, now=NOW)
+    moved = SmallCourse(exercise("basics/counting/double", "double", 2), topic_aliases=("basics/numbers",))
+    seen = read_exercise("basics/counting/double", course=moved, store=store, runner=CallingRunner())
+    assert seen.passed_at and seen.changed_since_passed
+
+
+def test_a_passed_stop_stays_mastered_when_an_exercise_is_added(store):
+    one = SmallCourse(exercise(DOUBLE, "double", 2))
+    submit(DOUBLE, RIGHT, course=one, runner=CallingRunner(), store=store, now=NOW)
+    assert read_topic("basics/numbers", course=one, store=store).changes == ()
+    seen = read_topic("basics/numbers", course=SmallCourse(), store=store)
+    assert seen.state == "mastered"
+    assert seen.changes == ("One exercise has been added since you passed this stop.",)
+
+
+def test_an_unchanged_exercise_says_nothing_of_changes(store):
+    submit(DOUBLE, RIGHT, course=SmallCourse(), runner=CallingRunner(), store=store, now=NOW)
+    seen = read_exercise(DOUBLE, course=SmallCourse(), store=store, runner=CallingRunner())
+    assert (seen.changes, seen.changed_since_passed) == ((), False)
+
+
+@pytest.mark.parametrize(("tier", "may"), [("A", True), ("B", True), ("C", False), ("portable", False)])
+def test_code_may_run_unasked_where_files_are_confined(store, tier, may):
+    seen = read_exercise(DOUBLE, course=SmallCourse(), store=store, runner=CallingRunner(tier))
+    assert seen.may_run_unasked is may

@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from orienteer.learning.events import Event
+from orienteer.storage.drafts import KEPT_OF_EACH, Draft
+from orienteer.storage.store import SAVE_EVERY, Store
+
+NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
+
+
+def mark(topic: str, value: str, minute: int = 0) -> Event:
+    return Event("mark_set", topic, NOW + timedelta(minutes=minute), {"mark": value})
+
+
+def draft(text: str, device: str = "desk") -> Draft:
+    return Draft({"solution.py": text}, 0, NOW.isoformat(), device)
+
+
+def on_disk(tmp_path) -> str:
+    return f"sqlite:///{tmp_path / 'kept.db'}"
+
+
+def test_events_come_back_as_they_were_in_their_order():
+    store = Store()
+    made = Event("attempt_made", "a/b/c", NOW, {"files": {"é.py": "\ud800 'ünï'"}}, "desk", "", "f" * 32)
+    stored = store.append(made, mark("a/b", "known"))
+    assert [event.sequence for event in stored] == [1, 2]
+    assert store.events() == stored
+    assert store.events()[0].payload == made.payload
+    assert store.events(after=1) == stored[1:]
+    assert store.events(kinds=["mark_set"]) == stored[1:]
+    assert store.last_sequence() == 2
+
+
+def test_a_number_is_never_used_twice_and_an_event_is_stored_once():
+    store = Store()
+    event = mark("a/b", "known")
+    assert store.merge([event, event]) == 1
+    assert store.merge([event]) == 0
+    assert len(store.events()) == 1
+
+
+def test_an_event_is_on_disk_when_append_returns(tmp_path):
+    store = Store(on_disk(tmp_path))
+    store.append(mark("a/b", "known"))
+    assert Store(on_disk(tmp_path)).last_sequence() == 1
+
+
+def test_a_listener_hears_what_is_appended_until_it_stops():
+    store, heard = Store(), []
+    stop = store.listen(heard.append)
+    store.append(mark("a/b", "known"))
+    stop()
+    store.append(mark("a/b", "skipped"))
+    assert [event.sequence for event in heard] == [1]
+
+
+def test_what_another_process_appends_is_in_the_history(tmp_path):
+    mine, theirs = Store(on_disk(tmp_path)), Store(on_disk(tmp_path))
+    assert mine.history().topics == {}
+    theirs.append(mark("a/b", "known"))
+    assert mine.history().topics["a/b"].mark == "known"
+
+
+def test_the_history_is_the_same_after_it_has_been_rebuilt(tmp_path):
+    store = Store(on_disk(tmp_path))
+    store.append(*[mark(f"a/{number % 7}", "starred", number) for number in range(SAVE_EVERY + 3)])
+    folded = store.history()
+    assert Store(on_disk(tmp_path)).history() == folded  # from the state that was saved
+    assert store.rebuild() == folded
+
+
+def test_a_damaged_projection_loses_nothing(tmp_path):
+    store = Store(on_disk(tmp_path))
+    store.append(*[mark("a/b", "known", number) for number in range(SAVE_EVERY)])
+    folded = store.history()
+    with store._engine.begin() as connection:
+        assert connection.exec_driver_sql("UPDATE projections SET version = 0, state = '{}'").rowcount == 1
+    assert Store(on_disk(tmp_path)).history() == folded
+
+
+def test_an_undone_mark_counts_no_more_and_stays_in_the_log():
+    store = Store()
+    store.append(mark("a/b", "known"))
+    (skipped,) = store.append(mark("a/b", "skipped", 1))
+    assert store.history().topics["a/b"].mark == "skipped"
+    store.append(Event("event_undone", "a/b", NOW + timedelta(minutes=2), {}, "", skipped.id))
+    assert store.history().topics["a/b"].mark == "known"
+    assert store.rebuild().topics["a/b"].mark == "known"
+    assert len(store.events()) == 3
+
+
+def test_an_attempt_without_a_grade_is_waiting():
+    store = Store()
+    made, other = Event("attempt_made", "a/b/c", NOW), Event("attempt_made", "a/b/c", NOW)
+    store.append(made, other, Event("attempt_graded", "a/b/c", NOW, {"verdict": "accepted"}, "", made.id))
+    assert [event.id for event in store.ungraded()] == [other.id]
+
+
+def test_a_draft_is_the_last_that_was_saved():
+    store = Store()
+    assert store.draft("a/b/c") is None
+    assert store.save_draft("a/b/c", draft("one"), over=0)[0]
+    written, standing = store.save_draft("a/b/c", draft("two"), over=1)
+    assert written and standing.revision == 2
+    assert store.draft("a/b/c").files == {"solution.py": "two"}
+    assert store.kept_drafts("a/b/c") == []
+
+
+def test_two_pages_that_save_over_each_other_lose_neither_text():
+    store = Store()
+    store.save_draft("a/b/c", draft("start"), over=0)
+    store.save_draft("a/b/c", draft("from the one"), over=1)
+    written, standing = store.save_draft("a/b/c", draft("from the other"), over=1)
+    assert not written and standing.files == {"solution.py": "from the one"}
+    kept = {each.files["solution.py"] for each in store.kept_drafts("a/b/c")}
+    assert kept == {"from the one", "from the other"}
+    written, _ = store.save_draft("a/b/c", draft("from the other"), over=standing.revision)
+    assert written
+
+
+def test_the_same_text_from_two_pages_is_no_conflict():
+    store = Store()
+    store.save_draft("a/b/c", draft("same"), over=0)
+    assert store.save_draft("a/b/c", draft("same"), over=0)[0]
+
+
+def test_of_very_many_overwritten_texts_the_newest_are_kept():
+    store = Store()
+    for number in range(KEPT_OF_EACH + 5):
+        store.keep_draft("a/b/c", draft(str(number)))
+    kept = [each.files["solution.py"] for each in store.kept_drafts("a/b/c")]
+    assert kept == [str(number) for number in range(KEPT_OF_EACH + 4, 4, -1)]
+
+
+@pytest.mark.parametrize("threads", [8])
+def test_many_threads_append_at_once_and_none_is_lost(tmp_path, threads):
+    from concurrent.futures import ThreadPoolExecutor
+
+    store = Store(on_disk(tmp_path))
+    with ThreadPoolExecutor(threads) as pool:
+        list(pool.map(lambda number: store.append(mark(f"a/{number}", "known")), range(100)))
+    assert len(store.events()) == 100
+    assert len(store.history().topics) == 100
