@@ -1,0 +1,167 @@
+"""Grades real students' programs: `python -m benchmarks.students --data FOLDER [--json]`.
+
+Every `*.json` of the folder is an assignment: `assignment`, `task`, `reference` (a list of programs, the first is the
+reference), `preamble`, `tests` (a list of `{"call": …, "expected": …}`) and `programs` (a list of `{"id", "label",
+"source"}`, labelled `correct` or something else). From the references, the preamble and the calls an exercise is made, with
+inferred inputs; then every program is graded through the sandbox.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from orienteer.curriculum.course import Exercise
+from orienteer.grading.grader import grade
+from orienteer.grading.inference.exercises import OpenInput, exercise_from_examples
+from orienteer.grading.report import Report, Verdict
+from orienteer.grading.runner import Runner
+from orienteer.grading.submission import Submission
+from orienteer.sandbox.native import NativeRunner
+
+RIGHT = "correct"
+FILE_NAME = "submission.py"
+SHOWN_OPEN_INPUTS = 20
+
+
+@dataclass
+class Tally:
+    """What came of the programs of one assignment, or of all."""
+
+    right_accepted: int = 0
+    right_rejected: list[dict[str, Any]] = field(default_factory=list)
+    wrong_rejected: int = 0
+    wrong_accepted: list[dict[str, Any]] = field(default_factory=list)
+    milliseconds: list[float] = field(default_factory=list)
+    sizes: list[int] = field(default_factory=list)
+
+    def take(self, program: dict[str, Any], report: Report, milliseconds: float) -> None:
+        """Count one graded program."""
+        self.milliseconds.append(milliseconds)
+        accepted = report.verdict is Verdict.ACCEPTED
+        told = {"id": program["id"], "verdict": report.verdict.value, "message": report.message}
+        shown = report.counterexample
+        if shown is not None:
+            told |= {"call": shown.call, "expected": shown.expected, "actual": shown.actual, "size": shown.size}
+        if program["label"] == RIGHT:
+            self.right_accepted += accepted
+            self.right_rejected += [] if accepted else [told]
+            return
+        self.wrong_rejected += not accepted
+        self.wrong_accepted += [told] if accepted else []
+        if shown is not None:
+            self.sizes.append(shown.size)
+
+    def add(self, other: Tally) -> None:
+        """Count another tally's programs too."""
+        self.right_accepted += other.right_accepted
+        self.right_rejected += other.right_rejected
+        self.wrong_rejected += other.wrong_rejected
+        self.wrong_accepted += other.wrong_accepted
+        self.milliseconds += other.milliseconds
+        self.sizes += other.sizes
+
+    def told(self) -> dict[str, Any]:
+        """The tally as data that JSON can carry. Times are of a whole verdict, sandbox included."""
+        ordered = sorted(self.milliseconds)
+        return {
+            "right_accepted": self.right_accepted,
+            "right_rejected": self.right_rejected,
+            "wrong_rejected": self.wrong_rejected,
+            "wrong_accepted": self.wrong_accepted,
+            "median_ms": round(statistics.median(ordered), 2) if ordered else None,
+            "p95_ms": round(ordered[int(len(ordered) * 0.95)], 2) if ordered else None,
+            "counterexample_sizes": {
+                str(size): self.sizes.count(size) for size in sorted(set(self.sizes))
+            },
+        }
+
+
+def build(assignment: dict[str, Any], runner: Runner) -> tuple[Exercise, tuple[OpenInput, ...]]:
+    """The exercise of an assignment: its references, its preamble and its calls, and nothing else."""
+    references = assignment["reference"]
+    references = [references] if isinstance(references, str) else references
+    return exercise_from_examples(
+        [test["call"] for test in assignment["tests"]],
+        [with_preamble(assignment, reference) for reference in references],
+        runner,
+        title=str(assignment["assignment"]),
+        task_text=str(assignment.get("task", "")),
+        file_name=FILE_NAME,
+    )
+
+
+def with_preamble(assignment: dict[str, Any], source: str) -> str:
+    """A program with what stands before every program of the assignment."""
+    preamble = str(assignment.get("preamble") or "")
+    return f"{preamble.rstrip()}\n{source}" if preamble.strip() else source
+
+
+def measure(assignment: dict[str, Any], runner: Runner) -> tuple[Tally, dict[str, Any]]:
+    """Grade every program of an assignment.
+
+    Returns:
+        The tally, and what is said of the assignment beside it.
+    """
+    began = time.perf_counter()
+    exercise, open_inputs = build(assignment, runner)
+    built_seconds = time.perf_counter() - began
+    tally = Tally()
+    for program in assignment["programs"]:
+        submission = Submission.of(with_preamble(assignment, program["source"]), FILE_NAME)
+        start = time.perf_counter()
+        report = grade(exercise, submission, runner, clock=time.perf_counter)
+        tally.take(program, report, (time.perf_counter() - start) * 1000)
+    return tally, {
+        "inputs": sum(len(check.pool) for check in exercise.checks),
+        "build_seconds": round(built_seconds, 2),
+        "open_inputs": [{"call": each.call, "answers": each.answers} for each in open_inputs[:SHOWN_OPEN_INPUTS]],
+    }
+
+
+def run(folder: Path, runner: Runner) -> dict[str, Any]:
+    """Grade every assignment of a folder."""
+    totals = Tally()
+    assignments = {}
+    for path in sorted(folder.glob("*.json")):
+        assignment = json.loads(path.read_text(encoding="utf-8"))
+        tally, said = measure(assignment, runner)
+        assignments[str(assignment.get("assignment", path.stem))] = {**tally.told(), **said}
+        totals.add(tally)
+    return {"tier": runner.tier, "assignments": assignments, "totals": totals.told()}
+
+
+def in_words(result: dict[str, Any]) -> str:
+    """The result as a table for people."""
+    lines = [f"{'assignment':26} {'right':>12} {'wrong':>12} {'median ms':>10} {'p95 ms':>8}"]
+    for name, told in [*result["assignments"].items(), ("totals", result["totals"])]:
+        right = f"{told['right_accepted']}/{told['right_accepted'] + len(told['right_rejected'])}"
+        wrong = f"{told['wrong_rejected']}/{told['wrong_rejected'] + len(told['wrong_accepted'])}"
+        lines.append(f"{name[:26]:26} {right:>12} {wrong:>12} {told['median_ms']:>10} {told['p95_ms']:>8}")
+    lines.append("right: accepted of those labelled right; wrong: rejected of the others")
+    return "\n".join(lines)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Read the command line, grade, print."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.students", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--data", type=Path, required=True, help="folder of assignments, a JSON file each")
+    parser.add_argument("--json", action="store_true", help="print everything as JSON")
+    options = parser.parse_args(arguments)
+    if not options.data.is_dir() or not any(options.data.glob("*.json")):
+        print(f"{options.data} is no folder with assignments (*.json).", file=sys.stderr)
+        return 2
+    with NativeRunner() as runner:
+        result = run(options.data, runner)
+    print(json.dumps(result, indent=1) if options.json else in_words(result))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,125 @@
+"""Reading example calls: what they call, and with what.
+
+Each example becomes a *form*, the text with a name in place of every plain value that is given to the submission, and
+the values: `top_k([3, 1], 1)` is `top_k(a, b)` with `[3, 1]` and `1`; `sorted(pairs([1, 2]))` is `sorted(pairs(a))`.
+"""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from typing import Any
+
+from orienteer.inside.encoding import encode
+
+Tree = Any
+NAMES = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleCall:
+    """An example.
+
+    Args:
+        text: as it was written.
+        form: the text with a name for each value; the text itself where it has none.
+        function: the function called, where the form is nothing but a call by place; else "".
+        names: of the values in the form.
+        values: as trees.
+        open_expression: an expression whose value has to be found by running it, in the order of `names`, or "": the
+            values then are empty.
+    """
+
+    text: str
+    form: str
+    function: str
+    names: tuple[str, ...]
+    values: tuple[Tree, ...]
+    open_expression: str = ""
+
+
+def defined_names(source: str) -> set[str]:
+    """The functions and classes that a reference defines at its top level."""
+    return {
+        node.name
+        for node in ast.parse(source).body
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))
+    }
+
+
+def read_example(text: str, known: set[str]) -> ExampleCall:
+    """An example call, read.
+
+    Args:
+        known: names that the submission defines.
+    """
+    try:
+        tree = ast.parse(text.strip(), mode="eval")
+    except SyntaxError:
+        return ExampleCall(text, text, "", (), ())
+    values: list[ast.expr] = []
+    body = _Opened(known, values).visit(tree.body)
+    names = tuple(NAMES[place] if place < len(NAMES) else f"value_{place}" for place in range(len(values)))
+    form = ast.unparse(body)
+    for place, name in enumerate(names):
+        form = form.replace(_mark(place), name)
+    function = _by_place(body, len(values))
+    literals = [_literal(value) for value in values]
+    if any(value is None for value in literals):
+        expression = f"({', '.join(map(ast.unparse, values))},)"
+        return ExampleCall(text, form, function, names, (), expression)
+    return ExampleCall(text, form, function, names, tuple(encode(value[0]) for value in literals if value))
+
+
+def _mark(place: int) -> str:
+    return f"VALUE_{place}_HERE"
+
+
+def _literal(node: ast.expr) -> tuple[Any] | None:
+    try:
+        return (ast.literal_eval(node),)
+    except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError):
+        return None
+
+
+def _by_place(body: ast.expr, count: int) -> str:
+    """The function's name where the form is one call with a name at every place."""
+    if not isinstance(body, ast.Call) or body.keywords or not isinstance(body.func, ast.Name):
+        return ""
+    marks = [argument.id for argument in body.args if isinstance(argument, ast.Name)]
+    return body.func.id if marks == [_mark(place) for place in range(count)] == marks[: len(body.args)] else ""
+
+
+class _Opened(ast.NodeTransformer):
+    """Puts a mark in place of each value that is given to the submission."""
+
+    def __init__(self, known: set[str], values: list[ast.expr]) -> None:
+        self.known = known
+        self.values = values
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        node.func = self.visit(node.func)
+        if not self._is_known(node.func):
+            node.args = [self.visit(argument) for argument in node.args]
+            for keyword in node.keywords:
+                keyword.value = self.visit(keyword.value)
+            return node
+        node.args = [self._given(argument) for argument in node.args]
+        for keyword in node.keywords:
+            keyword.value = self._given(keyword.value)
+        return node
+
+    def _is_known(self, function: ast.expr) -> bool:
+        while isinstance(function, (ast.Attribute, ast.Call)):
+            function = function.value if isinstance(function, ast.Attribute) else function.func
+        return isinstance(function, ast.Name) and function.id in self.known
+
+    def _given(self, argument: ast.expr) -> ast.expr:
+        if isinstance(argument, (ast.Starred, ast.Lambda)):
+            return argument
+        if any(isinstance(node, ast.Name) and node.id in self.known for node in ast.walk(argument)):
+            opened = self.visit(argument)
+            assert isinstance(opened, ast.expr)
+            return opened
+        self.values.append(argument)
+        return ast.Name(_mark(len(self.values) - 1))

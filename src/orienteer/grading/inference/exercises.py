@@ -1,0 +1,224 @@
+"""An exercise made of a reference and example calls alone: the inputs beside the examples are inferred."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from orienteer.curriculum.course import Check, Comparator, Exercise, Probe
+from orienteer.grading.calls import call_text
+from orienteer.grading.endings import words
+from orienteer.grading.inference.calls import ExampleCall, defined_names, read_example
+from orienteer.grading.inference.domain import InferredDomain, infer_domain
+from orienteer.grading.judging import judge
+from orienteer.grading.observation import Observation
+from orienteer.grading.planning import trials
+from orienteer.grading.runner import Limits, Runner, Trial
+from orienteer.grading.submission import Submission
+from orienteer.grading.trees import holds, tag
+from orienteer.inside.encoding import decode, encode
+
+Tree = Any
+
+POOL_SIZE = 1200
+"""Inputs of all inferred checks of an exercise together."""
+SMALLEST_POOL = 300
+SLOWEST_SECONDS = 0.1
+"""An input on which the reference works longer is left out: a learner's program may be several times slower."""
+LARGEST_ANSWER = 20_000
+"""Characters of an observation; a larger one is left out."""
+OTHER_SEED = "none?seed=1"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenInput:
+    """An input that the task leaves open: accepted solutions disagree on it, or the reference with itself."""
+
+    call: str
+    answers: tuple[str, ...]
+
+
+def exercise_from_examples(
+    examples: Sequence[str],
+    solutions: Sequence[str],
+    runner: Runner,
+    *,
+    exercise_id: str = "class/assignments/exercise",
+    title: str = "",
+    task_text: str = "",
+    file_name: str = "submission.py",
+    pool_size: int = POOL_SIZE,
+) -> tuple[Exercise, tuple[OpenInput, ...]]:
+    """Make an exercise.
+
+    Args:
+        examples: calls as text; what they give is what the reference gives.
+        solutions: programs that are right; the first is the reference.
+        pool_size: inputs of all inferred checks together.
+
+    Returns:
+        The exercise, with the reference's observations, and the inputs that were left out as open.
+    """
+    builder = _Builder(solutions, runner, file_name)
+    known = defined_names(solutions[0])
+    forms: dict[tuple[str, int], list[ExampleCall]] = {}
+    for text in dict.fromkeys(examples):
+        example = builder.settled(read_example(text, known))
+        forms.setdefault((example.form, len(example.names)), []).append(example)
+    each = max(SMALLEST_POOL, pool_size // max(1, len(forms)))
+    checks: list[Check] = []
+    for calls in forms.values():
+        checks += builder.checks(calls, each)
+    exercise = Exercise(
+        id=exercise_id,
+        title=title,
+        kind="function",
+        minutes=0,
+        covers=(),
+        task_html="",
+        task_text=task_text,
+        file_name=file_name,
+        starter="",
+        solution=solutions[0],
+        solutions={},
+        hints=(),
+        checks=tuple(checks),
+        mistakes=(),
+        defines=tuple(sorted(known)),
+    )
+    return exercise, tuple(builder.open_inputs)
+
+
+class _Builder:
+    """Makes the checks of one exercise.
+
+    Args:
+        solutions: the reference first.
+    """
+
+    def __init__(self, solutions: Sequence[str], runner: Runner, file_name: str) -> None:
+        self.solutions = [Submission.of(source, file_name) for source in solutions]
+        self.runner = runner
+        self.file_name = file_name
+        self.open_inputs: list[OpenInput] = []
+
+    def observe(self, solution: int, planned: Sequence[Trial], environment: str = "none") -> list[Observation]:
+        return list(
+            self.runner.observe(self.solutions[solution], planned, environment=environment, limits=Limits(cpu_seconds=1))
+        )
+
+    def settled(self, example: ExampleCall) -> ExampleCall:
+        """The example with the values of expressions that aren't plain text found by running them."""
+        if not example.open_expression:
+            return example
+        (observation,) = self.observe(0, [Trial(kind="snippet", code=example.open_expression)])
+        judged = observation.judged
+        if judged["outcome"] == "returned" and tag(judged["value"]) == "tuple" and _is_input(judged["value"]):
+            return replace(example, values=tuple(judged["value"][1:]), open_expression="")
+        return ExampleCall(example.text, example.text, "", (), ())
+
+    def checks(self, calls: list[ExampleCall], pool_size: int) -> list[Check]:
+        """A check for the examples of one form, and one for other inputs like them."""
+        first = calls[0]
+        if first.function:
+            probe = Probe("call", function=first.function, parameters=first.names)
+        else:
+            probe = Probe("snippet", code=first.form, parameters=first.names)
+        subject = first.function or first.form
+        given = Check(
+            f"the examples of {subject}", probe, pool=tuple(example.values for example in calls), example=True
+        )
+        given = self.compared(given)
+        if not first.names or not given.pool:
+            return [given] if given.pool else []
+        domain = infer_domain(given.pool)
+        others = self.others(given, domain, pool_size)
+        return [given, others] if others.pool else [given]
+
+    def compared(self, check: Check) -> Check:
+        """The check with what its reference gives, and with the way of comparing that this asks for."""
+        everything = replace(check, observe=("value", "exception", "output", "arguments"))
+        told = [observation.judged for observation in self.observe(0, trials(everything))]
+        observe = ["value", "exception"]
+        if all(judged.get("value") is None for judged in told):
+            observe += ["output"] if any(judged.get("output") for judged in told) else []
+            changed = any(
+                judged.get("arguments", list(inputs)) != list(inputs)
+                for judged, inputs in zip(told, check.pool, strict=True)
+            )
+            observe += ["arguments"] if changed else []
+        check = replace(check, observe=tuple(observe))
+        observations = self.observe(0, trials(check))
+        floats = any(_holds_float(observation) for observation in observations)
+        check = replace(check, comparator=Comparator("approximate" if floats else "exact"))
+        return self.kept(check, check.pool, {"returned", "raised", "exited"}, None)
+
+    def others(self, given: Check, domain: InferredDomain, pool_size: int) -> Check:
+        """The check over inferred inputs: those on which the reference answers as it does on the examples."""
+        known = {repr(inputs) for inputs in given.pool}
+        pool = [tuple(map(encode, values)) for values in domain.listed(pool_size)]
+        check = replace(
+            given,
+            name=f"any other input of {given.probe.function or given.probe.code} that is like the examples",
+            example=False,
+            inferred=True,
+            domain=domain.describe(),
+        )
+        sorts = {_answer_sort(Observation(text)) for text in given.expected}
+        kept = self.kept(check, tuple(inputs for inputs in pool if repr(inputs) not in known), {"returned"}, sorts)
+        if kept.comparator.name == "exact" and any(_holds_float(Observation(text)) for text in kept.expected):
+            return replace(kept, comparator=Comparator("approximate"))
+        return kept
+
+    def kept(
+        self, check: Check, pool: tuple[tuple[Tree, ...], ...], outcomes: set[str], sorts: set[str] | None
+    ) -> Check:
+        """The check with the inputs on which the reference answers in good time, always, and as the other solutions do."""
+        planned = trials(check, pool)
+        reference = self.observe(0, planned)
+        rivals = [self.observe(0, planned, OTHER_SEED)]
+        rivals += [self.observe(solution, planned) for solution in range(1, len(self.solutions))]
+        settled: list[tuple[tuple[Tree, ...], str]] = []
+        for place, (inputs, observation) in enumerate(zip(pool, reference, strict=False)):
+            if not _is_answer(observation, outcomes) or (sorts is not None and _answer_sort(observation) not in sorts):
+                continue
+            others = [rival[place] for rival in rivals]
+            if not all(judge(check, observation, other) for other in others):
+                answers = [words(each.judged, {"outcome": ""}) for each in (observation, *others)]
+                call = call_text(check, inputs, self.file_name)
+                self.open_inputs.append(OpenInput(call, tuple(dict.fromkeys(answers))))
+                continue
+            settled.append((inputs, observation.text))
+        return replace(
+            check, pool=tuple(inputs for inputs, _ in settled), expected=tuple(text for _, text in settled)
+        )
+
+
+def _is_input(tree: Tree) -> bool:
+    try:
+        decode(tree)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_answer(observation: Observation, outcomes: set[str]) -> bool:
+    return (
+        observation.outcome in outcomes
+        and len(observation.text) <= LARGEST_ANSWER
+        and '"capped"' not in observation.text
+        and observation.extras.seconds <= SLOWEST_SECONDS
+    )
+
+
+def _answer_sort(observation: Observation) -> str:
+    """The type of what came back: an answer of a type that no example has is one that the examples don't settle."""
+    judged = observation.judged
+    return tag(judged.get("value")) if judged["outcome"] == "returned" else str(judged["outcome"])
+
+
+def _holds_float(observation: Observation) -> bool:
+    judged = observation.judged
+    parts = [judged.get("value"), *judged.get("arguments", ())]
+    return any(holds(part, "float") for part in parts)
