@@ -11,7 +11,7 @@ import time
 from typing import Any
 
 from orienteer.inside.encoding import canonical
-from orienteer.sandbox.wire import CHANNEL, HEADER, HELD_BYTES, LENGTH
+from orienteer.sandbox.wire import CHANNEL, HEADER, HELD_BYTES, LENGTH, PERFORMING
 
 HOLD_SECONDS = 0.001
 """How long an answer is held at most, unless the next trial takes longer."""
@@ -34,7 +34,15 @@ class Answers:
         self.sent_at = time.perf_counter()
         self.index = 0
         self.busy = False
-        self.memory[: LENGTH.size] = LENGTH.pack(0)
+
+    def begin(self, index: int) -> None:
+        """From here on, what happens is the doing of what is run.
+
+        Args:
+            index: of the first trial.
+        """
+        self.index = index
+        self.memory[HELD_BYTES - 1 :] = PERFORMING
 
     def give(self, judged: bytes, extras: dict[str, Any], flags: int) -> None:
         """Answer one trial; an answer with a flag is sent at once."""
@@ -42,7 +50,7 @@ class Answers:
         seconds = extras.pop("seconds", 0.0)
         told = canonical(extras).encode("ascii") if extras else b""
         frame = HEADER.pack(self.index, flags, len(judged), len(told), seconds) + judged + told
-        if LENGTH.size + self.length + len(frame) > HELD_BYTES:
+        if LENGTH.size + self.length + len(frame) >= HELD_BYTES:
             self.send()
         if len(frame) > HELD_BYTES // 2:
             _write(frame)
@@ -63,6 +71,12 @@ class Answers:
             self.length = 0
             self.memory[: LENGTH.size] = LENGTH.pack(0)
         self.sent_at = time.perf_counter()
+
+
+def complain(memory: mmap.mmap, error: BaseException) -> None:
+    """Leave word why this child could not be made ready."""
+    words = f"{type(error).__name__}: {error}".encode()[:1000]
+    memory[: LENGTH.size + len(words)] = LENGTH.pack(len(words)) + words
 
 
 def _write(content: bytes) -> None:

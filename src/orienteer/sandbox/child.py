@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 
 from orienteer.inside.agent import Agent
 from orienteer.inside.encoding import canonical
-from orienteer.sandbox.answers import Answers
+from orienteer.sandbox.answers import Answers, complain
 from orienteer.sandbox.jail.confinement import Mechanisms, confine
 from orienteer.sandbox.jail.limits import set_run_limits
 from orienteer.sandbox.profiles import Profile
@@ -41,11 +41,15 @@ def run_child(
     try:
         _keep_only(descriptors)
         confine(mechanisms, profile, number, scratch, parent)
-        answers = Answers(memory)
         rehearse()
         request = _request()
-        if request is not None:
-            Conversation(request, answers).hold()
+        conversation = None if request is None else Conversation(request, Answers(memory))
+    except BaseException as error:
+        complain(memory, error)
+        os._exit(1)
+    try:
+        if conversation is not None:
+            conversation.hold()
     finally:
         os._exit(0)
 
@@ -97,7 +101,6 @@ class Conversation:
         self.answers = answers
         self.cpu_seconds: float = request["cpu_seconds"]
         self.wall_seconds: float = request["wall_seconds"]
-        self.answers.index = request["first"]
         self.cpu_began = 0.0
         self.wall_began = 0.0
         self.agent = Agent(
@@ -118,6 +121,7 @@ class Conversation:
         signal.signal(signal.SIGPROF, self.over_time)
         signal.signal(signal.SIGALRM, self.over_time)
         self.watch()
+        self.answers.begin(self.request["first"])
         bases: list[dict[str, Any]] = self.request["bases"]
         for base, arguments, keywords, names in self.request["trials"]:
             trial = {**bases[base], "arguments": arguments, "keywords": keywords, "names": names}

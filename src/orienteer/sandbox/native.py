@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from types import TracebackType
 from typing import Any
 
+from orienteer.errors import SandboxError
 from orienteer.grading.observation import Observation
 from orienteer.grading.runner import Limits, Trial
 from orienteer.grading.submission import Submission
@@ -130,9 +131,11 @@ class _Run:
             batch = self.trials[first : first + count]
             watch.tell(request_for(self.submission, batch, self.limits, first=first, program=program))
             yield from watch.observations(count)
-        except ChildLost:
-            if self.lost_at == watch.index:
+        except ChildLost as lost:
+            if self.lost_at == watch.index and child.was_performing():
                 yield Observation.of("died", signal="SIGKILL")
+            elif self.lost_at == watch.index:
+                raise SandboxError(f"A process for the code could not be made ready: {lost}.") from None
             self.lost_at = watch.index
         finally:
             self.waited = watch.waited

@@ -18,7 +18,7 @@ from typing import Any
 
 from orienteer.errors import SandboxError
 from orienteer.sandbox.environments import PACKAGE, Environment
-from orienteer.sandbox.wire import HELD_BYTES, LENGTH
+from orienteer.sandbox.wire import HELD_BYTES, LENGTH, PERFORMING
 
 START_SECONDS = 60.0
 """How long a zygote may take to load its environment."""
@@ -67,6 +67,10 @@ class Child:
         """Answers that it gave and hadn't sent when it ended. As little to be trusted as what it sends."""
         length = int.from_bytes(os.pread(self.held, LENGTH.size, 0), "little")
         return os.pread(self.held, min(length, HELD_BYTES), LENGTH.size)
+
+    def was_performing(self) -> bool:
+        """Whether it had begun with its trials."""
+        return os.pread(self.held, 1, HELD_BYTES - 1) == PERFORMING
 
     def process_number(self) -> int:
         """Its number among our processes, or 0 when it is gone. Source: proc(5) on fdinfo of a pidfd."""

@@ -26,7 +26,7 @@ READ_BYTES = 1 << 18
 
 
 class ChildLost(Exception):
-    """The child was ended from outside before it answered: nothing is known about the code."""
+    """The child ended and the code can't be blamed for it: it was ended from outside, or never began."""
 
 
 class Watch:
@@ -75,9 +75,9 @@ class Watch:
                 content = content[os.write(self.child.channel, content) :]
             except BlockingIOError:
                 if not writable.poll(1000 * max(0.0, until - time.monotonic())):
-                    raise ChildLost from None
+                    raise ChildLost("it takes no request") from None
             except OSError:
-                raise ChildLost from None
+                raise ChildLost("it takes no request") from None
 
     def observations(self, count: int) -> Iterator[Observation]:
         """One for each trial, until the child has ended or moved on."""
@@ -183,12 +183,14 @@ class Watch:
     def account_for_end(self) -> None:
         """The child is gone: what is told of the trial that it hasn't answered."""
         assert self.ended is not None
+        if not self.child.was_performing():
+            raise ChildLost(self.child.not_sent().decode("utf-8", "replace") or "it ended before it began")
         self.salvage()
         status, processor, _ = self.ended
         extras = Extras(seconds=processor)
         number = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
         if status == -1 or (number == signal.SIGKILL and not self.closed):
-            raise ChildLost
+            raise ChildLost("it was ended from outside")
         if number == signal.SIGXCPU:
             self.final = Observation.of("timed_out", extras, limit="cpu")
         elif number == signal.SIGKILL:

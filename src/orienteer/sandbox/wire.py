@@ -20,8 +20,11 @@ LAST_OF_CHILD = 1
 HELD_BYTES = 1 << 16
 """Size of the memory that a child holds its answers in until it sends several at once: a length, then frames.
 
-We read it only when a child has ended without sending them.
+We read it only when a child has ended without sending them. Its last byte says how far the child came.
 """
+
+STARTING, PERFORMING = b"\0", b"\1"
+"""How far a child came: until it performs trials, its end is no fault of what it was to run."""
 
 CHANNEL = 3
 """The descriptor that a child is told by and answers through."""
