@@ -9,6 +9,7 @@ from pathlib import Path
 from orienteer.course.blocks import page_problems
 from orienteer.course.cache import Cache
 from orienteer.course.compiler import compile_exercise
+from orienteer.course.coverage import coverage_of
 from orienteer.course.fingerprints import complete
 from orienteer.course.keys import compiled_key, digest
 from orienteer.course.library import exercise_key, is_complete
@@ -48,10 +49,22 @@ def check_content(
             problems += _kept(cache, "check", repr(exercise), exercise_problems(exercise, runner, cache, renderer))
     finally:
         cache.close()
+    problems += _unfounded(tree)
     if only is not None:
-        paths = [each.path for each in (*topics, *exercises)]
+        paths = [topic.path for topic in topics] + [exercise.path for exercise in exercises]
         problems = [each for each in problems if any(each.path.startswith(f"{path}/") for path in paths)]
     return sorted(set(problems))
+
+
+def _unfounded(tree: ContentTree) -> Iterator[ContentProblem]:
+    """Exercises that claim an item of which nothing is found in them."""
+    for row in coverage_of(tree).rows:
+        for exercise_id in row.claimed:
+            source = tree.exercise(exercise_id)
+            if source is not None:
+                line = source.lines.get(("covers",), 1)
+                message = f"It covers {row.id}, and its solution and checks hold no evidence of it."
+                yield ContentProblem(f"{source.path}/exercise.md", line, "evidence", message, "warning")
 
 
 def exercise_problems(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -11,17 +12,21 @@ from typing import Any
 from orienteer.course.cache import Cache
 from orienteer.course.compiler import compile_exercise
 from orienteer.course.fingerprints import complete
-from orienteer.course.keys import compiled_key, digest
+from orienteer.course.keys import compiled_key, content_digest, digest
 from orienteer.course.markdown import Renderer
 from orienteer.course.serialising import from_data, to_data
 from orienteer.course.topics import roadmap_of
+from orienteer.curriculum.content.exercises import read_exercise
 from orienteer.curriculum.content.loader import read_tree
+from orienteer.curriculum.content.model import GlossaryFile
+from orienteer.curriculum.content.reading import Reader
 from orienteer.curriculum.content.sources import ContentTree, ExerciseSource
 from orienteer.curriculum.course import Exercise, Roadmap, Topic
 from orienteer.curriculum.problems import ContentProblem
 from orienteer.errors import ContentError, NotFound
 from orienteer.grading.runner import Runner
 
+_ID = re.compile(r"[a-z0-9-]+(/[a-z0-9-]+){2}")
 IDLE_SECONDS = 2.0
 """How long the background thread waits for more before it ends."""
 
@@ -46,6 +51,7 @@ class Course:
         self._cache: Cache | None = None
         self._runner: Runner | None = None
         self._roadmap: Roadmap | None = None
+        self._content_hash: str | None = None
         self._exercises: dict[str, Exercise] = {}
         self._compiling: dict[str, threading.Lock] = {}
         self._waiting: Queue[str] = Queue()
@@ -69,14 +75,16 @@ class Course:
 
     @property
     def content_hash(self) -> str:
-        """Of every file of the content."""
-        files = sorted(file for file in self.folder.rglob("*") if file.is_file() and "__pycache__" not in file.parts)
-        return digest(*(part for file in files for part in (file.as_posix(), file.read_bytes())))
+        """Of the content's files, by their names, sizes and times."""
+        with self._lock:
+            if self._content_hash is None:
+                self._content_hash = content_digest(self.folder)
+            return self._content_hash
 
     @property
     def renderer(self) -> Renderer:
         """A renderer that knows the glossary."""
-        glossary = self.tree.glossary
+        glossary, _ = Reader(self.folder).yaml(self.folder / "glossary.yaml", GlossaryFile)
         return Renderer({term.slug: term.explanation for term in glossary.terms} if glossary else {})
 
     @property
@@ -84,7 +92,11 @@ class Course:
         """Everything that the curriculum names, written or not."""
         with self._lock:
             if self._roadmap is None:
-                self._roadmap = roadmap_of(self.tree, self.renderer)
+                key = compiled_key("roadmap", self.content_hash)
+                kept = self.cache.get(key)
+                self._roadmap = roadmap_of(self.tree, self.renderer) if kept is None else from_data(Roadmap, kept)
+                if kept is None:
+                    self.cache.put(key, to_data(self._roadmap))
             return self._roadmap
 
     def topic(self, topic_id: str) -> Topic:
@@ -127,9 +139,13 @@ class Course:
         return known
 
     def _source(self, exercise_id: str) -> ExerciseSource:
-        source = self.tree.exercise(exercise_id)
-        if source is None:
+        folder = self.folder.joinpath("areas", *exercise_id.split("/"))
+        if _ID.fullmatch(exercise_id) is None or not folder.is_dir():
             raise NotFound(f"There is no exercise called {exercise_id}.")
+        reader = Reader(self.folder)
+        source = read_exercise(reader, folder, exercise_id)
+        if source is None:
+            raise _not_usable(reader.problems)
         return source
 
     def _made(self, exercise_id: str) -> Exercise:

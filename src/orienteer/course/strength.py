@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from orienteer.course.blocks import printed
 from orienteer.course.fingerprints import STOPPED, means, reference_fingerprint
 from orienteer.curriculum.content.reading import line_of
 from orienteer.curriculum.content.sources import ExerciseSource
@@ -26,6 +27,7 @@ def strength_problems(exercise: Exercise, source: ExerciseSource, runner: Runner
     """
     reference = reference_fingerprint(exercise)
     yield from _starter(exercise, source, runner)
+    yield from _unasked_lines(exercise, source, runner)
     yield from _mutants(exercise, source, reference)
     yield from _declared(exercise, source, reference)
     yield from _mistakes(exercise, source, reference)
@@ -40,6 +42,18 @@ def _starter(exercise: Exercise, source: ExerciseSource, runner: Runner) -> Iter
     elif report.verdict in (Verdict.SYNTAX_ERROR, Verdict.INVALID_SUBMISSION):
         message = f"The starter can't be graded: {report.message}"
         yield ContentProblem(f"{source.path}/starter.py", report.line or 0, "starter-broken", message)
+
+
+def _unasked_lines(exercise: Exercise, source: ExerciseSource, runner: Runner) -> Iterator[ContentProblem]:
+    """Lines that a program to be predicted prints and no check asks for."""
+    if exercise.kind != "predict":
+        return
+    shown, _, _ = printed(exercise.solution, runner)
+    asked = {check.probe.number for check in exercise.checks}
+    for number, line in enumerate(shown.splitlines(), 1):
+        if number not in asked:
+            message = f"No check asks for line {number} of the output, {line!r}."
+            yield ContentProblem(f"{source.path}/checks.py", 1, "unasked-line", message)
 
 
 def _mutants(exercise: Exercise, source: ExerciseSource, reference: str) -> Iterator[ContentProblem]:

@@ -1,0 +1,104 @@
+"""Coverage: for each id of the roadmap where it is taught and where it is exercised, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from orienteer.course.evidence import EVIDENCE, PROBED, Material
+from orienteer.curriculum.content.sources import ContentTree, TopicSource
+from orienteer.grading.kinds import KINDS
+
+if TYPE_CHECKING:
+    from orienteer.course.library import Course
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """One id.
+
+    Args:
+        taught: ids of the topics whose lesson is about it, and of the cards.
+        exercised: ids of the exercises that cover it and in which its evidence is found.
+        claimed: ids of the exercises that cover it and in which it is not found.
+    """
+
+    id: str
+    title: str
+    taught: tuple[str, ...] = ()
+    exercised: tuple[str, ...] = ()
+    claimed: tuple[str, ...] = ()
+
+    @property
+    def is_covered(self) -> bool:
+        return bool(self.taught) and bool(self.exercised)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """All rows in the roadmap's order, and the ids that aren't both taught and exercised."""
+
+    rows: tuple[CoverageRow, ...]
+    missing: tuple[str, ...]
+
+
+def coverage(course: Course) -> Coverage:
+    """The coverage of a course. Nothing is run.
+
+    Raises:
+        ContentError: roadmap.yaml can't be read.
+    """
+    return coverage_of(course.tree)
+
+
+def coverage_of(tree: ContentTree) -> Coverage:
+    """The coverage of a content folder."""
+    rows = tuple(_row(tree, each, title) for each, title in _ids(tree))
+    return Coverage(rows, tuple(row.id for row in rows if not row.is_covered))
+
+
+def _ids(tree: ContentTree) -> Iterator[tuple[str, str]]:
+    file = tree.roadmap
+    if file is None:
+        return
+    for area in file.areas:
+        for topic in area.topics:
+            for item in topic.items:
+                yield f"{area.id}/{topic.id}/{item.id}", item.title
+        for item in area.interview:
+            yield f"{area.id}/interview/{item.id}", item.title
+    for system in file.systems:
+        yield f"projects/{system.id}", system.title
+    for deliverable in file.deliverables:
+        yield f"deliverables/{deliverable.id}", deliverable.title
+
+
+def _row(tree: ContentTree, wanted: str, title: str) -> CoverageRow:
+    taught: list[str] = []
+    exercised: list[str] = []
+    claimed: list[str] = []
+    for topic in tree.topics.values():
+        if wanted in topic.file.covers and topic.lesson.code:
+            taught.append(topic.id)
+        for card, proof in _cards(topic, wanted):
+            taught.append(card)
+            if "/interview/" in wanted and _is_found(wanted, Material(proof, proof)):
+                exercised.append(card)
+        for exercise in topic.exercises:
+            if wanted in exercise.front.covers and exercise.front.kind in KINDS:
+                material = Material.of(exercise)
+                found = _is_found(wanted, material) and PROBED(material)
+                (exercised if found else claimed).append(exercise.id)
+    return CoverageRow(wanted, title, tuple(taught), tuple(exercised), tuple(claimed))
+
+
+def _cards(topic: TopicSource, wanted: str) -> Iterator[tuple[str, str]]:
+    for card in topic.cards.cards if topic.cards else []:
+        if wanted in card.covers:
+            yield f"{topic.id}#{card.id}", card.proof
+
+
+def _is_found(wanted: str, material: Material) -> bool:
+    finder = EVIDENCE.get(wanted)
+    return finder is not None and finder(material)
