@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.browser import opened
+from tests.e2e.browser import SEEN, opened
 from tests.e2e.server import Server
 
 expect.set_options(timeout=30_000)
@@ -38,10 +39,12 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     server.close()
 
 
-@pytest.fixture
-def page(browser: Browser, server: Server) -> Iterator[Page]:
+@contextmanager
+def page_of(browser: Browser, server: Server, *, seen: bool) -> Iterator[Page]:
     """A page at the address that the server printed. It fails the test if it asks another host for anything."""
     context = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+    if seen:
+        context.add_init_script(SEEN)
     page = context.new_page()
     page.set_default_timeout(30_000)
     asked: list[str] = []
@@ -50,3 +53,17 @@ def page(browser: Browser, server: Server) -> Iterator[Page]:
     yield page
     context.close()
     assert [url for url in asked if not url.startswith((server.address, "data:", "blob:"))] == []
+
+
+@pytest.fixture
+def page(browser: Browser, server: Server) -> Iterator[Page]:
+    """A page of somebody who has been here before."""
+    with page_of(browser, server, seen=True) as page:
+        yield page
+
+
+@pytest.fixture
+def first_page(browser: Browser, server: Server) -> Iterator[Page]:
+    """A page of somebody who has never been here."""
+    with page_of(browser, server, seen=False) as page:
+        yield page

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from tests.e2e.programs import EXERCISE, TOPIC
+from tests.e2e.programs import EXERCISE, PREDICTED, TOPIC
 
 PAGES = {
     "roadmap": "/",
-    "topic": f"/topics/{TOPIC}",
-    "topic-not-yet-written": "/topics/fundamentals/data-structures",
-    "workbench": f"/exercises/{EXERCISE}",
+    "topic": f"/topic/{TOPIC}",
+    "topic-not-yet-written": "/topic/fundamentals/data-structures",
+    "workbench": f"/exercise/{EXERCISE}",
+    "predict": f"/exercise/{PREDICTED}",
+    "projects": "/projects",
+    "progress": "/progress",
     "not-found": "/nowhere",
 }

@@ -6,9 +6,11 @@ from tests.conftest import ROOT
 
 TOPIC = "fundamentals/loops-functions"
 EXERCISE = f"{TOPIC}/dry-spell"
+PREDICTED = f"{TOPIC}/loops-predicted"
 FOLDER = ROOT / "content" / "areas" / EXERCISE
 
 RIGHT = (FOLDER / "solution.py").read_text(encoding="utf-8")
 WAITS_FOR_RAIN = (FOLDER / "mistakes" / "waits-for-rain.py").read_text(encoding="utf-8")
-"""Counts a spell only when it ends with a wet day: `[0]` is the smallest input on which it goes wrong."""
-SMALLEST = "longest_dry_spell([0])"
+"""Counts a spell only when it ends with a wet day."""
+SMALLEST = "longest_dry_spell([4, 0, 0])"
+"""What the first check that it fails shows."""

@@ -13,7 +13,7 @@ from typing import Literal
 from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import ROOT
-from tests.e2e.browser import opened, write
+from tests.e2e.browser import SEEN, opened, write
 from tests.e2e.programs import EXERCISE, TOPIC, WAITS_FOR_RAIN
 from tests.e2e.server import Server
 
@@ -31,12 +31,13 @@ def take(browser: Browser, server: Server, look: str) -> None:
     context = browser.new_context(
         viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
     )
+    context.add_init_script(SEEN)
     page = context.new_page()
     page.goto(server.first_address)
     shot(page, f"roadmap-{look}")
-    page.goto(f"{server.address}/topics/{TOPIC}")
+    page.goto(f"{server.address}/topic/{TOPIC}")
     shot(page, f"topic-{look}")
-    page.goto(f"{server.address}/exercises/{EXERCISE}")
+    page.goto(f"{server.address}/exercise/{EXERCISE}")
     write(page, WAITS_FOR_RAIN)
     expect(page.get_by_text("Smallest input").first).to_be_attached(timeout=60_000)
     shot(page, f"workbench-{look}")

@@ -12,7 +12,7 @@ KEPT = "draft kept"
 
 
 def test_a_draft_survives_a_reload(page: Page, server: Server) -> None:
-    page.goto(f"{server.address}/exercises/{EXERCISE}")
+    page.goto(f"{server.address}/exercise/{EXERCISE}")
     write(page, "kept_over_a_reload = 1\n")
     expect(page.get_by_text(KEPT)).to_be_visible()
     page.reload()
@@ -20,7 +20,7 @@ def test_a_draft_survives_a_reload(page: Page, server: Server) -> None:
 
 
 def test_a_draft_survives_a_killed_server_and_the_page_says_what_is_going_on(page: Page, server: Server) -> None:
-    page.goto(f"{server.address}/exercises/{EXERCISE}")
+    page.goto(f"{server.address}/exercise/{EXERCISE}")
     write(page, "before = 1\n")
     expect(page.get_by_text(KEPT)).to_be_visible()
 
@@ -36,7 +36,7 @@ def test_a_draft_survives_a_killed_server_and_the_page_says_what_is_going_on(pag
 
 
 def test_an_attempt_is_there_after_the_server_was_killed(page: Page, server: Server) -> None:
-    page.goto(f"{server.address}/exercises/{EXERCISE}")
+    page.goto(f"{server.address}/exercise/{EXERCISE}")
     write(page, WAITS_FOR_RAIN)
     page.keyboard.press("ControlOrMeta+Enter")
     expect(page.get_by_role("region", name="Checks")).to_contain_text("fails")
