@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import socket
 from collections.abc import Callable
 
@@ -14,6 +15,8 @@ from orienteer.web.app import create_app
 from orienteer.web.token import token_of
 
 HOST = "127.0.0.1"
+
+WAITING_CONNECTIONS = 256
 
 GOODBYE_SECONDS = 1
 """How long open connections (a page that follows the events) may hold up the end."""
@@ -52,9 +55,15 @@ def listen(port: int) -> socket.socket:
     Raises:
         UsageError: the port is in use, or may not be used.
     """
+    # with its protocol named: asyncio sends small answers at once only on a socket that says it is TCP
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    if os.name == "posix":  # elsewhere it would let two programs share the port
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        return socket.create_server((HOST, port), backlog=256)
+        listening.bind((HOST, port))
+        listening.listen(WAITING_CONNECTIONS)
     except OSError as error:
+        listening.close()
         if error.errno == errno.EADDRINUSE:
             raise UsageError(
                 f"Port {port} is in use by another program, perhaps by an Orienteer that is already running.",
@@ -65,6 +74,7 @@ def listen(port: int) -> socket.socket:
                 f"Port {port} may not be used by you.", remedy="Set ORIENTEER_PORT to a number from 1024 to 65535."
             ) from error
         raise
+    return listening
 
 
 class _Server(uvicorn.Server):
