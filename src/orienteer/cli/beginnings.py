@@ -8,7 +8,7 @@ _EXERCISE = """---
 format_version: 1
 title: {title}
 kind: {kind}
-covers: []
+covers: [{topic}/item]
 minutes: 10
 ---
 
@@ -199,11 +199,15 @@ BEGINNINGS: dict[str, dict[str, str]] = {
 """Kind → the task and what its files hold. A mistake's message is added, under the mistake's name."""
 
 
-def beginning(kind: str, title: str) -> dict[str, str]:
-    """The files of a new exercise: path within its folder → text."""
+def beginning(kind: str, title: str, topic: str = "area/topic") -> dict[str, str]:
+    """The files of a new exercise: path within its folder → text.
+
+    Args:
+        topic: the id of the topic whose items it is to cover.
+    """
     written = {path: dedent(text).strip() + "\n" for path, text in BEGINNINGS[kind].items()}
     task = written.pop("task").strip()
-    written["exercise.md"] = _EXERCISE.format(title=title, kind=kind, task=task)
+    written["exercise.md"] = _EXERCISE.format(title=title, kind=kind, topic=topic, task=task)
     for path in [path for path in written if path.startswith("mistakes/")]:
         written[path.replace(".py", ".md")] = dedent(_MESSAGE).strip() + "\n"
     return written

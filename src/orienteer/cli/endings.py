@@ -34,7 +34,7 @@ INTERRUPTED = 130
 ENDINGS: tuple[tuple[type[OrienteerError], int, str], ...] = (
     (UsageError, WRONG_CALL, ""),
     (NotYet, WRONG_CALL, ""),
-    (ContentError, WRONG_CALL, "Run `orienteer content check` to see every problem with its file and line."),
+    (ContentError, WRONG_CALL, ""),
     (EnvironmentMissing, MACHINE, ""),
     (SandboxError, MACHINE, "Run `orienteer doctor` to see what this machine allows."),
     (DatabaseIsNewer, MACHINE, "Update Orienteer. Nothing was changed."),

@@ -13,6 +13,9 @@ from orienteer.cli.output import standard_output
 from orienteer.cli.page import Block, Code, say
 from orienteer.errors import UsageError
 
+OWN_FOLDER = (".", "/", "~")
+"""What begins so is a path, and not an id."""
+
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -30,6 +33,7 @@ def new(
     if kind not in BEGINNINGS:
         raise UsageError(f"There is no kind {kind}.", remedy=f"Choose one of {', '.join(BEGINNINGS)}.")
     folder = _folder(exercise)
+    topic = "area/topic" if exercise.startswith(OWN_FOLDER) else exercise.rpartition("/")[0]
     if not SLUG.fullmatch(folder.name):
         raise UsageError(
             f"{folder.name} can't name an exercise for ever: small letters, digits and single hyphens do.",
@@ -37,15 +41,19 @@ def new(
         )
     if folder.exists():
         raise UsageError(f"{folder} is there already, and nothing is overwritten.", remedy="Choose a new name.")
-    for path, text in beginning(kind, title or folder.name.replace("-", " ").capitalize()).items():
+    for path, text in beginning(kind, title or _title(folder.name), topic).items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
     standard_output().show(_page(folder))
 
 
+def _title(slug: str) -> str:
+    return slug.replace("-", " ").capitalize()
+
+
 def _folder(exercise: str) -> Path:
-    if exercise.startswith((".", "/", "~")):
+    if exercise.startswith(OWN_FOLDER):
         return Path(exercise).expanduser()
     from orienteer.settings import read_settings
 

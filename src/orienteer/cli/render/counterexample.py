@@ -28,7 +28,8 @@ def counterexample_blocks(found: Counterexample, source: str = "") -> Iterator[B
         yield Gap()
         yield say("It printed", "quiet", indent=2)
         yield Code(found.output.rstrip("\n"), 4)
-    yield Gap()
+    if found.sentence or found.example or found.line is not None:
+        yield Gap()
     if found.sentence:
         yield say(found.sentence, indent=2)
     if found.example and found.example != found.call:

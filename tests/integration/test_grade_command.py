@@ -1,0 +1,166 @@
+"""`orienteer grade` on real folders, as a process: what it prints and how it ends is a contract."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from orienteer.cli.beginnings import BEGINNINGS
+from orienteer.cli.program import app
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+LOOPS = ROOT / "content" / "areas" / "fundamentals" / "loops-functions"
+FUNCTION = LOOPS / "dry-spell"
+EVERY_KIND_BUT_PREDICT = [
+    FUNCTION,
+    LOOPS / "paid-off",
+    LOOPS / "lift-buttons",
+    ROOT / "content" / "areas" / "oop" / "class-vs-instance" / "ticket-numbers",
+]
+FIELDS = ["file", "verdict", "checks", "counterexample", "seconds"]
+
+
+@pytest.fixture(autouse=True)
+def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ORIENTEER_DATA", str(tmp_path / "data"))
+
+
+def grade(folder: Path, *files: Path | str) -> subprocess.CompletedProcess[str]:
+    words = [sys.executable, "-m", "orienteer", "grade", str(folder), *map(str, files), "--json"]
+    return subprocess.run(words, capture_output=True, text=True)
+
+
+def lines(told: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in told.stdout.splitlines()]
+
+
+@pytest.mark.needs("linux")
+@pytest.mark.parametrize("folder", EVERY_KIND_BUT_PREDICT, ids=lambda folder: folder.name)
+def test_each_kind_has_its_solution_accepted_and_its_mistakes_not(folder: Path) -> None:
+    mistakes = sorted(folder.glob("mistakes/*.py"))
+    told = grade(folder, folder / "solution.py", *mistakes)
+    first, *others = lines(told)
+    assert told.returncode == 1, told.stderr
+    assert (first["verdict"], first["counterexample"]) == ("accepted", None)
+    assert [each["file"] for each in others] == list(map(str, mistakes))
+    assert "accepted" not in {each["verdict"] for each in others}
+
+
+@pytest.mark.needs("linux")
+def test_predictions_are_read_from_the_comments_and_the_file_is_not_run(tmp_path: Path) -> None:
+    folder = LOOPS / "loops-predicted"
+    starter = (folder / "starter.py").read_text(encoding="utf-8")
+    answered = tmp_path / "answered.py"
+    for answer in ("9", "4", "90 15", "p a", "90", "None"):
+        starter = starter.replace("# prints: ?", f"# prints: {answer}", 1)
+    answered.write_text(starter + "while True: pass\n", encoding="utf-8")
+    told = grade(folder, answered, folder / "starter.py")
+    assert [line["verdict"] for line in lines(told)] == ["accepted", "wrong_answer"], told.stdout
+
+
+@pytest.mark.needs("linux")
+def test_a_line_has_these_fields_and_a_counterexample_these() -> None:
+    told = grade(FUNCTION, FUNCTION / "mistakes" / "waits-for-rain.py")
+    (line,) = lines(told)
+    assert list(line) == FIELDS
+    found = line["counterexample"]
+    assert found == {"call": "longest_dry_spell([4, 0, 0])", "expected": "2", "actual": "0", "size": 3}
+    assert {check["outcome"] for check in line["checks"]} == {"passed", "failed"}
+
+
+@pytest.mark.needs("linux")
+def test_all_accepted_ends_with_0() -> None:
+    told = grade(FUNCTION, FUNCTION / "solution.py", *sorted(FUNCTION.glob("solutions/*.py")))
+    assert told.returncode == 0, told.stderr
+    assert {line["verdict"] for line in lines(told)} == {"accepted"}
+
+
+@pytest.mark.needs("linux")
+def test_a_folder_outside_the_curriculum_needs_three_files(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    for name in ("exercise.md", "solution.py", "checks.py"):
+        (tmp_path / "mine" / name).write_bytes((FUNCTION / name).read_bytes())
+    assert grade(tmp_path / "mine", FUNCTION / "solution.py").returncode == 0
+
+
+@pytest.mark.needs("linux")
+@pytest.mark.parametrize("kind", BEGINNINGS)
+def test_what_content_new_begins_can_be_graded_at_once(kind: str, tmp_path: Path) -> None:
+    folder = tmp_path / "begun"
+    assert CliRunner().invoke(app, ["content", "new", str(folder), "--kind", kind]).exit_code == 0
+    solution, *wrong = folder / "solution.py", folder / "starter.py", *folder.glob("mistakes/*.py")
+    if kind == "predict":
+        solution.write_text(solution.read_text(encoding="utf-8").replace("(one)", "(one)  # prints: [1, 2]"), "utf-8")
+    told = grade(folder, solution, *wrong)
+    assert [line["verdict"] == "accepted" for line in lines(told)] == [True, *[False] * len(wrong)], told.stderr
+
+
+@pytest.mark.needs("linux")
+def test_a_result_is_told_as_soon_as_it_is_there(tmp_path: Path) -> None:
+    endless = tmp_path / "endless.py"
+    endless.write_text("while True: pass\n", encoding="utf-8")
+    words = [
+        sys.executable,
+        "-m",
+        "orienteer",
+        "grade",
+        str(FUNCTION),
+        str(FUNCTION / "solution.py"),
+        str(endless),
+        "--json",
+    ]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert json.loads(process.stdout.readline())["verdict"] == "accepted"
+        assert process.poll() is None
+        assert json.loads(process.stdout.readline())["verdict"] == "time_limit_exceeded"
+    assert process.returncode == 1
+
+
+def test_a_file_that_is_not_there_is_a_wrong_call_and_nothing_is_graded(tmp_path: Path) -> None:
+    told = grade(FUNCTION, FUNCTION / "solution.py", tmp_path / "missing.py")
+    assert (told.returncode, told.stdout) == (2, "")
+    assert told.stderr == f"There is no file {tmp_path / 'missing.py'}.\n"
+
+
+def test_a_folder_given_as_a_file_is_a_wrong_call(tmp_path: Path) -> None:
+    told = grade(FUNCTION, tmp_path)
+    assert (told.returncode, told.stdout) == (2, "")
+    assert str(tmp_path) in told.stderr
+
+
+@pytest.mark.needs("linux")
+@pytest.mark.parametrize("folder", ["nowhere", "empty"])
+def test_a_folder_that_is_no_exercise_is_a_wrong_call(folder: str, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    told = grade(tmp_path / folder, FUNCTION / "solution.py")
+    assert (told.returncode, told.stdout) == (2, "")
+    assert str(tmp_path / folder) in told.stderr
+    assert "Traceback" not in told.stderr
+
+
+@pytest.mark.needs("linux")
+@pytest.mark.parametrize(
+    ("content", "verdict"),
+    [
+        (b"", "invalid_submission"),
+        (b"\x00\x01\x02", "invalid_submission"),
+        (b"x = '\xff'\n", "invalid_submission"),
+        (b"def longest_dry_spell(rain:\n", "syntax_error"),
+        (b"def another(rain):\n    return 0\n", "invalid_submission"),
+        (b"import os\nos._exit(0)\n", "process_died"),
+    ],
+    ids=["empty", "null bytes", "not UTF-8", "syntax", "another name", "exits"],
+)
+def test_a_file_that_is_no_program_gets_a_verdict(content: bytes, verdict: str, tmp_path: Path) -> None:
+    file = tmp_path / "file.py"
+    file.write_bytes(content)
+    told = grade(FUNCTION, file)
+    assert told.returncode == 1, told.stderr
+    assert [line["verdict"] for line in lines(told)] == [verdict]
