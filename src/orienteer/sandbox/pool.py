@@ -18,6 +18,7 @@ from typing import Any
 
 from orienteer.errors import SandboxError
 from orienteer.sandbox.environments import PACKAGE, Environment
+from orienteer.sandbox.scratch import remove
 from orienteer.sandbox.wire import HELD_BYTES, LENGTH, PERFORMING
 
 START_SECONDS = 60.0
@@ -122,11 +123,11 @@ class Pool:
         self.environment = environment
         self.size = size
         self.tier = tier
+        self.answer_seconds = ANSWER_SECONDS
         self.used_at = time.monotonic()
         self.lock = threading.Lock()
         self.process: subprocess.Popen[bytes] | None = None
         self.control: socket.socket | None = None
-        self.scratch: tempfile.TemporaryDirectory[str] | None = None
         self.facts: dict[str, Any] = {}
         self.ready: dict[str, deque[Child]] = {}
         self.pending: dict[str, int] = {}
@@ -137,6 +138,7 @@ class Pool:
         Raises:
             SandboxError: this machine can't give one.
         """
+        self.answer_seconds = ANSWER_SECONDS
         self.used_at = time.monotonic()
         with self.lock:
             for attempt in (1, 2):
@@ -174,7 +176,7 @@ class Pool:
         self._collect(0)
         if not waiting:
             self._order(profile, 1)
-        until = time.monotonic() + ANSWER_SECONDS
+        until = time.monotonic() + self.answer_seconds
         while not waiting:
             if not self._collect(max(0.0, until - time.monotonic())):
                 raise _ZygoteLost("it stopped answering")
@@ -209,15 +211,13 @@ class Pool:
     def _begin(self) -> None:
         if self.control is not None:
             return
-        if self.scratch is None:
-            self.scratch = tempfile.TemporaryDirectory(prefix="orienteer-", ignore_cleanup_errors=True)
         options = {
             "tier": self.tier,
             "only_find": False,
             "preload": self.environment.preload,
             "keep_package": self.environment.package,
             "readable": self.environment.readable,
-            "scratch": self.scratch.name,
+            "temporary": tempfile.gettempdir(),
         }
         self.process, self.control = start_process(self.environment, options)
         self.facts = first_answer(self.control)
@@ -239,9 +239,8 @@ class Pool:
                 self.process.kill()
                 self.process.wait()
             self.process = None
-        if self.scratch is not None:
-            self.scratch.cleanup()
-            self.scratch = None
+        if self.facts.get("scratch"):
+            remove(self.facts["scratch"])
 
 
 class _ZygoteLost(Exception):

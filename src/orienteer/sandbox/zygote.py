@@ -15,7 +15,6 @@ import json
 import mmap
 import os
 import select
-import shutil
 import signal
 import site
 import socket
@@ -30,6 +29,7 @@ from orienteer.sandbox.jail.namespaces import enter_namespaces
 from orienteer.sandbox.jail.tiers import find_mechanisms
 from orienteer.sandbox.jail.tree import enter_tree, readable_paths
 from orienteer.sandbox.profiles import PROFILES
+from orienteer.sandbox.scratch import ScratchRoot, remove
 from orienteer.sandbox.wire import END, HELD_BYTES
 
 
@@ -59,6 +59,7 @@ def main(descriptor: int, root: str) -> None:
             return
         _preload(options)
         forget_our_own_paths(root, options["keep_package"])
+        scratch = None if mechanisms.namespaces else ScratchRoot(options["temporary"])
         mechanisms = replace(mechanisms, readable=(*readable_paths(), *options["readable"]))
         os.environ.clear()
         if mechanisms.namespaces:
@@ -68,8 +69,8 @@ def main(descriptor: int, root: str) -> None:
     except Exception as error:
         control.send(json.dumps({"error": f"{type(error).__name__}: {error}"}).encode())
         return
-    control.send(json.dumps({"ready": {**asdict(mechanisms), "readable": []}}).encode())
-    Zygote(control, mechanisms, options["scratch"]).serve()
+    control.send(json.dumps({"ready": asdict(mechanisms) | {"scratch": scratch.path if scratch else ""}}).encode())
+    Zygote(control, mechanisms, scratch).serve()
 
 
 def _preload(options: dict[str, Any]) -> None:
@@ -94,7 +95,7 @@ def _become_first() -> None:
 class Zygote:
     """Forks children when asked, tells how each ended, and ends when nobody listens any more."""
 
-    def __init__(self, control: socket.socket, mechanisms: Mechanisms, scratch: str) -> None:
+    def __init__(self, control: socket.socket, mechanisms: Mechanisms, scratch: ScratchRoot | None) -> None:
         self.control = control
         self.mechanisms = mechanisms
         self.scratch = scratch
@@ -126,16 +127,15 @@ class Zygote:
         for descriptor in list(self.born):
             signal.pidfd_send_signal(descriptor, signal.SIGKILL)
             self.bury(descriptor)
+        if self.scratch:
+            self.scratch.remove()
         os._exit(0)
 
     def bear(self, profile_name: str) -> None:
         """Fork one child and hand over its descriptors."""
         profile = PROFILES[profile_name]
         self.count += 1
-        scratch = ""
-        if not self.mechanisms.namespaces:
-            scratch = os.path.join(self.scratch, f"{self.process}-{self.count}")
-            os.mkdir(scratch, 0o700)
+        scratch = self.scratch.folder(self.count) if self.scratch else ""
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         output, write_output = os.pipe()
         error, write_error = os.pipe()
@@ -175,7 +175,7 @@ class Zygote:
         os.close(born.end)
         os.close(watched)
         if born.scratch:
-            shutil.rmtree(born.scratch, ignore_errors=True)
+            remove(born.scratch)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,161 @@
+"""Whatever is killed and whenever: the run goes on, and nothing is left behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from orienteer.grading.runner import Limits, Trial
+from orienteer.grading.submission import Submission
+from orienteer.sandbox.native import NativeRunner
+
+from .attacks import TIERS
+
+pytestmark = pytest.mark.needs("linux")
+
+DOUBLED = Submission.of("def f(x): return 2 * x")
+SLEEPS = Submission.of("import time\ndef f(x):\n    time.sleep(x)\n    return x")
+
+
+@pytest.fixture(params=TIERS)
+def own(request: pytest.FixtureRequest) -> Iterator[NativeRunner]:
+    """A runner of this test's own, that may be damaged."""
+    with NativeRunner(tier=request.param) as runner:
+        yield runner
+
+
+def doubled(runner: NativeRunner, x: int = 4) -> str:
+    [found] = runner.observe(DOUBLED, [Trial("call", "f", (x,))])
+    return found.text
+
+
+def launcher(runner: NativeRunner) -> int:
+    process = runner.pool("none").process
+    assert process is not None
+    return process.pid
+
+
+def processes_of(session: int) -> list[int]:
+    """All processes of a session, those that are over and wait for nobody apart."""
+    found = []
+    for entry in Path("/proc").iterdir():
+        if not entry.name.isdigit():
+            continue
+        try:
+            fields = (entry / "stat").read_text().rsplit(")", 1)[1].split()
+        except OSError:
+            continue
+        if int(fields[3]) == session and fields[0] != "Z":
+            found.append(int(entry.name))
+    return found
+
+
+def parent_of(process: int) -> int:
+    return int(Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()[1])
+
+
+def soon(holds: Callable[[], bool]) -> bool:
+    until = time.monotonic() + 20
+    while not holds() and time.monotonic() < until:
+        time.sleep(0.02)
+    return holds()
+
+
+def test_a_zygote_that_was_killed_is_replaced(own: NativeRunner) -> None:
+    assert doubled(own) == '{"outcome":"returned","value":8}'
+    for process in processes_of(launcher(own)):
+        os.kill(process, signal.SIGKILL)
+    assert doubled(own) == '{"outcome":"returned","value":8}'
+
+
+def test_a_zygote_that_was_killed_in_the_middle_of_a_run_blames_nobody(own: NativeRunner) -> None:
+    observations = own.observe(SLEEPS, [Trial("call", "f", (x,)) for x in (0, 1)])
+    assert next(observations).text == '{"outcome":"returned","value":0}'
+    for process in processes_of(launcher(own)):
+        os.kill(process, signal.SIGKILL)
+    assert next(observations).text == '{"outcome":"returned","value":1}'
+
+
+def test_a_zygote_that_stops_answering_is_replaced(own: NativeRunner) -> None:
+    doubled(own)
+    own.pool("none").answer_seconds = 0.5
+    before = launcher(own)
+    zygote = [process for process in processes_of(before) if parent_of(process) == before] if own.tier == "A" else []
+    for process in (before, *zygote):
+        os.kill(process, signal.SIGSTOP)
+    for _ in range(own.pool_size + 1):
+        assert doubled(own) == '{"outcome":"returned","value":8}'
+    assert launcher(own) != before
+
+
+def test_no_process_outlives_a_closed_runner(own: NativeRunner) -> None:
+    observations = own.observe(SLEEPS, [Trial("call", "f", (x,)) for x in (0, 600)])
+    next(observations)
+    session = launcher(own)
+    assert len(processes_of(session)) >= 2
+    own.close()
+    assert soon(lambda: not processes_of(session))
+
+
+def test_no_process_outlives_us_when_we_are_killed(tmp_path: Path) -> None:
+    script = tmp_path / "parent.py"
+    script.write_text(
+        "from orienteer.grading.runner import Limits, Trial\n"
+        "from orienteer.grading.submission import Submission\n"
+        "from orienteer.sandbox.native import NativeRunner\n"
+        "runner = NativeRunner()\n"
+        "runner.warm()\n"
+        "print(runner.pool('none').process.pid, flush=True)\n"
+        "trial = Trial('program')\n"
+        "list(runner.observe(Submission.of('while True: pass'), [trial], limits=Limits(600, 600, 600)))\n"
+    )
+    with subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        session = int(parent.stdout.readline())
+        assert soon(lambda: len(processes_of(session)) >= 3)
+        parent.kill()
+    assert soon(lambda: not processes_of(session))
+
+
+def test_descriptors_mounts_and_folders_are_as_they_were(
+    own: NativeRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+    def held() -> tuple[int, str, list[str]]:
+        return len(os.listdir("/proc/self/fd")), Path("/proc/self/mounts").read_text(), os.listdir(tmp_path)
+
+    before = held()
+    for _ in range(30):
+        doubled(own)
+    list(own.observe(Submission.of("import os\nos._exit(1)"), [Trial("program")] * 5))
+    list(own.observe(Submission.of("while True: pass"), [Trial("program")], limits=Limits(cpu_seconds=0.1)))
+    own.close()
+    assert held() == before
+
+
+def test_scratch_folders_go_with_their_children(
+    own: NativeRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    source = "import os\nos.makedirs('a/b')\nopen('a/b/kept', 'w').write('x')\nos.chmod('a', 0)"
+    list(own.observe(Submission.of(source), [Trial("program")] * 4))
+    assert soon(lambda: not list(tmp_path.rglob("a")))
+
+
+def test_what_a_killed_zygote_left_is_swept_by_the_next(
+    own: NativeRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    left = tmp_path / "orienteer-scratch-left" / "7"
+    left.mkdir(parents=True)
+    doubled(own)
+    assert own.tier == "A" or not left.exists()
