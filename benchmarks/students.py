@@ -2,8 +2,8 @@
 
 Every `*.json` of the folder is an assignment: `assignment`, `task`, `reference` (a list of programs, the first is the
 reference), `preamble`, `tests` (a list of `{"call": …, "expected": …}`) and `programs` (a list of `{"id", "label",
-"source"}`, labelled `correct` or something else). From the references, the preamble and the calls an exercise is made, with
-inferred inputs; then every program is graded through the sandbox.
+"source"}`, labelled `correct` or something else). From the references, the preamble and the calls an exercise is made,
+with inferred inputs; then every program is graded through the sandbox.
 """
 
 from __future__ import annotations
@@ -77,9 +77,7 @@ class Tally:
             "wrong_accepted": self.wrong_accepted,
             "median_ms": round(statistics.median(ordered), 2) if ordered else None,
             "p95_ms": round(ordered[int(len(ordered) * 0.95)], 2) if ordered else None,
-            "counterexample_sizes": {
-                str(size): self.sizes.count(size) for size in sorted(set(self.sizes))
-            },
+            "counterexample_sizes": {str(size): self.sizes.count(size) for size in sorted(set(self.sizes))},
         }
 
 

@@ -11,7 +11,8 @@ from orienteer.grading.endings import STOPS_EVERYTHING, STOPS_ITS_CHECK
 from orienteer.grading.judging import judge
 from orienteer.grading.kinds.kind import Observe
 from orienteer.grading.observation import Observation
-from orienteer.grading.planning import Planned, trials
+from orienteer.grading.planning import Planned
+from orienteer.grading.plans import plan_of
 from orienteer.grading.runner import Limits, Runner, Trial
 from orienteer.grading.submission import Submission
 
@@ -24,6 +25,7 @@ class CheckRun:
     """How one check went so far.
 
     Args:
+        sizes: of the pool's inputs.
         seen: the observations, in the pool's order.
         failures: places in `seen` of those that aren't right.
         skipped: why the check wasn't tried, or "".
@@ -31,6 +33,7 @@ class CheckRun:
     """
 
     check: Check
+    sizes: Sequence[int] = ()
     seen: list[Observation] = field(default_factory=list)
     failures: list[int] = field(default_factory=list)
     skipped: str = ""
@@ -59,12 +62,9 @@ def collect(
     Args:
         compare: hold what comes against `Check.expected`; without it, only collect.
     """
-    collected = Collected([CheckRun(check) for check in exercise.checks])
-    plan = [
-        Planned(index, place, trial)
-        for index, check in enumerate(exercise.checks)
-        for place, trial in enumerate(trials(check))
-    ]
+    whole = plan_of(exercise)
+    plan = whole.trials
+    collected = Collected([CheckRun(check, sizes) for check, sizes in zip(exercise.checks, whole.sizes, strict=True)])
     expected = [check.expected for check in exercise.checks] if compare else None
     position = time_outs = 0
     while position < len(plan):

@@ -22,7 +22,7 @@ MOST_OUTPUT = 2000
 
 def smallest_failure(run: CheckRun) -> int:
     """The place in the pool of the failing input with the fewest leaves, the first of these."""
-    return min(run.failures, key=lambda place: (input_size(run.check, run.check.pool[place]), place))
+    return min(run.failures, key=lambda place: (run.sizes[place], place))
 
 
 def shown_run(runs: Sequence[CheckRun]) -> CheckRun:
@@ -44,7 +44,7 @@ def shown_run(runs: Sequence[CheckRun]) -> CheckRun:
 
 
 def _size_of_failure(run: CheckRun) -> tuple[int, bool]:
-    return input_size(run.check, run.check.pool[smallest_failure(run)]), run.check.example
+    return run.sizes[smallest_failure(run)], run.check.example
 
 
 def failing_example(exercise: Exercise, runs: Sequence[CheckRun], shown: CheckRun) -> str:
@@ -107,5 +107,6 @@ def counterexample(
 def _type_said(expected: dict[str, Any], actual: dict[str, Any]) -> str:
     """A sentence where the value is None for want of a `return`."""
     if "value" in expected and actual.get("value", ...) is None and expected["value"] is not None:
-        return f"It returns None where {value_words(expected['value'], None)} was expected: is there a return for this input?"
+        wanted = value_words(expected["value"], None)
+        return f"It returns None where {wanted} was expected: is there a return for this input?"
     return ""

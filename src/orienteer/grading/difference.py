@@ -1,4 +1,7 @@
-"""What was expected beside what came, in rows: by key, index, attribute or line, with what is too much and what is missing."""
+"""What was expected beside what came, in rows: by key, index, attribute or line.
+
+What is too much is marked, what is missing too, and white space that matters is seen.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from orienteer.grading.wording import is_visible, python_text
 
 MOST_ROWS = 200
 WIDEST_ROW = 72
-"""Characters up to which a sequence stands in one row. Source: the width of the difference in the design of the workbench."""
+"""Characters up to which a sequence stands in one row: what the workbench has room for."""
 
 _BRACKETS = {"list": "[]", "tuple": "()", "set": "{}", "frozenset": "{}", "deque": "[]"}
 
@@ -70,7 +73,8 @@ def _by_key(expected: list[Tree], actual: list[Tree], worded: Callable[[Tree], s
     wanted = {text_of(key): (key, value) for key, value in expected}
     came = {text_of(key): (key, value) for key, value in actual}
     rows = []
-    for text, (key, value) in {**came, **wanted}.items():
+    for text, pair in {**came, **wanted}.items():
+        key, value = pair
         label = worded(key)
         if text not in came:
             rows.append(DifferenceRow(label, (Span(shortened(python_text(value)), "missing"),), ()))
@@ -165,7 +169,7 @@ def _bracketed(spans: list[Span], opening: str, closing: str) -> tuple[Span, ...
 
 
 def lines(expected: str, actual: str) -> list[DifferenceRow]:
-    """The rows of two texts by line, aligned so that a line left out shifts nothing; white space that matters is seen."""
+    """The rows of two texts by line, aligned so that a line left out shifts nothing."""
     one, other = expected.split("\n"), actual.split("\n")
     if one and one[-1] == "" and other and other[-1] == "":
         one, other = one[:-1], other[:-1]

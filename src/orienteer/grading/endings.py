@@ -83,9 +83,9 @@ def _returned(judged: dict[str, Any], other: dict[str, Any]) -> str:
         if files.get(path) != others.get(path):
             said.append(f"{path} holds {python_text(files[path])}" if path in files else f"there is no file {path}")
     for part in judged:
-        if part not in ("outcome", "value", "output", "arguments", "status", "files", "stage"):
-            if judged[part] != other.get(part):
-                said.append(f"{part}: {_plain(judged[part])}")
+        told = part in ("outcome", "value", "output", "arguments", "status", "files", "stage")
+        if not told and judged[part] != other.get(part):
+            said.append(f"{part}: {_plain(judged[part])}")
     return "; ".join(said) if said else _printed(str(judged.get("output", "")))
 
 
@@ -164,6 +164,8 @@ def ending(judged: dict[str, Any]) -> str:
 
 def _death(judged: dict[str, Any]) -> str:
     number = judged.get("signal")
+    if isinstance(number, str):
+        return f"the process was ended by {number}"
     if isinstance(number, int):
         try:
             return f"the process was ended by {signal.Signals(number).name}"

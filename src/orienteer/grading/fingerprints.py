@@ -26,10 +26,8 @@ def fingerprint(exercise: Exercise, observations: Mapping[int, Sequence[Observat
         seen = observations.get(index, ())
         if not seen:
             return ""
-        digest.update(b"check\n")
-        for observation in seen:
-            digest.update(normal_text(check, observation.text).encode("ascii"))
-            digest.update(b"\n")
+        texts = [normal_text(check, observation.text) for observation in seen]
+        digest.update("\n".join(["check", *texts, ""]).encode("ascii"))
     return digest.hexdigest()
 
 

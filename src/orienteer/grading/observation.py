@@ -3,8 +3,11 @@
 The judged part travels as canonical JSON text, so that an observation equal to the reference's to the letter is judged
 without being decoded. It is an object with the keys that apply:
 
-    {"outcome": "returned", "value": tree, "output": text, "arguments": [tree, ...], "files": {path: text}, "status": int}
-    {"outcome": "raised", "exception": tree, ...}          exception: see inside.encoding; stage "import" if it came from loading
+    {"outcome": "returned", "value": tree, "output": text, "arguments": [tree, ...], "files": {path: text},
+     "status": int}
+    {"outcome": "raised", "exception": tree, ...}
+
+An exception is a tree of `inside.encoding`; `stage` is "import" where it came from loading the file.
 
 with `outcome` one of OUTCOMES. Everything else (time, the line, output that isn't judged) stands beside it in `Extras`.
 """

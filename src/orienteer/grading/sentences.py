@@ -75,9 +75,10 @@ def _timed_out(
     judged: dict[str, Any], observation: Observation, line: int | None, loading: bool, limits: Limits
 ) -> str:
     subject = "Your file doesn't finish loading" if loading else "It doesn't end"
-    reason = str(judged.get("reason", ""))
-    asleep = reason == "wall" or (0 < observation.extras.seconds < ASLEEP * limits.cpu_seconds)
-    if asleep:
+    if judged.get("limit") == "total":
+        return f"All inputs together took more than {limits.total_seconds:g} seconds."
+    used = observation.extras.seconds
+    if judged.get("limit") == "wall" and used < ASLEEP * limits.cpu_seconds:
         return (
             f"{subject} within {limits.wall_seconds:g} seconds{_at(line)}: it seems to sleep or to wait for something."
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from typing import Any
 
 from orienteer.grading.trees import tag
@@ -104,7 +105,7 @@ def _subclass(tree: list[Tree]) -> str:
 
 _CUT = {"text": "a text too long to show", "integer": "a number too long to show", "depth": "nested too deeply to show"}
 
-_WRITERS = {
+_WRITERS: dict[str, Callable[[list[Any]], str]] = {
     "list": lambda tree: f"[{_joined(tree[1:])}]",
     "tuple": _tuple,
     "set": lambda tree: "{" + _joined(tree[1:]) + "}" if len(tree) > 1 else "set()",

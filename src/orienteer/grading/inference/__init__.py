@@ -1,1 +1,1 @@
-"""Inferring what inputs a function takes from example calls: their shapes, and every property that all of them share."""
+"""Inferring what inputs a function takes from example calls: their shapes, and what all of them have in common."""

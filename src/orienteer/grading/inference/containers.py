@@ -286,7 +286,7 @@ def _made_mutual(made: dict[Any, Any]) -> dict[Any, Any]:
         for member in _neighbours(content):
             if name not in grown.setdefault(member, []):
                 grown[member].append(name)
-    kind = type(next(iter(made.values()), []))
+    kind: type = type(next(iter(made.values()), []))
     return {name: kind(content) for name, content in grown.items()} if kind in (list, tuple, set) else made
 
 

@@ -1,4 +1,4 @@
-"""The inputs that a function may get, as far as example calls tell: a shape for each argument, and what holds between them."""
+"""The inputs that a function may get, as far as example calls tell: each argument's shape, and what holds between them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from orienteer.inside.encoding import decode, encode
 
 Tree = Any
 
-CHOICES = (400, 60, 30, 16, 10, 8, 6, 5, 4, 3, 2)
+CHOICES: tuple[int, ...] = (400, 60, 30, 16, 10, 8, 6, 5, 4, 3, 2)
 """How many plain values of each sort are tried; the largest that keeps a weight's inputs within its share is taken."""
 LOOKED_AT = 8_000
 """How many inputs of one weight are made before a smaller choice is taken."""

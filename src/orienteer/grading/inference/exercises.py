@@ -105,7 +105,9 @@ class _Builder:
 
     def observe(self, solution: int, planned: Sequence[Trial], environment: str = "none") -> list[Observation]:
         return list(
-            self.runner.observe(self.solutions[solution], planned, environment=environment, limits=Limits(cpu_seconds=1))
+            self.runner.observe(
+                self.solutions[solution], planned, environment=environment, limits=Limits(cpu_seconds=1)
+            )
         )
 
     def settled(self, example: ExampleCall) -> ExampleCall:
@@ -174,7 +176,7 @@ class _Builder:
     def kept(
         self, check: Check, pool: tuple[tuple[Tree, ...], ...], outcomes: set[str], sorts: set[str] | None
     ) -> Check:
-        """The check with the inputs on which the reference answers in good time, always, and as the other solutions do."""
+        """The check with the inputs on which the reference answers soon, always alike, and as the other solutions do."""
         planned = trials(check, pool)
         reference = self.observe(0, planned)
         rivals = [self.observe(0, planned, OTHER_SEED)]
@@ -190,9 +192,7 @@ class _Builder:
                 self.open_inputs.append(OpenInput(call, tuple(dict.fromkeys(answers))))
                 continue
             settled.append((inputs, observation.text))
-        return replace(
-            check, pool=tuple(inputs for inputs, _ in settled), expected=tuple(text for _, text in settled)
-        )
+        return replace(check, pool=tuple(inputs for inputs, _ in settled), expected=tuple(text for _, text in settled))
 
 
 def _is_input(tree: Tree) -> bool:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence as Values
+from collections.abc import Iterable, Iterator
+from collections.abc import Sequence as Values
 from typing import Any
 
 from orienteer.grading.inference.containers import Fields, Mapping, Record, Sequence, is_closed, is_mutual
+from orienteer.grading.inference.observing_text import text_shape
 from orienteer.grading.inference.properties import FIELD_PROPERTIES, IMPLIED, SEQUENCE_PROPERTIES, holds
 from orienteer.grading.inference.recursive import Nested, Trees
 from orienteer.grading.inference.scalars import Choice, Either, Real, Whole
 from orienteer.grading.inference.shape import Shape, key
-from orienteer.grading.inference.observing_text import text_shape
 
 FEW_NUMBERS = 3
 """Fewer different numbers than this say nothing about a range; the range is opened upwards by ROOM."""
@@ -176,7 +177,7 @@ def _record(values: list[Any]) -> Record | None:
         return None
     if length > 8:
         return None
-    having = ()
+    having: tuple[str, ...] = ()
     if all_tuples and all(sort <= {"int", "float"} for sort in sorts):
         having = tuple(name for name in shared_properties(values) if _for_records(name, len(values)))
     return Record(_kinds(values), tuple(map(shape_of, columns)), having)
@@ -243,7 +244,7 @@ def _trees(values: list[Any]) -> Trees | None:
         nodes.append(node)
         pending.extend(member for member in node if is_node(member))
     places = [any(is_node(node[place]) for node in nodes) for place in range(arity)]
-    if not any(places) or kind is list and arity == 2:
+    if not any(places) or (kind is list and arity == 2):
         return None
     if len({depth for value in values for depth in _node_depths(value, is_node)}) < 2:
         return None

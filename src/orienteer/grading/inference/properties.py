@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from orienteer.grading.inference.shape import key as _identity
@@ -11,7 +12,7 @@ from orienteer.grading.inference.shape import key as _identity
 def _pairwise(test: Callable[[Any, Any], bool]) -> Callable[[Sequence[Any]], bool]:
     def holds(members: Sequence[Any]) -> bool:
         try:
-            return all(test(first, second) for first, second in zip(members, members[1:], strict=False))
+            return all(test(first, second) for first, second in pairwise(members))
         except TypeError:
             return False
 

@@ -1,4 +1,4 @@
-"""What may hold between two arguments of a call, in every example: by name, with how to make drawn arguments keep it."""
+"""What may hold between two arguments of a call in every example, and how to make drawn arguments keep it."""
 
 from __future__ import annotations
 
@@ -194,7 +194,7 @@ RELATIONS: dict[str, Kind] = {
 
 @dataclass(frozen=True)
 class Relation:
-    """A relation that all examples share: its name, the places of the two arguments, and a field of the second or None."""
+    """A relation that all examples share: its name, the two arguments' places, and a field of the second or None."""
 
     name: str
     first: int
