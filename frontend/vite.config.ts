@@ -2,13 +2,13 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
-/** Where `just run` serves from, for a page that reloads while it is being written. */
-const server = process.env.ORIENTEER_SERVER ?? "http://127.0.0.1:7420";
+/** Where `orienteer serve` answers, for pages that reload while they are being written. Its cookie is good for this port too. */
+const server = process.env.ORIENTEER_SERVER ?? "http://127.0.0.1:8765";
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
   resolve: { alias: { "@": new URL("./src", import.meta.url).pathname } },
-  server: { host: "127.0.0.1", proxy: { "/api": { target: server, changeOrigin: true } } },
+  server: { host: "127.0.0.1", proxy: { "/api": { target: server, changeOrigin: true, headers: { origin: server } } } },
   build: { outDir: "../src/orienteer/web/static", emptyOutDir: true, target: "es2022", assetsInlineLimit: 0 },
   test: { environment: "jsdom", setupFiles: ["src/lib/test-setup.ts"], include: ["src/**/*.test.{ts,tsx}"] },
 });

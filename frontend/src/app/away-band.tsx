@@ -1,11 +1,11 @@
 import { Unplug } from "lucide-react";
 import { useEffect, useSyncExternalStore, type ReactElement } from "react";
-import { request } from "@/api/request";
+import { answer, api } from "@/api/client";
 import { connection } from "@/lib/connection";
 import { Icon } from "@/ui/icon";
 
 const AGAIN_MS = 2500;
-const ask = (): void => void request("/health").catch(() => undefined);
+const ask = (): void => void answer(api.GET("/api/health")).catch(() => undefined);
 
 /** While the server is away: what happened, what is safe, what happens next, what one can do. Typing goes on below it. */
 export function AwayBand(): ReactElement {

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useEffect, type ReactElement, type ReactNode } from "react";
-import { Refusal } from "@/api/request";
+import { Refusal } from "@/api/client";
 import { connection } from "@/lib/connection";
 import { listen, onLive } from "@/lib/live-events";
 

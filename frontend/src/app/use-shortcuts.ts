@@ -24,11 +24,13 @@ export function useShortcuts(acts: Acts): void {
     const onKey = (event: KeyboardEvent): void => {
       if (isModified(event) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "k") {
         event.preventDefault();
-        return latest.current.find();
+        latest.current.find();
+        return;
       }
       if (event.key === "F6") {
         event.preventDefault();
-        return nextPane(event.shiftKey ? -1 : 1);
+        nextPane(event.shiftKey ? -1 : 1);
+        return;
       }
       if (event.defaultPrevented || document.querySelector('[role="dialog"], [role="menu"]')) return;
       const key = letter(event);

@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** The code editor: bare CodeMirror with our extensions, one a file. */
-export function Editor(props: Props): ReactElement {
+export function Editor({ ref, ...props }: Props): ReactElement {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const latest = useRef(props);
@@ -37,13 +37,13 @@ export function Editor(props: Props): ReactElement {
   });
 
   useEffect(() => {
-    const { label, describedBy, text, focused } = latest.current;
+    const { label, describedBy, text: first, focused } = latest.current;
     const submit = (): boolean => (latest.current.onSubmit?.(), latest.current.onSubmit !== undefined);
     const made = new EditorView({
       parent: host.current ?? document.body,
       state: EditorState.create({
-        doc: text,
-        ...(focused ? { selection: { anchor: text.trimEnd().length } } : {}),
+        doc: first,
+        ...(focused ? { selection: { anchor: first.trimEnd().length } } : {}),
         extensions: [
           keymap.of([{ key: "Mod-Enter", run: submit }]),
           leaving((leaves) => latest.current.onLeaving?.(leaves)),
@@ -59,21 +59,22 @@ export function Editor(props: Props): ReactElement {
     return () => made.destroy();
   }, []);
 
+  const { text } = props;
   useEffect(() => {
     const shown = view.current?.state.doc.toString();
-    if (shown === undefined || shown === props.text) return;
+    if (shown === undefined || shown === text) return;
     view.current?.dispatch({
-      changes: { from: 0, to: shown.length, insert: props.text },
+      changes: { from: 0, to: shown.length, insert: text },
       annotations: Transaction.userEvent.of("replaced"),
     });
-  }, [props.text]);
+  }, [text]);
 
   const { line, says } = props.wrong ?? { line: 0, says: "" };
   useEffect(() => {
     view.current?.dispatch({ effects: pointTo.of(line ? { line, says } : null) });
-  }, [line, says, props.text]);
+  }, [line, says, text]);
 
-  useImperativeHandle(props.ref, () => ({
+  useImperativeHandle(ref, () => ({
     focus: () => view.current?.focus(),
     goTo: (wanted) => {
       const made = view.current;

@@ -1,4 +1,6 @@
 /** This browser's own memory. It may be closed to us or full; then nothing is remembered and nothing breaks. */
+// The caller names the shape that it kept itself.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export function kept<T>(key: string): T | null {
   try {
     const text = localStorage.getItem(`orienteer.${key}`);

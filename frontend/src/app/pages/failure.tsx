@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { Link } from "react-router";
 import { NotFound } from "./not-found";
-import { Refusal } from "@/api/request";
+import { Refusal } from "@/api/client";
 import { connection } from "@/lib/connection";
 import { Told } from "@/ui/told";
 
@@ -15,10 +15,14 @@ export function Failure({ failure, onRetry }: { failure: Error; onRetry: () => v
     next: "Orienteer tries again by itself, and this page opens when it answers.",
     remedy: "If you stopped it, start it again in the terminal with: orienteer serve",
   };
+  const retry = (): void => {
+    connection.found();
+    onRetry();
+  };
   return (
     <main id="main" className="alone" tabIndex={-1}>
       <Told parts={parts} away={!refused} heading="h1">
-        <p className="acts"><button type="button" className="btn" onClick={() => (connection.found(), onRetry())}>Try now</button><Link className="btn bare" to="/">To the outline</Link></p>
+        <p className="acts"><button type="button" className="btn" onClick={retry}>Try now</button><Link className="btn bare" to="/">To the outline</Link></p>
       </Told>
     </main>
   );

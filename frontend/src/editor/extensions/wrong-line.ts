@@ -58,7 +58,7 @@ function decorations(state: EditorState): DecorationSet {
 
 function crosses(state: EditorState): RangeSet<GutterMarker> {
   const shown = shownLine(state);
-  if (!shown || shown.line < 1 || shown.line > state.doc.lines) return RangeSet.empty;
+  if (!shown || shown.line < 1 || shown.line > state.doc.lines) return RangeSet.empty as RangeSet<GutterMarker>;
   return RangeSet.of([new Cross().range(state.doc.line(shown.line).from)]);
 }
 

@@ -4,7 +4,7 @@ import type { Roadmap, RoadmapArea, RoadmapStop } from "@/api/types";
 
 const stop = (more: Partial<RoadmapStop> = {}): RoadmapStop => ({
   id: "a/b", title: "B", number: 1, state: "untouched", suggested: false, starred: false, written: true, items: [], requires: [],
-  exercises_passed: 0, exercises_total: 4, optional: false, ...more,
+  exercises_passed: 0, exercises_total: 4, optional: false, minutes: 0, note: "", ...more,
 });
 const area = (id: string, stops: number): RoadmapArea => ({ id, title: id, roles: [], stops: Array.from({ length: stops }, () => stop()), interview: [] });
 const map = (stops: RoadmapStop[]): Roadmap => ({ roles: [], role: "all", areas: [{ ...area("a", 0), stops }], systems: [], next: null, mastered: 0, total: 1, due: 0 });

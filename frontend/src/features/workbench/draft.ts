@@ -93,7 +93,12 @@ export class DraftKeeper {
     } finally {
       this.saving = false;
     }
-    if (this.unsaved && !this.callOff && this.current().kind === "keeping") this.soon(SAVE_AFTER_MS);
+    if (this.hasMore()) this.soon(SAVE_AFTER_MS);
+  }
+
+  /** Whether a revision that was heard of can be another's. One's own save is heard of too, sometimes before its answer. */
+  isNews(revision: unknown): boolean {
+    return !this.saving && typeof revision === "number" && revision > this.revision;
   }
 
   /** Somewhere else this exercise was saved. Returns whether that text should be shown here: only when nothing here is unsaved. */
@@ -120,6 +125,11 @@ export class DraftKeeper {
   takeTheirs(): Files {
     if (this.standing.kind === "conflict") this.take(this.standing.theirs);
     return this.files;
+  }
+
+  /** Whether keys were typed while a save was on its way. */
+  private hasMore(): boolean {
+    return this.unsaved && this.callOff === null && this.standing.kind === "keeping";
   }
 
   private take(theirs: SavedDraft): void {

@@ -4,7 +4,7 @@ import { saveDraft } from "./api/draft";
 import { checkLive, exerciseQuery, submitAttempt } from "./api/exercise";
 import { DraftKeeper, opening, sameFiles, type LocalCopy, type Standing } from "./draft";
 import { LiveChecks } from "./live-checks";
-import { Refusal } from "@/api/request";
+import { Refusal } from "@/api/client";
 import type { Exercise, Files, LiveEvent, Report, SavedDraft, Told } from "@/api/types";
 import { connection } from "@/lib/connection";
 import { keep, kept } from "@/lib/keep";
@@ -85,8 +85,8 @@ export function useBench(exercise: Exercise): Bench {
   }, [checks, client, exercise.may_run_unasked, id, keeper, opened]);
 
   useEffect(() => onLive((event: LiveEvent) => {
-    if (event.exercise_id !== id || event.kind !== "draft_saved") return;
-    void client.fetchQuery({ ...exerciseQuery(id), staleTime: 0 }).then((fresh) => {
+    if (event.exercise_id !== id || event.kind !== "draft_saved" || !keeper.isNews(event.revision)) return;
+    void client.query({ ...exerciseQuery(id), staleTime: 0 }).then((fresh) => {
       const theirs: SavedDraft | null = fresh.draft;
       if (theirs && keeper.heard(theirs)) put(theirs.files);
     }).catch(() => undefined);

@@ -1,4 +1,3 @@
-import { request } from "@/api/request";
+import { answer, api } from "@/api/client";
 
-export const importProgress = (document: unknown): Promise<{ added: number; already_here: number }> =>
-  request("/progress/import", { method: "POST", body: document });
+export const importProgress = (document: Record<string, unknown>) => answer(api.POST("/api/progress/import", { body: document }));

@@ -3,7 +3,7 @@ import { Download, Upload } from "lucide-react";
 import { useRef, useState, type ChangeEvent, type ReactElement } from "react";
 import { importProgress } from "../api/import-progress";
 import { byArea, finding, importSaid } from "../model";
-import { Refusal } from "@/api/request";
+import { Refusal } from "@/api/client";
 import type { Roadmap } from "@/api/types";
 import { Icon } from "@/ui/icon";
 
@@ -17,7 +17,7 @@ export function ProgressPage({ roadmap }: { roadmap: Roadmap }): ReactElement {
     event.target.value = "";
     if (!file) return;
     try {
-      setSaid({ text: importSaid(await importProgress(JSON.parse(await file.text()))), failed: false });
+      setSaid({ text: importSaid(await importProgress(JSON.parse(await file.text()) as Record<string, unknown>)), failed: false });
       await client.invalidateQueries();
     } catch (failure) {
       const why = failure instanceof Refusal ? [failure.told.what, failure.told.remedy].join(" ") : `${file.name} is no file that Orienteer wrote.`;

@@ -1,9 +1,8 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { request } from "@/api/request";
-import type { Roadmap } from "@/api/types";
+import { answer, api } from "@/api/client";
 
 export const roadmapQuery = (role: string) => queryOptions({
   queryKey: ["roadmap", role],
-  queryFn: ({ signal }) => request<Roadmap>(`/roadmap?role=${encodeURIComponent(role)}`, { signal }),
+  queryFn: ({ signal }) => answer(api.GET("/api/roadmap", { params: { query: { role } }, signal })),
   placeholderData: keepPreviousData,
 });

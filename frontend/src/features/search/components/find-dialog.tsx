@@ -32,6 +32,10 @@ function Finder({ onClose }: { onClose: () => void }): ReactElement {
   const results = words.trim() ? data ?? [] : [];
   const chosen = Math.min(at, Math.max(0, results.length - 1));
   const navigate = useNavigate();
+  const write = (next: string): void => {
+    setWords(next);
+    setAt(0);
+  };
   const go = (result: SearchResult | undefined): void => {
     if (!result) return;
     onClose();
@@ -52,7 +56,7 @@ function Finder({ onClose }: { onClose: () => void }): ReactElement {
         <Icon of={Search} />
         <input role="combobox" aria-label="Find a topic, exercise or word" aria-expanded={results.length > 0} aria-controls="found" aria-autocomplete="list"
           aria-activedescendant={results.length ? `found-${chosen}` : undefined} value={words} autoComplete="off" spellCheck={false}
-          onKeyDown={onKey} onChange={(event) => (setWords(event.target.value), setAt(0))} />
+          onKeyDown={onKey} onChange={(event) => write(event.target.value)} />
         <kbd>Esc</kbd>
       </div>
       <ul id="found" role="listbox" aria-label="Results">

@@ -1,8 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
-import { request } from "@/api/request";
-import type { Topic } from "@/api/types";
+import { answer, api, topicPath } from "@/api/client";
 
 export const topicQuery = (id: string, role: string) => queryOptions({
   queryKey: ["topic", id, role],
-  queryFn: ({ signal }) => request<Topic>(`/topics/${id}?role=${encodeURIComponent(role)}`, { signal }),
+  queryFn: ({ signal }) => answer(api.GET("/api/topics/{area}/{topic}", { params: { path: topicPath(id), query: { role } }, signal })),
 });

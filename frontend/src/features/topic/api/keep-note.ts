@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { request } from "@/api/request";
+import { answer, api, topicPath } from "@/api/client";
 
 export function useKeepNote(topic: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (text: string) => request(`/topics/${topic}/note`, { method: "PUT", body: { text } }),
+    mutationFn: (text: string) => answer(api.PUT("/api/topics/{area}/{topic}/note", { params: { path: topicPath(topic) }, body: { text } })),
     onSuccess: () => client.invalidateQueries({ queryKey: ["topic", topic] }),
   });
 }

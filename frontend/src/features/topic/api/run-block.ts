@@ -1,4 +1,4 @@
-import { request } from "@/api/request";
+import { answer, api } from "@/api/client";
 import type { RunResult } from "@/api/types";
 
-export const runSource = (source: string): Promise<RunResult> => request("/run", { method: "POST", body: { source } });
+export const runSource = (source: string): Promise<RunResult> => answer(api.POST("/api/run", { body: { source } }));

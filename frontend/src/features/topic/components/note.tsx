@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactElement } from "react";
+import { useEffect, useRef, useState, type ReactElement, type SyntheticEvent } from "react";
 import { useLocation } from "react-router";
 import { useKeepNote } from "../api/keep-note";
 import type { Topic } from "@/api/types";
@@ -16,16 +16,23 @@ export function Note({ topic }: { topic: Topic }): ReactElement {
   useEffect(() => {
     if (writing) field.current?.focus();
   }, [writing]);
-  const save = (): void => mutate(text, { onSuccess: () => setWriting(false) });
+  const save = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    mutate(text, { onSuccess: () => setWriting(false) });
+  };
+  const leave = (): void => {
+    setText(written?.text ?? "");
+    setWriting(false);
+  };
   if (writing) {
     return (
-      <form className="note-form" onSubmit={(event) => (event.preventDefault(), save())}>
+      <form className="note-form" onSubmit={save}>
         <label className="label" htmlFor="note">Your note</label>
         <textarea id="note" ref={field} className="field" value={text} onChange={(event) => setText(event.target.value)} />
         {isError && <p className="verdict-fail cap">It wasn’t kept yet. It stays here; try again.</p>}
         <p className="acts">
           <button type="submit" className="btn" aria-disabled={isPending}>Keep</button>
-          <button type="button" className="btn bare" onClick={() => (setText(written?.text ?? ""), setWriting(false))}>Leave it</button>
+          <button type="button" className="btn bare" onClick={leave}>Leave it</button>
         </p>
       </form>
     );

@@ -2,7 +2,7 @@ import { Pencil, Play, RotateCcw } from "lucide-react";
 import { lazy, Suspense, useState, type ReactElement } from "react";
 import { runSource } from "../api/run-block";
 import { comparison, errorLine, shownOutput, wholeSource, type RunBlock as Numbered } from "../model";
-import { Refusal } from "@/api/request";
+import { Refusal } from "@/api/client";
 import type { RunResult } from "@/api/types";
 import { duration } from "@/lib/time";
 import { Icon } from "@/ui/icon";

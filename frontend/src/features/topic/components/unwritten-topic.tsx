@@ -24,7 +24,7 @@ export function UnwrittenTopic({ topic }: { topic: Topic }): ReactElement {
         <h2>What it will hold</h2>
         <ul className="taught">
           {topic.items.map((item) => (
-            <li key={item.id}><Stop state={item.state} /><span className={item.state === "not_yet_written" ? "unwritten" : undefined}>{item.title}</span><span className="cap">{STATE_SAID[item.state]}</span></li>
+            <li key={item.id}><Stop state={item.state} /><span className={item.state === "not_yet_written" ? "unwritten" : undefined}>{item.title}</span><span className={item.state === "not_yet_written" ? "vh" : "cap"}>{STATE_SAID[item.state]}</span></li>
           ))}
         </ul>
       </section>

@@ -1,24 +1,26 @@
 import { queryOptions } from "@tanstack/react-query";
-import { request } from "@/api/request";
-import type { Attempt, Exercise, Files, Report, Solutions } from "@/api/types";
+import { answer, api, exercisePath } from "@/api/client";
+import type { Files } from "@/api/types";
+
+const at = (id: string) => ({ path: exercisePath(id) });
 
 export const exerciseQuery = (id: string) => queryOptions({
   queryKey: ["exercise", id],
-  queryFn: ({ signal }) => request<Exercise>(`/exercises/${id}`, { signal }),
+  queryFn: ({ signal }) => answer(api.GET("/api/exercises/{area}/{topic}/{slug}", { params: at(id), signal })),
   staleTime: Infinity,
 });
 
-export const checkLive = (id: string, files: Files, signal: AbortSignal): Promise<Report> =>
-  request(`/exercises/${id}/check`, { method: "POST", body: { files }, signal });
+export const checkLive = (id: string, files: Files, signal: AbortSignal) =>
+  answer(api.POST("/api/exercises/{area}/{topic}/{slug}/check", { params: at(id), body: { files }, signal }));
 
-export const submitAttempt = (id: string, files: Files): Promise<Attempt> =>
-  request(`/exercises/${id}/attempts`, { method: "POST", body: { files } });
+export const submitAttempt = (id: string, files: Files) =>
+  answer(api.POST("/api/exercises/{area}/{topic}/{slug}/attempts", { params: at(id), body: { files } }));
 
-export const askHint = (id: string, step: number): Promise<{ step: number; html: string }> =>
-  request(`/exercises/${id}/hints`, { method: "POST", body: { step } });
+export const askHint = (id: string, step: number) =>
+  answer(api.POST("/api/exercises/{area}/{topic}/{slug}/hints", { params: at(id), body: { step } }));
 
 export const solutionsQuery = (id: string) => queryOptions({
   queryKey: ["solutions", id],
-  queryFn: ({ signal }) => request<Solutions>(`/exercises/${id}/solutions`, { signal }),
+  queryFn: ({ signal }) => answer(api.GET("/api/exercises/{area}/{topic}/{slug}/solutions", { params: at(id), signal })),
   staleTime: Infinity,
 });

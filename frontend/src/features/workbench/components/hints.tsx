@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from "react";
 import { askHint } from "../api/exercise";
 import { HINT_NAMES } from "../model";
-import { Refusal } from "@/api/request";
+import { Refusal } from "@/api/client";
 import type { Exercise } from "@/api/types";
 import { Authored } from "@/ui/authored";
 

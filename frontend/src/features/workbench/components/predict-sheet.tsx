@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type ReactElement } from "react";
+import { useRef, type CSSProperties, type KeyboardEvent, type ReactElement } from "react";
 import { answered, answeredCount, linesOf } from "../predictions";
 import { Code } from "@/editor/code";
 
@@ -9,15 +9,20 @@ export function PredictSheet({ source, onChange, onSubmit }: { source: string; o
   const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key !== "Enter") return;
     event.preventDefault();
-    if (event.ctrlKey || event.metaKey) return onSubmit();
+    if (event.ctrlKey || event.metaKey) {
+      onSubmit();
+      return;
+    }
     const fields = [...(sheet.current?.querySelectorAll("input") ?? [])];
     fields[fields.indexOf(event.currentTarget) + 1]?.focus();
   };
+  const lines = linesOf(source);
+  const widest = Math.max(...lines.filter((line) => line.answer !== null).map((line) => line.code.length), 0);
   let question = 0;
   return (
     <div className="predict" ref={sheet}>
-      <ol className="program">
-        {linesOf(source).map((line, index) => {
+      <ol className="program" style={{ "--asked": `${widest}ch` } as CSSProperties}>
+        {lines.map((line, index) => {
           const number = line.answer === null ? 0 : ++question;
           return (
             <li key={index}>

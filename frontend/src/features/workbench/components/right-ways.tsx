@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
 import { solutionsQuery } from "../api/exercise";
 import { wayName } from "../model";
-import { Refusal } from "@/api/request";
+import { Refusal } from "@/api/client";
 import { Code } from "@/editor/code";
 import { Loading } from "@/ui/loading";
 import { Told } from "@/ui/told";

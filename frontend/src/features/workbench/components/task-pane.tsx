@@ -9,7 +9,7 @@ export function TaskPane({ exercise, hints }: { exercise: Exercise; hints: Retur
   return (
     <section id="task" className="task" aria-label="Task" tabIndex={0} data-pane>
       {exercise.passed_at && exercise.changed_since_passed && (
-        <p className="changed">You passed this on {dayAndMonth(exercise.passed_at)}, and that stays. {exercise.changes?.join(" ") || "The exercise has changed since."}</p>
+        <p className="changed">You passed this on {dayAndMonth(exercise.passed_at)}, and that stays. {exercise.changes.join(" ") || "The exercise has changed since."}</p>
       )}
       <Authored html={exercise.task_html} />
       <Hints hints={hints} />
