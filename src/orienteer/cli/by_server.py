@@ -45,6 +45,9 @@ class ServerDesk:
         answer = self._ask("POST", f"/api/exercises/{exercise_id}/attempts", {"files": _texts(files)})
         return report_from_json(answer["report"])
 
+    def prepare(self, exercise_id: str) -> None:
+        """Nothing: the server does it in the background."""
+
     def keep_pass(self, exercise_id: str, files: dict[str, bytes]) -> None:
         """Nothing: the server records it by itself."""
 

@@ -27,6 +27,7 @@ def check_work(target: str, *, watch: bool, as_json: bool, submit: bool) -> int:
         work = work_for(target, desk)
         if not watch:
             report = _checked(desk, work, work.read(), output, submit=submit, as_json=as_json)
+            desk.prepare(work)
             return ACCEPTED if report.verdict is Verdict.ACCEPTED else NOT_ACCEPTED
         from orienteer.cli.watching import each_version
 

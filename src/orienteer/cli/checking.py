@@ -26,6 +26,8 @@ class Grades(Protocol):
 
     def submit(self, exercise_id: str, files: dict[str, bytes]) -> Report: ...
 
+    def prepare(self, exercise_id: str) -> None: ...
+
     def keep_pass(self, exercise_id: str, files: dict[str, bytes]) -> None: ...
 
     def draft(self, exercise_id: str) -> dict[str, bytes] | None: ...
@@ -65,6 +67,11 @@ class Desk:
     def check(self, exercise_id: str, files: dict[str, bytes]) -> Report:
         """A live check: nothing is kept but the first time that everything passes."""
         return self._asked(lambda grades: grades.check(exercise_id, files))
+
+    def prepare(self, work: Work) -> None:
+        """Have ready what the next report on the exercise is matched with."""
+        if self._grades is not None:
+            self._grades.prepare(work.exercise_id)
 
     def keep_pass(self, work: Work, files: dict[str, bytes]) -> None:
         """Record the first time that everything passes, where the server hasn't done so.

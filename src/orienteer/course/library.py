@@ -1,4 +1,8 @@
-"""The course: what the faces read. Exercises are compiled when they are first asked for."""
+"""The course: what the faces read. Exercises are compiled when they are first asked for.
+
+What reads and compiles content is imported when something has to be compiled: it takes longer to load than a check that
+finds everything in the cache takes in all.
+"""
 
 from __future__ import annotations
 
@@ -7,24 +11,19 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from queue import Empty, Queue
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from orienteer.course.cache import Cache
-from orienteer.course.compiler import compile_exercise
-from orienteer.course.fingerprints import complete
 from orienteer.course.keys import compiled_key, content_digest, digest
-from orienteer.course.markdown import Renderer
 from orienteer.course.serialising import from_data, to_data
-from orienteer.course.topics import roadmap_of
-from orienteer.curriculum.content.exercises import read_exercise
-from orienteer.curriculum.content.loader import read_tree
-from orienteer.curriculum.content.model import GlossaryFile
-from orienteer.curriculum.content.reading import Reader
-from orienteer.curriculum.content.sources import ContentTree, ExerciseSource
 from orienteer.curriculum.course import Exercise, Roadmap, Topic
 from orienteer.curriculum.problems import ContentProblem
 from orienteer.errors import ContentError, NotFound
 from orienteer.grading.runner import Runner
+
+if TYPE_CHECKING:
+    from orienteer.course.markdown import Renderer
+    from orienteer.curriculum.content.sources import ContentTree, ExerciseSource
 
 _ID = re.compile(r"[a-z0-9-]+(/[a-z0-9-]+){2}")
 IDLE_SECONDS = 2.0
@@ -65,6 +64,8 @@ class Course:
         Raises:
             ContentError: roadmap.yaml can't be read.
         """
+        from orienteer.curriculum.content.loader import read_tree
+
         with self._lock:
             if self._tree is None:
                 tree, problems = read_tree(self.folder)
@@ -84,6 +85,10 @@ class Course:
     @property
     def renderer(self) -> Renderer:
         """A renderer that knows the glossary."""
+        from orienteer.course.markdown import Renderer
+        from orienteer.curriculum.content.model import GlossaryFile
+        from orienteer.curriculum.content.reading import Reader
+
         glossary, _ = Reader(self.folder).yaml(self.folder / "glossary.yaml", GlossaryFile)
         return Renderer({term.slug: term.explanation for term in glossary.terms} if glossary else {})
 
@@ -94,8 +99,12 @@ class Course:
             if self._roadmap is None:
                 key = compiled_key("roadmap", self.content_hash)
                 kept = self.cache.get(key)
-                self._roadmap = roadmap_of(self.tree, self.renderer) if kept is None else from_data(Roadmap, kept)
-                if kept is None:
+                if kept is not None:
+                    self._roadmap = from_data(Roadmap, kept)
+                else:
+                    from orienteer.course.topics import roadmap_of
+
+                    self._roadmap = roadmap_of(self.tree, self.renderer)
                     self.cache.put(key, to_data(self._roadmap))
             return self._roadmap
 
@@ -138,21 +147,35 @@ class Course:
             self._complete_later(exercise_id)
         return known
 
-    def _source(self, exercise_id: str) -> ExerciseSource:
+    def _folder(self, exercise_id: str) -> Path:
         folder = self.folder.joinpath("areas", *exercise_id.split("/"))
         if _ID.fullmatch(exercise_id) is None or not folder.is_dir():
             raise NotFound(f"There is no exercise called {exercise_id}.")
+        return folder
+
+    def _source(self, exercise_id: str) -> ExerciseSource:
+        from orienteer.curriculum.content.exercises import read_exercise
+        from orienteer.curriculum.content.reading import Reader
+
         reader = Reader(self.folder)
-        source = read_exercise(reader, folder, exercise_id)
+        source = read_exercise(reader, self._folder(exercise_id), exercise_id)
         if source is None:
             raise _not_usable(reader.problems)
         return source
 
     def _made(self, exercise_id: str) -> Exercise:
+        folder_key = compiled_key("folder", folder_digest(self._folder(exercise_id)), exercise_id)
+        key = self.cache.get(folder_key)
+        kept = None if key is None else self.cache.get(key)
+        if kept is not None:
+            return from_data(Exercise, kept)
         source = self._source(exercise_id)
+        self.cache.put(folder_key, exercise_key(source))
         kept = self.cache.get(exercise_key(source))
         if kept is not None:
             return from_data(Exercise, kept)
+        from orienteer.course.compiler import compile_exercise
+
         exercise, problems = compile_exercise(source, self.runner, self.renderer)
         if exercise is None:
             raise _not_usable(problems)
@@ -185,6 +208,8 @@ class Course:
         return exercise
 
     def _complete(self, exercise_id: str) -> Exercise:
+        from orienteer.course.fingerprints import complete
+
         source = self._source(exercise_id)
         exercise = self._exercises[exercise_id]
         declared = source.front.equivalent_mutants
@@ -237,6 +262,12 @@ def is_complete(exercise: Exercise) -> bool:
 def exercise_key(source: ExerciseSource) -> str:
     """The key of an exercise compiled, by everything in its folder."""
     return compiled_key("exercise", digest(repr(source)))
+
+
+def folder_digest(folder: Path) -> str:
+    """Of the bytes of a folder's files: the same folder has the same key, however it is read."""
+    files = sorted(file for file in folder.rglob("*") if file.is_file() and "__pycache__" not in file.parts)
+    return digest(*(part for file in files for part in (file.relative_to(folder).as_posix(), file.read_bytes())))
 
 
 def _not_usable(problems: list[ContentProblem]) -> ContentError:

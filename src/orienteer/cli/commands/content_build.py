@@ -27,7 +27,7 @@ def build(as_json: Annotated[bool, typer.Option("--json", help="One JSON object.
         with progress("Compiling exercises", len(ids)) as advance:
             for done, exercise_id in enumerate(ids, 1):
                 try:
-                    shop.course.exercise(exercise_id)
+                    shop.course.completed(exercise_id)
                 except ContentError as error:
                     broken.append(exercise_id)
                     complain(f"{exercise_id}: {error.message}", error.remedy)
