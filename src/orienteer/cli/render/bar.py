@@ -25,9 +25,10 @@ def bar(what: str, total: int | None, output: Output) -> Iterator[Callable[[int]
         A function to call with how many steps are done.
     """
     console = Console(file=output.stream, no_color=not output.paper.colour, safe_box=not output.paper.signs)
+    counts = [] if total is None else [MofNCompleteColumn()]
     shown = Progress(
         TextColumn(what), BarColumn(bar_width=32, complete_style="color(162)", finished_style="color(162)"),
-        MofNCompleteColumn(), TimeElapsedColumn(), console=console, transient=True,
+        *counts, TimeElapsedColumn(), console=console, transient=True,
     )  # fmt: skip
     task = shown.add_task(what, total=total)
     timer = threading.Timer(WAIT_SECONDS, shown.start)
