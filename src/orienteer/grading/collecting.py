@@ -97,16 +97,11 @@ def collect(
             close = getattr(stream, "close", None)
             if close is not None:
                 close()
-        if (
-            time_outs == 1
-            and began == 0
-            and position <= len(exercise.checks[0].pool)
-            and len(collected.runs[0].seen) == 1
-        ):
-            if _never_loads(exercise, submission, runner, limits):
-                collected.stopped_by = Observation.of("timed_out", collected.runs[0].seen[0].extras, stage="import")
-                _skip(collected.runs[1:], "the file could not be run")
-                return collected
+        only_one = began == 0 and len(collected.runs[0].seen) == 1 and time_outs == 1
+        if only_one and _never_loads(exercise, submission, runner, limits):
+            collected.stopped_by = Observation.of("timed_out", collected.runs[0].seen[0].extras, stage="import")
+            _skip(collected.runs[1:], "the file could not be run")
+            return collected
         if time_outs >= MOST_TIME_OUTS:
             _skip([run for run in collected.runs if not run.seen], "two checks before it did not end")
             break

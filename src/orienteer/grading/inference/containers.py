@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import chain, combinations, combinations_with_replacement, islice, permutations, product
 from typing import Any
 
+from orienteer.grading.inference.meanings import means
 from orienteer.grading.inference.properties import holds, keeps, mended
 from orienteer.grading.inference.shape import Shape, key, together
 
@@ -19,6 +20,10 @@ MAKERS: dict[str, Callable[[Any], Any]] = {
     "frozenset": frozenset,
     "deque": collections.deque,
 }
+ATTEMPTS = 8
+"""How often a record is drawn until it has the meaning that the examples have."""
+MOST_OF_A_WEIGHT = 20_000
+"""How many containers of one weight are made, before those without the properties of the whole are left out."""
 MOST_MEMBERS = 4000
 """How many different members of one weight a listed container is made from."""
 
@@ -43,7 +48,7 @@ class Sequence(Shape):
     longest: int = 4
 
     def values(self, weight: int, choice: int) -> Iterator[Any]:
-        for members in self._members(weight, choice):
+        for members in islice(self._members(weight, choice), MOST_OF_A_WEIGHT):
             if all(holds(name, members) for name in self.having):
                 kinds = self.kinds if weight <= 2 else (self.kinds[len(members) % len(self.kinds)],)
                 for kind in kinds:
@@ -157,17 +162,21 @@ class Record(Shape):
     kinds: tuple[str, ...]
     fields: tuple[Shape, ...]
     having: tuple[str, ...] = ()
+    meanings: tuple[str, ...] = ()
 
     def values(self, weight: int, choice: int) -> Iterator[Any]:
         for members in together(self.fields, weight, choice):
-            if all(holds(name, members) for name in self.having):
+            if self._is_right(members):
                 for kind in self.kinds:
                     yield MAKERS[kind](members)
 
     def sample(self, rng: random.Random, size: int) -> Any:
-        members = [field.sample(rng, size) for field in self.fields]
-        for name in self.having:
-            members = mended(name, members)
+        for _ in range(ATTEMPTS):
+            members = [field.sample(rng, size) for field in self.fields]
+            for name in self.having:
+                members = mended(name, members)
+            if self._is_right(tuple(members)):
+                break
         return MAKERS[rng.choice(self.kinds)](members)
 
     def fits(self, value: Any) -> bool:
@@ -175,7 +184,12 @@ class Record(Shape):
             type(value).__name__ in self.kinds
             and len(value) == len(self.fields)
             and all(field.fits(member) for field, member in zip(self.fields, value, strict=True))
-            and all(holds(name, tuple(value)) for name in self.having)
+            and self._is_right(tuple(value))
+        )
+
+    def _is_right(self, members: tuple[Any, ...]) -> bool:
+        return all(holds(name, members) for name in self.having) and all(
+            means(name, members) for name in self.meanings
         )
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Any
 
+from orienteer.grading.inference.meanings import means, shared_meanings
 from orienteer.grading.inference.observing import shape_of
 from orienteer.grading.inference.relations import Relation, shared_relations
 from orienteer.grading.inference.shape import Shape, key, shape_from, together
@@ -33,16 +35,23 @@ class InferredDomain:
 
     Args:
         examples: the arguments of the example calls.
+        meanings: (what three arguments side by side mean, the place of the first).
     """
 
     shapes: tuple[Shape, ...]
     relations: tuple[Relation, ...] = ()
     examples: tuple[tuple[Any, ...], ...] = field(default=(), compare=False)
+    meanings: tuple[tuple[str, int], ...] = ()
 
     def fits(self, arguments: tuple[Any, ...]) -> bool:
         """Whether these arguments have everything that the examples have in common."""
-        return all(shape.fits(value) for shape, value in zip(self.shapes, arguments, strict=True)) and all(
-            relation.holds(arguments) for relation in self.relations
+        shaped = all(shape.fits(value) for shape, value in zip(self.shapes, arguments, strict=True))
+        return shaped and self.relate(arguments)
+
+    def relate(self, arguments: tuple[Any, ...]) -> bool:
+        """Whether everything holds between them that holds between the examples' arguments."""
+        return all(relation.holds(arguments) for relation in self.relations) and all(
+            means(name, arguments[place : place + 3]) for name, place in self.meanings
         )
 
     def listed(self, limit: int = 1200) -> list[tuple[Any, ...]]:
@@ -84,12 +93,34 @@ class InferredDomain:
 
     def _weighing(self, weight: int, choice: int, share: int) -> tuple[list[tuple[Any, ...]], bool]:
         inputs: list[tuple[Any, ...]] = []
-        for count, arguments in enumerate(together(self.shapes, weight, choice)):
+        for count, arguments in enumerate(self._made(weight, choice)):
             if count >= LOOKED_AT or len(inputs) > share:
                 return inputs, False
-            if all(relation.holds(arguments) for relation in self.relations):
+            if self.relate(arguments):
                 inputs.append(arguments)
         return inputs, True
+
+    def _made(self, weight: int, choice: int) -> Iterator[tuple[Any, ...]]:
+        """Arguments of a weight: those that follow from others by a relation are taken from them."""
+        follow = self.following()
+        free = [place for place in range(len(self.shapes)) if place not in follow]
+        for chosen in together([self.shapes[place] for place in free], weight - len(follow), choice):
+            given = dict(zip(free, chosen, strict=True))
+            options = [follow[place].options(given[follow[place].second]) for place in follow]
+            for drawn in product(*options):
+                values = given | dict(zip(follow, drawn, strict=True))
+                arguments = tuple(values[place] for place in range(len(self.shapes)))
+                if all(self.shapes[place].fits(values[place]) for place in follow):
+                    yield arguments
+
+    def following(self) -> dict[int, Relation]:
+        """Arguments that are one of another's members, a place in it or its length: argument's place → the relation."""
+        found: dict[int, Relation] = {}
+        for relation in self.relations:
+            if relation.gives_options and relation.first not in found and relation.second not in found:
+                if not any(relation.first == other.second for other in found.values()):
+                    found[relation.first] = relation
+        return found
 
     def _varied(self, rng: random.Random, count: int) -> list[tuple[Any, ...]]:
         """Examples with one thing changed, as far as they still have everything that the examples share."""
@@ -122,6 +153,7 @@ class InferredDomain:
             "domain": "inferred",
             "shapes": [shape.describe() for shape in self.shapes],
             "relations": [[each.name, each.first, each.second, each.field] for each in self.relations],
+            "meanings": [list(each) for each in self.meanings],
             "examples": [encode(example) for example in self.examples],
         }
 
@@ -147,6 +179,7 @@ def inferred_from(written: dict[str, Any]) -> InferredDomain:
         tuple(map(shape_from, written["shapes"])),
         tuple(Relation(*each) for each in written["relations"]),
         tuple(map(decode, written["examples"])),
+        tuple((name, place) for name, place in written["meanings"]),
     )
 
 
@@ -163,4 +196,9 @@ def infer_domain(examples: Sequence[tuple[Tree, ...]]) -> InferredDomain:
     if not calls or len(set(map(len, calls))) != 1:
         raise ValueError("A domain is inferred from example calls that all have as many arguments.")
     shapes = tuple(shape_of([call[place] for call in calls]) for place in range(len(calls[0])))
-    return InferredDomain(shapes, shared_relations(calls), tuple(calls))
+    meanings = tuple(
+        (name, place)
+        for place in range(len(calls[0]) - 2)
+        for name in shared_meanings([call[place : place + 3] for call in calls])
+    )
+    return InferredDomain(shapes, shared_relations(calls), tuple(calls), meanings)

@@ -8,6 +8,7 @@ from typing import Any
 
 from orienteer.grading.inference.containers import Fields, Mapping, Record, Sequence, is_closed, is_mutual
 from orienteer.grading.inference.observing_text import text_shape
+from orienteer.grading.inference.meanings import shared_meanings
 from orienteer.grading.inference.properties import FIELD_PROPERTIES, IMPLIED, SEQUENCE_PROPERTIES, holds
 from orienteer.grading.inference.recursive import Nested, Trees
 from orienteer.grading.inference.scalars import Choice, Either, Real, Whole
@@ -180,7 +181,7 @@ def _record(values: list[Any]) -> Record | None:
     having: tuple[str, ...] = ()
     if all_tuples and all(sort <= {"int", "float"} for sort in sorts):
         having = tuple(name for name in shared_properties(values) if _for_records(name, len(values)))
-    return Record(_kinds(values), tuple(map(shape_of, columns)), having)
+    return Record(_kinds(values), tuple(map(shape_of, columns)), having, shared_meanings(values))
 
 
 def _for_records(name: str, count: int) -> bool:

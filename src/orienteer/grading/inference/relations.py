@@ -192,6 +192,15 @@ RELATIONS: dict[str, Kind] = {
 """By name. "None of it" is checked like the others: a value that examples never look for where it is."""
 
 
+OPTIONS: dict[str, Callable[[Any, int | None], list[Any]]] = {
+    "one of it": _parts,
+    "a place in it": lambda second, place: list(range(len(second))),
+    "its length": lambda second, place: [len(second)],
+    "a number no larger than the length": lambda second, place: list(range(len(second) + 1)),
+}
+"""What the first argument can be, for the relations that leave it little choice."""
+
+
 @dataclass(frozen=True)
 class Relation:
     """A relation that all examples share: its name, the two arguments' places, and a field of the second or None."""
@@ -205,6 +214,15 @@ class Relation:
         kind = RELATIONS[self.name]
         first, second = arguments[self.first], arguments[self.second]
         return not kind.applies(first, second) or kind.holds(first, second, self.field)
+
+    @property
+    def gives_options(self) -> bool:
+        """Whether the second argument has what the first can be."""
+        return self.name in OPTIONS
+
+    def options(self, second: Any) -> list[Any]:
+        """What the first argument can be beside this second one, each once."""
+        return list({_identity(value): value for value in OPTIONS[self.name](second, self.field)}.values())
 
     def mended(self, arguments: list[Any], rng: random.Random) -> None:
         kind = RELATIONS[self.name]

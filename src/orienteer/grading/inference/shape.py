@@ -98,7 +98,16 @@ def together(shapes: Sequence[Shape], weight: int, choice: int) -> Iterator[tupl
                 yield (value, *other)
 
 
-MOST_TOGETHER = 20_000
+def fewest_for(length: int, most: int) -> int:
+    """How many different members may stand at so many places so that there are at most so many ways.
+
+    >>> fewest_for(2, 100), fewest_for(3, 1000)
+    (10, 10)
+    """
+    return most if length < 1 else int(most ** (1 / length) + 1e-9)
+
+
+MOST_TOGETHER = 4_000
 """How many combinations of the remaining shapes are held at once."""
 
 

@@ -6,11 +6,15 @@ import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import islice, product
 from typing import Any
 
 from orienteer.grading.inference.properties import TEXT_PROPERTIES
-from orienteer.grading.inference.shape import Shape, together
+from orienteer.grading.inference.shape import Shape, fewest_for, together
+
+
+MOST_TEXTS = 4000
+"""How many texts of one length are made."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,8 @@ class Text(Shape):
         for length in lengths:
             if length < self.shortest or (self.fixed and length > self.longest) or (length > 0 and not self.alphabet):
                 continue
-            for letters in product(self.alphabet[: max(2, choice)], repeat=length):
+            few = max(2, min(choice, fewest_for(length, MOST_TEXTS)))
+            for letters in islice(product(self.alphabet[:few], repeat=length), MOST_TEXTS):
                 text = "".join(letters)
                 if self.fits(text):
                     yield text
