@@ -24,12 +24,12 @@ export function HomePage(): ReactElement {
 
 /** Decided once: the first exercise doesn't vanish under somebody who has just passed it. */
 function Opened({ roadmap, onRole }: { roadmap: Roadmap; onRole: (role: string) => void }): ReactElement {
-  const [first, setFirst] = useState(() => (kept<boolean>("seen") !== true && isUnwalked(roadmap) ? roadmap.next?.exercise_id ?? null : null));
+  const [first, setFirst] = useState(() => (kept<boolean>("seen") !== true && isUnwalked(roadmap) && roadmap.next?.exercise_id ? roadmap.next : null));
   useTitle(first ? "First exercise" : "Outline");
   const chosen = (): void => {
     keep("seen", true);
     setFirst(null);
   };
-  if (first) return <Suspense fallback={<Loading what="Opening the first exercise." />}><FirstPage id={first} roadmap={roadmap} onChoose={chosen} /></Suspense>;
+  if (first) return <Suspense fallback={<Loading what="Opening the first exercise." />}><FirstPage next={first} roadmap={roadmap} onChoose={chosen} /></Suspense>;
   return <><Outline roadmap={roadmap} onRole={onRole} /><ContinueBar roadmap={roadmap} /></>;
 }

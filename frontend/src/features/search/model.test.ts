@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addressOf, marked, moved } from "./model";
+import { addressOf, belongs, marked, moved } from "./model";
 
 const found = (kind: string, id: string) => ({ kind, id, title: "", where: "" });
 
@@ -10,6 +10,10 @@ test("each kind of result leads to its page", () => {
   expect(addressOf(found("card", "oop/pillars/why"))).toBe("/topic/oop/pillars#cards");
   expect(addressOf(found("system", "url-shortener"))).toBe("/projects");
   expect(addressOf(found("area", "oop"))).toBe("/");
+});
+
+test("a result belongs to the nearest title above it", () => {
+  expect([belongs({ where: "Object-oriented programming, Classes and objects" }), belongs({ where: "" })]).toEqual(["Classes and objects", ""]);
 });
 
 test("what matches is marked, whatever its case", () => {

@@ -9,6 +9,11 @@ export function addressOf(result: SearchResult): string {
   return `/topic/${area}/${topic}${result.kind === "card" ? "#cards" : ""}`;
 }
 
+/** What a result belongs to, in one name: the last of the titles above it. */
+export function belongs(result: Pick<SearchResult, "where">): string {
+  return result.where.split(", ").at(-1) ?? "";
+}
+
 /** A title in runs, those that match the words marked. */
 export function marked(title: string, words: string): { text: string; hit: boolean }[] {
   const parts = words.trim().split(/\s+/).filter(Boolean).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { comparison, conceptName, errorLine, openExercise, runBlocks, shownOutput, standing, wholeSource } from "./model";
+import { comparison, conceptName, errorLine, firstExercise, openExercise, runBlocks, shownOutput, standing, wholeSource } from "./model";
 import type { Block, RunResult, Topic } from "@/api/types";
 
 const block = (source: string, more: Partial<Block> = {}): Block => ({
@@ -51,6 +51,14 @@ test("where one stands is said without what isn't known", () => {
 
 test("a concept's id is read as words", () => {
   expect(conceptName("mutable-default")).toBe("Mutable default");
+});
+
+test("a newcomer starts with a repair, or what comes nearest to one", () => {
+  const topic = (...kinds: string[]) => ({ exercises: kinds.map((kind) => ({ id: kind, kind })) }) as Topic;
+  expect(firstExercise(topic("predict", "function", "fix"))).toBe("fix");
+  expect(firstExercise(topic("predict", "function"))).toBe("function");
+  expect(firstExercise(topic("predict"))).toBe("predict");
+  expect(firstExercise(topic())).toBeNull();
 });
 
 test("one goes on with the first exercise that isn't passed", () => {

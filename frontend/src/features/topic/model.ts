@@ -73,6 +73,16 @@ export function conceptName(id: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/**
+ * The exercise that a newcomer is shown: a small repair, else a function to write; a prediction or a whole program is no
+ * good first sight of checks that light up.
+ */
+export function firstExercise(topic: Pick<Topic, "exercises">): string | null {
+  const kinds = ["fix", "function", "class"];
+  const wanted = kinds.map((kind) => topic.exercises.find((exercise) => exercise.kind === kind)).find(Boolean);
+  return (wanted ?? topic.exercises[0])?.id ?? null;
+}
+
 /** The exercise to go on with: the first that isn't passed. */
 export function openExercise(topic: Topic): Topic["exercises"][number] | null {
   return topic.exercises.find((exercise) => exercise.state !== "mastered") ?? topic.exercises[0] ?? null;

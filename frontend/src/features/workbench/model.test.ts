@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { hasStrip, marksOf, pinholes, pointOf, rowsOf, shownRows, spoken, summaryOf, wayName } from "./model";
-import type { CheckResult, Counterexample, DifferenceRow, Report } from "@/api/types";
+import { hasStrip, isSingle, marksOf, pinholes, pointOf, rowsOf, shownRows, spoken, summaryOf, unboxed, wayName } from "./model";
+import type { CheckResult, Counterexample, DifferenceRow, Exercise, Report } from "@/api/types";
 
 const check = (name: string, more: Partial<CheckResult> = {}): CheckResult => ({
   name, outcome: "passed", verdict: "accepted", reason: "", observed: false, inputs: 1, failures: 0, ...more,
@@ -13,12 +13,14 @@ const report = (checks: CheckResult[], more: Partial<Report> = {}): Report => ({
 });
 const row = (same: boolean): DifferenceRow => ({ label: "", expected: [{ text: "a", mark: "same" }], actual: [{ text: "b", mark: same ? "same" : "extra" }], same });
 
+const exercise = (checks: Exercise["checks"] = [], kind = "function") => ({ checks, kind });
+
 test("before a report every check waits", () => {
-  expect(rowsOf([{ name: "a", observed: false }], null)).toEqual([{ name: "a", observed: false, sign: "waiting", word: "not run yet", bold: false }]);
+  expect(rowsOf(exercise([{ name: "a", observed: false }]), null)).toEqual([{ name: "a", observed: false, sign: "waiting", word: "not run yet", bold: false }]);
 });
 
 test("each ending has its own sign and word", () => {
-  const rows = rowsOf([], report([
+  const rows = rowsOf(exercise(), report([
     check("a"),
     check("b", { outcome: "failed", verdict: "wrong_answer" }),
     check("c", { outcome: "failed", verdict: "runtime_error", reason: "Raises KeyError, line 3." }),
@@ -31,28 +33,33 @@ test("each ending has its own sign and word", () => {
   ]);
 });
 
+test("a prediction that wasn't given waits, and is not called wrong", () => {
+  const given = report([check("a", { outcome: "failed", verdict: "wrong_answer" }), check("b", { outcome: "failed", verdict: "wrong_answer", reason: "There is no answer here yet." })]);
+  expect(rowsOf(exercise([], "predict"), given).map(({ sign, word }) => `${sign}: ${word}`)).toEqual(["fail: fails", "waiting: no answer yet"]);
+});
+
 test("a long reason leaves the row its word", () => {
   const reason = "It printed something of which nobody had asked for a line.";
-  expect(rowsOf([], report([check("b", { outcome: "failed", verdict: "wrong_answer", reason })]))[0]?.word).toBe("fails");
+  expect(rowsOf(exercise(), report([check("b", { outcome: "failed", verdict: "wrong_answer", reason })]))[0]?.word).toBe("fails");
 });
 
 test("a failure that needs earlier calls is not called wrong", () => {
   const checks = [check("b", { outcome: "failed", verdict: "wrong_answer" })];
-  const rows = rowsOf([], report(checks, { counterexample: counterexample({ depends_on_earlier_calls: true }) }));
+  const rows = rowsOf(exercise(), report(checks, { counterexample: counterexample({ depends_on_earlier_calls: true }) }));
   expect([rows[0]?.sign, rows[0]?.bold]).toEqual(["depends", false]);
 });
 
 test("the spoken sentence counts, and names the first that fails", () => {
   const failing = report([check("a"), check("b", { outcome: "failed", verdict: "wrong_answer" })]);
-  expect(spoken(rowsOf([], failing), failing)).toBe("1 of 2 checks pass. First that does not: b, fails.");
+  expect(spoken(rowsOf(exercise(), failing), failing)).toBe("1 of 2 checks pass. First that does not: b, fails.");
   const passing = report([check("a")], { verdict: "accepted" });
-  expect(spoken(rowsOf([], passing), passing)).toBe("All 1 checks pass.");
-  expect(summaryOf(rowsOf([], failing))).toEqual({ passed: 1, total: 2 });
+  expect(spoken(rowsOf(exercise(), passing), passing)).toBe("All 1 checks pass.");
+  expect(summaryOf(rowsOf(exercise(), failing))).toEqual({ passed: 1, total: 2 });
 });
 
 test("a program that can't be read is said in the grader's words", () => {
   const unread = report([check("a", { outcome: "skipped", verdict: null })], { verdict: "syntax_error", message: "Line 2 is not finished.", line: 2 });
-  expect(spoken(rowsOf([], unread), unread)).toBe("Line 2 is not finished.");
+  expect(spoken(rowsOf(exercise(), unread), unread)).toBe("Line 2 is not finished.");
   expect(pointOf(unread)).toEqual({ line: 2, says: "Python stops reading here." });
 });
 
@@ -76,6 +83,13 @@ test("only the marks that a difference uses are explained", () => {
   expect(marksOf([row(false)])).toEqual({ extra: true, missing: false });
 });
 
+test("a value without a key is shown whole, and is not boxed where another came", () => {
+  expect([isSingle([row(false)]), isSingle([row(false), row(false)]), isSingle([{ ...row(false), label: "0" }])]).toEqual([true, false, false]);
+  expect(unboxed([{ text: "0", mark: "missing" }])).toEqual([{ text: "0", mark: "same" }]);
+  const half: DifferenceRow["expected"] = [{ text: "a", mark: "same" }, { text: "b", mark: "missing" }];
+  expect(unboxed(half)).toEqual(half);
+});
+
 test("each box of the card has five holes, and a pattern of its own", () => {
   const cards = Array.from({ length: 24 }, (_, index) => JSON.stringify(pinholes(index)));
   expect(new Set(cards).size).toBe(24);
@@ -83,7 +97,7 @@ test("each box of the card has five holes, and a pattern of its own", () => {
 });
 
 test("a card of more than 24 boxes is not drawn", () => {
-  const rows = (count: number) => rowsOf(Array.from({ length: count }, () => ({ name: "a", observed: false })), null);
+  const rows = (count: number) => rowsOf(exercise(Array.from({ length: count }, () => ({ name: "a", observed: false }))), null);
   expect([hasStrip(rows(24)), hasStrip(rows(25)), hasStrip([])]).toEqual([true, false, false]);
 });
 

@@ -1,4 +1,4 @@
-import type { CheckResult, Counterexample, DifferenceRow, Report, Verdict } from "@/api/types";
+import type { CheckResult, Counterexample, DifferenceRow, Exercise, Report, Span, Verdict } from "@/api/types";
 
 /** How a row is drawn. `odd` is neither right nor wrong: stopped, ended, not run. */
 export type Sign = "pass" | "fail" | "stopped" | "depends" | "ended" | "waiting";
@@ -13,9 +13,15 @@ const ENDINGS: Partial<Record<Verdict, { sign: Sign; word: string }>> = {
 const LONGEST_WORD = 34;
 
 /** The rows under the summary, in the author's order; before a report they wait. */
-export function rowsOf(checks: { name: string; observed: boolean }[], report: Report | null): Row[] {
+export function rowsOf({ checks, kind }: Pick<Exercise, "checks" | "kind">, report: Report | null): Row[] {
   if (!report) return checks.map(({ name, observed }) => ({ name, observed, sign: "waiting", word: "not run yet", bold: false }));
-  return report.checks.map((check) => rowOf(check, report.counterexample));
+  return report.checks.map((check) => (kind === "predict" ? predictedRow(check) : rowOf(check, report.counterexample)));
+}
+
+/** A prediction that fails for a reason wasn't given yet: that is no wrong answer. */
+function predictedRow(check: CheckResult): Row {
+  const row = rowOf(check, null);
+  return check.outcome === "failed" && check.reason ? { ...row, sign: "waiting", word: "no answer yet", bold: false } : row;
 }
 
 function rowOf(check: CheckResult, counterexample: Counterexample | null): Row {
@@ -77,6 +83,16 @@ export function shownRows(rows: DifferenceRow[], all: boolean): { row: Differenc
 export function marksOf(rows: DifferenceRow[]): { extra: boolean; missing: boolean } {
   const marks = new Set(rows.flatMap((row) => [...row.expected, ...row.actual]).map((span) => span.mark));
   return { extra: marks.has("extra"), missing: marks.has("missing") };
+}
+
+/** A value as a whole, with no key, index or line to its name. */
+export function isSingle(rows: DifferenceRow[]): boolean {
+  return rows.length === 1 && rows[0]?.label === "";
+}
+
+/** Where another value came, the whole of the expected one is missing: that needs no box. */
+export function unboxed(spans: Span[]): Span[] {
+  return spans.every((span) => span.mark === "missing") ? spans.map((span) => ({ ...span, mark: "same" })) : spans;
 }
 
 const STRIP_LIMIT = 24;

@@ -54,10 +54,12 @@ export function useBench(exercise: Exercise): Bench {
     (failure) => failure instanceof Refusal && setRefused(failure.told),
   ), [id]);
 
+  // A prediction is checked when it has been given: letter by letter, the checks would answer it.
+  const unasked = exercise.may_run_unasked && exercise.kind !== "predict";
   const put = useCallback((next: Files) => {
     setFiles(next);
-    if (exercise.may_run_unasked) checks.soon(next);
-  }, [checks, exercise.may_run_unasked]);
+    if (unasked) checks.soon(next);
+  }, [checks, unasked]);
 
   const write = (text: string): void => {
     const next = { ...files, [name]: text };
@@ -67,12 +69,12 @@ export function useBench(exercise: Exercise): Bench {
 
   useEffect(() => {
     keeper.resume();
-    if (exercise.may_run_unasked) void checks.now(opened.files);
+    if (unasked) void checks.now(opened.files);
     const close = (): void => void keeper.flush(true);
     const back = connection.subscribe((presence) => {
       if (presence === "away") return;
       void keeper.flush();
-      if (exercise.may_run_unasked) setFiles((present) => (checks.soon(present), present));
+      if (unasked) setFiles((present) => (checks.soon(present), present));
     });
     window.addEventListener("pagehide", close);
     return () => {
@@ -82,7 +84,7 @@ export function useBench(exercise: Exercise): Bench {
       window.removeEventListener("pagehide", close);
       void client.invalidateQueries({ queryKey: ["exercise", id] });
     };
-  }, [checks, client, exercise.may_run_unasked, id, keeper, opened]);
+  }, [checks, client, unasked, id, keeper, opened]);
 
   useEffect(() => onLive((event: LiveEvent) => {
     if (event.exercise_id !== id || event.kind !== "draft_saved" || !keeper.isNews(event.revision)) return;

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { byLevel } from "../model";
+import { byLevel, levelName } from "../model";
 import type { Role, System } from "@/api/types";
 import { Stop } from "@/ui/stop";
 
@@ -13,7 +13,7 @@ export function ProjectsPage({ systems, roles }: { systems: System[]; roles: Rol
       <p className="finding">{systems.length} systems to build, stage by stage, against tests that drive the running thing. {written === 0 ? "None is written yet." : `${written} are written.`}</p>
       {byLevel(systems).map(({ level, systems: group }) => (
         <section key={level}>
-          <h2 className="label ruled">{level.charAt(0).toUpperCase() + level.slice(1)}</h2>
+          <h2 className="label ruled">{levelName(level)}</h2>
           <ul>
             {group.map((system) => (
               <li key={system.id}>

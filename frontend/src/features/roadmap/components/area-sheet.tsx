@@ -26,7 +26,7 @@ export function AreaSheet({ area, isOpen, onTurn }: Props): ReactElement {
           <li>
             <div className="stop-row">
               <span /><Stop state={area.interview.every((item) => item.state === "not_yet_written") ? "not_yet_written" : "untouched"} />
-              <span className="name">Interview questions</span><span /><span className="word">{area.interview.length}</span>
+              <span className={area.interview.every((item) => item.state === "not_yet_written") ? "name unwritten" : "name"}>Interview questions</span><span /><span className="word">{area.interview.length}</span>
               <button type="button" className="btn bare ico turn" aria-expanded={isOpen(interview)} aria-controls={`items-${area.id}-interview`} aria-label={`Interview questions of ${area.title}`} onClick={() => onTurn(interview)}>
                 <Icon of={isOpen(interview) ? ChevronDown : ChevronRight} />
               </button>

@@ -4,7 +4,7 @@ import { Dialog } from "radix-ui";
 import { useDeferredValue, useState, type KeyboardEvent, type ReactElement } from "react";
 import { useNavigate } from "react-router";
 import { findQuery } from "../api/find";
-import { addressOf, marked, moved } from "../model";
+import { addressOf, belongs, marked, moved } from "../model";
 import type { SearchResult } from "@/api/types";
 import { Icon } from "@/ui/icon";
 
@@ -63,7 +63,7 @@ function Finder({ onClose }: { onClose: () => void }): ReactElement {
         {results.map((result, index) => (
           <li key={`${result.kind} ${result.id}`} id={`found-${index}`} role="option" aria-selected={index === chosen} onPointerMove={() => setAt(index)} onClick={() => go(result)}>
             <Icon of={GLYPHS[result.kind] ?? CircleDot} />
-            <span>{marked(result.title, words).map((run, place) => (run.hit ? <mark key={place}>{run.text}</mark> : run.text))}<span className="cap"> {result.where}</span></span>
+            <span>{marked(result.title, words).map((run, place) => (run.hit ? <mark key={place}>{run.text}</mark> : run.text))}{belongs(result) && <span className="cap"> {belongs(result)}</span>}</span>
             <span className="cap">{result.kind}</span>
           </li>
         ))}

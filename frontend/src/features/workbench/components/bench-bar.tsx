@@ -23,7 +23,7 @@ interface Props {
 export function BenchBar({ exercise, bench, pane, onPane, onSubmit, onStartOver }: Props): ReactElement {
   const { topic } = exercise;
   const ready = bench.report?.verdict === "accepted" && !bench.submitted;
-  const { passed, total } = summaryOf(rowsOf(exercise.checks, bench.report));
+  const { passed, total } = summaryOf(rowsOf(exercise, bench.report));
   const tab = (id: Pane, name: ReactElement | string): ReactElement => (
     <button type="button" role="tab" aria-selected={pane === id} aria-controls={id} onClick={() => onPane(id)}>{name}</button>
   );

@@ -21,7 +21,7 @@ interface Props {
 /** The verdict as one types: the count, the smallest input that shows the first failure, and a row a check. */
 export function ChecksPane({ exercise, bench, onLine, onWays }: Props): ReactElement {
   const { report } = bench;
-  const rows = rowsOf(exercise.checks, report);
+  const rows = rowsOf(exercise, report);
   return (
     <section id="checks" className="checks" aria-label="Checks" data-pane tabIndex={0}>
       <Summary rows={rows} report={report} aside={useAside(exercise, bench)} />
@@ -40,6 +40,6 @@ function useAside(exercise: Exercise, bench: Bench): string {
   const presence = useSyncExternalStore(connection.subscribe, connection.current);
   if (bench.submitting) return "grading…";
   if (presence === "away") return "checks wait for the server";
-  if (!bench.report) return exercise.may_run_unasked ? "not run yet" : "run when you submit";
+  if (!bench.report) return exercise.kind === "predict" ? "not checked yet" : exercise.may_run_unasked ? "not run yet" : "run when you submit";
   return `${bench.submitted ? "submitted, " : ""}in ${duration(bench.report.seconds)}`;
 }

@@ -1,12 +1,14 @@
 import { useState, type ReactElement } from "react";
-import { marksOf, shownRows } from "../model";
+import { isSingle, marksOf, shownRows, unboxed } from "../model";
 import type { Counterexample, Span } from "@/api/types";
 
 /** What was expected and what came, row by row: what is too much is filled and underlined, what is missing is boxed. */
 export function Difference({ counterexample }: { counterexample: Counterexample }): ReactElement {
   const [all, setAll] = useState(false);
   const { rows, label, expected, actual } = counterexample;
-  if (rows.length === 0) return <Pair expected={expected} actual={<ins>{actual}</ins>} />;
+  const [only] = rows;
+  if (!only) return <Pair expected={expected} actual={<ins>{actual}</ins>} />;
+  if (isSingle(rows)) return <Pair expected={<Spans spans={unboxed(only.expected)} />} actual={<Spans spans={only.actual} />} />;
   const shown = shownRows(rows, all);
   return (
     <>
@@ -54,7 +56,8 @@ export function Spans({ spans }: { spans: Span[] }): ReactElement {
 
 /** What the marks of a difference mean; only of those that are in it. */
 export function Legend({ rows }: { rows: Counterexample["rows"] }): ReactElement {
-  const { extra, missing } = marksOf(rows);
+  const shown = isSingle(rows) ? rows.map((row) => ({ ...row, expected: unboxed(row.expected) })) : rows;
+  const { extra, missing } = marksOf(shown);
   return (
     <>
       {extra && <><ins>Underlined</ins> is there and should not be. </>}

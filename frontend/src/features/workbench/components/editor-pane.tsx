@@ -24,7 +24,7 @@ export function EditorPane({ exercise, bench, onSubmit, editor }: Props): ReactE
     <section id="editor" className="edit" aria-label="Editor" data-pane tabIndex={-1}>
       <div className="pane-head"><span className="file">{exercise.file_name}</span><DraftStanding draft={bench.draft} /></div>
       {predicts
-        ? <PredictSheet source={bench.text} onChange={bench.type} onSubmit={onSubmit} />
+        ? <PredictSheet source={bench.text} onChange={bench.type} onAnswer={bench.check} onSubmit={onSubmit} />
         : (
           <Editor ref={editor} label={`Code, ${exercise.file_name}`} describedBy="leaving" text={bench.text} wrong={pointOf(bench.report)}
             onType={bench.type} onSubmit={onSubmit} onPlace={setPlace} onLeaving={setLeaves} />

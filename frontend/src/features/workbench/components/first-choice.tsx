@@ -3,7 +3,7 @@ import { Link } from "react-router";
 
 interface Props {
   /** The first topic that can be read, and how many there are; null where nothing is written. */
-  beginning: { id: string; title: string; total: number } | null;
+  beginning: { id: string; title: string; first: boolean; total: number } | null;
   onChoose: () => void;
 }
 
@@ -17,7 +17,7 @@ export function FirstChoice({ beginning, onChoose }: Props): ReactElement {
           <li>
             <Link to={`/topic/${beginning.id}`} onClick={onChoose}>
               <svg viewBox="0 0 28 28" aria-hidden="true"><path d="M14 4L25 23H3Z" /></svg>
-              <span><b>Start from the beginning</b><span>{beginning.title}, the first to read of {beginning.total} topics.</span></span>
+              <span><b>Start from the beginning</b><span>{beginning.title}, the first {!beginning.first && "to read "}of {beginning.total} topics.</span></span>
             </Link>
           </li>
         )}

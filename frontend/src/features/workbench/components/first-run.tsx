@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Signpost, X } from "lucide-react";
 import { useRef, useState, type ReactElement, type ReactNode } from "react";
 import { exerciseQuery } from "../api/exercise";
-import { pointOf, rowsOf } from "../model";
+import { isSingle, pointOf, rowsOf, unboxed } from "../model";
 import { useBench } from "../use-bench";
 import { CheckRows } from "./check-rows";
 import { Legend, Spans } from "./difference";
@@ -31,7 +31,7 @@ function FirstExercise({ exercise, choice }: { exercise: Exercise; choice: React
   const hints = useHints(exercise);
   const editor = useRef<EditorHandle>(null);
   const { report } = bench;
-  const rows = rowsOf(exercise.checks, report);
+  const rows = rowsOf(exercise, report);
   return (
     <main id="main" className="first-run" tabIndex={-1}>
       <div className="first-columns">
@@ -77,14 +77,14 @@ function Smallest({ report }: { report: Report }): ReactElement | null {
   const found = report.counterexample;
   if (!found) return null;
   const [row] = found.rows;
-  const single = found.rows.length === 1 && row;
+  const single = isSingle(found.rows) && row;
   return (
     <div className="smallest">
       <span className="square"><Icon of={X} verdict /></span>
       <p><b>{found.check}</b> <span className="word verdict-fail">fails</span></p>
       <dl>
         <div><dt>Smallest input</dt><dd><Code source={found.call} /></dd></div>
-        <div><dt>Expected</dt><dd><code>{single ? <Spans spans={row.expected} /> : found.expected}</code></dd></div>
+        <div><dt>Expected</dt><dd><code>{single ? <Spans spans={unboxed(row.expected)} /> : found.expected}</code></dd></div>
         <div><dt>Yours</dt><dd><code>{single ? <Spans spans={row.actual} /> : <ins>{found.actual}</ins>}</code></dd></div>
       </dl>
       <span className="vh"><Legend rows={found.rows} /></span>

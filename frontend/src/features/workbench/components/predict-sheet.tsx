@@ -3,7 +3,7 @@ import { answered, answeredCount, linesOf } from "../predictions";
 import { Code } from "@/editor/code";
 
 /** A program with a field after each print: what will it print? Nothing is run to answer. */
-export function PredictSheet({ source, onChange, onSubmit }: { source: string; onChange: (source: string) => void; onSubmit: () => void }): ReactElement {
+export function PredictSheet({ source, onChange, onAnswer, onSubmit }: { source: string; onChange: (source: string) => void; onAnswer: () => void; onSubmit: () => void }): ReactElement {
   const sheet = useRef<HTMLDivElement>(null);
   const { given, asked } = answeredCount(source);
   const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -13,6 +13,7 @@ export function PredictSheet({ source, onChange, onSubmit }: { source: string; o
       onSubmit();
       return;
     }
+    onAnswer();
     const fields = [...(sheet.current?.querySelectorAll("input") ?? [])];
     fields[fields.indexOf(event.currentTarget) + 1]?.focus();
   };
@@ -38,7 +39,7 @@ export function PredictSheet({ source, onChange, onSubmit }: { source: string; o
           );
         })}
       </ol>
-      <p className="cap answered">{given} of {asked} answered. Nothing has been run.</p>
+      <p className="cap answered">{given} of {asked} answered. <kbd>Enter</kbd> checks what you have so far; nothing is run.</p>
     </div>
   );
 }
