@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -31,7 +32,7 @@ def read_checks(source: str, path: str, runner: Runner) -> tuple[tuple[Check, ..
     (observation,) = runner.observe(submission, [trial], environment=ENVIRONMENT, limits=_LIMITS)
     value = observation.judged.get("value")
     if observation.outcome != "returned" or not isinstance(value, list) or '["capped"' in observation.text:
-        return (), [_problem(observation, path)]
+        return (), [_problem(observation, source, path)]
     described = json.loads("".join(value[1:]))
     return tuple(_check(each, source) for each in described), []
 
@@ -56,15 +57,24 @@ def _tuple(name: str, part: Any) -> Any:
     return tuple(part) if name in ("arguments", "parameters", "command_line") else part
 
 
-def _problem(observation: Observation, path: str) -> ContentProblem:
+def _problem(observation: Observation, source: str, path: str) -> ContentProblem:
     judged = observation.judged
-    line = observation.extras.line or 0
+    line = observation.extras.line or _line_of_quoted(observation, source)
     if "exception" in judged:
         kind, text = judged["exception"][1], judged["exception"][3]
-        if kind == "NameError" and "checks" in text and not line:
+        if kind == "NameError" and "'checks'" in text:
             text, kind = "checks.py has to end with a list `checks`.", ""
         message = f"{kind}: {text}" if kind and kind != "VocabularyError" else text
         return ContentProblem(path, line, "checks", message)
     if observation.outcome == "returned":
         return ContentProblem(path, line, "checks", "The checks' inputs are too large to be written down.")
     return ContentProblem(path, line, "checks", f"checks.py could not be read: {observation.outcome}.")
+
+
+def _line_of_quoted(observation: Observation, source: str) -> int:
+    """The last line on which stands what the message quotes, or the file's last line."""
+    text = str(observation.judged.get("exception", ["", "", "", ""])[3])
+    quoted = re.search(r"'(.+)'", text)
+    lines = source.rstrip("\n").split("\n")
+    found = [number for number, line in enumerate(lines, 1) if quoted is not None and quoted.group(1) in line]
+    return found[-1] if found else len(lines)

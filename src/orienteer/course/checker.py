@@ -24,6 +24,9 @@ from orienteer.errors import NotFound
 from orienteer.grading.kinds import KINDS
 from orienteer.grading.runner import Runner
 
+AT_ONCE = 2
+"""How many mutants are run at the same time: a check is waited for."""
+
 
 def check_content(
     folder: Path | str, runner: Runner, only: str | None = None, cache_path: Path | str | None = None
@@ -80,7 +83,7 @@ def exercise_problems(
         yield from found
         if exercise is None:
             return
-        exercise = complete(exercise, source.front.equivalent_mutants, runner)
+        exercise = complete(exercise, source.front.equivalent_mutants, runner, at_once=AT_ONCE)
         if not found:
             cache.put(exercise_key(source), to_data(exercise))
     yield from strength_problems(exercise, source, runner)

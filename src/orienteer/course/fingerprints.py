@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from orienteer.curriculum.content.model import EquivalentMutant
@@ -29,27 +30,25 @@ def complete(
     runner: Runner,
     *,
     go_on: Callable[[], bool] = lambda: True,
+    at_once: int = 1,
 ) -> Exercise:
     """The exercise with the fingerprints of its mistakes and mutants.
 
     Args:
         declared: the mutants that the author calls equivalent.
         go_on: asked before each program; after False the exercise is given back as far as it is done.
+        at_once: how many programs are run at the same time.
     """
     limits = mutant_limits(exercise, runner)
-    mistakes: list[Mistake] = []
-    for mistake in exercise.mistakes:
-        done = mistake.fingerprint or not go_on()
-        mistakes.append(
-            mistake if done else replace(mistake, fingerprint=shown_by(exercise, mistake.source, runner, limits))
-        )
+
+    def shown(program: Mistake | Mutant) -> str:
+        return program.fingerprint or (shown_by(exercise, program.source, runner, limits) if go_on() else "")
+
     known = exercise.mutants or made(exercise, declared)
-    finished: list[Mutant] = []
-    for mutant in known:
-        done = mutant.fingerprint or not go_on()
-        finished.append(
-            mutant if done else replace(mutant, fingerprint=shown_by(exercise, mutant.source, runner, limits))
-        )
+    with ThreadPoolExecutor(max_workers=at_once) as pool:
+        of_mistakes, of_mutants = list(pool.map(shown, exercise.mistakes)), list(pool.map(shown, known))
+    mistakes = [replace(each, fingerprint=text) for each, text in zip(exercise.mistakes, of_mistakes, strict=True)]
+    finished = [replace(each, fingerprint=text) for each, text in zip(known, of_mutants, strict=True)]
     reference = reference_fingerprint(exercise)
     finished = [_same_prediction(exercise, mutant, reference) for mutant in finished]
     return replace(exercise, mistakes=tuple(mistakes), mutants=tuple(finished))

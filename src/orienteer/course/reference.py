@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from orienteer.course.wording import written_call
+from orienteer.course.wording import ENDINGS, ending, written_call
 from orienteer.curriculum.content.sources import ExerciseSource
 from orienteer.curriculum.course import Check, Exercise
 from orienteer.curriculum.problems import ContentProblem
@@ -15,8 +15,6 @@ from orienteer.grading.runner import Limits, Runner
 from orienteer.grading.submission import Submission
 
 SEEDS = (0, 1, 2)
-FAILED = ("syntax_error", "invalid", "missing", "timed_out", "memory_exceeded", "output_exceeded", "died", "not_run")
-"""Endings that no reference may have."""
 LIMITS = Limits(total_seconds=120.0)
 
 
@@ -33,9 +31,11 @@ def observe_reference(
     problems: list[ContentProblem] = []
     for index, check in enumerate(exercise.checks):
         seen = [run[index] for run in runs]
-        failed = next((each for run in seen for each in run if each.outcome in FAILED), None)
-        if failed is not None or len(seen[0]) < len(check.pool):
-            problems.append(_failure(check, failed or _last(seen[0]), len(seen[0]), path))
+        failed = next((place for run in seen for place, each in enumerate(run) if each.outcome in ENDINGS), None)
+        if failed is None and len(seen[0]) < len(check.pool):
+            failed = max(len(seen[0]) - 1, 0)
+        if failed is not None:
+            problems.append(_failure(check, failed, [run[failed] for run in seen if len(run) > failed], path))
             continue
         flaky = [place for place in range(len(check.pool)) if not _same(check, [run[place] for run in seen])]
         if flaky and not check.inferred:
@@ -57,28 +57,17 @@ def _same(check: Check, seen: list[Observation]) -> bool:
     return all(judge(check, seen[0], other) for other in seen[1:])
 
 
-def _last(seen: list[Observation]) -> Observation | None:
-    return seen[-1] if seen else None
-
-
-def _failure(check: Check, seen: Observation | None, place: int, path: str) -> ContentProblem:
-    line = seen.extras.line if seen is not None else None
-    inputs = check.pool[min(max(place - 1, 0), len(check.pool) - 1)]
-    outcome = "gave no answer" if seen is None else f"ended with {seen.outcome.replace('_', ' ')}"
-    reason = "" if seen is None else str(seen.judged.get("reason", ""))
-    message = f"The solution {outcome} in the check {check.name!r}, on {written_call(check, inputs)}. {reason}".rstrip()
-    return ContentProblem(path, line or 0, "solution-fails", message)
+def _failure(check: Check, place: int, seen: list[Observation], path: str) -> ContentProblem:
+    worst = next((each for each in seen if each.outcome in ENDINGS), seen[0] if seen else None)
+    what = "gives no answer" if worst is None else ending(worst)
+    line = (worst.extras.line if worst is not None else None) or 1
+    message = f"The solution {what}, in the check {check.name!r}, on {written_call(check, check.pool[place])}."
+    return ContentProblem(path, line, "solution-fails", message)
 
 
 def _flaky(check: Check, place: int, seen: list[Observation], path: str) -> ContentProblem:
     shown = written_call(check, check.pool[place])
-    message = (
-        f"The solution isn't the same each time in the check {check.name!r}, on {shown}: three runs under different "
-        f"hash seeds gave {_shown(seen)}."
-    )
-    return ContentProblem(path, 0, "flaky", message)
-
-
-def _shown(seen: list[Observation]) -> str:
-    different = list(dict.fromkeys(observation.text[:120] for observation in seen))
-    return " and ".join(different) if len(different) > 1 else "values that equal nothing, not even themselves"
+    same_text = len({observation.text for observation in seen}) == 1
+    how = "what it gives equals nothing, not even itself" if same_text else "runs under three hash seeds differ"
+    message = f"The solution isn't the same each time in the check {check.name!r}, on {shown}: {how}."
+    return ContentProblem(path, 1, "flaky", message)

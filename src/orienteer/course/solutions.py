@@ -49,7 +49,7 @@ def _without_open(
                 f"This solution and the reference disagree on {inputs}: the task is open there. It is left off the "
                 f"inferred inputs ({len(places)} of {len(check.pool)}); close it in the task's words."
             )
-            problems.append(ContentProblem(path, 0, "open-input", message, "warning"))
+            problems.append(ContentProblem(path, 1, "open-input", message, "warning"))
             checks.append(_without(check, set(places)))
         else:
             inputs = written_call(check, check.pool[places[0]])
@@ -57,7 +57,7 @@ def _without_open(
                 f"This solution and the reference disagree on {inputs}, in the check {check.name!r}: one of them is "
                 "wrong, or the task is open there."
             )
-            problems.append(ContentProblem(path, 0, "solution-rejected", message))
+            problems.append(ContentProblem(path, 1, "solution-rejected", message))
             checks.append(check)
     return replace(exercise, checks=tuple(checks)), problems
 

@@ -38,10 +38,10 @@ def _starter(exercise: Exercise, source: ExerciseSource, runner: Runner) -> Iter
     report = grade(exercise, starter, runner, clock=lambda: 0.0)
     if report.verdict is Verdict.ACCEPTED:
         message = "The starter passes every check: there is nothing to do."
-        yield ContentProblem(f"{source.path}/starter.py", 0, "starter-passes", message)
+        yield ContentProblem(f"{source.path}/starter.py", 1, "starter-passes", message)
     elif report.verdict in (Verdict.SYNTAX_ERROR, Verdict.INVALID_SUBMISSION):
         message = f"The starter can't be graded: {report.message}"
-        yield ContentProblem(f"{source.path}/starter.py", report.line or 0, "starter-broken", message)
+        yield ContentProblem(f"{source.path}/starter.py", report.line or 1, "starter-broken", message)
 
 
 def _unasked_lines(exercise: Exercise, source: ExerciseSource, runner: Runner) -> Iterator[ContentProblem]:
@@ -90,13 +90,13 @@ def _mistakes(exercise: Exercise, source: ExerciseSource, reference: str) -> Ite
     for mistake in exercise.mistakes:
         path = f"{source.path}/mistakes/{mistake.slug}.py"
         if mistake.fingerprint == reference:
-            yield ContentProblem(path, 0, "mistake-passes", "This mistake passes every check.")
+            yield ContentProblem(path, 1, "mistake-passes", "This mistake passes every check.")
         elif mistake.fingerprint == STOPPED:
             message = "This mistake doesn't come to the end of the checks, so its message can't be found."
-            yield ContentProblem(path, 0, "mistake-stops", message)
+            yield ContentProblem(path, 1, "mistake-stops", message)
         elif mistake.fingerprint in seen:
             message = f"This mistake behaves like {seen[mistake.fingerprint]}: its author would get that message."
-            yield ContentProblem(path, 0, "mistake-same", message)
+            yield ContentProblem(path, 1, "mistake-same", message)
         seen.setdefault(mistake.fingerprint, mistake.slug)
 
 

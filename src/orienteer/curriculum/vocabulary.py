@@ -15,6 +15,8 @@ OBSERVED = ("value", "output", "arguments", "exception", "laziness", "identity",
 DEFAULT_OBSERVED: dict[str, tuple[str, ...]] = {"program": ("output", "status", "exception"), "line": ("output",)}
 POOL_SIZE = 400
 """How many inputs a pool has at most, unless a check says otherwise."""
+PROGRAM_POOL_SIZE = 80
+"""The same for programs: each input costs a process of its own."""
 PIECE = 50_000
 """Characters in one piece of a description: a child's answer caps each text."""
 
@@ -43,7 +45,7 @@ def check(
     *,
     compare: Comparator = exact,
     observe: str | Sequence[str] | None = None,
-    inputs: int = POOL_SIZE,
+    inputs: int | None = None,
 ) -> CheckSaid:
     """One behaviour, named by a sentence that is true of a right program.
 
@@ -52,7 +54,7 @@ def check(
         compare: `exact`, `approximately(...)`, `any_order` or `any_valid(predicate)`.
         observe: which parts of what comes back are compared; a call's and a snippet's value and the type of its
             exception, a program's output and exit status, where nothing is said.
-        inputs: how many inputs are listed at most.
+        inputs: how many inputs are listed at most; POOL_SIZE, or PROGRAM_POOL_SIZE, where nothing is said.
 
     Raises:
         VocabularyError: what was given isn't that.
@@ -63,7 +65,9 @@ def check(
         raise VocabularyError(f"The check {name!r} needs a probe such as call(...) or snippet(...); {probe!r} is none.")
     if not isinstance(compare, Comparator):
         raise VocabularyError(f"The check {name!r} compares by {compare!r}, which is no comparator.")
-    return CheckSaid(name.strip(), probe, compare, _observed(name, probe, observe), inputs)
+    plain = probe.probe if isinstance(probe, Given) else probe
+    size = inputs or (PROGRAM_POOL_SIZE if plain.kind == "program" else POOL_SIZE)
+    return CheckSaid(name.strip(), probe, compare, _observed(name, plain, observe), size)
 
 
 def approximately(*, relative: float = 1e-9, absolute: float = 1e-9) -> Comparator:
@@ -127,11 +131,10 @@ def _pool(said: CheckSaid) -> tuple[list[list[Any]], Any]:
     return [[encode(member) for member in value] for value in values], said.probe.domain.describe()
 
 
-def _observed(name: str, probe: Probe | Given, observe: str | Sequence[str] | None) -> tuple[str, ...]:
-    plain = probe.probe if isinstance(probe, Given) else probe
+def _observed(name: str, probe: Probe, observe: str | Sequence[str] | None) -> tuple[str, ...]:
     if observe is None:
-        parts = DEFAULT_OBSERVED.get(plain.kind, ("value", "exception"))
-        return (*parts, "output") if plain.kind == "snippet" and "print(" in plain.code else parts
+        parts = DEFAULT_OBSERVED.get(probe.kind, ("value", "exception"))
+        return (*parts, "output") if probe.kind == "snippet" and "print(" in probe.code else parts
     parts = (observe,) if isinstance(observe, str) else tuple(observe)
     unknown = [part for part in parts if part not in OBSERVED]
     if unknown or not parts:

@@ -12,12 +12,15 @@ if TYPE_CHECKING:
     from orienteer.curriculum.problems import ContentProblem
 
 
-def check_content(folder: Path, *, runner: Runner, only: str | None = None) -> list[ContentProblem]:
+def check_content(
+    folder: Path, *, runner: Runner, only: str | None = None, cache_path: Path | None = None
+) -> list[ContentProblem]:
     """Every problem of a curriculum, with its file, line and rule.
 
     Args:
         folder: holds roadmap.yaml.
         only: the id of a topic or an exercise; None for everything.
+        cache_path: where results are kept, so that checking again after one edit redoes only that.
 
     Raises:
         UsageError: there is no such folder.
@@ -27,4 +30,4 @@ def check_content(folder: Path, *, runner: Runner, only: str | None = None) -> l
 
     if not folder.is_dir():
         raise UsageError(f"There is no folder {folder}.")
-    return list(checker.check_content(folder, runner, only=only))
+    return list(checker.check_content(folder, runner, only=only, cache_path=cache_path))

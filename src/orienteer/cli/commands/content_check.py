@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from orienteer.cli.endings import NOT_ACCEPTED
-from orienteer.cli.output import standard_output
+from orienteer.cli.output import progress, standard_output
 from orienteer.cli.workshop import workshop
 
 
@@ -32,8 +32,13 @@ def check(
     from orienteer.services.check_content import check_content
 
     output = standard_output()
-    with workshop() as shop:
-        problems = check_content(folder or shop.settings.content_folder, runner=shop.runner, only=only or None)
+    with workshop() as shop, progress("Checking the content"):
+        problems = check_content(
+            folder or shop.settings.content_folder,
+            runner=shop.runner,
+            only=only or None,
+            cache_path=shop.settings.cache_path,
+        )
     if as_json:
         for problem in problems:
             output.json({**asdict(problem), "path": str(problem.path)})

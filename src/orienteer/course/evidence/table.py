@@ -272,4 +272,4 @@ EVIDENCE: Mapping[str, Finder] = {
     **TOOLS,
     **AUTOMATION,
 }
-"""By id. `projects/...` and `deliverables/...` have none: a system is exercised by its stages, a deliverable is made."""
+"""By id. `projects/...` and `deliverables/...` have none: stages exercise a system, a deliverable is made."""

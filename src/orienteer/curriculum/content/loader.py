@@ -33,17 +33,21 @@ def read_tree(root: Path) -> tuple[ContentTree, list[ContentProblem]]:
     reader = Reader(root)
     roadmap, roadmap_lines = reader.yaml(root / "roadmap.yaml", RoadmapFile)
     glossary, glossary_lines = reader.yaml(root / "glossary.yaml", GlossaryFile)
-    topics = {}
+    topics: dict[str, TopicSource] = {}
+    homeless: list[ExerciseSource] = []
     for path in sorted((root / "areas").glob("*/*")):
         if path.is_dir() and not path.name.startswith((".", "__")):
-            topic = read_topic(reader, path)
-            if topic is not None:
+            topic, exercises = read_topic(reader, path)
+            if topic is None:
+                homeless += exercises
+            else:
                 topics[topic.id] = topic
-    return ContentTree(root, roadmap, roadmap_lines, topics, glossary, glossary_lines), reader.problems
+    tree = ContentTree(root, roadmap, roadmap_lines, topics, glossary, glossary_lines, tuple(homeless))
+    return tree, reader.problems
 
 
-def read_topic(reader: Reader, path: Path) -> TopicSource | None:
-    """The topic in a folder, or None where its topic.yaml can't be read."""
+def read_topic(reader: Reader, path: Path) -> tuple[TopicSource | None, list[ExerciseSource]]:
+    """The topic in a folder, or None where its topic.yaml can't be read; and its exercises."""
     topic_id = f"{path.parent.name}/{path.name}"
     file, lines = reader.yaml(path / "topic.yaml", TopicFile)
     text = reader.text(path / "lesson.md")
@@ -58,9 +62,9 @@ def read_topic(reader: Reader, path: Path) -> TopicSource | None:
         if exercise is not None:
             exercises.append(exercise)
     if file is None:
-        return None
+        return None, exercises
     lesson = parse_lesson(text or "")
-    return TopicSource(
+    topic = TopicSource(
         topic_id,
         reader.name(path),
         file,
@@ -72,3 +76,4 @@ def read_topic(reader: Reader, path: Path) -> TopicSource | None:
         tuple(exercises),
         folders,
     )
+    return topic, exercises

@@ -88,6 +88,8 @@ class ContentTree:
     topics: dict[str, TopicSource]
     glossary: GlossaryFile | None
     glossary_lines: Lines = field(default_factory=dict)
+    homeless: tuple[ExerciseSource, ...] = ()
+    """Exercises of topics whose topic.yaml can't be read."""
 
     def exercise(self, exercise_id: str) -> ExerciseSource | None:
         topic = self.topics.get(exercise_id.rsplit("/", 1)[0])
@@ -96,4 +98,4 @@ class ContentTree:
 
     @property
     def exercises(self) -> list[ExerciseSource]:
-        return [exercise for topic in self.topics.values() for exercise in topic.exercises]
+        return [exercise for topic in self.topics.values() for exercise in topic.exercises] + list(self.homeless)

@@ -21,10 +21,10 @@ def problems(tree: ContentTree) -> Iterator[ContentProblem]:
             continue
         path, cards = f"{topic.path}/cards.yaml", topic.cards.cards
         if len(cards) < FEWEST:
-            yield too_little(topic, path, 1, "too-few-cards", f"There are {len(cards)} cards; there have to be {FEWEST}.")
+            yield too_little(topic, path, 1, "too-few-cards", f"Cards: {len(cards)}; {FEWEST} are needed.")
         asked = sum(card.kind == "interview" for card in cards)
         if asked < INTERVIEW:
-            message = f"There are {asked} interview questions; there have to be {INTERVIEW}."
+            message = f"Interview questions: {asked}; {INTERVIEW} are needed."
             yield too_little(topic, path, 1, "too-few-cards", message)
         for n, card in enumerate(cards):
             for message in _lacks(card):

@@ -24,7 +24,7 @@ def _of(topic: TopicSource, tree: ContentTree) -> Iterator[ContentProblem]:
     line = topic.lines.get(("exercises",), 1)
     fewest = FEWEST_IN.get(topic.area, FEWEST)
     if len(topic.file.exercises) < fewest:
-        message = f"There are {len(topic.file.exercises)} exercises; there have to be {fewest}."
+        message = f"Exercises: {len(topic.file.exercises)}; {fewest} are needed."
         yield too_little(topic, path, line, "too-few-exercises", message)
     for n, slug in enumerate(topic.file.exercises):
         if not (tree.root / topic.path / slug).is_dir():

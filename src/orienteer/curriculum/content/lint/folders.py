@@ -23,7 +23,7 @@ def problems(tree: ContentTree) -> Iterator[ContentProblem]:
             message = "There is no other right way in solutions/."
             yield ContentProblem(f"{exercise.path}/exercise.md", 1, "too-few-solutions", message)
         if len(exercise.mistakes) < MISTAKES:
-            message = f"There are {len(exercise.mistakes)} mistakes; there have to be {MISTAKES}."
+            message = f"Mistakes: {len(exercise.mistakes)}; {MISTAKES} are needed."
             yield ContentProblem(f"{exercise.path}/exercise.md", 1, "too-few-mistakes", message)
         for file in exercise.files:
             if _BELONGS.fullmatch(file) is None:

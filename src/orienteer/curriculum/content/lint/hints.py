@@ -14,5 +14,5 @@ def problems(tree: ContentTree) -> Iterator[ContentProblem]:
     """Exercises whose hints aren't three."""
     for exercise in tree.exercises:
         if len(exercise.hints) != STEPS:
-            message = f"There are {len(exercise.hints)} hints under `## Hints`; there have to be {STEPS}, numbered."
+            message = f"Numbered hints under `## Hints`: {len(exercise.hints)}; {STEPS} are needed."
             yield ContentProblem(f"{exercise.path}/exercise.md", exercise.task_line, "hints", message)

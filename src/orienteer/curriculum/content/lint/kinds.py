@@ -27,5 +27,5 @@ def problems(tree: ContentTree) -> Iterator[ContentProblem]:
         kinds = {exercise.front.kind for exercise in topic.exercises}
         if topic.exercises and len(kinds) < FEWEST:
             line = topic.lines.get(("exercises",), 1)
-            message = f"The exercises are of {len(kinds)} kinds; a topic has {FEWEST} or more."
+            message = f"Kinds of exercises: {len(kinds)}; {FEWEST} are needed."
             yield too_little(topic, f"{topic.path}/topic.yaml", line, "kinds", message)

@@ -33,9 +33,9 @@ def _of(topic: TopicSource) -> Iterator[ContentProblem]:
         yield ContentProblem(path, line, "lesson-block", "The first block has nothing to go on from.")
     words = sum(len(block.text.split()) for block in lesson.blocks if block.kind == "prose")
     if words < WORDS:
-        yield too_little(topic, path, 1, "lesson-length", f"The lesson has {words} words; it needs {WORDS}.")
+        yield too_little(topic, path, 1, "lesson-length", f"Words: {words}; {WORDS} are needed.")
     if len(lesson.code) < BLOCKS:
-        message = f"The lesson has {len(lesson.code)} blocks that run; it needs {BLOCKS}."
+        message = f"Blocks that run: {len(lesson.code)}; {BLOCKS} are needed."
         yield too_little(topic, path, 1, "lesson-blocks", message)
     if sum(block.step for block in lesson.code) < STEPS:
         yield too_little(topic, path, 1, "lesson-step", "No block is marked `step`, to be opened in the replay.")

@@ -1,0 +1,4 @@
+def double(number):
+    if number <= -1:
+        raise ValueError(number)
+    return number + number, list({"one", "two", "three", "four", "five"})

@@ -1,0 +1,7 @@
+from orienteer.curriculum import call, check, given, integers
+
+checks = [
+    check("twice 3 is 6", call("double", 3)),
+    check("a number below 0 is refused", call("double", -1)),
+    check("twice 3 is 6", given(integers(0, 9), call="double")),
+]

@@ -1,0 +1,19 @@
+"""The curriculum keeps what it promises: one topic after the other is checked as `content check` does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from orienteer.course.checker import check_content
+from orienteer.curriculum.problems import errors
+from orienteer.sandbox.native import NativeRunner
+
+CONTENT = Path(__file__).resolve().parents[2] / "content"
+TOPICS = sorted(f"{path.parent.parent.name}/{path.parent.name}" for path in CONTENT.glob("areas/*/*/topic.yaml"))
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_a_topic_keeps_what_it_promises(topic: str, runner: NativeRunner) -> None:
+    assert list(map(str, errors(check_content(CONTENT, runner, only=topic)))) == []
