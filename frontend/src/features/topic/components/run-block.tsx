@@ -7,6 +7,9 @@ import type { RunResult } from "@/api/types";
 import { duration } from "@/lib/time";
 import { Icon } from "@/ui/icon";
 
+/** How the output of a run stands to the lesson's. */
+const RAN = { same: "run: the same", other: "run: not the same", yours: "run: your own" };
+
 const Editor = lazy(() => import("@/editor/editor").then((module) => ({ default: module.Editor })));
 
 /** Code of the lesson between two neat lines: run as it stands, or edited in place and run again. */
@@ -80,7 +83,7 @@ function Output({ block, result, edited, refused }: { block: Numbered["block"]; 
         <div className="out">
           <span className="cap">prints</span>
           <pre tabIndex={0}><samp>{result ? shownOutput(result) || "nothing" : block.output.replace(/\n+$/, "")}</samp></pre>
-          {result && <span className="cap">{kind === "yours" ? "yours" : kind === "same" ? "as here" : "not as here"}, {duration(result.seconds)}</span>}
+          {result && <span className="cap">{RAN[kind ?? "yours"]}, {duration(result.seconds)}</span>}
         </div>
       )}
       {kind === "other" && (
