@@ -32,6 +32,9 @@ from orienteer.sandbox.profiles import PROFILES
 from orienteer.sandbox.scratch import ScratchRoot, remove
 from orienteer.sandbox.wire import END, HELD_BYTES
 
+REHEARSALS = 30
+"""Until the interpreter has specialised the code that children run: else each would write into its own copy of it."""
+
 
 @dataclass(slots=True)
 class Born:
@@ -107,7 +110,8 @@ class Zygote:
         if mechanisms.seccomp:
             for profile in PROFILES.values():
                 filter_of(profile)
-        rehearse()
+        for _ in range(REHEARSALS):
+            rehearse()
         gc.collect()
         gc.freeze()
 
