@@ -46,6 +46,8 @@ class LessonSection:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
+    """A lesson as its file has it."""
+
     title: str
     sections: tuple[LessonSection, ...]
     problems: tuple[tuple[int, str], ...] = ()

@@ -18,15 +18,21 @@ Version = Literal[1]
 
 
 class Part(BaseModel):
+    """A part of a content file: an unknown key in it is a problem."""
+
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class RoleEntry(Part):
+    """A role, as roadmap.yaml names it."""
+
     id: Slug
     title: Text
 
 
 class ItemEntry(Part):
+    """An item of a topic, an interview or what is delivered."""
+
     id: Slug
     title: Text
 
@@ -44,6 +50,8 @@ class TopicEntry(Part):
 
 
 class AreaEntry(Part):
+    """An area with its topics, in the learner's order."""
+
     id: Slug
     title: Text
     roles: list[Slug]
@@ -53,6 +61,8 @@ class AreaEntry(Part):
 
 
 class SystemEntry(Part):
+    """A system to build."""
+
     id: Slug
     title: Text
     level: Slug
@@ -61,6 +71,8 @@ class SystemEntry(Part):
 
 
 class RoadmapFile(Part):
+    """roadmap.yaml."""
+
     format_version: Version
     roles: list[RoleEntry]
     areas: list[AreaEntry]
@@ -69,6 +81,8 @@ class RoadmapFile(Part):
 
 
 class ConceptEntry(Part):
+    """What a lesson teaches, in one sentence."""
+
     id: Slug
     says: Text
 
@@ -92,17 +106,23 @@ class TopicFile(Part):
 
 
 class FollowUpEntry(Part):
+    """The question that an interviewer asks next, and its answer."""
+
     asks: Text
     sentence: Text
 
 
 class ChoiceEntry(Part):
+    """One of the answers offered; a wrong one says why."""
+
     text: Text
     right: bool = False
     why_wrong: str = ""
 
 
 class CardEntry(Part):
+    """A card, as cards.yaml has it."""
+
     id: Slug
     kind: Literal["recall", "choice", "interview"]
     asks: Text
@@ -116,6 +136,8 @@ class CardEntry(Part):
 
 
 class CardsFile(Part):
+    """cards.yaml."""
+
     format_version: Version
     cards: list[CardEntry]
 
@@ -154,11 +176,15 @@ class ExerciseFront(Part):
 
 
 class TermEntry(Part):
+    """A term and what it means."""
+
     slug: Slug
     term: Text
     explanation: Text
 
 
 class GlossaryFile(Part):
+    """glossary.yaml."""
+
     format_version: Version
     terms: list[TermEntry]

@@ -1,4 +1,4 @@
-"""The inputs that a function may get, as far as example calls tell: each argument's shape, and what holds between them."""
+"""The inputs that a function may get, as far as example calls tell: each argument's shape, and what holds between."""
 
 from __future__ import annotations
 
@@ -117,9 +117,9 @@ class InferredDomain:
         """Arguments that are one of another's members, a place in it or its length: argument's place → the relation."""
         found: dict[int, Relation] = {}
         for relation in self.relations:
-            if relation.gives_options and relation.first not in found and relation.second not in found:
-                if not any(relation.first == other.second for other in found.values()):
-                    found[relation.first] = relation
+            taken = {*found, *(other.second for other in found.values())}
+            if relation.gives_options and relation.first not in taken and relation.second not in found:
+                found[relation.first] = relation
         return found
 
     def _varied(self, rng: random.Random, count: int) -> list[tuple[Any, ...]]:

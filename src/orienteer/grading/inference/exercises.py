@@ -21,7 +21,7 @@ from orienteer.inside.encoding import decode, encode
 
 Tree = Any
 
-POOL_SIZE = 1200
+POOL_SIZE = 500
 """Inputs of all inferred checks of an exercise together."""
 SMALLEST_POOL = 300
 SLOWEST_SECONDS = 0.1
@@ -176,7 +176,7 @@ class _Builder:
     def kept(
         self, check: Check, pool: tuple[tuple[Tree, ...], ...], outcomes: set[str], sorts: set[str] | None
     ) -> Check:
-        """The check with the inputs on which the reference answers soon, always alike, and as the other solutions do."""
+        """The check with the inputs on which the reference answers soon, always alike, and as other solutions do."""
         planned = trials(check, pool)
         reference = self.observe(0, planned)
         rivals = [self.observe(0, planned, OTHER_SEED)]

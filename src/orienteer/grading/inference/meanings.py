@@ -16,20 +16,20 @@ ENOUGH = 2
 """So many different examples have to agree."""
 
 
-def _is_date(year: Any, month: Any, day: Any) -> bool:
+def _is_date(year: float, month: int, day: float) -> bool:
     if not (1 <= month <= 12 and year >= EARLIEST_YEAR):
         return False
     leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return 1 <= day <= (28 if month == 2 and not leap else MONTH_LENGTHS[month - 1])
+    return bool(1 <= day <= (28 if month == 2 and not leap else MONTH_LENGTHS[month - 1]))
 
 
-def _is_triangle(a: Any, b: Any, c: Any) -> bool:
+def _is_triangle(a: float, b: float, c: float) -> bool:
     longest = max(a, b, c)
-    return min(a, b, c) > 0 and a + b + c - longest > longest
+    return bool(min(a, b, c) > 0 and a + b + c - longest > longest)
 
 
-def _is_time(hour: Any, minute: Any) -> bool:
-    return 0 <= hour < 24 and 0 <= minute < 60
+def _is_time(hour: float, minute: float) -> bool:
+    return bool(0 <= hour < 24 and 0 <= minute < 60)
 
 
 MEANINGS: dict[str, Callable[..., bool]] = {
@@ -66,7 +66,7 @@ def shared_meanings(rows: Sequence[Sequence[Any]]) -> tuple[str, ...]:
 
 
 def _tells(name: str, rows: Sequence[tuple[Any, ...]]) -> bool:
-    """Whether the rows could have failed: another order of the same numbers wouldn't do, or there are enough of them."""
+    """Whether the rows could have failed: another order of the same numbers wouldn't do, or enough of them."""
     if name == "sides of a triangle":
         return len(rows) >= 3
     return any(not means(name, order) for row in rows for order in permutations(row))

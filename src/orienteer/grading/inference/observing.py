@@ -7,8 +7,8 @@ from collections.abc import Sequence as Values
 from typing import Any
 
 from orienteer.grading.inference.containers import Fields, Mapping, Record, Sequence, is_closed, is_mutual
-from orienteer.grading.inference.observing_text import text_shape
 from orienteer.grading.inference.meanings import shared_meanings
+from orienteer.grading.inference.observing_text import text_shape
 from orienteer.grading.inference.properties import FIELD_PROPERTIES, IMPLIED, SEQUENCE_PROPERTIES, holds
 from orienteer.grading.inference.recursive import Nested, Trees
 from orienteer.grading.inference.scalars import Choice, Either, Real, Whole
@@ -233,10 +233,10 @@ def _trees(values: list[Any]) -> Trees | None:
     kinds = set(map(type, values))
     if len(arities) != 1 or len(kinds) != 1 or (arity := arities.pop()) not in (2, 3, 4):
         return None
-    kind = kinds.pop()
+    kind: type[Any] = kinds.pop()
 
     def is_node(value: Any) -> bool:
-        return type(value) is kind and len(value) == arity
+        return isinstance(value, kind) and type(value) is kind and len(value) == arity
 
     nodes: list[Any] = []
     pending = [value for value in values if is_node(value)]

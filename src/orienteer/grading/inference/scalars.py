@@ -29,7 +29,7 @@ class Whole(Shape):
         return min(max(0, self.low), self.high)
 
     def simplest(self, choice: int) -> list[int]:
-        """So many numbers: those near the simplest, and with more room the examples', their neighbours and the bounds."""
+        """So many numbers: those near the simplest, and with more room the examples', their neighbours, the bounds."""
         near = self.near(choice if self.high - self.low < choice or choice <= 8 else max(8, choice // 2))
         if len(near) < choice:
             marked = [number + step for number in (*self.seen, self.low, self.high) for step in (0, 1, -1)]

@@ -12,7 +12,6 @@ from typing import Any
 from orienteer.grading.inference.properties import TEXT_PROPERTIES
 from orienteer.grading.inference.shape import Shape, fewest_for, together
 
-
 MOST_TEXTS = 4000
 """How many texts of one length are made."""
 

@@ -1,4 +1,4 @@
-"""Assignments as first courses give them: a reference, example calls, right programs that differ where the task is open,
+"""Assignments as first courses give them: a reference, example calls, right ones that differ where the task is open,
 and wrong ones. No input beside the examples is named by anybody."""
 
 from __future__ import annotations
@@ -238,7 +238,8 @@ ASSIGNMENTS = (
         (
             "def mean(numbers):\n    return sum(reversed(numbers)) / len(numbers)\n",
             "import math\ndef mean(numbers):\n    return math.fsum(numbers) / len(numbers)\n",
-            "def mean(numbers):\n    if not numbers:\n        return None\n    return sum(n / len(numbers) for n in numbers)\n",
+            "def mean(numbers):\n    if not numbers:\n        return None\n"
+            "    return sum(n / len(numbers) for n in numbers)\n",
         ),
         (
             "def mean(numbers):\n    return sum(numbers) // len(numbers)\n",
@@ -697,7 +698,8 @@ ASSIGNMENTS = (
             """,
         ),
         (
-            "def days(month, year):\n    return (29 if year % 4 == 0 else 28) if month == 2 else 31 - (month in (4, 6, 9, 11))\n",
+            "def days(month, year):\n"
+            "    return (29 if year % 4 == 0 else 28) if month == 2 else 31 - (month in (4, 6, 9, 11))\n",
             "def days(month, year):\n    return 28 if month == 2 else 31 - (month in (4, 6, 9, 11))\n",
             """
             def days(month, year):
