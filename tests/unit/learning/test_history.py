@@ -67,7 +67,9 @@ def test_folding_leaves_what_was_folded_before_as_it_was():
 
 
 def test_a_star_and_a_mark_stand_together_and_none_takes_both():
-    marks = [Event("mark_set", "a/b", NOW + timedelta(seconds=n), {"mark": m}) for n, m in enumerate(["known", "starred"])]
+    marks = [
+        Event("mark_set", "a/b", NOW + timedelta(seconds=n), {"mark": m}) for n, m in enumerate(["known", "starred"])
+    ]
     told = fold(History(), marks).topics["a/b"]
     assert (told.mark, told.starred) == ("known", True)
     cleared = fold(History(), [*marks, Event("mark_set", "a/b", NOW + timedelta(seconds=5), {"mark": "none"})])

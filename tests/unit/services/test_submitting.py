@@ -87,9 +87,7 @@ def test_the_last_exercise_passed_passes_the_stop_once(store):
 
 def test_an_exercise_that_is_not_there_is_refused_before_anything_is_stored(store):
     with pytest.raises(NotFound, match="no exercise called basics/numbers/quadruple"):
-        submit(
-            "basics/numbers/quadruple", RIGHT, course=SmallCourse(), runner=CallingRunner(), store=store, now=NOW
-        )
+        submit("basics/numbers/quadruple", RIGHT, course=SmallCourse(), runner=CallingRunner(), store=store, now=NOW)
     assert kinds(store) == []
 
 

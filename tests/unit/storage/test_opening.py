@@ -17,7 +17,7 @@ from orienteer.storage.store import Store
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 MARK = Event("mark_set", "a/b", NOW, {"mark": "known"})
 
-A_SECOND_MIGRATION = '''
+A_SECOND_MIGRATION = """
 import sqlalchemy as sa
 from alembic import op
 
@@ -27,7 +27,7 @@ down_revision = "0001"
 
 def upgrade():
     op.add_column("events", sa.Column("added", sa.Integer, server_default="7"))
-'''
+"""
 
 
 @pytest.fixture

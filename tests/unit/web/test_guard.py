@@ -67,7 +67,14 @@ def test_a_name_that_was_bound_to_this_machine_is_refused(inside, host):
 
 @pytest.mark.parametrize(
     "origin",
-    ["http://evil.example", "null", "https://127.0.0.1:8765", "http://127.0.0.1:3000", "http://127.0.0.1:8765.evil", ""],
+    [
+        "http://evil.example",
+        "null",
+        "https://127.0.0.1:8765",
+        "http://127.0.0.1:3000",
+        "http://127.0.0.1:8765.evil",
+        "",
+    ],
 )
 def test_another_sites_request_is_refused_though_it_carries_the_cookie(inside, origin):
     assert inside.post("/api/run", json={}, headers={"Origin": origin}).status_code == 403
