@@ -30,6 +30,8 @@ class Malformed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
+    """One observation as it came through the pipe."""
+
     observation: Observation
     last_of_child: bool
 

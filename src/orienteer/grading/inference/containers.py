@@ -188,9 +188,7 @@ class Record(Shape):
         )
 
     def _is_right(self, members: tuple[Any, ...]) -> bool:
-        return all(holds(name, members) for name in self.having) and all(
-            means(name, members) for name in self.meanings
-        )
+        return all(holds(name, members) for name in self.having) and all(means(name, members) for name in self.meanings)
 
 
 @dataclass(frozen=True)
