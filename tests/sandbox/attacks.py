@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from orienteer.grading.observation import Observation
@@ -22,7 +22,8 @@ PROGRAMS = Path(__file__).parent / "programs"
 TIERS = sorted({probe(wanted).tier for wanted in ("", "B", "C")}) if sys.platform == "linux" else []
 """The tiers that this machine has, strongest first."""
 
-LIMITS = Limits(cpu_seconds=0.4, wall_seconds=3, total_seconds=20, memory_bytes=256 * 1024 * 1024)
+LIMITS = Limits(cpu_seconds=0.4, wall_seconds=30, total_seconds=120, memory_bytes=256 * 1024 * 1024)
+"""The wall clock is generous: on a busy machine a program waits long for its processor time."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Attack:
     endings: tuple[str, ...]
     lowest_tier: str
     function: str
+    limits: Limits
 
     @property
     def trial(self) -> Trial:
@@ -58,6 +60,7 @@ def _read(path: Path) -> Attack:
         endings=tuple(told["ending"].split(" or ")),
         lowest_tier=told["lowest tier"],
         function=told.get("call", ""),
+        limits=replace(LIMITS, wall_seconds=float(told.get("wall seconds", LIMITS.wall_seconds))),
     )
 
 

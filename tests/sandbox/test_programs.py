@@ -8,7 +8,7 @@ from orienteer.grading.runner import Trial
 from orienteer.grading.submission import Submission
 from orienteer.sandbox.native import NativeRunner
 
-from .attacks import LIMITS, TIERS, Attack, attacks, ended_as
+from .attacks import TIERS, Attack, attacks, ended_as
 
 pytestmark = pytest.mark.needs("linux")
 
@@ -16,7 +16,7 @@ HONEST = Submission.of("def f(x):\n    return x + 1\n")
 
 
 def check(attack: Attack, runner: NativeRunner) -> None:
-    [observation] = runner.observe(attack.submission, [attack.trial], limits=LIMITS)
+    [observation] = runner.observe(attack.submission, [attack.trial], limits=attack.limits)
     assert any(ended_as(observation, ending) for ending in attack.endings), observation
     [after] = runner.observe(HONEST, [Trial("call", "f", (1,))])
     assert after.text == '{"outcome":"returned","value":2}'
