@@ -1,0 +1,58 @@
+"""An item counts as exercised by what is found, not by what is claimed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from orienteer.course.coverage import coverage_of
+from orienteer.course.evidence import EVIDENCE, Material
+from orienteer.curriculum.content.lint.names import item_ids
+from orienteer.curriculum.content.loader import read_tree
+
+CONTENT = Path(__file__).resolve().parents[3] / "content"
+
+
+def test_every_item_and_interview_question_has_a_row_and_no_row_is_left_over() -> None:
+    tree, _ = read_tree(CONTENT)
+    wanted = {each for each in item_ids(tree) if not each.startswith(("projects/", "deliverables/"))}
+    assert wanted == set(EVIDENCE)
+
+
+def test_what_is_claimed_without_evidence_is_missing() -> None:
+    tree, _ = read_tree(CONTENT)
+    topic = tree.topics["fundamentals/loops-functions"]
+    row = {each.id: each for each in coverage_of(tree).rows}["fundamentals/loops-functions/recursion"]
+    assert row.exercised
+    for exercise in topic.exercises:
+        object.__setattr__(exercise, "solution", "answer = 1\n")
+    row = {each.id: each for each in coverage_of(tree).rows}["fundamentals/loops-functions/recursion"]
+    assert (row.exercised, row.claimed != ()) == ((), True)
+    assert row.id in coverage_of(tree).missing
+
+
+def test_topics_that_are_not_written_are_missing() -> None:
+    tree, _ = read_tree(CONTENT)
+    assert {"backend/flask/routes", "projects/todo-flask", "deliverables/pdf"} <= set(coverage_of(tree).missing)
+
+
+@pytest.mark.parametrize(
+    ("item", "solution", "checks", "found"),
+    [
+        ("fundamentals/loops-functions/while-loops", "while x:\n    x -= 1", "", True),
+        ("fundamentals/loops-functions/while-loops", "for x in y:\n    pass", "", False),
+        ("fundamentals/loops-functions/recursion", "def f(n):\n    return f(n - 1)", "", True),
+        ("fundamentals/loops-functions/recursion", "def f(n):\n    return g(n - 1)", "", False),
+        ("oop/init-str-repr/repr", "class A:\n    def __repr__(self): ...", "snippet('repr(A())')", True),
+        ("oop/init-str-repr/repr", "class A:\n    def __repr__(self): ...", "snippet('A()')", False),
+        ("oop/dunder/add", "class A:\n    def __add__(self, o): ...", "snippet('A() + A()')", True),
+        ("oop/dunder/add", "class A:\n    def __add__(self, o): ...", "snippet('A()')", False),
+        ("backend/flask/routes", "import flask\n@app.route('/')\ndef f(): ...", "request('/')", True),
+        ("backend/flask/routes", "@app.route('/')\ndef f(): ...", "request('/')", False),
+        ("automation/documents/csv", "from csv import reader\nreader(f)", "", True),
+        ("automation/documents/csv", "import csvkit\nreader(f)", "", False),
+    ],
+)
+def test_a_row_finds_its_thing_and_nothing_else(item: str, solution: str, checks: str, found: bool) -> None:
+    assert EVIDENCE[item](Material(solution, checks)) is found
