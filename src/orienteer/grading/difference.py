@@ -106,8 +106,8 @@ def _member_row(label: str, expected: Tree, actual: Tree) -> DifferenceRow:
     kind = tag(expected)
     if kind == tag(actual) and kind in _BRACKETS:
         one, other = _marked([python_text(member) for member in expected[1:]], [python_text(m) for m in actual[1:]])
-        brackets = _BRACKETS[kind]
-        return DifferenceRow(label, _bracketed(one, *brackets), _bracketed(other, *brackets))
+        opening, closing = _BRACKETS[kind][0], _BRACKETS[kind][1]
+        return DifferenceRow(label, _bracketed(one, opening, closing), _bracketed(other, opening, closing))
     if type(expected) is str and type(actual) is str and len(expected) + len(actual) < LONGEST_TEXT:
         return _text_row(
             label,
