@@ -1,6 +1,11 @@
 import type { MouseEvent, ReactElement } from "react";
 import { useNavigate } from "react-router";
 
+/** Code that is wider than its column scrolls, so the keyboard has to reach it. */
+function reachable(html: string): string {
+  return html.replaceAll("<pre", '<pre tabindex="0"');
+}
+
 /** Text of the course, rendered by the server from the course's own Markdown. Its links inside the course stay in the page. */
 export function Authored({ html, className = "prose" }: { html: string; className?: string }): ReactElement {
   const navigate = useNavigate();
@@ -12,5 +17,5 @@ export function Authored({ html, className = "prose" }: { html: string; classNam
     void navigate(address);
   };
   // The handler only catches what bubbles up from links, which keyboards reach and press by themselves.
-  return <div className={className} onClick={follow} dangerouslySetInnerHTML={{ __html: html }} />;
+  return <div className={className} onClick={follow} dangerouslySetInnerHTML={{ __html: reachable(html) }} />;
 }
