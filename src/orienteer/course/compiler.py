@@ -66,11 +66,12 @@ def compile_exercise(
     if problems or broken:
         return None, broken + problems
     exercise = _exercise(source, checks, renderer or Renderer())
-    exercise = with_inferred_checks(exercise, runner)
+    exercise, open_inputs = with_inferred_checks(exercise, source, runner)
     exercise, problems = observe_reference(exercise, source, runner)
     if problems:
         return None, problems
-    return settle_open_inputs(exercise, source, runner)
+    exercise, problems = settle_open_inputs(exercise, source, runner)
+    return exercise, open_inputs + problems
 
 
 def unknown_kind(source: ExerciseSource) -> ContentProblem:

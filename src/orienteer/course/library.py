@@ -18,7 +18,7 @@ from orienteer.course.keys import compiled_key, content_digest, digest
 from orienteer.course.serialising import from_data, to_data
 from orienteer.curriculum.course import Exercise, Roadmap, Topic
 from orienteer.curriculum.problems import ContentProblem
-from orienteer.errors import ContentError, NotFound
+from orienteer.errors import ContentError, NotFound, OrienteerError
 from orienteer.grading.runner import Runner
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _ID = re.compile(r"[a-z0-9-]+(/[a-z0-9-]+){2}")
 IDLE_SECONDS = 2.0
 """How long the background thread waits for more before it ends."""
+CLOSING_SECONDS = 30.0
+"""How long closing waits for the program that is being run in the background."""
 
 
 class Course:
@@ -224,25 +226,35 @@ class Course:
             if self._closed or exercise_id in list(self._waiting.queue):
                 return
             self._waiting.put(exercise_id)
-            if self._worker is None or not self._worker.is_alive():
+            if self._worker is None:
                 self._worker = threading.Thread(target=self._work, name="course-fingerprints", daemon=True)
                 self._worker.start()
 
     def _work(self) -> None:
-        while not self._closed:
+        while True:
             try:
                 exercise_id = self._waiting.get(timeout=IDLE_SECONDS)
             except Empty:
+                with self._lock:
+                    if self._waiting.empty():
+                        self._worker = None
+                        return
+                continue
+            if self._closed:
                 return
-            if not is_complete(self._exercises[exercise_id]):
-                self._complete(exercise_id)
+            try:
+                if not is_complete(self._exercises[exercise_id]):
+                    self._complete(exercise_id)
+            except OrienteerError:
+                continue  # nobody waits for it; whoever asks for the exercise again starts it again
 
     def close(self) -> None:
         """End the work in the background and let go of the cache. The runner is its owner's to close."""
         self._closed = True
         worker = self._worker
         if worker is not None and worker is not threading.current_thread():
-            worker.join(timeout=30.0)
+            self._waiting.put("")
+            worker.join(timeout=CLOSING_SECONDS)
         if self._cache is not None:
             self._cache.close()
 

@@ -70,6 +70,7 @@ def test_inferred_inputs_on_which_solutions_disagree_are_left_off(tmp_path: Path
     other = "def largest(row):\n    return max(row) if len(row) < 4 else 0\n"
     folder = folder_with(tmp_path, "def largest(row):\n    return max(row)\n", other=other)
     exercise = compile_folder(folder, runner)
+    assert exercise.checks[-1].inferred
     assert all(len(row) - 1 < 4 or max(row[1:]) == 0 for (row,) in exercise.checks[-1].pool)
 
 
