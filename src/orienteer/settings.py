@@ -94,6 +94,6 @@ def _bundled_content() -> Path:
 def _port(text: str) -> int:
     if not text:
         return DEFAULT_PORT
-    if not text.isdecimal() or not 0 <= int(text) < 65536:
+    if not (text.isascii() and text.isdecimal()) or not 0 <= int(text) < 65536:
         raise UsageError(f"ORIENTEER_PORT is “{text}”, and a port is a number from 0 to 65535.")
     return int(text)

@@ -24,6 +24,9 @@ from orienteer.storage.tables import events as log
 SAVE_EVERY = 500
 """After how many events the projection is saved, so that opening a long history stays quick."""
 
+_APPEND = insert(log)
+_LAST = select(func.max(log.c.sequence))
+
 
 class Store:
     """What is kept of a learner.
@@ -67,7 +70,7 @@ class Store:
         stored = []
         with self._write() as connection:
             for event in events:
-                result = connection.execute(insert(log).values(to_row(event)))
+                result = connection.execute(_APPEND, to_row(event))
                 assert result.inserted_primary_key is not None
                 stored.append(replace(event, sequence=int(result.inserted_primary_key[0])))
         for event in stored:
@@ -94,7 +97,7 @@ class Store:
     def last_sequence(self) -> int:
         """The number of the last event, 0 where there is none."""
         with self._read() as connection:
-            return int(connection.execute(select(func.max(log.c.sequence))).scalar() or 0)
+            return int(connection.execute(_LAST).scalar() or 0)
 
     def ungraded(self) -> list[Event]:
         """Attempts that were made and never graded, oldest first."""
@@ -106,9 +109,8 @@ class Store:
     def history(self) -> History:
         """What the log amounts to, up to its last event."""
         with self._folding:
-            new = self.events(after=self._folded_to)
-            if new:
-                self._fold(new)
+            if self.last_sequence() > self._folded_to:
+                self._fold(self.events(after=self._folded_to))
             return self._history
 
     def rebuild(self) -> History:

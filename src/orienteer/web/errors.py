@@ -84,7 +84,7 @@ def _wrong_address(request: Request, error: Exception) -> JSONResponse:
     return JSONResponse(error_body(what), error.status_code, headers=dict(error.headers or {}))
 
 
-def _defect(request: Request, error: Exception) -> JSONResponse:
-    _LOG.error("%s %s", request.method, request.url.path, exc_info=error)
+def _defect(_: Request, __: Exception) -> JSONResponse:
+    """The server itself writes the trace to the terminal."""
     what = "Orienteer has a defect here; the terminal that it runs in shows the details."
     return JSONResponse(error_body(what, "What was kept before is not lost.", "", "Please report it."), 500)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import gzip
 import hashlib
+import json
 import mimetypes
 import re
 from dataclasses import dataclass
@@ -58,8 +59,8 @@ class Pages:
     def _answer(self, scope: Scope) -> Response:
         path, headers = scope["path"], dict(scope["headers"])
         if path.startswith("/api/"):
-            body = Response(_json(error_body(f"There is nothing at {path}.")), 404, media_type="application/json")
-            return body
+            body = json.dumps(error_body(f"Nothing at {path} answers {scope['method']}."))
+            return Response(body, 404, media_type="application/json")
         if scope["method"] not in ("GET", "HEAD"):
             return Response("Only GET is answered here.", 405, {"allow": "GET, HEAD"}, "text/plain")
         found = self._find(path)
@@ -136,9 +137,3 @@ def policy(index: str) -> str:
             "form-action 'self'",
         ]
     )
-
-
-def _json(value: object) -> str:
-    import json
-
-    return json.dumps(value)

@@ -53,7 +53,7 @@ def test_what_the_browser_has_already_is_not_sent_again(client):
 
 def test_a_missing_file_is_no_index(client):
     assert client.get("/assets/gone-01234567.js").status_code == 404
-    assert client.get("/api/nothing").json()["error"]["what"] == "There is nothing at /api/nothing."
+    assert client.get("/api/nothing").json()["error"]["what"] == "Nothing at /api/nothing answers GET."
 
 
 @pytest.mark.parametrize("path", ["/../secret.txt", "/%2e%2e/secret.txt", "/assets/../../secret.txt", "//etc/passwd"])

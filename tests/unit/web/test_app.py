@@ -1,0 +1,222 @@
+from __future__ import annotations
+
+import pytest
+from starlette.testclient import TestClient
+
+from orienteer.bootstrap import Workshop
+from orienteer.settings import read_settings
+from orienteer.storage.store import Store
+from orienteer.web.app import create_app
+from orienteer.web.openapi import document
+from tests.unit.services.course_of_two import DOUBLE, RIGHT, WRONG, CallingRunner, SmallCourse
+
+TOKEN = "t" * 43
+PLACE = f"/api/exercises/{DOUBLE}"
+
+
+@pytest.fixture
+def runner() -> CallingRunner:
+    return CallingRunner()
+
+
+@pytest.fixture
+def store() -> Store:
+    return Store()
+
+
+@pytest.fixture
+def client(tmp_path, runner, store):
+    settings = read_settings({"ORIENTEER_DATA": str(tmp_path), "ORIENTEER_DEVICE": "desk"})
+    shop = Workshop(settings, course=SmallCourse(), runner=runner, store=store)
+    headers = {"Authorization": f"Bearer {TOKEN}"}
+    app = create_app(shop, token=TOKEN)
+    with TestClient(app, "http://127.0.0.1:80", headers=headers, raise_server_exceptions=False) as client:
+        yield client
+
+
+def error(answer) -> dict[str, str]:
+    body = answer.json()
+    assert set(body) == {"error"} and set(body["error"]) == {"what", "safe", "next", "remedy"}
+    return body["error"]
+
+
+def test_a_learner_goes_from_the_roadmap_to_a_pass(client):
+    roadmap = client.get("/api/roadmap").json()
+    assert roadmap["next"] == {
+        "topic_id": "basics/numbers",
+        "topic_title": "Numbers",
+        "number": 1,
+        "exercise_id": DOUBLE,
+        "exercise_title": "Double",
+    }
+    page = client.get(PLACE).json()
+    assert (page["position"], page["count"], page["passed_at"]) == (1, 2, None)
+    assert client.post(f"{PLACE}/check", json={"files": WRONG}).json()["verdict"] == "wrong_answer"
+    answer = client.post(f"{PLACE}/attempts", json={"files": RIGHT}).json()
+    assert answer["report"]["verdict"] == "accepted" and len(answer["attempt_id"]) == 32
+    assert client.get(PLACE).json()["passed_at"]
+    stop = client.get("/api/roadmap").json()["areas"][0]["stops"][0]
+    assert (stop["state"], stop["exercises_passed"], stop["exercises_total"]) == ("under_way", 1, 2)
+
+
+def test_every_answer_is_as_the_document_says(client):
+    told = document()["components"]["schemas"]
+    client.post(f"{PLACE}/attempts", json={"files": RIGHT})
+    client.put(f"{PLACE}/draft", json={"files": WRONG, "revision": 0})
+    answers = {
+        "RoadmapView": client.get("/api/roadmap"),
+        "TopicView": client.get("/api/topics/basics/numbers"),
+        "ExerciseView": client.get(PLACE),
+        "Report": client.post(f"{PLACE}/check", json={"files": WRONG}),
+        "AttemptOut": client.post(f"{PLACE}/attempts", json={"files": WRONG}),
+        "SolutionsView": client.get(f"{PLACE}/solutions"),
+        "HintView": client.post(f"{PLACE}/hints", json={"step": 1}),
+        "HealthOut": client.get("/api/health"),
+        "SearchOut": client.get("/api/search?q=doub"),
+    }
+    for name, answer in answers.items():
+        assert answer.status_code == 200, answer.text
+        fits(answer.json(), told[name], told)
+
+
+def fits(value, schema, told) -> None:
+    """Fail unless an object has exactly the properties that its schema names, all the way down."""
+    if "$ref" in schema:
+        fits(value, told[schema["$ref"].rpartition("/")[2]], told)
+    elif "anyOf" in schema:
+        if value is not None:
+            fits(value, next(each for each in schema["anyOf"] if each.get("type") != "null"), told)
+    elif schema.get("type") == "object" and "properties" in schema:
+        assert set(value) == set(schema["properties"]) == set(schema["required"])
+        for name, part in schema["properties"].items():
+            fits(value[name], part, told)
+    elif schema.get("type") == "array" and "items" in schema:
+        for member in value:
+            fits(member, schema["items"], told)
+    elif "enum" in schema:
+        assert value in schema["enum"]
+    elif schema.get("type") in ("string", "integer", "number", "boolean"):
+        kinds = {"string": str, "integer": int, "number": (int, float), "boolean": bool}
+        assert isinstance(value, kinds[schema["type"]])
+
+
+def test_a_stop_can_be_marked_starred_and_noted(client):
+    client.put("/api/topics/basics/numbers/mark", json={"mark": "known"})
+    client.put("/api/topics/basics/numbers/mark", json={"mark": "starred"})
+    client.put("/api/topics/basics/numbers/note", json={"text": " Bit me at work. "})
+    topic = client.get("/api/topics/basics/numbers").json()
+    assert (topic["state"], topic["starred"], topic["notes"][0]["text"]) == ("known", True, "Bit me at work.")
+    client.put("/api/topics/basics/numbers/mark", json={"mark": "none"})
+    client.put("/api/topics/basics/numbers/note", json={"text": ""})
+    topic = client.get("/api/topics/basics/numbers").json()
+    assert (topic["state"], topic["starred"], topic["notes"]) == ("untouched", False, [])
+
+
+def test_a_topic_that_is_not_written_shows_its_items_and_what_it_needs(client):
+    topic = client.get("/api/topics/basics/words").json()
+    assert (topic["state"], topic["written"]) == ("not_yet_written", False)
+    assert [item["state"] for item in topic["items"]] == ["not_yet_written"]
+    assert topic["requires"][0]["title"] == "Numbers"
+
+
+def test_a_role_numbers_its_own_path(client):
+    assert client.get("/api/roadmap?role=writers").json()["total"] == 2
+    assert "writers" in error(client.get("/api/roadmap?role=nobody"))["remedy"]
+
+
+def test_a_page_that_saves_over_another_gets_what_that_one_saved(client):
+    assert client.put(f"{PLACE}/draft", json={"files": {"solution.py": "one"}, "revision": 0}).json()["revision"] == 1
+    client.put(f"{PLACE}/draft", json={"files": {"solution.py": "two"}, "revision": 1})
+    refused = client.put(f"{PLACE}/draft", json={"files": {"solution.py": "three"}, "revision": 1})
+    assert refused.status_code == 409
+    assert (refused.json()["files"], refused.json()["revision"]) == ({"solution.py": "two"}, 2)
+    kept = {draft["files"]["solution.py"] for draft in client.get(f"{PLACE}/drafts").json()["drafts"]}
+    assert kept == {"two", "three"}
+
+
+def test_hints_come_a_step_at_a_time_and_are_remembered(client, store):
+    assert client.post(f"{PLACE}/hints", json={"step": 1}).json() == {"step": 1, "html": "Where?"}
+    client.post(f"{PLACE}/hints", json={"step": 1})
+    assert client.get(PLACE).json()["hints_shown"] == ["Where?"]
+    assert len(store.events(kinds=["hint_shown"])) == 1
+    assert "no step 9" in error(client.post(f"{PLACE}/hints", json={"step": 9}))["what"]
+
+
+def test_solutions_wait_for_the_pass(client):
+    refused = client.get(f"{PLACE}/solutions")
+    assert refused.status_code == 403 and "once you have passed it" in error(refused)["what"]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status", "what"),
+    [
+        ("GET", "/api/exercises/no/such/thing", 404, "There is no exercise called no/such/thing."),
+        ("GET", "/api/topics/no/such", 404, "There is no topic called no/such."),
+        ("GET", "/api/nothing", 404, "Nothing at /api/nothing answers GET."),
+        ("DELETE", "/api/roadmap", 404, "Nothing at /api/roadmap answers DELETE."),
+        ("POST", f"{PLACE}/check", 422, "The request can't be understood"),
+    ],
+)
+def test_whatever_is_wrong_is_told_in_a_sentence(client, method, path, status, what):
+    answer = client.request(method, path)
+    assert answer.status_code == status
+    assert error(answer)["what"].startswith(what)
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"{", b"[]", b'{"files": {}}', b'{"files": {"a": 1}}', b'{"files": {"a.py": "\xff"}}']
+)
+def test_a_body_that_is_no_request_is_told_of(client, body):
+    answer = client.post(f"{PLACE}/check", content=body, headers={"Content-Type": "application/json"})
+    assert answer.status_code in (400, 422)
+    assert error(answer)["what"]
+
+
+def test_a_machine_that_cannot_run_anything_keeps_the_attempt(client, runner, store):
+    runner.is_down = True
+    answer = client.post(f"{PLACE}/attempts", json={"files": RIGHT})
+    assert answer.status_code == 503
+    assert error(answer)["safe"] == "What you submitted is stored."
+    assert len(store.ungraded()) == 1
+
+
+def test_a_defect_of_ours_shows_no_trace(client, runner):
+    runner.observe = lambda *_, **__: 1 / 0
+    answer = client.post(f"{PLACE}/check", json={"files": RIGHT})
+    assert answer.status_code == 500
+    assert "defect" in error(answer)["what"] and "ZeroDivision" not in answer.text
+
+
+def test_what_is_taken_away_can_be_brought_back(client, store):
+    client.post(f"{PLACE}/attempts", json={"files": RIGHT})
+    client.put(f"{PLACE}/draft", json={"files": RIGHT, "revision": 0})
+    document = client.get("/api/progress/export").json()
+    assert client.post("/api/progress/import", json=document).json() == {"added": 0, "already_here": 2}
+    other = Store()
+    from orienteer.services.import_progress import import_progress
+
+    assert import_progress(document, store=other) == (2, 0)
+    assert other.history() == store.history()
+    assert other.draft(DOUBLE).files == RIGHT
+
+
+@pytest.mark.parametrize(
+    ("document", "what"),
+    [
+        ({}, "not an export"),
+        ({"format": "orienteer-progress", "format_version": 99}, "newer Orienteer"),
+        ({"format": "orienteer-progress", "format_version": 1, "events": 3}, "should be a list"),
+        ({"format": "orienteer-progress", "format_version": 1, "events": [{"kind": "mark_set"}]}, "Event 1"),
+        ({"format": "orienteer-progress", "format_version": 1, "drafts": [[]]}, "Draft 1"),
+    ],
+)
+def test_a_file_that_is_no_export_is_refused_and_nothing_is_added(client, store, document, what):
+    answer = client.post("/api/progress/import", json=document)
+    assert answer.status_code == 400 and what in error(answer)["what"]
+    assert store.events() == []
+
+
+def test_a_request_that_is_too_large_is_refused_before_it_is_read(client):
+    huge = {"Content-Length": str(10**9), "Content-Type": "application/json"}
+    answer = client.post(f"{PLACE}/check", content=b"{}", headers=huge)
+    assert answer.status_code == 413 and "64 MB" in error(answer)["what"]
