@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from orienteer.curriculum.course import Exercise
+from orienteer.feedback.matching import match
+from orienteer.grading.grader import grade
 from orienteer.grading.report import Report, Verdict
 from orienteer.grading.runner import Runner
 from orienteer.services.files import Content, as_submission
@@ -19,13 +21,9 @@ def graded(exercise: Exercise, files: Mapping[str, Content], runner: Runner, *, 
     Raises:
         SandboxError: the machine could not run them.
     """
-    from orienteer.grading.grader import grade
-
     submission = as_submission(files, exercise.file_name)
     rng = random.Random() if deep else None
     report = grade(exercise, submission, runner, deep=deep, rng=rng, clock=time.perf_counter)
     if report.verdict is Verdict.ACCEPTED or not report.fingerprint or report.feedback is not None:
         return report
-    from orienteer.feedback.matching import match
-
     return replace(report, feedback=match(exercise, report.fingerprint))
