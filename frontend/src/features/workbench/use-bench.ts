@@ -10,6 +10,13 @@ import { connection } from "@/lib/connection";
 import { keep, kept } from "@/lib/keep";
 import { onLive } from "@/lib/live-events";
 
+const NOT_SUBMITTED: Told = {
+  what: "It was not submitted: the server can’t be reached.",
+  safe: "The draft is kept in this browser.",
+  next: "Submit it again when the server is back.",
+  remedy: "",
+};
+
 /** Everything that happens at a workbench: typing, keeping, checking, submitting. */
 export interface Bench {
   text: string;
@@ -107,7 +114,7 @@ export function useBench(exercise: Exercise): Bench {
       void client.invalidateQueries({ queryKey: ["topic", exercise.topic.id] });
       return report;
     } catch (failure) {
-      if (failure instanceof Refusal) setRefused(failure.told);
+      setRefused(failure instanceof Refusal ? failure.told : NOT_SUBMITTED);
       return null;
     } finally {
       setSubmitting(false);
