@@ -12,17 +12,12 @@ from orienteer.inside.agent import Agent
 
 
 class InProcessRunner:
-    """Runs friendly programs where the tests run.
-
-    Args:
-        answers: outcomes given instead of running, by source: what this process can't survive (a time-out, a death).
-    """
+    """Runs friendly programs where the tests run."""
 
     tier = "C"
 
-    def __init__(self, answers: dict[str, str] | None = None) -> None:
-        self.answers = answers or {}
-        self.observed = 0
+    def __init__(self) -> None:
+        self.runs = 0
 
     def observe(
         self,
@@ -33,9 +28,35 @@ class InProcessRunner:
         profile: str = "plain",
         limits: Limits | None = None,
     ) -> Iterator[Observation]:
+        self.runs += 1
         agent = Agent(dict(submission.files), submission.main)
         for trial in trials:
-            self.observed += 1
             text, extras = agent.perform(asdict(trial))
             extras["traceback"] = tuple(map(tuple, extras.get("traceback", ())))
             yield Observation(text, Extras(**extras))
+
+
+class ScriptedRunner:
+    """Answers from a list instead of running anything: for endings that the tests' process wouldn't survive.
+
+    Args:
+        answers: one list for each call of `observe`; a call's answers end where its list ends.
+    """
+
+    tier = "C"
+
+    def __init__(self, *answers: Sequence[Observation]) -> None:
+        self.answers = list(answers)
+        self.asked: list[Sequence[Trial]] = []
+
+    def observe(
+        self,
+        submission: Submission,
+        trials: Sequence[Trial],
+        *,
+        environment: str = "none",
+        profile: str = "plain",
+        limits: Limits | None = None,
+    ) -> Iterator[Observation]:
+        self.asked.append(trials)
+        yield from self.answers[len(self.asked) - 1]

@@ -97,7 +97,7 @@ def collect(
             close = getattr(stream, "close", None)
             if close is not None:
                 close()
-        only_one = began == 0 and len(collected.runs[0].seen) == 1 and time_outs == 1
+        only_one = sum(len(run.seen) for run in collected.runs) == 1 and time_outs == 1
         if only_one and _never_loads(exercise, submission, runner, limits):
             collected.stopped_by = Observation.of("timed_out", collected.runs[0].seen[0].extras, stage="import")
             _skip(collected.runs[1:], "the file could not be run")

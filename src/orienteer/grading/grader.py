@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import Any
 
 from orienteer.curriculum.course import Check, Exercise
-from orienteer.grading import deep as deep_search
 from orienteer.grading.collecting import CheckRun, Collected, collect
 from orienteer.grading.counterexamples import counterexample, failing_example, shown_run, smallest_failure
+from orienteer.grading.deep import DeepSearch
 from orienteer.grading.endings import verdict_of
 from orienteer.grading.fingerprints import fingerprint
 from orienteer.grading.judging import judge
@@ -217,7 +217,7 @@ class _Grading:
 
     def searched(self, report: Report, rng: random.Random) -> Report:
         """The report after fresh and larger inputs have been tried too."""
-        found = deep_search.search(self.exercise, self.submission, self.runner, self.limits, rng, self.is_right)
+        found = DeepSearch(self.exercise, self.submission, self.runner, self.limits, rng, self.is_right).found()
         report = replace(report, deep=True)
         if found is None:
             return report

@@ -36,6 +36,9 @@ def trial(check: Check, inputs: tuple[Tree, ...] = (), *, alone: bool = False) -
 
     A call gets the input after its own arguments; a snippet gets it by name. A program gets an input named
     `standard_input`, `command_line` or `files` as that, and every other one as a file of that name.
+
+    Raises:
+        ValueError: the probe is of a kind that is no trial.
     """
     probe = check.probe
     bound = dict(zip(probe.parameters, inputs, strict=True))
@@ -50,6 +53,8 @@ def trial(check: Check, inputs: tuple[Tree, ...] = (), *, alone: bool = False) -
         )
     if probe.kind in ("program", "line"):
         return _program(probe, bound, check.observe)
+    if probe.kind != "snippet":
+        raise ValueError(f"No trial can be made of a probe of the kind {probe.kind!r}.")
     return Trial(kind="snippet", code=probe.code, names=bound, observe=check.observe, alone=alone)
 
 

@@ -53,7 +53,7 @@ def refusal(submission: Submission) -> Refusal | None:
 def _looks_binary(content: bytes) -> bool:
     sample = content[:4096]
     strange = sum(byte < 9 or 13 < byte < 32 for byte in sample)
-    return strange * 20 > len(sample)
+    return strange >= 3 and strange * 20 > len(sample)
 
 
 def source_text(submission: Submission) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from orienteer.curriculum.course import Check, Comparator, Exercise, Probe
 from orienteer.grading.calls import call_text
 from orienteer.grading.endings import words
+from orienteer.grading.inference.answers import answer_sort
 from orienteer.grading.inference.calls import ExampleCall, defined_names, read_example
 from orienteer.grading.inference.domain import InferredDomain, infer_domain
 from orienteer.grading.judging import judge
@@ -21,7 +22,7 @@ from orienteer.inside.encoding import decode, encode
 
 Tree = Any
 
-POOL_SIZE = 500
+POOL_SIZE = 700
 """Inputs of all inferred checks of an exercise together."""
 SMALLEST_POOL = 300
 SLOWEST_SECONDS = 0.1
@@ -167,7 +168,7 @@ class _Builder:
             inferred=True,
             domain=domain.describe(),
         )
-        sorts = {_answer_sort(Observation(text)) for text in given.expected}
+        sorts = {answer_sort(Observation(text)) for text in given.expected}
         kept = self.kept(check, tuple(inputs for inputs in pool if repr(inputs) not in known), {"returned"}, sorts)
         if kept.comparator.name == "exact" and any(_holds_float(Observation(text)) for text in kept.expected):
             return replace(kept, comparator=Comparator("approximate"))
@@ -183,7 +184,7 @@ class _Builder:
         rivals += [self.observe(solution, planned) for solution in range(1, len(self.solutions))]
         settled: list[tuple[tuple[Tree, ...], str]] = []
         for place, (inputs, observation) in enumerate(zip(pool, reference, strict=False)):
-            if not _is_answer(observation, outcomes) or (sorts is not None and _answer_sort(observation) not in sorts):
+            if not _is_answer(observation, outcomes) or (sorts is not None and answer_sort(observation) not in sorts):
                 continue
             others = [rival[place] for rival in rivals]
             if not all(judge(check, observation, other) for other in others):
@@ -210,12 +211,6 @@ def _is_answer(observation: Observation, outcomes: set[str]) -> bool:
         and '"capped"' not in observation.text
         and observation.extras.seconds <= SLOWEST_SECONDS
     )
-
-
-def _answer_sort(observation: Observation) -> str:
-    """The type of what came back: an answer of a type that no example has is one that the examples don't settle."""
-    judged = observation.judged
-    return tag(judged.get("value")) if judged["outcome"] == "returned" else str(judged["outcome"])
 
 
 def _holds_float(observation: Observation) -> bool:

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from typing import Any
+
+from orienteer.curriculum.course import Check, Comparator, Probe
+from orienteer.grading.judging import judge
+from orienteer.grading.observation import Observation
+from orienteer.inside.encoding import encode
+
+CHECK = Check("", Probe("call", function="f"))
+
+
+def judged(one: Observation, other: Observation, **options: Any) -> bool:
+    check = Check("", Probe("call", function="f"), Comparator("exact", options))
+    return judge(check, one, other)
+
+
+def raised(error: BaseException) -> Observation:
+    return Observation.of("raised", exception=encode(error))
+
+
+def test_exceptions_compare_by_type() -> None:
+    assert judged(raised(ValueError("one")), raised(ValueError("other")))
+    assert not judged(raised(ValueError("one")), raised(KeyError("one")))
+
+
+def test_exceptions_compare_by_text_where_a_check_asks_for_it() -> None:
+    assert not judged(raised(ValueError("one")), raised(ValueError("other")), exception="text")
+    assert judged(raised(ValueError("one")), raised(ValueError("one")), exception="text")
+
+
+def test_a_namesake_of_a_builtin_exception_is_another_class() -> None:
+    namesake = type("ValueError", (Exception,), {})
+    assert not judged(raised(ValueError()), raised(namesake()))
+
+
+def test_a_timeout_is_never_right_even_beside_a_timeout() -> None:
+    assert not judged(Observation.of("timed_out"), Observation.of("timed_out"))
+
+
+def test_the_line_break_at_the_end_of_an_output_does_not_count_and_others_do() -> None:
+    def printed(output: str) -> Observation:
+        return Observation.of("returned", output=output)
+
+    assert judged(printed("a\n"), printed("a"))
+    assert not judged(printed("a\n\nb"), printed("a\nb"))
+    assert not judged(printed("a "), printed("a"))
+
+
+def test_arguments_left_behind_are_compared() -> None:
+    one = Observation.of("returned", arguments=[encode([1, 2])])
+    assert judged(one, Observation.of("returned", arguments=[encode([1, 2])]))
+    assert not judged(one, Observation.of("returned", arguments=[encode([2, 1])]))
+
+
+def test_equal_texts_are_judged_without_a_look_at_the_comparator() -> None:
+    one = Observation.of("returned", value=encode([1, "a"]))
+    assert judge(CHECK, one, Observation(one.text))
+    assert not judge(CHECK, one, Observation.of("returned", value=encode([1, "b"])))

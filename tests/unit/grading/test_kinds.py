@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from orienteer.curriculum.course import Check, Probe
+from orienteer.grading.kinds.fix import changed_lines
+from orienteer.grading.report import Verdict
+from tests.unit.grading.exercises import called, compiled, graded
+
+PROGRAM = """
+    numbers = [1]
+    numbers.append(2)
+    print(numbers)
+    print(len(numbers) * "x")
+"""
+PREDICTED = compiled(
+    PROGRAM,
+    Check("what the list holds", Probe("line", number=1), observe=("output",)),
+    Check("what the second line says", Probe("line", number=2), observe=("output",)),
+    kind="predict",
+    defines=(),
+)
+
+
+def test_right_predictions_are_accepted_and_the_file_is_never_run() -> None:
+    source = "print(numbers)  # prints: [1, 2]\nprint(1 / 0)  # prints: xx\nraise SystemExit\n"
+    assert graded(PREDICTED, source).verdict is Verdict.ACCEPTED
+
+
+def test_an_open_prediction_fails_and_gives_nothing_away() -> None:
+    report = graded(PREDICTED, "print(numbers)  # prints: ?\nprint()  # prints: xx\n")
+    assert [check.outcome for check in report.checks] == ["failed", "passed"]
+    assert report.checks[0].reason == "There is no answer here yet."
+    assert report.counterexample is None
+
+
+def test_a_wrong_prediction_is_shown_beside_the_line_only_when_it_is_handed_in() -> None:
+    source = "print(numbers)  # prints: [1]\nprint()  # prints: xx\n"
+    assert graded(PREDICTED, source).counterexample is None
+    shown = graded(PREDICTED, source, deep=True).counterexample
+    assert shown is not None
+    assert (shown.expected, shown.actual) == ('prints "[1, 2]"', 'prints "[1]"')
+
+
+def test_an_authors_program_is_run_where_a_learners_is_read() -> None:
+    other = "print([1, 2])\nprint('xx')\n"
+    assert graded(PREDICTED, other, as_author=True).verdict is Verdict.ACCEPTED
+    assert graded(PREDICTED, other).verdict is Verdict.WRONG_ANSWER
+
+
+def test_a_program_is_judged_by_what_it_prints() -> None:
+    exercise = compiled(
+        "name = input()\nprint(f'Hello {name}!')\n",
+        Check(
+            "the name is greeted",
+            Probe("program", parameters=("standard_input",)),
+            observe=("output", "status", "exception"),
+            pool=(("Ann\n",), ("Bo\n",)),
+        ),
+        kind="program",
+        defines=(),
+    )
+    assert graded(exercise, "print('Hello', input() + '!')\n").verdict is Verdict.ACCEPTED
+    report = graded(exercise, "print('Hello ', input(), '!')\n")
+    assert report.verdict is Verdict.WRONG_ANSWER
+    shown = report.counterexample
+    assert shown is not None
+    assert shown.call == "python answer.py\nwith this typed in:\nAnn"
+    assert shown.label == "Line"
+    assert report.checks[0].failures == 2
+
+
+def test_a_small_repair_is_praised() -> None:
+    exercise = compiled(
+        "def f(a):\n    return a + 1\n",
+        called("one more", 1, 2),
+        kind="fix",
+        starter="def f(a):\n    return a - 1\n",
+    )
+    report = graded(exercise, "def f(a):\n    return 1 + a\n")
+    assert report.notes == ("Your repair changes 1 line. It could hardly be smaller.",)
+    longer = graded(exercise, "def f(a):\n    b = a\n    b += 1\n    return b\n")
+    assert longer.notes == ("Your repair changes 3 lines. The smallest that we know changes 1.",)
+
+
+def test_lines_are_counted_as_changed_once() -> None:
+    assert changed_lines("a\nb\nc\n", "a\nx\nb\nc") == 1
+    assert changed_lines("a\nb", "a\nb  \n") == 0

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from orienteer.grading.reading import notes, refusal
+from orienteer.grading.submission import Submission
+
+
+def handed_in(content: bytes, name: str = "answer.py") -> Submission:
+    return Submission({name: content}, name)
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"", "answer.py is empty."),
+        (b" \r\n\t", "answer.py is empty."),
+        (b"\xef\xbb\xbf", "answer.py is empty."),
+        (b"\x7fELF\x00\x01\x02\x03" * 20, "is a binary file"),
+        (b"x = 1\ny = '\0'\n", "null byte on line 2"),
+        (b"x = 1\nname = 'caf\xe9'\n", "byte 0xe9 on line 2"),
+        ("x = 1".encode("utf-16"), "saved as UTF-16"),
+        (b"#" * 10_000_000, "bytes"),
+    ],
+)
+def test_a_file_that_is_no_python_text_gets_its_own_sentence(content: bytes, sentence: str) -> None:
+    refused = refusal(handed_in(content))
+    assert refused is not None
+    assert sentence in refused.message
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"\xef\xbb\xbfx = 1\n", b"x = 1\r\ny = 2\r\n", b"if True:\n\tx = 1\n", b"# coding: latin-1\nx = '\xe9'\n"],
+)
+def test_a_byte_order_mark_other_line_ends_tabs_and_a_declared_encoding_are_no_fault(content: bytes) -> None:
+    assert refusal(handed_in(content)) is None
+
+
+def test_a_submission_without_its_main_file_is_refused() -> None:
+    refused = refusal(Submission({"other.py": b"x = 1"}, "answer.py"))
+    assert refused is not None and "no file answer.py" in refused.message
+
+
+def test_what_decides_nothing_is_still_said() -> None:
+    source = b"\xef\xbb\xbfdef f(a):\n    pass\n\nsum = 3\n\ndef f(a):\n\treturn a\n"
+    said = notes(handed_in(source, "random.py"), ("f",))
+    assert said == [
+        "f is defined twice, on lines 1 and 6. Only the last one counts.",
+        "Line 4 gives sum a new meaning: in this file Python's own sum is gone.",
+        "random.py is named like the module random of the standard library. It is graded all the same, "
+        "but beside it `import random` would find your file.",
+        "The file begins with a byte-order mark. Python skips it, and so do we.",
+        "The file is indented with tabs in some lines and with spaces in others. Use spaces alone.",
+    ]
+
+
+def test_a_usual_file_has_no_notes() -> None:
+    assert notes(handed_in(b"def f(a):\n    total = 0\n    return total == a\n"), ("f",)) == []
