@@ -1,0 +1,3 @@
+stock = {}
+line = input()
+print("short", 0)

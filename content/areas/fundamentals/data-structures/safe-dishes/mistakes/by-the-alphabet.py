@@ -1,0 +1,8 @@
+def safe_dishes(menu, avoided):
+    """The names of the dishes in which nothing is that is avoided."""
+    unwanted = set(avoided)
+    safe = set()
+    for name, ingredients in menu.items():
+        if unwanted.isdisjoint(ingredients):
+            safe.add(name)
+    return sorted(safe)

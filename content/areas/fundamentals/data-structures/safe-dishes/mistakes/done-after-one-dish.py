@@ -1,0 +1,9 @@
+def safe_dishes(menu, avoided):
+    """The names of the dishes in which nothing is that is avoided."""
+    unwanted = set(avoided)
+    safe = []
+    for name, ingredients in menu.items():
+        if unwanted.isdisjoint(ingredients):
+            safe.append(name)
+            break
+    return safe
