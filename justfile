@@ -18,8 +18,8 @@ setup:
 run *ARGUMENTS: setup
     .venv/bin/orienteer {{ ARGUMENTS }}
 
-# everything that CI checks: lint, types, imports, content, the pages' tests, and the tests (extra arguments go to pytest)
-test *ARGUMENTS: setup lint frontend-check content
+# everything that CI checks: lint, types, imports, the pages, and all tests, the content among them (extra arguments go to pytest)
+test *ARGUMENTS: setup lint frontend-check
     .venv/bin/pytest {{ ARGUMENTS }}
 
 # mend what a tool can mend
