@@ -1,0 +1,9 @@
+def with_key(board, key, job):
+    """What the job gives; the key is off the board while it runs."""
+    try:
+        board.remove(key)
+        result = job(key)
+        board.add(key)
+        return result
+    except Exception:
+        print("something went wrong")

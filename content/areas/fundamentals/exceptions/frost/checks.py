@@ -1,0 +1,16 @@
+from orienteer.curriculum import call, check, given, lists, one_of
+
+checks = [
+    check("a gap counts neither as a value nor as an hour", call("mean_temperature", ["-3", "low", "4"])),
+    check("temperatures after a gap count as well", call("mean_temperature", ["", "8"])),
+    check("temperatures below nought are temperatures", call("mean_temperature", ["-4", "-6"])),
+    check("nought is a temperature", call("mean_temperature", ["0", "low"])),
+    check("only gaps raise ValueError", call("mean_temperature", ["low", ""])),
+    check("an empty list raises ValueError", call("mean_temperature", [])),
+    check("an entry that isn't a text raises TypeError", call("mean_temperature", ["5", None])),
+    check("your list is left as it was", call("mean_temperature", ["5", "low", "3"]), observe="arguments"),
+    check(
+        "any temperatures and gaps",
+        given(entries=lists(one_of("low", "-3", "0", "7"), max_size=4), call="mean_temperature"),
+    ),
+]

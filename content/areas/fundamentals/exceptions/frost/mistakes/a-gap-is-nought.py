@@ -1,0 +1,12 @@
+def mean_temperature(entries):
+    """The average of the entries that are whole degrees."""
+    degrees = []
+    for entry in entries:
+        try:
+            reading = int(entry)
+        except ValueError:
+            reading = 0
+        degrees.append(reading)
+    if not any(degrees):
+        raise ValueError("no entry is a temperature")
+    return sum(degrees) / len(degrees)

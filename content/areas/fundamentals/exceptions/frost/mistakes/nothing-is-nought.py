@@ -1,0 +1,12 @@
+def mean_temperature(entries):
+    """The average of the entries that are whole degrees."""
+    degrees = []
+    for entry in entries:
+        try:
+            reading = int(entry)
+        except ValueError:
+            continue
+        degrees.append(reading)
+    if not degrees:
+        return 0
+    return sum(degrees) / len(degrees)
