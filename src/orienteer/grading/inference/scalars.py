@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -40,12 +41,7 @@ class Whole(Shape):
         return near[:choice]
 
     def near(self, count: int) -> list[int]:
-        found: list[int] = []
-        for distance in range(count + 1):
-            for number in dict.fromkeys((self.origin + distance, self.origin - distance)):
-                if self.fits(number):
-                    found.append(number)
-        return found[:count]
+        return list(_near(self.low, self.high, self.origin, count))
 
     def values(self, weight: int, choice: int) -> Iterator[int]:
         if weight == 1:
@@ -61,6 +57,17 @@ class Whole(Shape):
 
     def fits(self, value: Any) -> bool:
         return type(value) is int and self.low <= value <= self.high
+
+
+@functools.lru_cache(maxsize=1024)  # a search draws from the same few ranges tens of thousands of times
+def _near(low: int, high: int, origin: int, count: int) -> tuple[int, ...]:
+    """So many numbers of the range, those nearest to the origin first."""
+    found: list[int] = []
+    for distance in range(count + 1):
+        for number in dict.fromkeys((origin + distance, origin - distance)):
+            if low <= number <= high:
+                found.append(number)
+    return tuple(found[:count])
 
 
 @dataclass(frozen=True)
