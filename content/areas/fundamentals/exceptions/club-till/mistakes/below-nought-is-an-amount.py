@@ -12,7 +12,7 @@ def after(till, line):
     """What is in the till after this line; ValueError if it can't be read."""
     word, amount = line.split()
     cents = int(amount)
-    if word not in ("in", "out") or cents == 0:
+    if word not in ("in", "out"):
         raise ValueError(line)
     if word == "in":
         return till + cents

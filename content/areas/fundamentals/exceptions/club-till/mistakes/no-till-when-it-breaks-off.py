@@ -24,21 +24,17 @@ def after(till, line):
 till = 0
 number = 1
 status = 0
-try:
+line = input()
+while line != "end":
+    try:
+        till = after(till, line)
+    except ValueError:
+        print(f"line {number}: unreadable")
+        status = 2
+    except NotEnough as error:
+        print(f"line {number}: {error}")
+        status = 2
+    number += 1
     line = input()
-    while line != "end":
-        try:
-            till = after(till, line)
-        except ValueError:
-            print(f"line {number}: unreadable")
-            status = 2
-        except NotEnough as error:
-            print(f"line {number}: {error}")
-            status = 2
-        number += 1
-        line = input()
-except ArithmeticError:
-    raise
-else:
-    print("till", till)
+print("till", till)
 sys.exit(status)

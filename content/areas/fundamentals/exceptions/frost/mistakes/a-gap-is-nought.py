@@ -5,8 +5,8 @@ def mean_temperature(entries):
         try:
             reading = int(entry)
         except ValueError:
-            reading = 0
+            continue
         degrees.append(reading)
-    if not any(degrees):
+    if not degrees:
         raise ValueError("no entry is a temperature")
-    return sum(degrees) / len(degrees)
+    return sum(degrees) / len(entries)
