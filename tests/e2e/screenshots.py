@@ -38,7 +38,12 @@ def take(browser: Browser, server: Server, look: str) -> None:
     page.goto(f"{server.address}/topic/{TOPIC}")
     shot(page, f"topic-{look}")
     page.goto(f"{server.address}/exercise/{EXERCISE}")
+    phone = look == "phone"
+    if phone:
+        page.get_by_role("tab", name="Editor").click()
     write(page, WAITS_FOR_RAIN)
+    if phone:
+        page.get_by_role("tab", name="Checks").click()
     expect(page.get_by_text("Smallest input").first).to_be_attached(timeout=60_000)
     shot(page, f"workbench-{look}")
     context.close()
