@@ -47,18 +47,19 @@ def defined_names(source: str) -> set[str]:
     }
 
 
-def read_example(text: str, known: set[str]) -> ExampleCall:
+def read_example(text: str, known: set[str], kept: frozenset[int] = frozenset()) -> ExampleCall:
     """An example call, read.
 
     Args:
         known: names that the submission defines.
+        kept: which of the values, in their order, stay in the form as they are written.
     """
     try:
         tree = ast.parse(text.strip(), mode="eval")
     except SyntaxError:
         return ExampleCall(text, text, "", (), ())
     values: list[ast.expr] = []
-    body = _Opened(known, values).visit(tree.body)
+    body = _Opened(known, values, kept).visit(tree.body)
     names = tuple(NAMES[place] if place < len(NAMES) else f"value_{place}" for place in range(len(values)))
     form = ast.unparse(body)
     for place, name in enumerate(names):
@@ -87,15 +88,18 @@ def _by_place(body: ast.expr, count: int) -> str:
     if not isinstance(body, ast.Call) or body.keywords or not isinstance(body.func, ast.Name):
         return ""
     marks = [argument.id for argument in body.args if isinstance(argument, ast.Name)]
-    return body.func.id if marks == [_mark(place) for place in range(count)] == marks[: len(body.args)] else ""
+    in_order = len(body.args) == count and marks == [_mark(place) for place in range(count)]
+    return body.func.id if in_order else ""
 
 
 class _Opened(ast.NodeTransformer):
     """Puts a mark in place of each value that is given to the submission."""
 
-    def __init__(self, known: set[str], values: list[ast.expr]) -> None:
+    def __init__(self, known: set[str], values: list[ast.expr], kept: frozenset[int]) -> None:
         self.known = known
         self.values = values
+        self.kept = kept
+        self.met = 0
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         node.func = self.visit(node.func)
@@ -121,5 +125,8 @@ class _Opened(ast.NodeTransformer):
             opened = self.visit(argument)
             assert isinstance(opened, ast.expr)
             return opened
+        self.met += 1
+        if self.met - 1 in self.kept:
+            return argument
         self.values.append(argument)
         return ast.Name(_mark(len(self.values) - 1))

@@ -8,7 +8,7 @@ from typing import Any
 
 from orienteer.curriculum.course import Check, Comparator, Exercise, Probe
 from orienteer.grading.calls import call_text
-from orienteer.grading.endings import words
+from orienteer.grading.endings import STOPS_ITS_CHECK, words
 from orienteer.grading.inference.answers import answer_sort
 from orienteer.grading.inference.calls import ExampleCall, defined_names, read_example
 from orienteer.grading.inference.domain import InferredDomain, infer_domain
@@ -29,6 +29,8 @@ SLOWEST_SECONDS = 0.1
 """An input on which the reference works longer is left out: a learner's program may be several times slower."""
 LARGEST_ANSWER = 20_000
 """Characters of an observation; a larger one is left out."""
+MOST_TIME_OUTS = 5
+"""After so many inputs on which a solution doesn't end, the larger ones are left out."""
 OTHER_SEED = "none?seed=1"
 
 
@@ -62,7 +64,7 @@ def exercise_from_examples(
         The exercise, with the reference's observations, and the inputs that were left out as open.
     """
     builder = _Builder(solutions, runner, file_name)
-    known = defined_names(solutions[0])
+    known = builder.known
     forms: dict[tuple[str, int], list[ExampleCall]] = {}
     for text in dict.fromkeys(examples):
         example = builder.settled(read_example(text, known))
@@ -102,14 +104,22 @@ class _Builder:
         self.solutions = [Submission.of(source, file_name) for source in solutions]
         self.runner = runner
         self.file_name = file_name
+        self.known = defined_names(solutions[0])
         self.open_inputs: list[OpenInput] = []
 
     def observe(self, solution: int, planned: Sequence[Trial], environment: str = "none") -> list[Observation]:
-        return list(
-            self.runner.observe(
-                self.solutions[solution], planned, environment=environment, limits=Limits(cpu_seconds=1)
-            )
-        )
+        """What a solution gives, up to where it has failed to end too often: what comes then is larger still."""
+        seen: list[Observation] = []
+        time_outs = 0
+        limits = Limits(cpu_seconds=1, total_seconds=120)
+        for observation in self.runner.observe(
+            self.solutions[solution], planned, environment=environment, limits=limits
+        ):
+            seen.append(observation)
+            time_outs += observation.outcome in STOPS_ITS_CHECK
+            if time_outs >= MOST_TIME_OUTS:
+                break
+        return seen
 
     def settled(self, example: ExampleCall) -> ExampleCall:
         """The example with the values of expressions that aren't plain text found by running them."""
@@ -117,9 +127,13 @@ class _Builder:
             return example
         (observation,) = self.observe(0, [Trial(kind="snippet", code=example.open_expression)])
         judged = observation.judged
-        if judged["outcome"] == "returned" and tag(judged["value"]) == "tuple" and _is_input(judged["value"]):
-            return replace(example, values=tuple(judged["value"][1:]), open_expression="")
-        return ExampleCall(example.text, example.text, "", (), ())
+        if judged["outcome"] != "returned" or tag(judged["value"]) != "tuple":
+            return ExampleCall(example.text, example.text, "", (), ())
+        values = judged["value"][1:]
+        strange = frozenset(place for place, value in enumerate(values) if not _is_input(value))
+        plain = tuple(value for place, value in enumerate(values) if place not in strange)
+        again = read_example(example.text, self.known, strange) if strange else example
+        return replace(again, values=plain, open_expression="")
 
     def checks(self, calls: list[ExampleCall], pool_size: int) -> list[Check]:
         """A check for the examples of one form, and one for other inputs like them."""
@@ -186,6 +200,8 @@ class _Builder:
         for place, (inputs, observation) in enumerate(zip(pool, reference, strict=False)):
             if not _is_answer(observation, outcomes) or (sorts is not None and answer_sort(observation) not in sorts):
                 continue
+            if any(place >= len(rival) for rival in rivals):
+                break
             others = [rival[place] for rival in rivals]
             if not all(judge(check, observation, other) for other in others):
                 answers = [words(each.judged, {"outcome": ""}) for each in (observation, *others)]

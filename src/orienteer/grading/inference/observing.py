@@ -158,7 +158,7 @@ def _is_shown(name: str, values: list[Any]) -> bool:
         return len(telling) == len(values) and len(values) >= 3
     if name == "a permutation":
         return len(telling) >= 3
-    return len(telling) >= 2 or any(len(value) >= 4 for value in telling)
+    return len(telling) >= 2 or any(len(value) >= 3 for value in telling)
 
 
 def _record(values: list[Any]) -> Record | None:

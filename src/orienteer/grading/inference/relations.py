@@ -258,7 +258,8 @@ def _is_shared(relation: Relation, kind: Kind, examples: list[tuple[Any, ...]]) 
         if not kind.holds(first, second, relation.field):
             return False
         shown += kind.tells(first, second, relation.field)
-    return shown >= kind.at_least
+    needed = kind.at_least if kind.at_least > 2 else min(kind.at_least, len(examples))
+    return shown >= needed
 
 
 IMPLIED_BY = {

@@ -1,0 +1,170 @@
+from __future__ import annotations
+
+import json
+import random
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from orienteer.grading.inference.domain import InferredDomain, infer_domain, inferred_from
+from orienteer.inside.encoding import encode
+
+
+def inferred(*calls: tuple[Any, ...]) -> InferredDomain:
+    return infer_domain([tuple(map(encode, call)) for call in calls])
+
+
+def inputs(*calls: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+    """The listed inputs, with some larger ones drawn from another seed."""
+    domain = inferred(*calls)
+    listed = domain.listed(400)
+    assert len(listed) >= 8
+    return listed + domain.drawn(random.Random(7), 9, 50)
+
+
+def leaves(value: Any) -> int:
+    return sum(map(leaves, value)) if isinstance(value, (list, tuple)) else 1
+
+
+def test_inputs_come_by_size_and_the_small_ones_are_all_there() -> None:
+    listed = inferred(([3, 1, 2],), ([2, 2],), ([],)).listed(400)
+    assert listed[:5] == [([],), ([1],), ([2],), ([3],), ([1, 1],)]
+    assert [leaves(call) for call in listed] == sorted(map(leaves, listed))
+    assert len([call for call in listed if len(call[0]) == 3]) >= 27
+
+
+def test_the_same_examples_give_the_same_inputs() -> None:
+    calls = (([5, 1], "ab"), ([7], "b"))
+    assert inferred(*calls).listed(300) == inferred(*calls).listed(300)
+
+
+def test_lists_that_are_sorted_in_all_examples_stay_so() -> None:
+    found = inputs(([1, 4, 4],), ([2, 3, 9],), ([],))
+    assert all(one <= other for (items,) in found for one, other in pairwise(items))
+    assert any(one == other for (items,) in found for one, other in pairwise(items))
+
+
+def test_lists_without_repeats_stay_without() -> None:
+    assert all(len(set(items)) == len(items) for (items,) in inputs(([3, 1, 2],), ([5, 4],)))
+
+
+def test_one_field_of_records_may_be_without_repeats_while_another_repeats() -> None:
+    found = inputs(([("F", 18), ("M", 35), ("F", 20)],), ([("M", 19), ("M", 25)],))
+    assert all(len({age for _, age in people}) == len(people) for (people,) in found)
+    assert any(len({gender for gender, _ in people}) < len(people) for (people,) in found)
+
+
+def test_no_input_is_empty_where_no_example_is() -> None:
+    assert all(items for (items,) in inputs(([1],), ([3, 2, 2],)))
+
+
+def test_no_number_leaves_the_range_of_the_examples() -> None:
+    assert {number for (number,) in inputs((1,), (40,), (7,))} <= set(range(1, 41))
+
+
+def test_a_count_no_larger_than_the_length_stays_so() -> None:
+    found = inputs(([3, 1, 2], 2), ([5], 1), ([4, 4], 0))
+    assert all(0 <= count <= len(items) for items, count in found)
+    assert any(count == len(items) for items, count in found)
+
+
+def test_arguments_of_equal_length_stay_so() -> None:
+    assert all(len(one) == len(other) for one, other in inputs(([1, 2], [3, 4]), ([5], [1]), ([], [])))
+
+
+def test_a_value_that_is_always_one_of_the_others_stays_so() -> None:
+    assert all(name in marks for marks, name in inputs(({"a": 1, "b": 2}, "b"), ({"x": 3}, "x")))
+
+
+def test_a_value_that_is_only_sometimes_one_of_them_is_tried_both_ways() -> None:
+    found = inputs(([1, 2, 3], 2), ([4, 5], 1), ([6, 2], 6))
+    assert {value in items for items, value in found} == {True, False}
+
+
+def test_tables_keep_rows_of_equal_length_and_tables_of_one_form_stay_so() -> None:
+    found = inputs(([[1, 2], [3, 4]], [[5, 6], [7, 0]]), ([[1], [2], [9]], [[3], [3], [0]]))
+    for one, other in found:
+        assert [len(row) for row in one] == [len(row) for row in other]
+        assert len({len(row) for row in one}) == 1
+
+
+def test_lists_and_tuples_are_both_tried_where_examples_have_both() -> None:
+    assert {type(items) for (items,) in inputs(([1, 2],), ((3, 1, 1),))} == {list, tuple}
+
+
+def test_none_is_tried_where_an_example_has_it() -> None:
+    assert any(value is None for value, _ in inputs((None, 1), (3, 2), (5, 5)))
+
+
+def test_words_that_stand_for_something_are_taken_as_they_are() -> None:
+    found = inputs(("north", 1), ("south", 2), ("north", 3), ("south", 4))
+    assert {word for word, _ in found} == {"north", "south"}
+
+
+def test_texts_use_the_characters_of_the_examples() -> None:
+    found = inputs(("(())",), ("()",), ("",))
+    assert {character for (text,) in found for character in text} == {"(", ")"}
+    assert all(text.count("(") == text.count(")") for (text,) in found)
+
+
+def test_texts_have_no_space_at_an_end_unless_an_example_has() -> None:
+    assert all(text == text.strip() for (text,) in inputs(("the cat",), ("a dog ran",), ("",)))
+
+
+def test_dates_stay_dates() -> None:
+    for ((year, month, day),) in inputs(((2024, 2, 29),), ((1999, 12, 31),), ((2001, 4, 3),)):
+        assert 1 <= month <= 12
+        assert (
+            1
+            <= day
+            <= (29 if month == 2 and year % 4 == 0 else 28 if month == 2 else 30 + (month in (1, 3, 5, 7, 8, 10, 12)))
+        )
+
+
+def test_nested_tuples_keep_to_the_depth_of_the_examples() -> None:
+    def height(value: Any) -> int:
+        return 1 + max(map(height, value), default=0) if isinstance(value, tuple) else 0
+
+    found = inputs(((1, (2, (3, 4))),), ((5, 6, 7),), (((1, 2), 3),))
+    assert max(height(tree) for (tree,) in found) == 3
+    assert any(height(tree) == 2 for (tree,) in found)
+
+
+def test_trees_stay_trees() -> None:
+    def is_tree(value: Any) -> bool:
+        return value is None or (len(value) == 3 and type(value[0]) is int and all(map(is_tree, value[1:])))
+
+    assert all(is_tree(tree) for (tree,) in inputs(((1, (2, None, None), None),), ((4, None, None),), (None,)))
+
+
+def test_a_graph_names_only_its_own_nodes() -> None:
+    found = inputs(({"a": ["b"], "b": ["a", "c"], "c": ["b"]}, "a"), ({"a": [], "b": []}, "b"))
+    for graph, start in found:
+        assert start in graph
+        assert all(other in graph for others in graph.values() for other in others)
+
+
+@pytest.mark.parametrize(
+    "calls",
+    [
+        (([1, 2], 1), ([3], 0)),
+        (("ab", {"k": [1.5]}), ("c", {"k": [2.5]})),
+        ((((1, 2), 3),), ((4, 5),)),
+        (((2024, 1, 2), True), ((2023, 5, 6), False)),
+        (("12:30",), ("09:05",)),
+        (({1, 2}, frozenset({3})), (set(), frozenset({4}))),
+        (((1, (2, None, None), None),), ((4, None, None),)),
+    ],
+)
+def test_a_domain_is_data_and_comes_back_from_it(calls: tuple[tuple[Any, ...], ...]) -> None:
+    domain = inferred(*calls)
+    again = inferred_from(json.loads(json.dumps(domain.describe())))
+    assert again == domain
+    assert again.listed(100) == domain.listed(100)
+
+
+@pytest.mark.parametrize("calls", [[], [(1,), (1, 2)], [(["object", "Box"],)]])
+def test_calls_that_tell_nothing_are_refused(calls: list[tuple[Any, ...]]) -> None:
+    with pytest.raises(ValueError, match=r"domain|plain"):
+        infer_domain(calls)
