@@ -15,5 +15,7 @@ TOPICS = sorted(f"{path.parent.parent.name}/{path.parent.name}" for path in CONT
 
 
 @pytest.mark.parametrize("topic", TOPICS)
-def test_a_topic_keeps_what_it_promises(topic: str, runner: NativeRunner) -> None:
-    assert list(map(str, errors(check_content(CONTENT, runner, only=topic)))) == []
+def test_a_topic_keeps_what_it_promises(topic: str, runner: NativeRunner, pytestconfig: pytest.Config) -> None:
+    assert pytestconfig.cache is not None
+    kept = pytestconfig.cache.mkdir("content") / "checked.sqlite"  # by hash of content, compiler and Python
+    assert list(map(str, errors(check_content(CONTENT, runner, only=topic, cache_path=kept)))) == []
