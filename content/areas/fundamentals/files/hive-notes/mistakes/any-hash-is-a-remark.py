@@ -1,0 +1,9 @@
+def notes(path):
+    """The notes in this file, in their order."""
+    found = []
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            note = line.strip()
+            if note and "#" not in note:
+                found.append(note)
+    return found

@@ -1,0 +1,13 @@
+def notes(path):
+    """The notes in this file, in their order."""
+    import os
+
+    found = []
+    if not os.path.exists(path):
+        return found
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            note = line.strip()
+            if note and not note.startswith("#"):
+                found.append(note)
+    return found

@@ -1,0 +1,8 @@
+def number_lines(source, target):
+    """Copy the lines of source to target, each behind its number; how many there are."""
+    count = 0
+    with open(source, encoding="utf-8") as script, open(target, "w", encoding="utf-8") as copy:
+        for line in script:
+            copy.write(f"{count} {line}")
+            count += 1
+    return count
