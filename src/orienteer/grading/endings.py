@@ -150,7 +150,7 @@ def ending(judged: dict[str, Any]) -> str:
         status = judged.get("status")
         return "ends the program" if status in (None, 0) else f"ends the program with status {status}"
     if outcome == "died":
-        return f"no answer: {_death(judged)}"
+        return f"no answer: {death(judged)}"
     return {
         "missing": "nothing to call: the name isn't defined",
         "syntax_error": "nothing: the file isn't valid Python",
@@ -162,7 +162,8 @@ def ending(judged: dict[str, Any]) -> str:
     }.get(str(outcome), str(outcome))
 
 
-def _death(judged: dict[str, Any]) -> str:
+def death(judged: dict[str, Any]) -> str:
+    """How a process ended that gave no answer, as half a sentence."""
     number = judged.get("signal")
     if isinstance(number, str):
         return f"the process was ended by {number}"
@@ -173,4 +174,5 @@ def _death(judged: dict[str, Any]) -> str:
             return f"the process was ended by signal {number}"
     if judged.get("status") is not None:
         return f"the process ended by itself with status {judged['status']}"
-    return "the process ended by itself"
+    reason = str(judged.get("reason") or "").rstrip(".")
+    return f"{reason[0].lower()}{reason[1:]}" if reason else "the process ended by itself"

@@ -66,6 +66,7 @@ def source_text(submission: Submission) -> str:
 
 
 _DEFINITION = re.compile(r"^(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)", re.MULTILINE)
+_REPLACEMENT = re.compile(r"^[ \t]*(?:__builtins__|builtins)\.(\w+)[ \t]*=(?!=)", re.MULTILINE)
 _ASSIGNMENT = re.compile(r"^(\w+)[ \t]*(?::[^=\n]+)?=(?!=)", re.MULTILINE)
 
 
@@ -117,6 +118,11 @@ def _builtins_taken(text: str, wanted: tuple[str, ...]) -> list[str]:
     for name, lines in taken.items():
         if name in BUILTIN_NAMES and name not in wanted:
             said.append(f"Line {lines[0]} gives {name} a new meaning: in this file Python's own {name} is gone.")
+    for name, lines in _lines_of(_REPLACEMENT, text).items():
+        said.append(
+            f"Line {lines[0]} replaces {name} for everything that runs, what reports your results included. "
+            "Give your own function a name of its own."
+        )
     return said[:3]
 
 

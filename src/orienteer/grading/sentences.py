@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from orienteer.grading.endings import ending
+from orienteer.grading.endings import death
 from orienteer.grading.observation import Observation
 from orienteer.grading.runner import Limits
 
@@ -95,7 +95,7 @@ def _output(judged: dict[str, Any], observation: Observation, line: int | None, 
 
 
 def _died(judged: dict[str, Any], observation: Observation, line: int | None, loading: bool, limits: Limits) -> str:
-    return f"The process that ran your program ended without an answer ({ending(judged).removeprefix('no answer: ')})."
+    return f"Your program gave no answer: {death(judged)}."
 
 
 def _reason(judged: dict[str, Any], observation: Observation, line: int | None, loading: bool, limits: Limits) -> str:
