@@ -1,0 +1,5 @@
+class Tank:
+    """A tank, and how much is in it."""
+
+    def __init__(self, capacity):
+        self.capacity = capacity
