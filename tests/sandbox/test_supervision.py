@@ -104,8 +104,7 @@ def test_a_zygote_that_stops_answering_is_replaced(own: NativeRunner) -> None:
 
 
 def test_no_process_outlives_a_closed_runner(own: NativeRunner) -> None:
-    observations = own.observe(SLEEPS, [Trial("call", "f", (x,)) for x in (0, 600)])
-    next(observations)
+    own.warm()
     session = launcher(own)
     assert soon(lambda: len(processes_of(session)) >= 2)
     own.close()
