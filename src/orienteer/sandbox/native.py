@@ -117,6 +117,7 @@ class _Run:
         self.limits = limits
         self.waited = 0.0
         self.lost_at = -1
+        self.losses = 0
 
     def with_one_child(self, first: int) -> Iterator[Observation]:
         """As many observations as one child gives, at least one unless it was lost through no fault of the code."""
@@ -132,9 +133,11 @@ class _Run:
             watch.tell(request_for(self.submission, batch, self.limits, first=first, program=program))
             yield from watch.observations(count)
         except ChildLost as lost:
-            if self.lost_at == watch.index and child.was_performing():
+            again = self.lost_at == watch.index
+            self.losses = self.losses + 1 if again else 1
+            if again and child.was_performing():
                 yield Observation.of("died", signal="SIGKILL")
-            elif self.lost_at == watch.index:
+            elif self.losses > self.pool.size + 1:  # as many as stood ready may have been ended with their zygote
                 raise SandboxError(f"A process for the code could not be made ready: {lost}.") from None
             self.lost_at = watch.index
         finally:
