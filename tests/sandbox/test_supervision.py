@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from orienteer.errors import SandboxError
 from orienteer.grading.runner import Limits, Trial
 from orienteer.grading.submission import Submission
 from orienteer.sandbox.native import NativeRunner
@@ -93,7 +96,7 @@ def test_a_zygote_that_was_killed_in_the_middle_of_a_run_blames_nobody(own: Nati
 
 def test_a_zygote_that_stops_answering_is_replaced(own: NativeRunner) -> None:
     doubled(own)
-    own.pool("none").answer_seconds = 0.5
+    own.pool("none").answer_seconds = 2.0
     before = launcher(own)
     zygote = [process for process in processes_of(before) if parent_of(process) == before] if own.tier == "A" else []
     for process in (before, *zygote):
@@ -109,6 +112,35 @@ def test_no_process_outlives_a_closed_runner(own: NativeRunner) -> None:
     assert soon(lambda: len(processes_of(session)) >= 2)
     own.close()
     assert soon(lambda: not processes_of(session))
+
+
+def busy_seconds(process: int) -> float:
+    """The processor time that a process has used, 0 for one that is gone."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def test_no_process_outlives_a_runner_that_is_closed_in_the_middle_of_a_trial(own: NativeRunner) -> None:
+    own.warm()
+    session = launcher(own)
+    spins = Submission.of("def f():\n    while True:\n        pass")
+    limits = Limits(cpu_seconds=60, wall_seconds=60, total_seconds=60)
+
+    def consume() -> None:
+        with contextlib.suppress(SandboxError):  # what it hears when the runner is closed
+            list(own.observe(spins, [Trial("call", "f")], limits=limits))
+
+    learner = threading.Thread(target=consume, daemon=True)
+    learner.start()
+    # only a child that performs the trial goes on using so much
+    assert soon(lambda: any(busy_seconds(process) > 1.5 for process in processes_of(session)))
+    own.close()
+    assert soon(lambda: not processes_of(session))
+    learner.join(10)
+    assert not learner.is_alive()
 
 
 def test_no_process_outlives_us_when_we_are_killed(tmp_path: Path) -> None:

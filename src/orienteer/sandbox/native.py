@@ -61,6 +61,7 @@ class NativeRunner:
             idle = [name for name in self.pools if time.monotonic() - self.pools[name].used_at > IDLE_SECONDS]
             retired = [self.pools.pop(name) for name in idle if name != environment]
             chosen = self.pools[environment]
+            chosen.used_at = time.monotonic()  # so that nobody retires it before it is asked for a child
         for pool in retired:
             pool.close()
         return chosen

@@ -131,16 +131,18 @@ class Pool:
         self.facts: dict[str, Any] = {}
         self.ready: dict[str, deque[Child]] = {}
         self.pending: dict[str, int] = {}
+        self.closed = False
 
     def take(self, profile: str) -> Child:
         """A child that nobody else has.
 
         Raises:
-            SandboxError: this machine can't give one.
+            SandboxError: this machine can't give one, or the pool was closed.
         """
-        self.answer_seconds = ANSWER_SECONDS
         self.used_at = time.monotonic()
         with self.lock:
+            if self.closed:  # a run that lost its child to `close` must not start a zygote that nobody owns
+                raise SandboxError("What runs code here was closed.")
             for attempt in (1, 2):
                 try:
                     self._begin()
@@ -168,7 +170,9 @@ class Pool:
             return self.facts
 
     def close(self) -> None:
+        """End the zygote and every child, for good."""
         with self.lock:
+            self.closed = True
             self._end()
 
     def _take(self, profile: str) -> Child:
