@@ -22,11 +22,13 @@ class Progress:
         history: under the names that content has now.
         former: former id → present id.
         exercising: item → the exercises that cover it.
+        asked: the items that some card covers.
     """
 
     history: History
     former: Mapping[str, str] = field(default_factory=dict)
     exercising: Mapping[str, tuple[ExerciseOutline, ...]] = field(default_factory=dict)
+    asked: frozenset[str] = frozenset()
 
     @classmethod
     def over(cls, roadmap: Roadmap, history: History) -> Progress:
@@ -38,7 +40,8 @@ class Progress:
             for outline in topic.outlines:
                 for item in outline.covers:
                     exercising[item] = (*exercising.get(item, ()), outline)
-        return cls(renamed(history, former), former, exercising)
+        asked = frozenset(item for topic in topics for card in topic.cards for item in card.covers)
+        return cls(renamed(history, former), former, exercising, asked)
 
     def exercise(self, exercise_id: str) -> ExerciseHistory:
         """What happened with an exercise, under whatever name it had then."""
@@ -83,9 +86,11 @@ class Progress:
         return self._together(tuple(outline.id for outline in outlines))
 
     def interview_state(self, item: Item) -> State:
-        """Of an item that stands in no topic."""
+        """Of an item that stands in no topic: what its exercises are; where only cards ask for it, untouched."""
         outlines = self.exercising.get(item.id, ())
-        return self._together(tuple(outline.id for outline in outlines)) if outlines else "not_yet_written"
+        if not outlines:
+            return "untouched" if item.id in self.asked else "not_yet_written"
+        return self._together(tuple(outline.id for outline in outlines))
 
     def due(self, now: str) -> int:
         """How many cards are to be reviewed by then (ISO 8601, UTC)."""
