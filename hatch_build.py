@@ -68,7 +68,8 @@ class FrontEndHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchling's
                 self.app.display_warning(f"{missing} Orienteer is installed without its pages.")
                 _write_notice(str(missing))
         if self.target_name == "wheel" and version != "editable":
-            build_data["force_include"][str(ROOT / "content")] = "orienteer/content"
+            for name in ("content", "environments"):
+                build_data["force_include"][str(ROOT / name)] = f"orienteer/{name}"
 
 
 def _needs_building() -> bool:

@@ -50,6 +50,17 @@ bench NAME *ARGUMENTS: setup
 lock:
     uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --upgrade --quiet -o requirements.lock
 
+# resolve what exercises may import anew; no index address, and every hash where builds are the same for all
+environments-lock *NAMES:
+    #!/usr/bin/env bash
+    set -euo pipefail
+    for name in {{ if NAMES == "" { "$(cd environments && ls)" } else { NAMES } }}; do
+        test -f environments/$name/requirements.in || continue
+        case $name in torch | tensorflow | transformers) hashes= ;; *) hashes=--generate-hashes ;; esac
+        uv pip compile environments/$name/requirements.in --universal --python-version 3.11 $hashes \
+            --no-emit-index-url --no-emit-find-links --no-header --upgrade --quiet -o environments/$name/requirements.lock
+    done
+
 # build the pages into the package
 frontend:
     {{ python }} hatch_build.py

@@ -106,8 +106,10 @@ def test_a_release_without_npm_fails(hook_module: ModuleType, monkeypatch: pytes
         hook(hook_module, target).initialize("standard", {"force_include": {}})
 
 
-def test_a_released_wheel_carries_the_content(hook_module: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_released_wheel_carries_content_and_environments(
+    hook_module: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
     npm_that(monkeypatch, hook_module, ends_with=0)
     build_data: dict[str, Any] = {"force_include": {}}
     hook(hook_module).initialize("standard", build_data)
-    assert list(build_data["force_include"].values()) == ["orienteer/content"]
+    assert list(build_data["force_include"].values()) == ["orienteer/content", "orienteer/environments"]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from orienteer.course.library import Course
     from orienteer.grading.runner import Runner
+    from orienteer.sandbox.environments import Installations
     from orienteer.storage.store import Store
 
 
@@ -50,7 +51,7 @@ class Workshop:
     @property
     def runner(self) -> Runner:
         """What runs learners' code."""
-        return cast("Runner", self._once("runner", _make_runner))
+        return cast("Runner", self._once("runner", self._make_runner))
 
     @property
     def store(self) -> Store:
@@ -84,6 +85,18 @@ class Workshop:
             if self._made[name] is None:
                 self._made[name] = make()
             return self._made[name]
+
+    @property
+    def installations(self) -> Installations:
+        """The environments of this machine."""
+        from orienteer.sandbox.environments import Installations
+
+        return Installations(self.settings.environment_sources, self.settings.environments_folder)
+
+    def _make_runner(self) -> Runner:
+        from orienteer.sandbox.native import NativeRunner
+
+        return NativeRunner(installations=self.installations)
 
     def _make_course(self) -> Course:
         from orienteer.course.library import Course
@@ -120,9 +133,3 @@ def serve(settings: Settings, *, ready: Callable[[int, str], None]) -> None:
         StorageError: the database can't be used as it is.
     """
     importlib.import_module("orienteer.web.serving").serve(open_workshop(settings), ready=ready)
-
-
-def _make_runner() -> Runner:
-    from orienteer.sandbox.native import NativeRunner
-
-    return NativeRunner()

@@ -28,6 +28,8 @@ class Settings:
         cache_path: the compiled course, which can be deleted at any time.
         database_url: as SQLAlchemy reads it.
         port: on loopback.
+        environments_folder: where what learners' code may import is made.
+        environment_sources: the folder of environments' descriptions.
         device: this machine's name, written into each event.
         frontend_folder: the pages' sources in a clone; None where the program was installed from a wheel.
     """
@@ -36,6 +38,8 @@ class Settings:
     content_folder: Path
     cache_path: Path
     database_url: str
+    environments_folder: Path
+    environment_sources: Path
     port: int = DEFAULT_PORT
     device: str = ""
     frontend_folder: Path | None = None
@@ -47,6 +51,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         ORIENTEER_DATA       folder of the learner's history (default: the user's data folder)
         ORIENTEER_CONTENT    folder of the curriculum (default: the one that Orienteer came with)
         ORIENTEER_CACHE      folder of the compiled course (default: the user's cache folder, or inside ORIENTEER_DATA)
+        ORIENTEER_ENVIRONMENTS   folder in which environments are made (default: in the data folder)
         ORIENTEER_DATABASE   address of the database (default: SQLite in the data folder)
         ORIENTEER_PORT       port on loopback
         ORIENTEER_DEVICE     this machine's name
@@ -59,7 +64,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     """
     given = os.environ if environment is None else environment
     data = Path(given.get("ORIENTEER_DATA") or platformdirs.user_data_dir("orienteer", appauthor=False))
-    content = Path(given.get("ORIENTEER_CONTENT") or _bundled_content())
+    content = Path(given.get("ORIENTEER_CONTENT") or _bundled("content"))
     users_cache = platformdirs.user_cache_dir("orienteer", appauthor=False)
     cache = Path(given.get("ORIENTEER_CACHE") or (data / "cache" if given.get("ORIENTEER_DATA") else users_cache))
     frontend = _PACKAGE.parent.parent / "frontend"
@@ -68,6 +73,8 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         content_folder=content.expanduser().absolute(),
         cache_path=cache.expanduser().absolute() / "course.db",
         database_url=given.get("ORIENTEER_DATABASE") or f"sqlite:///{data.expanduser().absolute() / 'orienteer.db'}",
+        environments_folder=Path(given.get("ORIENTEER_ENVIRONMENTS") or data / "environments").expanduser().absolute(),
+        environment_sources=_bundled("environments"),
         port=_port(given.get("ORIENTEER_PORT", "")),
         device=given.get("ORIENTEER_DEVICE") or platform.node() or "this machine",
         frontend_folder=frontend if (frontend / "package.json").is_file() else None,
@@ -85,10 +92,10 @@ def cookie_name(port: int) -> str:
     return f"orienteer-{port}"
 
 
-def _bundled_content() -> Path:
-    """In a wheel beside the code, in a clone at its root."""
-    beside = _PACKAGE / "content"
-    return beside if beside.is_dir() else _PACKAGE.parent.parent / "content"
+def _bundled(name: str) -> Path:
+    """A folder that Orienteer comes with: in a wheel beside the code, in a clone at its root."""
+    beside = _PACKAGE / name
+    return beside if beside.is_dir() else _PACKAGE.parent.parent / name
 
 
 def _port(text: str) -> int:

@@ -25,6 +25,14 @@ COMMANDS: dict[str, Any] = {
             "new": "orienteer.cli.commands.content_new:new",
         },
     ),
+    "environments": (
+        "See, make and remove what exercises may import.",
+        {
+            "list": "orienteer.cli.commands.environments_list:list_",
+            "make": "orienteer.cli.commands.environments_make:make",
+            "remove": "orienteer.cli.commands.environments_remove:remove",
+        },
+    ),
     "export": ("Take your progress away as a file.", {"progress": "orienteer.cli.commands.export_progress:export"}),
     "import": ("Bring progress back from a file.", {"progress": "orienteer.cli.commands.import_progress:import_"}),
     "doctor": "orienteer.cli.commands.doctor:doctor",

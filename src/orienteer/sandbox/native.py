@@ -12,7 +12,7 @@ from orienteer.errors import SandboxError
 from orienteer.grading.observation import Observation
 from orienteer.grading.runner import Limits, Trial
 from orienteer.grading.submission import Submission
-from orienteer.sandbox.environments import find_environment
+from orienteer.sandbox.environments import Installations, find_environment
 from orienteer.sandbox.pool import Pool
 from orienteer.sandbox.requests import request_for
 from orienteer.sandbox.watching import ChildLost, Watch
@@ -31,12 +31,20 @@ class NativeRunner:
         preload: modules that every zygote imports before its first child.
         pool_size: how many children of an environment stand ready.
         tier: no better isolation than this; "" for the best that there is.
+        installations: where environments other than Python alone are.
     """
 
-    def __init__(self, preload: Sequence[str] = (), pool_size: int = 2, tier: str = "") -> None:
+    def __init__(
+        self,
+        preload: Sequence[str] = (),
+        pool_size: int = 2,
+        tier: str = "",
+        installations: Installations | None = None,
+    ) -> None:
         self.preload = tuple(preload)
         self.pool_size = pool_size
         self.wanted_tier = tier
+        self.installations = installations
         self.pools: dict[str, Pool] = {}
         self.lock = threading.Lock()
 
@@ -56,7 +64,7 @@ class NativeRunner:
     def pool(self, environment: str) -> Pool:
         with self.lock:
             if environment not in self.pools:
-                found = find_environment(environment, self.preload)
+                found = find_environment(environment, self.preload, self.installations)
                 self.pools[environment] = Pool(found, size=self.pool_size, tier=self.wanted_tier)
             idle = [name for name in self.pools if time.monotonic() - self.pools[name].used_at > IDLE_SECONDS]
             retired = [self.pools.pop(name) for name in idle if name != environment]

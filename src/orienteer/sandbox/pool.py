@@ -220,6 +220,7 @@ class Pool:
             "only_find": False,
             "preload": self.environment.preload,
             "keep_package": self.environment.package,
+            "packages": self.environment.packages,
             "readable": self.environment.readable,
             "temporary": tempfile.gettempdir(),
         }

@@ -80,6 +80,7 @@ def _preload(options: dict[str, Any]) -> None:
     site.setquit()
     site.setcopyright()
     site.sethelper()
+    sys.path += options["packages"]
     for name in options["preload"]:
         importlib.import_module(name)
 

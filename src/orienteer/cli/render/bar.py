@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, DownloadColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 if TYPE_CHECKING:
     from orienteer.cli.output import Output
@@ -18,14 +18,18 @@ WAIT_SECONDS = 1.0
 
 
 @contextmanager
-def bar(what: str, total: int | None, output: Output) -> Iterator[Callable[[int], None]]:
+def bar(what: str, total: int | None, output: Output, *, unit: str = "steps") -> Iterator[Callable[[int], None]]:
     """Show the bar once it has taken WAIT_SECONDS, and clear it at the end.
 
+    Args:
+        unit: of what is counted: "steps" or "bytes".
+
     Yields:
-        A function to call with how many steps are done.
+        A function to call with how many steps or bytes are done.
     """
     console = Console(file=output.stream, no_color=not output.paper.colour, safe_box=not output.paper.signs)
-    counts = [] if total is None else [MofNCompleteColumn()]
+    count = DownloadColumn() if unit == "bytes" else MofNCompleteColumn()
+    counts = [] if total is None else [count]
     shown = Progress(
         TextColumn(what), BarColumn(bar_width=32, complete_style="color(162)", finished_style="color(162)"),
         *counts, TimeElapsedColumn(), console=console, transient=True,

@@ -1,0 +1,94 @@
+"""An environment as its folder describes it: `environment.toml`, `requirements.in` and `requirements.lock`."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from orienteer.errors import SandboxError
+
+FILE = "environment.toml"
+LOCK = "requirements.lock"
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What an environment holds, and what making it costs.
+
+    Args:
+        name: its folder's name.
+        title: for a person, a word or two.
+        about: what is in it, a sentence.
+        lock: the file of exact versions; None where nothing is installed.
+        lock_hash: of the versions, hashes and markers in it, "" without one.
+        preload: modules that a zygote imports before its first child.
+        plain: a zygote isn't kept warm: what has to be loaded takes seconds and much memory.
+        extends: the environment that this one is installed on top of, or "".
+        download_bytes, disk_bytes, seconds: what making it took where it was measured; 0 where nothing is made.
+        missing_on: system and machine, as `platform` names them, for which there is no build, each with its sentence.
+    """
+
+    name: str
+    title: str
+    about: str
+    lock: Path | None = None
+    lock_hash: str = ""
+    preload: tuple[str, ...] = ()
+    plain: bool = False
+    extends: str = ""
+    download_bytes: int = 0
+    disk_bytes: int = 0
+    seconds: float = 0.0
+    missing_on: tuple[tuple[str, str, str], ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The name of the folder that it is made in: one for each minor version of Python and each lock."""
+        return f"{self.name}-{sys.version_info.major}.{sys.version_info.minor}-{self.lock_hash[:12]}"
+
+
+_KNOWN = {"title", "about", "preload", "plain", "extends", "measured", "missing_on"}
+
+
+def read_description(folder: Path) -> Description:
+    """The description in a folder.
+
+    Raises:
+        SandboxError: it can't be read, or says what nobody understands.
+    """
+    file = folder / FILE
+    try:
+        said: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))
+        unknown = sorted(set(said) - _KNOWN)
+        if unknown:
+            raise ValueError(f"“{unknown[0]}” is no key of it")
+        measured = said.get("measured", {})
+        lock = folder / LOCK
+        return Description(
+            name=folder.name,
+            title=said["title"],
+            about=said["about"],
+            lock=lock if lock.is_file() else None,
+            lock_hash=lock_hash(lock.read_text(encoding="utf-8")) if lock.is_file() else "",
+            preload=tuple(said.get("preload", ())),
+            plain=said.get("plain", False),
+            extends=said.get("extends", ""),
+            download_bytes=measured.get("download_bytes", 0),
+            disk_bytes=measured.get("disk_bytes", 0),
+            seconds=measured.get("seconds", 0.0),
+            missing_on=tuple((row["system"], row["machine"], row["reason"]) for row in said.get("missing_on", ())),
+        )
+    except KeyError as error:
+        raise SandboxError(f"{file}: “{error.args[0]}” is missing.") from None
+    except (OSError, ValueError) as error:
+        raise SandboxError(f"{file} can't be read: {error}.") from None
+
+
+def lock_hash(text: str) -> str:
+    """The hash of what a lock settles; its comments settle nothing."""
+    lines = [line.strip() for line in text.splitlines()]
+    return hashlib.sha256("\n".join(line for line in lines if line and line[0] != "#").encode()).hexdigest()

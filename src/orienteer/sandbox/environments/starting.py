@@ -1,0 +1,77 @@
+"""What a zygote is started with: an interpreter, what is loaded before the first child, and what can be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import parse_qsl
+
+import orienteer
+from orienteer.errors import EnvironmentMissing
+from orienteer.sandbox.environments.installations import Installations, base_python
+
+PACKAGE = Path(orienteer.__file__).parent
+
+_LOADED_FIRST = """
+    abc ast bisect collections collections.abc contextlib copy csv dataclasses datetime decimal enum fractions
+    functools heapq inspect io itertools json linecache math operator os pathlib pickle random re statistics string
+    struct textwrap time traceback types typing warnings
+"""
+
+STANDARD = tuple(_LOADED_FIRST.split())
+"""Loaded in every zygote: what exercises import most, so that a child doesn't have to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """What one kind of zygote is started with.
+
+    Args:
+        python: the interpreter.
+        preload: modules imported before the first child is forked.
+        packages: folders that children import from besides the standard library, and can read.
+        package: our own `curriculum` and `inside` stay importable (for authors' checks).
+        seed: PYTHONHASHSEED.
+    """
+
+    python: str
+    preload: tuple[str, ...] = STANDARD
+    packages: tuple[str, ...] = ()
+    package: bool = False
+    seed: str = "0"
+
+    @property
+    def readable(self) -> tuple[str, ...]:
+        """Folders and files, besides the standard library, that children can read."""
+        if not self.package:
+            return self.packages
+        ours = ("__init__.py", "errors.py", "curriculum", "inside")
+        return (*self.packages, *(str(PACKAGE / name) for name in ours))
+
+
+def find_environment(
+    name: str, preload: tuple[str, ...] = (), installations: Installations | None = None
+) -> Environment:
+    """The environment that a name stands for: "none", "author", one that is made, and each with a seed: "none?seed=1".
+
+    Args:
+        preload: modules to import besides those that it names itself.
+        installations: where others than those two are.
+
+    Raises:
+        EnvironmentMissing: there is none of that name, or it isn't made.
+        SandboxError: its description can't be read.
+    """
+    base, _, query = name.partition("?")
+    options = dict(parse_qsl(query))
+    seed = options.get("seed", "0")
+    if base == "none":
+        return Environment(base_python(), STANDARD + preload, seed=seed)
+    if base == "author":
+        ours = ("orienteer.errors", "orienteer.inside.encoding", "orienteer.curriculum")
+        return Environment(base_python(), STANDARD + ours + preload, package=True, seed=seed)
+    if installations is None:
+        raise EnvironmentMissing(f"There is no environment {base!r} on this machine.")
+    described = installations.describe(base)
+    packages = tuple(str(folder) for folder in installations.installed(base).site_packages)
+    return Environment(base_python(), STANDARD + described.preload + preload, packages=packages, seed=seed)
