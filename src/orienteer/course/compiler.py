@@ -10,6 +10,7 @@ from orienteer.course.author import read_checks
 from orienteer.course.inferring import with_inferred_checks
 from orienteer.course.keys import digest
 from orienteer.course.markdown import Renderer
+from orienteer.course.probes import wrong_probes
 from orienteer.course.reference import observe_reference
 from orienteer.course.solutions import settle_open_inputs
 from orienteer.curriculum.content.sources import ExerciseSource
@@ -20,7 +21,6 @@ from orienteer.grading.runner import Runner
 
 LATER_KINDS: Mapping[str, str] = {
     "arrange": "arranging lines",
-    "refactor": "refactoring",
     "typed": "typing",
     "test-writing": "test-writing",
     "performance": "performance",
@@ -33,14 +33,6 @@ LATER_KINDS: Mapping[str, str] = {
     "front-end": "front-end",
 }
 """Kinds that are named in content and can't be graded yet."""
-PROBES_OF: Mapping[str, tuple[str, ...]] = {
-    "function": ("call", "snippet"),
-    "class": ("call", "snippet"),
-    "fix": ("call", "snippet", "program"),
-    "program": ("program",),
-    "predict": ("line",),
-}
-"""Which probes the checks of a kind may use."""
 
 
 def compile_exercise(
@@ -62,7 +54,7 @@ def compile_exercise(
         return None, [unknown_kind(source)]
     broken = _broken_syntax(source.solution, f"{source.path}/solution.py")
     checks, problems = read_checks(source.checks, checks_path, runner)
-    problems += _wrong_probes(source, checks, checks_path)
+    problems += wrong_probes(source, checks, checks_path)
     if problems or broken:
         return None, broken + problems
     exercise = _exercise(source, checks, renderer or Renderer())
@@ -140,31 +132,6 @@ def _broken_syntax(source: str, path: str) -> list[ContentProblem]:
         line = getattr(error, "lineno", None) or 1
         return [ContentProblem(path, line, "syntax", f"This is not Python: {getattr(error, 'msg', error)}.")]
     return []
-
-
-def _wrong_probes(source: ExerciseSource, checks: Sequence[Check], path: str) -> list[ContentProblem]:
-    allowed = PROBES_OF[source.front.kind]
-    problems = []
-    for check in checks:
-        line = line_of_check(source.checks, check.name)
-        if check.probe.kind not in allowed:
-            message = f"A {source.front.kind} exercise has no probe {check.probe.kind!r}; it has {', '.join(allowed)}."
-            problems.append(ContentProblem(path, line, "probe", message))
-        elif check.probe.kind == "snippet":
-            try:
-                ast.parse(check.probe.code)
-            except SyntaxError as error:
-                message = f"The snippet of the check {check.name!r} is not Python: {error.msg}."
-                problems.append(ContentProblem(path, line + (error.lineno or 1) - 1, "snippet", message))
-    return problems
-
-
-def line_of_check(checks: str, name: str) -> int:
-    """The line of `checks.py` on which a check's name stands."""
-    for number, line in enumerate(checks.split("\n"), 1):
-        if name in line:
-            return number
-    return 1
 
 
 def with_expected(exercise: Exercise, expected: Sequence[tuple[str, ...]]) -> Exercise:

@@ -27,6 +27,8 @@ def call_text(check: Check, inputs: tuple[Tree, ...], file_name: str) -> str:
         text = f"{probe.function}({', '.join(given)})"
     elif probe.kind == "line":
         text = f"line {probe.number} of what the program prints"
+    elif probe.kind == "facts":
+        text = f"the text of {file_name}"
     elif probe.kind == "program":
         text = _at_a_terminal(check, inputs, file_name)
     else:

@@ -57,6 +57,8 @@ def words(judged: dict[str, Any], other: dict[str, Any], *, line: int | None = N
         line: the line of the learner's file that raised, if known.
     """
     outcome = judged["outcome"]
+    if "told" in judged:
+        return shortened(str(judged["told"]))
     if outcome == "returned":
         return shortened(_returned(judged, other))
     if outcome == "raised":

@@ -201,7 +201,7 @@ class _Grading:
 
     def passes_alone(self, check: Check, place: int) -> bool:
         """Whether a failing input passes by itself, in a fresh child."""
-        if check.probe.kind in ("program", "line"):
+        if check.probe.kind not in ("call", "snippet"):
             return False
         planned = Planned(0, place, trial(check, check.pool[place], alone=True))
         for observation in run(self.exercise, self.submission, self.runner, [planned], self.limits):

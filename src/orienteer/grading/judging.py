@@ -15,7 +15,7 @@ ENDINGS = frozenset({"timed_out", "memory_exceeded", "output_exceeded", "died", 
 """Outcomes that are never right, whatever the reference did."""
 
 
-UNJUDGED = frozenset({"stage", "reason", "limit"})
+UNJUDGED = frozenset({"stage", "reason", "limit", "told"})
 """Keys of the judged part that are told and decide nothing."""
 
 
@@ -38,7 +38,7 @@ def judge(check: Check, expected: Observation, actual: Observation) -> bool:
 
 
 _MAY_BE_WRITTEN_IN_TWO_WAYS = re.compile(
-    r'"(?:dict|set|frozenset|float|complex|subclass|iterator|function|exception|dataclass|object|output|stage|reason|limit)"'
+    r'"(?:dict|set|frozenset|float|complex|subclass|iterator|function|exception|dataclass|object|output|stage|reason|limit|told)"'
 )
 
 

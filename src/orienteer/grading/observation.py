@@ -7,9 +7,9 @@ without being decoded. It is an object with the keys that apply:
      "status": int}
     {"outcome": "raised", "exception": tree, ...}
 
-An exception is a tree of `inside.encoding`; `stage` is "import" where it came from loading the file.
-
-with `outcome` one of OUTCOMES. Everything else (time, the line, output that isn't judged) stands beside it in `Extras`.
+with `outcome` one of OUTCOMES. An exception is a tree of `inside.encoding`; `stage` is "import" where it came from
+loading the file. `told` is what came back in words, where the value says less than a person wants to read. Everything
+else (time, the line, output that isn't judged) stands beside it in `Extras`.
 """
 
 from __future__ import annotations

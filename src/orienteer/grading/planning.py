@@ -35,10 +35,8 @@ def trial(check: Check, inputs: tuple[Tree, ...] = (), *, alone: bool = False) -
     """The check's probe with one input.
 
     A call gets the input after its own arguments; a snippet gets it by name. A program gets an input named
-    `standard_input`, `command_line` or `files` as that, and every other one as a file of that name.
-
-    Raises:
-        ValueError: the probe is of a kind that is no trial.
+    `standard_input`, `command_line` or `files` as that, and every other one as a file of that name. What is tried for a
+    probe of another kind is said by the kind of exercise.
     """
     probe = check.probe
     bound = dict(zip(probe.parameters, inputs, strict=True))
@@ -53,9 +51,9 @@ def trial(check: Check, inputs: tuple[Tree, ...] = (), *, alone: bool = False) -
         )
     if probe.kind in ("program", "line"):
         return _program(probe, bound, check.observe)
-    if probe.kind != "snippet":
-        raise ValueError(f"No trial can be made of a probe of the kind {probe.kind!r}.")
-    return Trial(kind="snippet", code=probe.code, names=bound, observe=check.observe, alone=alone)
+    if probe.kind == "snippet":
+        return Trial(kind="snippet", code=probe.code, names=bound, observe=check.observe, alone=alone)
+    return Trial(kind=probe.kind, observe=check.observe, alone=True)
 
 
 def _program(probe: Probe, bound: dict[str, Tree], observe: tuple[str, ...]) -> Trial:

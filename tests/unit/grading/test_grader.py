@@ -2,8 +2,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from orienteer.curriculum.course import Check, Comparator, Probe
 from orienteer.grading.fingerprints import fingerprint
 from orienteer.grading.grader import grade, observe_all
@@ -258,6 +256,8 @@ def test_a_class_is_graded_by_what_snippets_give() -> None:
 
 
 def test_a_probe_of_another_kind_is_refused_rather_than_passed() -> None:
-    exercise = replace(EXERCISE, checks=(Check("facts", Probe("facts"), expected=("",)),))
-    with pytest.raises(ValueError, match="facts"):
-        graded(exercise, EXERCISE.solution)
+    right = '{"outcome":"returned","value":null}'
+    exercise = replace(EXERCISE, checks=(Check("guessed", Probe("telepathy"), expected=(right,)),))
+    report = graded(exercise, EXERCISE.solution)
+    assert report.verdict is Verdict.WRONG_ANSWER
+    assert "telepathy" in report.checks[0].reason

@@ -40,6 +40,7 @@ class Kind:
         learner: observes a learner's submission.
         author: observes a program of the author's: the reference, another solution, a mistake, a mutant.
         praise: what is said of an accepted submission.
+        probes: kinds of probe that its checks may have.
         is_program: the file is run as a script.
         needs_names: the file has to define the exercise's names.
     """
@@ -47,5 +48,6 @@ class Kind:
     learner: Observe = run
     author: Observe = run
     praise: Callable[[Exercise, Submission], tuple[str, ...]] = nothing_to_say
+    probes: tuple[str, ...] = ("call", "snippet")
     is_program: bool = False
     needs_names: bool = True

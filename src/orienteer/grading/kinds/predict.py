@@ -68,4 +68,4 @@ def run(
         yield _line(number, printed) if ended else observation
 
 
-KIND = Kind(learner=read, author=run, is_program=True, needs_names=False)
+KIND = Kind(learner=read, author=run, probes=("line",), is_program=True, needs_names=False)

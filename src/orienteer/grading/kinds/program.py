@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from orienteer.grading.kinds.kind import Kind
 
-KIND = Kind(is_program=True, needs_names=False)
+KIND = Kind(probes=("program",), is_program=True, needs_names=False)

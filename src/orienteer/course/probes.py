@@ -1,0 +1,67 @@
+"""What is wrong with the probes of an exercise's checks, before anything is tried."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from orienteer.curriculum.content.sources import ExerciseSource
+from orienteer.curriculum.course import Check
+from orienteer.curriculum.problems import ContentProblem
+from orienteer.grading.facts import FACTS
+from orienteer.grading.kinds import KINDS
+from orienteer.grading.kinds.facts import BOUNDS
+
+Told = tuple[int, str, str]
+"""How many lines below the check's name, the rule, and what is wrong."""
+
+
+def wrong_probes(source: ExerciseSource, checks: Sequence[Check], path: str) -> list[ContentProblem]:
+    """Every problem of the probes.
+
+    Args:
+        path: of checks.py.
+    """
+    allowed = KINDS[source.front.kind].probes
+    problems = []
+    for check in checks:
+        line = line_of_check(source.checks, check.name)
+        if check.probe.kind not in allowed:
+            message = f"A {source.front.kind} exercise has no probe {check.probe.kind!r}; it has {', '.join(allowed)}."
+            problems.append(ContentProblem(path, line, "probe", message))
+            continue
+        looks = LOOKS.get(check.probe.kind)
+        for below, rule, message in looks(check, source) if looks is not None else ():
+            problems.append(ContentProblem(path, line + below, rule, message))
+    return problems
+
+
+def line_of_check(checks: str, name: str) -> int:
+    """The line of `checks.py` on which a check's name stands."""
+    for number, line in enumerate(checks.split("\n"), 1):
+        if name in line:
+            return number
+    return 1
+
+
+def _snippet(check: Check, source: ExerciseSource) -> Iterator[Told]:
+    try:
+        ast.parse(check.probe.code)
+    except SyntaxError as error:
+        yield (error.lineno or 1) - 1, "snippet", f"The snippet of the check {check.name!r} is not Python: {error.msg}."
+
+
+def _facts(check: Check, source: ExerciseSource) -> Iterator[Told]:
+    name = check.probe.options["fact"]
+    fact = FACTS.get(name)
+    if fact is None:
+        yield 0, "fact", f"There is no fact {name!r}; there are {', '.join(sorted(FACTS))}."
+        return
+    known = (*BOUNDS, "inside", *fact.options)
+    for option in check.probe.options:
+        if option not in ("fact", *known):
+            yield 0, "fact", f"The fact {name!r} has no option {option!r}; it has {', '.join(known)}."
+
+
+LOOKS: Mapping[str, Callable[[Check, ExerciseSource], Iterator[Told]]] = {"snippet": _snippet, "facts": _facts}
+"""By the probe's kind."""

@@ -1,0 +1,29 @@
+"""Exercises whose probes are of several sorts: each is put to whoever can answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from orienteer.curriculum.course import Exercise
+from orienteer.grading.kinds import facts
+from orienteer.grading.kinds.kind import Observe, run
+from orienteer.grading.observation import Observation
+from orienteer.grading.planning import Planned
+from orienteer.grading.runner import Limits, Runner
+from orienteer.grading.submission import Submission
+
+OBSERVERS: Mapping[str, Observe] = {"facts": facts.observe}
+"""By the probe's kind; the runner tries every other on the submission as it is."""
+
+
+def observe(
+    exercise: Exercise, submission: Submission, runner: Runner, plan: Sequence[Planned], limits: Limits
+) -> Iterator[Observation]:
+    """The observations in the plan's order; neighbours that one observer answers are put to it together."""
+
+    def observer(planned: Planned) -> Observe:
+        return OBSERVERS.get(exercise.checks[planned.check_index].probe.kind, run)
+
+    for asked, group in groupby(plan, observer):
+        yield from asked(exercise, submission, runner, list(group), limits)
