@@ -5,15 +5,17 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from types import TracebackType
 from typing import Any
 
-from orienteer.errors import SandboxError
+from orienteer.errors import EnvironmentMissing, SandboxError
 from orienteer.grading.observation import Observation
 from orienteer.grading.runner import Limits, Trial
 from orienteer.grading.submission import Submission
 from orienteer.sandbox.environments import Installations, find_environment
 from orienteer.sandbox.pool import Pool
+from orienteer.sandbox.profiles import PROFILES, refusal
 from orienteer.sandbox.requests import request_for
 from orienteer.sandbox.watching import ChildLost, Watch
 
@@ -90,7 +92,13 @@ class NativeRunner:
             for _ in trials:
                 yield Observation.of("invalid", reason=reason)
             return
-        run = _Run(self.pool(environment), profile, submission, trials, limits or Limits())
+        pool = self.pool(environment)
+        reason = _refusal(profile, pool)
+        if reason:
+            for _ in trials:
+                yield Observation.of("not_run", reason=reason)
+            return
+        run = _Run(pool, profile, submission, trials, with_room_for(profile, limits or Limits()))
         at = 0
         while at < len(trials):
             for observation in run.with_one_child(at):
@@ -111,6 +119,21 @@ class NativeRunner:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def with_room_for(profile: str, limits: Limits) -> Limits:
+    """The limits with the address space that a profile reserves on top."""
+    reserved = PROFILES[profile].reserved_bytes
+    return replace(limits, memory_bytes=limits.memory_bytes + reserved) if reserved else limits
+
+
+def _refusal(profile: str, pool: Pool) -> str:
+    if profile not in PROFILES:
+        raise EnvironmentMissing(f"There is no profile {profile!r}; there are {', '.join(PROFILES)}.")
+    if not PROFILES[profile].network:
+        return ""
+    facts = pool.begin()
+    return refusal(profile, tier=facts["tier"], namespaces=facts["namespaces"])
 
 
 class _Run:

@@ -18,6 +18,7 @@ from typing import Any
 
 from orienteer.errors import SandboxError
 from orienteer.sandbox.environments import PACKAGE, Environment
+from orienteer.sandbox.profiles import BOUNDED_THREADS
 from orienteer.sandbox.scratch import remove
 from orienteer.sandbox.wire import HELD_BYTES, LENGTH, PERFORMING
 
@@ -93,7 +94,7 @@ def start_process(environment: Environment, options: dict[str, Any]) -> tuple[su
     try:
         process = subprocess.Popen(
             command,
-            env={"PYTHONHASHSEED": environment.seed},
+            env={"PYTHONHASHSEED": environment.seed, **dict(BOUNDED_THREADS)},
             pass_fds=(theirs.fileno(),),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

@@ -21,13 +21,16 @@ class ScratchRoot:
     def __init__(self, parent: str) -> None:
         _sweep(parent)
         self.path = tempfile.mkdtemp(prefix=PREFIX, dir=parent)
+        os.chmod(self.path, 0o711)  # a child with a user number of its own passes through it
         self.descriptor = os.open(self.path, os.O_RDONLY)
         fcntl.flock(self.descriptor, fcntl.LOCK_EX)
 
-    def folder(self, number: int) -> str:
-        """A fresh folder for a child."""
+    def folder(self, number: int, user: int) -> str:
+        """A fresh folder for a child, which belongs to its user."""
         path = os.path.join(self.path, str(number))
         os.mkdir(path, 0o700)
+        if user != os.geteuid():
+            os.chown(path, user, user)
         return path
 
     def remove(self) -> None:

@@ -22,12 +22,13 @@ import sys
 from dataclasses import asdict, dataclass, replace
 from typing import Any, NoReturn
 
+from orienteer.sandbox.adopted import adopt, end_adopted
 from orienteer.sandbox.child import forget_our_own_paths, rehearse, run_child
 from orienteer.sandbox.jail import calls
 from orienteer.sandbox.jail.confinement import Mechanisms, filter_of
 from orienteer.sandbox.jail.namespaces import enter_namespaces
 from orienteer.sandbox.jail.tiers import find_mechanisms
-from orienteer.sandbox.jail.tree import enter_tree, readable_paths
+from orienteer.sandbox.jail.tree import enter_tree, interpreter_paths, readable_paths
 from orienteer.sandbox.profiles import PROFILES
 from orienteer.sandbox.scratch import ScratchRoot, remove
 from orienteer.sandbox.wire import END, HELD_BYTES
@@ -63,12 +64,18 @@ def main(descriptor: int, root: str) -> None:
         _preload(options)
         forget_our_own_paths(root, options["keep_package"])
         scratch = None if mechanisms.namespaces else ScratchRoot(options["temporary"])
-        mechanisms = replace(mechanisms, readable=(*readable_paths(), *options["readable"]))
+        mechanisms = replace(
+            mechanisms,
+            readable=(*readable_paths(), *options["readable"]),
+            executable=tuple(interpreter_paths()),
+        )
         os.environ.clear()
         if mechanisms.namespaces:
             readable = list(mechanisms.readable)
             enter_namespaces(lambda: enter_tree(readable), users=mechanisms.users)
             _become_first()
+        else:
+            adopt()
     except Exception as error:
         control.send(json.dumps({"error": f"{type(error).__name__}: {error}"}).encode())
         return
@@ -106,11 +113,12 @@ class Zygote:
         self.born: dict[int, Born] = {}
         self.count = 0
         self.process = os.getpid()
+        self.itself = os.pidfd_open(self.process)
         self.poll = select.poll()
         self.poll.register(control, select.POLLIN)
         if mechanisms.seccomp:
             for profile in PROFILES.values():
-                filter_of(profile)
+                filter_of(profile, mechanisms)
         for _ in range(REHEARSALS):
             rehearse()
         gc.collect()
@@ -140,7 +148,8 @@ class Zygote:
         """Fork one child and hand over its descriptors."""
         profile = PROFILES[profile_name]
         self.count += 1
-        scratch = self.scratch.folder(self.count) if self.scratch else ""
+        user = self.mechanisms.user_of(self.count)
+        scratch = self.scratch.folder(self.count, user) if self.scratch else ""
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         output, write_output = os.pipe()
         error, write_error = os.pipe()
@@ -148,10 +157,16 @@ class Zygote:
         held = os.memfd_create("answers", os.MFD_CLOEXEC)
         os.ftruncate(held, HELD_BYTES)
         memory = mmap.mmap(held, HELD_BYTES)
+        alone = profile.processes > 0 and self.mechanisms.namespaces
+        if alone:  # it is the first of its own process namespace: what it starts ends with it
+            calls.unshare(calls.CLONE_NEWPID)
         process = os.fork()
         if process == 0:
             descriptors = (theirs.fileno(), write_output, write_error)
-            run_child(descriptors, memory, self.mechanisms, profile, self.count, scratch, self.process)
+            parent = 0 if alone else self.process
+            run_child(descriptors, memory, self.mechanisms, profile, self.count, scratch, parent)
+        if alone:
+            calls.setns(self.itself, calls.CLONE_NEWPID)
         memory.close()
         watched = os.pidfd_open(process)
         for descriptor in (ours.fileno(), output, error, read_end):
@@ -172,6 +187,8 @@ class Zygote:
         """Tell how a child ended, and clean up after it."""
         born = self.born.pop(watched)
         _, status, used = os.wait4(born.process, 0)
+        if not self.mechanisms.namespaces:
+            end_adopted(self.process, {each.process for each in self.born.values()})
         self.poll.unregister(watched)
         try:
             os.write(born.end, END.pack(status, used.ru_utime + used.ru_stime, used.ru_maxrss))

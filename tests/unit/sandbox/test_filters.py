@@ -113,11 +113,30 @@ def test_the_new_way_to_clone_is_said_not_to_be_there_so_that_libraries_use_the_
     assert said(machine, "clone3", threads=True) == failing_with(errno.ENOSYS)
 
 
-def test_sockets_of_a_profile_are_of_three_families(machine: str) -> None:
+def test_sockets_of_a_network_are_of_three_families(machine: str) -> None:
     for family in (1, 2, 10):
-        assert said(machine, "socket", family, sockets=True) == ALLOW
+        assert said(machine, "socket", family, network=True) == ALLOW
     for family in (16, 17, 38, 40):  # netlink, packet, crypto, vsock
-        assert said(machine, "socket", family, sockets=True) == failing_with(errno.EAFNOSUPPORT)
+        assert said(machine, "socket", family, network=True) == failing_with(errno.EAFNOSUPPORT)
+
+
+def test_pairs_of_sockets_lead_nowhere_else(machine: str) -> None:
+    assert said(machine, "socketpair", 1, pairs=True) == ALLOW
+    assert said(machine, "socketpair", 30, pairs=True) == failing_with(errno.EAFNOSUPPORT)  # TIPC
+    for call in ("socket", "connect", "bind", "listen", "accept4"):
+        assert said(machine, call, 1, pairs=True) == REFUSED
+
+
+def test_signals_to_others_come_only_where_something_else_confines_them(machine: str) -> None:
+    for call in ("kill", "tgkill", "pidfd_send_signal"):
+        assert said(machine, call, OWN + 1, 9, processes=True) == REFUSED
+        assert said(machine, call, OWN + 1, 9, processes=True, signals=True) == ALLOW
+
+
+def test_starting_programs_comes_with_processes_alone(machine: str) -> None:
+    assert said(machine, "execve", processes=True) == ALLOW
+    for profile in ("threads", "pairs", "network", "events"):
+        assert said(machine, "execve", **{profile: True}) == REFUSED
 
 
 def test_descriptors_cannot_be_made_to_signal(machine: str) -> None:

@@ -11,6 +11,8 @@ FORMAT_VERSION = 1
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 TopicId = Annotated[str, Field(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")]
 ItemId = Annotated[str, Field(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+){1,2}$")]
+Profile = Literal["plain", "files", "threads", "asyncio", "subprocess", "loopback", "numeric"]
+"""What code may do beyond computing: the rows of `orienteer.sandbox.profiles`."""
 Text = Annotated[str, Field(min_length=1)]
 Code = Annotated[str, BeforeValidator(lambda text: text.rstrip("\n") + "\n" if isinstance(text, str) else text)]
 Edit = Annotated[str, Field(pattern=r"\S becomes \S|\S becomes $")]
@@ -170,7 +172,7 @@ class ExerciseFront(Part):
     minutes: int = Field(ge=1)
     equivalent_mutants: list[EquivalentMutant] = []
     environment: Slug = "none"
-    profile: Slug = "plain"
+    profile: Profile = "plain"
     file_name: Annotated[str, Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]*\.py$")] = "solution.py"
     aliases: list[str] = []
 

@@ -37,6 +37,7 @@ MNT_DETACH = 2
 
 PR_SET_PDEATHSIG = 1
 PR_SET_DUMPABLE = 4
+PR_SET_CHILD_SUBREAPER = 36
 PR_SET_NO_NEW_PRIVS = 38
 """Source: linux/prctl.h."""
 
@@ -68,6 +69,11 @@ def syscall(name: str, *arguments: object) -> int:
 def unshare(flags: int) -> None:
     """Leave these namespaces for new ones."""
     _checked(_libc.unshare(ctypes.c_int(flags)), "unshare")
+
+
+def setns(descriptor: int, kind: int) -> None:
+    """Enter the namespace of this kind that a process's descriptor stands for (Linux 5.8 or newer)."""
+    _checked(_libc.setns(ctypes.c_int(descriptor), ctypes.c_int(kind)), "setns")
 
 
 def mount(source: str, target: str, kind: str | None, flags: int, data: str = "") -> None:

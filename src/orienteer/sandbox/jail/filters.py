@@ -63,10 +63,16 @@ EVENTS = _names(
     """
 )
 
-SOCKETS = _names(
+PAIRS = _names(
     """
-    socketpair connect accept accept4 bind listen getsockname getpeername getsockopt setsockopt sendto recvfrom
-    sendmsg recvmsg sendmmsg recvmmsg shutdown
+    getsockname getpeername getsockopt setsockopt sendto recvfrom sendmsg recvmsg sendmmsg recvmmsg shutdown
+    """
+)
+"""On sockets that are there: without `socket` there are only those of `socketpair`, which lead nowhere else."""
+
+NETWORK = _names(
+    """
+    connect accept accept4 bind listen
     """
 )
 
@@ -75,6 +81,14 @@ PROCESSES = _names(
     fork vfork execve setsid setpgid
     """
 )
+"""What may be executed is named by Landlock and by the mounts: Python's interpreter."""
+
+SIGNALS = _names(
+    """
+    kill tkill tgkill pidfd_open pidfd_send_signal
+    """
+)
+"""Where the kernel keeps a child's signals to its own tree: in a process namespace, or by Landlock's scope."""
 
 DENIED_FCNTL = (8, 10, 15, 1024, 1026, 1031)
 """F_SETOWN, F_SETSIG, F_SETOWN_EX, F_SETLEASE, F_NOTIFY, F_SETPIPE_SZ. Source: linux/fcntl.h."""
@@ -87,8 +101,11 @@ NEW_NAMESPACES = 0x7E020080
 
 CLONE_THREAD = 0x00010000
 
+AF_UNIX, AF_INET, AF_INET6 = 1, 2, 10
+"""Source: bits/socket.h."""
 
-def _rules(threads: bool, processes: bool, sockets: bool) -> dict[str, list[Instruction | Label]]:
+
+def _rules(threads: bool, processes: bool, pairs: bool, network: bool) -> dict[str, list[Instruction | Label]]:
     """Calls that are allowed with some arguments only."""
     own = Instruction(EQUAL, OWN_PROCESS, "allow", "deny")
     rules: dict[str, list[Instruction | Label]] = {
@@ -121,10 +138,13 @@ def _rules(threads: bool, processes: bool, sockets: bool) -> dict[str, list[Inst
             *wanted,
             Instruction(RETURN, ALLOW),
         ]
-    if sockets:
-        rules["socket"] = [
+    families: dict[str, tuple[int, ...]] = {"socketpair": (AF_UNIX,)} if pairs or network else {}
+    if network:
+        families["socket"] = (AF_UNIX, AF_INET, AF_INET6)
+    for call, known in families.items():
+        rules[call] = [
             Instruction(LOAD, argument(0)),
-            *(Instruction(EQUAL, family, "allow") for family in (1, 2, 10)),  # AF_UNIX, AF_INET, AF_INET6
+            *(Instruction(EQUAL, family, "allow") for family in known),
             Instruction(RETURN, failing_with(errno.EAFNOSUPPORT)),
         ]
     return rules
@@ -135,21 +155,30 @@ def child_filter(
     *,
     threads: bool = False,
     processes: bool = False,
-    sockets: bool = False,
+    pairs: bool = False,
+    network: bool = False,
     events: bool = False,
+    signals: bool = False,
     besides: Iterable[str] = (),
 ) -> bytes:
     """The filter of a child, with `OWN_PROCESS` where its own number has to be put in.
 
     Args:
         machine: "x86_64" or "aarch64".
-        threads, processes, sockets, events: what the profile allows beyond computing and files.
+        threads, processes, pairs, network, events: what the profile allows beyond computing and files.
+        signals: to other processes than itself; something else keeps them to its own tree.
         besides: further names of calls, for a test that takes a protection away.
     """
     allowed = PLAIN | frozenset(besides)
-    allowed |= (PROCESSES if processes else frozenset()) | (SOCKETS if sockets else frozenset())
-    allowed |= EVENTS if events or sockets else frozenset()
-    rules = {name: rule for name, rule in _rules(threads, processes, sockets).items() if name not in allowed}
+    for wanted, calls in (
+        (processes, PROCESSES),
+        (pairs or network, PAIRS),
+        (network, NETWORK),
+        (events, EVENTS),
+        (signals, SIGNALS),
+    ):
+        allowed |= calls if wanted else frozenset()
+    rules = {name: rule for name, rule in _rules(threads, processes, pairs, network).items() if name not in allowed}
     cases = {place: "allow" for name in allowed if (place := number(name, machine)) is not None}
     cases |= {place: name for name in rules if (place := number(name, machine)) is not None}
     head: list[Instruction | Label] = [

@@ -42,15 +42,16 @@ class Ruleset:
     Args:
         known: the kernel's version.
         network: leave TCP alone (the profile has a network of its own).
+        scoped: keep signals and abstract sockets to this process and what it starts.
     """
 
-    def __init__(self, known: int, *, network: bool = False) -> None:
+    def __init__(self, known: int, *, network: bool = False, scoped: bool = True) -> None:
         self.rights = file_rights(known)
         fields = [self.rights]
         if known >= 4:
             fields.append(0 if network else NETWORK_RIGHTS)
         if known >= 6:
-            fields.append(SCOPES)
+            fields.append(SCOPES if scoped else 0)
         attributes = struct.pack(f"<{len(fields)}Q", *fields)
         size = ctypes.c_size_t(len(attributes))
         self.descriptor = syscall("landlock_create_ruleset", ctypes.c_char_p(attributes), size, ctypes.c_uint(0))

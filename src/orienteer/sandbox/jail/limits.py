@@ -3,30 +3,77 @@
 from __future__ import annotations
 
 import math
+import os
 import resource
+from collections.abc import Collection
 
 SCRATCH_BYTES = 16 * 1024 * 1024
 SCRATCH_FILES = 2000
 DESCRIPTORS = 128
 
 
-def set_limits(*, processes: int, file_bytes: int = SCRATCH_BYTES, descriptors: int = DESCRIPTORS) -> None:
+SHARED_TIMES = 4
+"""Where children share one user number, how many of them may use all of their threads at once."""
+
+SHARED_BESIDES = 64
+"""Processes that are there anyway where a user number is shared: the zygote and the children that stand ready."""
+
+
+def allowed_processes(wanted: int, *, namespaces: bool, users: bool) -> int:
+    """The limit on processes and threads that lets a child have some of its own.
+
+    The kernel counts all that its user has: with a number of its own that is the child alone, in a user namespace
+    (Linux 5.14 or newer) the zygote and its children, elsewhere everything that the person runs.
+
+    Args:
+        wanted: processes and threads besides the first.
+    """
+    if not wanted:
+        return 0
+    if users:
+        return 1 + wanted
+    return SHARED_TIMES * wanted + SHARED_BESIDES + (0 if namespaces else _tasks_of(os.geteuid()))
+
+
+def _tasks_of(user: int) -> int:
+    """How many processes and threads a user has."""
+    count = 0
+    for name in os.listdir("/proc"):
+        if not name.isdigit():
+            continue
+        try:
+            if os.stat(f"/proc/{name}").st_uid == user:
+                count += len(os.listdir(f"/proc/{name}/task"))
+        except OSError:  # it is gone
+            continue
+    return count
+
+
+def set_limits(
+    *,
+    processes: int,
+    file_bytes: int = SCRATCH_BYTES,
+    descriptors: int = DESCRIPTORS,
+    removed: Collection[str] = (),
+) -> None:
     """What holds for every child, before it is told what to run.
 
     Args:
         processes: processes and threads of its user.
+        removed: those that a test takes away, by the names beside them.
     """
     fixed = {
-        resource.RLIMIT_CORE: 0,
-        resource.RLIMIT_NPROC: processes,
-        resource.RLIMIT_FSIZE: file_bytes,
-        resource.RLIMIT_NOFILE: descriptors,
-        resource.RLIMIT_MEMLOCK: 0,
-        resource.RLIMIT_MSGQUEUE: 0,
-        resource.RLIMIT_SIGPENDING: 64,
+        resource.RLIMIT_CORE: (0, "core"),
+        resource.RLIMIT_NPROC: (processes, "processes"),
+        resource.RLIMIT_FSIZE: (file_bytes, "file size"),
+        resource.RLIMIT_NOFILE: (descriptors, "descriptors"),
+        resource.RLIMIT_MEMLOCK: (0, "locked memory"),
+        resource.RLIMIT_MSGQUEUE: (0, "message queues"),
+        resource.RLIMIT_SIGPENDING: (64, "signals"),
     }
-    for limit, most in fixed.items():
-        _lower(limit, most)
+    for limit, (most, name) in fixed.items():
+        if name not in removed:
+            _lower(limit, most)
 
 
 def set_run_limits(*, memory_bytes: int, total_seconds: float) -> None:

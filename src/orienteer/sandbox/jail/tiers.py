@@ -8,7 +8,7 @@ from collections.abc import Callable
 from orienteer.sandbox.jail import calls, landlock
 from orienteer.sandbox.jail.confinement import Mechanisms
 from orienteer.sandbox.jail.filters import child_filter
-from orienteer.sandbox.jail.namespaces import enter_namespaces
+from orienteer.sandbox.jail.namespaces import USERS_FROM, enter_namespaces
 from orienteer.sandbox.jail.numbers import COLUMN
 from orienteer.sandbox.jail.tree import WORK, enter_tree, readable_paths
 
@@ -38,7 +38,13 @@ def find_mechanisms(wanted: str) -> Mechanisms:
         if why_not:
             reasons.append(f"No seccomp filter: {why_not}.")
     tier = "A" if namespaces and seccomp else "B" if known and seccomp else "C"
-    return Mechanisms(tier, namespaces, users, known, seccomp, tuple(reasons))
+    first_user = 0
+    if not namespaces and os.geteuid() == 0:
+        first_user = USERS_FROM
+        users = not _tried(lambda: _live_as_somebody_else(first_user))
+        if users:
+            os.setgroups([])
+    return Mechanisms(tier, namespaces, users, known, seccomp, tuple(reasons), first_user)
 
 
 def _tried(action: Callable[[], None]) -> str:
@@ -96,6 +102,14 @@ def _live_in_namespaces(*, users: bool) -> None:
         os._exit(0)
     if os.waitpid(process, 0)[1]:
         raise OSError(1, "a child could not mount its own folder, or not read the standard library")
+
+
+def _live_as_somebody_else(user: int) -> None:
+    os.setgroups([])
+    os.setresgid(user, user, user)
+    os.setresuid(user, user, user)
+    for path in readable_paths():
+        os.close(os.open(path, os.O_RDONLY))
 
 
 def _live_under_a_filter() -> None:

@@ -23,12 +23,21 @@ from orienteer.sandbox.jail.calls import (
 WORK = "/work"
 """Where a child's own scratch folder is mounted."""
 
+SHARED = "/dev/shm"
+"""Where shared memory is mounted for a child with processes."""
+
 DEVICES = ("/dev/null", "/dev/zero", "/dev/random", "/dev/urandom")
 
 _PLACE = "/tmp"
 """The tree is put together over this folder, in a mount namespace of our own; nothing is written into the folder."""
 
 _LIBRARIES = ("/lib", "/lib64", "/usr/lib", "/usr/lib64")
+
+_OWN_FILES = {
+    "/etc/hosts": "127.0.0.1 localhost\n::1 localhost\n",
+    "/etc/nsswitch.conf": "hosts: files\n",
+}
+"""So that `localhost` has an address where a profile has a network of its own."""
 
 
 def readable_paths() -> list[str]:
@@ -42,8 +51,15 @@ def readable_paths() -> list[str]:
         elif folder.endswith("64") and os.path.isdir(folder):
             found.append(folder)
     found += [path for path in _mapped() if version not in path]
+    found.append(sys.executable)
     found += [path for path in ("/etc/ld.so.cache", "/usr/share/zoneinfo") if os.path.exists(path)]
     return _outermost(found)
+
+
+def interpreter_paths() -> list[str]:
+    """What is executed when Python is started: the interpreter, and the loader that it names."""
+    loaders = [path for path in _mapped() if os.path.basename(path).startswith("ld-")]
+    return [os.path.realpath(path) for path in (sys.executable, *loaders)]
 
 
 def _mapped() -> list[str]:
@@ -80,7 +96,12 @@ def enter_tree(paths: list[str]) -> None:
     for path in paths:
         _keep_links(path)
         _hide_installed(_PLACE + os.path.realpath(path))
-    os.makedirs(_PLACE + WORK, 0o755, exist_ok=True)
+    for folder in (WORK, SHARED):
+        os.makedirs(_PLACE + folder, 0o755, exist_ok=True)
+    for path, text in _OWN_FILES.items():
+        os.makedirs(os.path.dirname(_PLACE + path), 0o755, exist_ok=True)
+        with open(_PLACE + path, "w", encoding="utf-8") as file:
+            file.write(text)
     os.chdir(_PLACE)
     pivot_root(".", ".")
     unmount(".")
