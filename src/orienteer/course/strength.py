@@ -59,9 +59,10 @@ def _unasked_lines(exercise: Exercise, source: ExerciseSource, runner: Runner) -
 def _mutants(exercise: Exercise, source: ExerciseSource, reference: str) -> Iterator[ContentProblem]:
     for mutant in exercise.mutants:
         if mutant.fingerprint == reference and not mutant.equivalent:
+            edit = f"{_one_line(mutant.before)} becomes {_one_line(mutant.after)}"
             message = (
-                f"No check tells this mutant apart: `{_short(mutant.before)} becomes {_short(mutant.after)}`. Promise "
-                "the difference and check it, or say in `equivalent_mutants` why nobody can tell."
+                f"No check tells this mutant apart: `{edit}`. Promise the difference and check it, or say in "
+                "`equivalent_mutants` why nobody can tell."
             )
             yield ContentProblem(f"{source.path}/solution.py", mutant.line, "mutant-lives", message)
 
@@ -100,5 +101,6 @@ def _mistakes(exercise: Exercise, source: ExerciseSource, reference: str) -> Ite
         seen.setdefault(mistake.fingerprint, mistake.slug)
 
 
-def _short(line: str) -> str:
-    return " ".join(line.split())[:80]
+def _one_line(text: str) -> str:
+    """White space made single: what an author copies from here into `equivalent_mutants` is compared so too."""
+    return " ".join(text.split())

@@ -29,9 +29,12 @@ class ContentProblem:
 
         >>> str(ContentProblem("areas/oop/topic.yaml", 3, "format", "There is no key `titel`."))
         'areas/oop/topic.yaml:3: format: There is no key `titel`.'
+        >>> str(ContentProblem("areas/oop/topic.yaml", 0, "missing-file", "The file is missing."))
+        'areas/oop/topic.yaml: missing-file: The file is missing.'
         """
         warning = "warning: " if self.severity == "warning" else ""
-        return f"{self.path}:{self.line}: {warning}{self.rule}: {self.message}"
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{place}: {warning}{self.rule}: {self.message}"
 
 
 def errors(problems: list[ContentProblem]) -> list[ContentProblem]:

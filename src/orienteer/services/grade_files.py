@@ -16,6 +16,8 @@ def grade_files(folder: Path, files: Sequence[Path], *, runner: Runner) -> Itera
 
     Args:
         folder: holds exercise.md, solution.py and checks.py; the rest of an exercise's folder if it is there.
+        files: what learners wrote, or the folder's own programs: those are graded as their author's, so that a program
+            whose output is to be predicted is run and not searched for answers.
 
     Raises:
         UsageError: the folder or a file isn't there or can't be read; told before anything is graded.
@@ -29,7 +31,13 @@ def grade_files(folder: Path, files: Sequence[Path], *, runner: Runner) -> Itera
     contents = [_read(file) for file in files]
     exercise = compile_folder(folder, runner)
     for file, content in zip(files, contents, strict=True):
-        yield file, graded(exercise, {file.name: content}, runner, deep=True)
+        yield file, graded(exercise, {file.name: content}, runner, deep=True, as_author=_is_authors(file, folder))
+
+
+def _is_authors(file: Path, folder: Path) -> bool:
+    """Whether the file is one of the folder's own programs. The starter is a learner's beginning, and is not."""
+    written, home = file.resolve(), folder.resolve()
+    return written == home / "solution.py" or written.parent in (home / "solutions", home / "mistakes")
 
 
 def _read(file: Path) -> bytes:

@@ -15,15 +15,21 @@ from orienteer.grading.runner import Runner
 from orienteer.services.files import Content, as_submission
 
 
-def graded(exercise: Exercise, files: Mapping[str, Content], runner: Runner, *, deep: bool) -> Report:
+def graded(
+    exercise: Exercise, files: Mapping[str, Content], runner: Runner, *, deep: bool, as_author: bool = False
+) -> Report:
     """The report on some files, feedback included.
+
+    Args:
+        deep: search further when everything passes.
+        as_author: the files are an author's: what is to be predicted is run and not read.
 
     Raises:
         SandboxError: the machine could not run them.
     """
     submission = as_submission(files, exercise.file_name)
     rng = random.Random() if deep else None
-    report = grade(exercise, submission, runner, deep=deep, rng=rng, clock=time.perf_counter)
+    report = grade(exercise, submission, runner, deep=deep, rng=rng, clock=time.perf_counter, as_author=as_author)
     if report.verdict is Verdict.ACCEPTED or not report.fingerprint or report.feedback is not None:
         return report
     return replace(report, feedback=match(exercise, report.fingerprint))

@@ -40,6 +40,18 @@ def test_an_operator_makes_the_edits_it_is_named_for(operator: str, source: str,
     assert after(source, operator) == expected
 
 
+@pytest.mark.parametrize("line", ["open(p, 'a', encoding='utf-8')", "t.encode('utf-8')", "b.decode('ascii', e)"])
+def test_a_name_of_an_encoding_is_left_as_it_is(line: str) -> None:
+    assert not [edited for edited in after(line, "text") if "utf-8~" in edited or "ascii~" in edited]
+
+
+def test_the_other_texts_of_such_a_call_are_not() -> None:
+    assert after("open('p', 'a', encoding='utf-8')", "text") == [
+        "open('p~', 'a', encoding='utf-8')",
+        "open('p', 'a~', encoding='utf-8')",
+    ]
+
+
 def test_a_loop_is_left_gone_on_with_or_neither() -> None:
     source = "for x in y:\n    if x:\n        break\n"
     assert after(source, "leaving a loop") == ["continue", "pass"]

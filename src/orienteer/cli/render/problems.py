@@ -1,4 +1,4 @@
-"""What is wrong in content, file by file, in the form that editors link: path:line."""
+"""What is wrong in content and what may be, file by file, in the form that editors link: path:line."""
 
 from __future__ import annotations
 
@@ -14,19 +14,31 @@ if TYPE_CHECKING:
 
 
 def problem_blocks(problems: Sequence[ContentProblem]) -> Iterator[Block]:
-    """Every problem under its file, then how many there are."""
+    """What has to be mended under its file, what an editor may judge after that, and how many of each there are."""
+    warnings = [problem for problem in problems if problem.severity == "warning"]
+    wrong = [problem for problem in problems if problem.severity == "error"]
+    if warnings:
+        yield say("To be judged by an editor:")
+        yield Gap()
+        yield from _by_file(warnings)
+    yield from _by_file(wrong)
+    if warnings:
+        yield say(f"{_count(warnings, 'warning')}; a warning fails nothing.", "quiet")
+    if wrong:
+        yield Row("fails", _count(wrong, "problem"), "", "fail", True)
+    else:
+        yield Row("passes", "The content is as it should be", "passes", "pass")
+
+
+def _by_file(problems: Sequence[ContentProblem]) -> Iterator[Block]:
     for path, group in groupby(problems, key=lambda each: str(each.path)):
         yield say(path, strong=True)
         for problem in group:
             where = f"{path}:{problem.line}: " if problem.line else f"{path}: "
             yield Sentence((Piece(where, "quiet"), Piece(problem.message), Piece(f"  {problem.rule}", "odd")), 2, 2)
         yield Gap()
-    if problems:
-        count = f"{counted(len(problems), 'problem')} in {counted(_files(problems), 'file')}"
-        yield Row("fails", count, "", "fail", True)
-    else:
-        yield Row("passes", "The content is as it should be", "passes", "pass")
 
 
-def _files(problems: Sequence[ContentProblem]) -> int:
-    return len({str(each.path) for each in problems})
+def _count(problems: Sequence[ContentProblem], word: str) -> str:
+    files = len({str(each.path) for each in problems})
+    return f"{counted(len(problems), word)} in {counted(files, 'file')}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from orienteer.curriculum.content.model import ExerciseFront
+from orienteer.curriculum.content.model import ExerciseFront, LooseFront
 from orienteer.curriculum.content.reading import Lines, Reader
 from orienteer.curriculum.content.sources import ExerciseSource, MistakeSource
 
@@ -17,11 +17,12 @@ def read_exercise(reader: Reader, folder: Path, exercise_id: str, *, in_curricul
     """The exercise in a folder, or None where its exercise.md or a file that it can't do without can't be read.
 
     Args:
-        in_curriculum: a starter is needed, and mistakes are read.
+        in_curriculum: a starter is needed, and so is all that places an exercise in a course: what it covers, how long it takes.
     """
     path = folder / "exercise.md"
     text = reader.text(path)
-    front, lines, body, body_line = (None, {}, "", 1) if text is None else _front_matter(reader, path, text)
+    model = ExerciseFront if in_curriculum else LooseFront
+    front, lines, body, body_line = (None, {}, "", 1) if text is None else _front_matter(reader, path, text, model)
     solution = reader.text(folder / "solution.py")
     checks = reader.text(folder / "checks.py")
     starter = reader.text(folder / "starter.py") if in_curriculum or (folder / "starter.py").exists() else ""
@@ -54,12 +55,14 @@ def _below(folder: Path) -> list[str]:
     ]
 
 
-def _front_matter(reader: Reader, path: Path, text: str) -> tuple[ExerciseFront | None, Lines, str, int]:
+def _front_matter(
+    reader: Reader, path: Path, text: str, model: type[ExerciseFront]
+) -> tuple[ExerciseFront | None, Lines, str, int]:
     if not text.startswith("---\n") or "\n---\n" not in text:
         reader.report(path, 1, "front-matter", "exercise.md has to begin with front matter between two lines `---`.")
         return None, {}, text, 1
     front_text, body = text[4:].split("\n---\n", 1)
-    front, lines = reader.parsed(path, front_text + "\n", ExerciseFront, 2)
+    front, lines = reader.parsed(path, front_text + "\n", model, 2)
     return front, lines, body, 4 + front_text.count("\n")
 
 

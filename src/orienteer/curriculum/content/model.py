@@ -177,12 +177,25 @@ class ExerciseFront(Part):
     aliases: list[str] = []
 
 
+class LooseFront(ExerciseFront):
+    """The same of a folder outside any curriculum, where there is nothing to cover and nobody's time is planned."""
+
+    format_version: Version = 1
+    covers: list[ItemId] = []
+    minutes: int = Field(default=10, ge=1)
+
+
 class TermEntry(Part):
-    """A term and what it means."""
+    """A term and what it means.
+
+    Args:
+        everyday: a word of everyday language too ("name", "slice"), so that its use alone doesn't say that the term is meant.
+    """
 
     slug: Slug
     term: Text
     explanation: Text
+    everyday: bool = False
 
 
 class GlossaryFile(Part):

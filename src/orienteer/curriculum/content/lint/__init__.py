@@ -14,6 +14,9 @@ from orienteer.curriculum.content.lint import (
     messages,
     names,
     repeated,
+    terms,
+    titles,
+    untaught,
     words,
 )
 from orienteer.curriculum.content.lint.rule import Rule
@@ -34,7 +37,10 @@ RULES: tuple[Rule, ...] = tuple(
         folders,
         hints,
         messages,
+        titles,
         words,
+        untaught,
+        terms,
     )
 )
 

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from orienteer.curriculum.content.reading import line_of
-from orienteer.curriculum.content.sources import ContentTree
+from orienteer.curriculum.content.sources import ContentTree, TopicSource
 from orienteer.curriculum.problems import ContentProblem
 
 LONGEST = 40
-_SENTENCE = re.compile(r"(?<=[.!?:])\s+|\n\s*\n|\n\s*[-*\d]")
+_SENTENCE = re.compile(r"(?<=[.!?:])\s+|\n\s*\n|\n\s*[-*\d]|\|")
+"""Where a sentence ends: at its mark, a blank line, an item of a list, the cell of a table."""
+
 _CODE = re.compile(r"`[^`]*`|^ {4}.*$", re.MULTILINE)
 Text = tuple[str, int, str]
 """The path and line where a Markdown text begins, and the text."""
@@ -19,18 +21,23 @@ Text = tuple[str, int, str]
 def texts(tree: ContentTree) -> Iterator[Text]:
     """Every text that a learner reads."""
     for topic in tree.topics.values():
-        for block in topic.lesson.blocks:
-            if block.kind == "prose":
-                yield f"{topic.path}/lesson.md", block.line, block.text
-        for n, card in enumerate(topic.cards.cards if topic.cards else []):
-            for key in ("asks", "sentence", "paragraph"):
-                yield f"{topic.path}/cards.yaml", line_of(topic.card_lines, ("cards", n, key)), getattr(card, key)
-        for exercise in topic.exercises:
-            yield f"{exercise.path}/exercise.md", exercise.task_line, exercise.task
-            for hint in exercise.hints:
-                yield f"{exercise.path}/exercise.md", exercise.task_line, hint
-            for mistake in exercise.mistakes:
-                yield f"{exercise.path}/mistakes/{mistake.slug}.md", 1, mistake.message
+        yield from texts_of(topic)
+
+
+def texts_of(topic: TopicSource) -> Iterator[Text]:
+    """Every text of a topic and its exercises."""
+    for block in topic.lesson.blocks:
+        if block.kind == "prose":
+            yield f"{topic.path}/lesson.md", block.line, block.text
+    for n, card in enumerate(topic.cards.cards if topic.cards else []):
+        for key in ("asks", "sentence", "paragraph"):
+            yield f"{topic.path}/cards.yaml", line_of(topic.card_lines, ("cards", n, key)), getattr(card, key)
+    for exercise in topic.exercises:
+        yield f"{exercise.path}/exercise.md", exercise.task_line, exercise.task
+        for hint in exercise.hints:
+            yield f"{exercise.path}/exercise.md", exercise.task_line, hint
+        for mistake in exercise.mistakes:
+            yield f"{exercise.path}/mistakes/{mistake.slug}.md", 1, mistake.message
 
 
 def problems(tree: ContentTree) -> Iterator[ContentProblem]:
