@@ -24,6 +24,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Map Layout
+         * @description Where every area and stop stands on the map.
+         */
+        get: operations["read_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -348,6 +368,27 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AreaPlace
+         * @description An area's cell, and where its name begins: left edge, middle of the first line.
+         */
+        AreaPlace: {
+            /** Id */
+            id: string;
+            /** X */
+            x: number;
+            /** Y */
+            y: number;
+            /** Lines */
+            lines: string[];
+            /** Cell */
+            cell: [
+                number,
+                number,
+                number,
+                number
+            ];
+        };
         /**
          * AreaView
          * @description An area with its stops and its interview items.
@@ -818,6 +859,18 @@ export interface components {
             answer: string;
         };
         /**
+         * Footpath
+         * @description A prerequisite, drawn dashed: always within an area; across areas where the road is clear, else only in focus.
+         */
+        Footpath: {
+            /** Before */
+            before: string;
+            /** After */
+            after: string;
+            /** Always */
+            always: boolean;
+        };
+        /**
          * Found
          * @description Something that a search found.
          *
@@ -920,6 +973,42 @@ export interface components {
         KeptDraftsOut: {
             /** Drafts */
             drafts: components["schemas"]["KeptDraft"][];
+        };
+        /**
+         * Layout
+         * @description The whole map, in pixels at a zoom of 1. Stops are in the learner's order.
+         */
+        Layout: {
+            /** Width */
+            width: number;
+            /** Height */
+            height: number;
+            /** Areas */
+            areas: components["schemas"]["AreaPlace"][];
+            /** Stops */
+            stops: components["schemas"]["StopPlace"][];
+            /** Footpaths */
+            footpaths: components["schemas"]["Footpath"][];
+            /**
+             * Label Size
+             * @default 14
+             */
+            label_size: number;
+            /**
+             * Label Line
+             * @default 17
+             */
+            label_line: number;
+            /**
+             * Area Size
+             * @default 19
+             */
+            area_size: number;
+            /**
+             * Area Line
+             * @default 22
+             */
+            area_line: number;
         };
         /**
          * MarkIn
@@ -1173,6 +1262,39 @@ export interface components {
             mark: "same" | "extra" | "missing";
         };
         /**
+         * StopPlace
+         * @description Where a stop stands, and its label's lines, which hang beside it on the side away from the legs.
+         *
+         *     Args:
+         *         x, y: the ring's centre, in pixels at a zoom of 1.
+         *         side: where the label extends to from its edge.
+         *         label_x, label_y: the label's edge towards the stop, and its first line's middle.
+         *         number_x, number_y: the same of its course number.
+         */
+        StopPlace: {
+            /** Id */
+            id: string;
+            /** X */
+            x: number;
+            /** Y */
+            y: number;
+            /**
+             * Side
+             * @enum {string}
+             */
+            side: "left" | "right";
+            /** Lines */
+            lines: string[];
+            /** Label X */
+            label_x: number;
+            /** Label Y */
+            label_y: number;
+            /** Number X */
+            number_x: number;
+            /** Number Y */
+            number_y: number;
+        };
+        /**
          * StopView
          * @description A topic as a stop on the path.
          *
@@ -1344,6 +1466,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoadmapView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    read_map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Layout"];
                 };
             };
             /** @description Not Found */

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
+from orienteer.course.map.layout import Layout
 from orienteer.services.find import find
+from orienteer.services.read_map import read_map
 from orienteer.services.read_roadmap import read_roadmap
 from orienteer.services.views.roadmap import RoadmapView
 from orienteer.web.routes.workshop import Shop, right_now
@@ -17,6 +19,12 @@ router = APIRouter(prefix="/api", tags=["roadmap"])
 def roadmap(shop: Shop, role: str = "all") -> RoadmapView:
     """Every area and stop for a role."""
     return read_roadmap(role, course=shop.course, store=shop.store, now=right_now())
+
+
+@router.get("/map", operation_id="read_map")
+def map_layout(shop: Shop) -> Layout:
+    """Where every area and stop stands on the map."""
+    return read_map(course=shop.course)
 
 
 @router.get("/search", operation_id="search")
