@@ -42,6 +42,8 @@ class Trial:
         names: name → tree, bound before a snippet runs. A call's arguments are trees already.
         observe: which parts to report in the judged part (see `curriculum.course.Observed`).
         alone: in a child of its own.
+        record: record the run for a replay, at most so many steps; 0 records nothing.
+        record_from: the line of a program's main file from which on it is recorded.
     """
 
     kind: str
@@ -55,6 +57,8 @@ class Trial:
     files: dict[str, str] = field(default_factory=dict)
     observe: tuple[str, ...] = ("value", "exception")
     alone: bool = False
+    record: int = 0
+    record_from: int = 1
 
 
 class Runner(Protocol):

@@ -16,6 +16,8 @@ from orienteer.inside.calls import WithParts, perform_call, perform_snippet
 from orienteer.inside.encoding import canonical, encode
 from orienteer.inside.finder import SubmissionFinder
 from orienteer.inside.program import perform_program, status_of
+from orienteer.inside.recording.listening import Listening
+from orienteer.inside.recording.recorder import RecordingFull
 from orienteer.inside.snippets import compiled_snippet
 from orienteer.inside.sources import Unreadable
 from orienteer.inside.streams import OutputExceeded, Streams
@@ -61,6 +63,7 @@ class Agent:
         self.namespace: dict[str, Any] = {}
         self.marked = 0.0, 0.0
         self.snippets: dict[str, tuple[CodeType, CodeType | None]] = {}
+        self.listening: Listening | None = None
 
     def prepare(self) -> None:
         """Compile the main file, once. A problem is kept and told by every trial."""
@@ -80,6 +83,7 @@ class Agent:
             The judged part as canonical JSON text, and what is told beside it.
         """
         extras: dict[str, Any] = {}
+        self.listening = Listening(self.files, self.name, trial) if trial.get("record") else None
         began = time.perf_counter()
         if began - self.marked[0] > MARK_SECONDS:
             self.marked = began, time.thread_time()
@@ -92,6 +96,8 @@ class Agent:
             try:
                 judged = self.attempt(trial, extras)
             finally:
+                if self.listening is not None:
+                    self.listening.end()
                 if self.finder in sys.meta_path:
                     sys.meta_path.remove(self.finder)
                 self.finder.forget()
@@ -111,7 +117,11 @@ class Agent:
             extras["errors"] = errors
         wall = time.perf_counter() - began
         extras["seconds"] = wall if wall < MARK_SECONDS else min(wall, time.thread_time() - self.marked[1])
-        return self.text(judged), extras
+        return self.text({**judged, **self.recorded()}), extras
+
+    def recorded(self, *, in_time: bool = True) -> dict[str, Any]:
+        """What the replay plays, as a part of the judged part, where the trial asks for it."""
+        return {} if self.listening is None else {"replay": self.listening.told(in_time=in_time)}
 
     def attempt(self, trial: dict[str, Any], extras: dict[str, Any]) -> dict[str, Any]:
         """Load the module in a fresh namespace and do what the trial says."""
@@ -121,8 +131,12 @@ class Agent:
             if self.problem is not None:
                 extras["line"] = self.problem.line
                 return dict(self.problem.judged)
+            if self.listening is not None:
+                self.listening.begin()
             namespace = self.load()
             stage = ""
+            if self.listening is not None:
+                self.listening.loaded(namespace)
             kind = trial["kind"]
             if kind == "call":
                 return perform_call(namespace, trial)
@@ -163,6 +177,8 @@ class Agent:
             return {**self.account(error.error, extras), **error.parts}
         if isinstance(error, OutputExceeded):
             return {"outcome": "output_exceeded"}
+        if type(error) is RecordingFull:
+            return {"outcome": "timed_out", "limit": "steps"}
         extras["line"], extras["traceback"] = self.frames(error.__traceback__)
         if isinstance(error, MemoryError):
             return {"outcome": "memory_exceeded"}

@@ -49,10 +49,14 @@ def _run(agent: Agent, trial: dict[str, Any], extras: dict[str, Any]) -> tuple[d
     streams: Any = DescriptorStreams() if agent.owns_process else agent.streams
     streams.take(trial["standard_input"])
     sys.meta_path.append(agent.finder)
+    if agent.listening is not None:
+        agent.listening.begin()
     try:
         judged = _as_main(agent, module, extras)
         _close(agent, judged)
     finally:
+        if agent.listening is not None:
+            agent.listening.end()
         if agent.finder in sys.meta_path:
             sys.meta_path.remove(agent.finder)
         agent.finder.forget()

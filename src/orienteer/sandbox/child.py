@@ -150,7 +150,7 @@ class Conversation:
             timer = signal.ITIMER_PROF if processor else signal.ITIMER_REAL
             signal.setitimer(timer, limit if self.answers.busy else limit - used + 0.001)
             return
-        judged = {"outcome": "timed_out", "limit": "cpu" if processor else "wall"}
+        judged = {"outcome": "timed_out", "limit": "cpu" if processor else "wall", **self.agent.recorded(in_time=False)}
         extras = self.agent.so_far(frame)
         extras["seconds"] = time.process_time() - self.cpu_began
         self.answers.give(canonical(judged).encode("ascii"), extras, LAST_OF_CHILD)

@@ -51,6 +51,8 @@ def _base(trial: Trial) -> dict[str, Any]:
         "command_line": list(trial.command_line),
         "files": trial.files,
         "observe": list(trial.observe),
+        "record": trial.record,
+        "record_from": trial.record_from,
     }
 
 
@@ -63,4 +65,5 @@ def _alike(one: Trial, other: Trial) -> bool:
         and one.files == other.files
         and one.standard_input == other.standard_input
         and one.command_line == other.command_line
+        and one.record == other.record
     )

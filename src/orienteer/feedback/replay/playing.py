@@ -1,0 +1,159 @@
+"""Playing a recording: the stack and the objects at each step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from orienteer.feedback.replay.recording import CALL, DAMAGED, ENDS, EXCEPTION, UNWOUND, YIELD, Recording, Value
+
+
+@dataclass(slots=True)
+class Frame:
+    """A frame on the stack, as it is now.
+
+    Args:
+        line: executed next in it; in a frame below, the line that waits for a call to end.
+    """
+
+    number: int
+    code: int
+    line: int
+    variables: dict[str, Value] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Thing:
+    """An object, as it is now.
+
+    Args:
+        kind: list, dict, object, ...
+        name: of its class, of a function or of a class itself.
+        label: how it is called on the page: "list 2".
+        total: members in all, of which `cells` may hold the first alone.
+    """
+
+    number: int
+    kind: str
+    name: str
+    label: str
+    cells: list[Value]
+    total: int
+
+
+PAIRED = frozenset({"dict", "object", "class", "function", "generator"})
+"""Kinds whose cells are key, value, key, value, ..."""
+
+
+@dataclass(slots=True)
+class Moment:
+    """What is to be seen at one step. The next step changes it: take what is needed before.
+
+    Args:
+        step: its index.
+        event: see `orienteer.inside.recording`.
+        ran: the line that has just run, or None.
+        next: the line that runs next, or None where a frame ends.
+        variables: names that this step bound or unbound in the frame on top.
+        touched: objects that are new or changed.
+        new: those of them that are new.
+        value: that the frame is left with.
+        error: class and text of the exception.
+        goes_on: the frame is a generator's that was left and goes on; for an exception, that it comes from a call.
+    """
+
+    step: int
+    event: int
+    stack: list[Frame]
+    things: dict[int, Thing]
+    ran: int | None = None
+    next: int | None = None
+    variables: list[str] = field(default_factory=list)
+    touched: list[list[Any]] = field(default_factory=list)
+    value: Value = None
+    error: tuple[str, str] | None = None
+    goes_on: bool = False
+
+    @property
+    def top(self) -> Frame:
+        return self.stack[-1]
+
+
+def moments(recording: Recording) -> Iterator[Moment]:
+    """Every step in order. The same stack and objects are changed and given again."""
+    stack: list[Frame] = []
+    things: dict[int, Thing] = {}
+    asleep: dict[int, Frame] = {}
+    counts: dict[str, int] = {}
+    leaving = False
+    before = -1
+    for index, step in enumerate(recording.steps):
+        event, line = step[0], step[1]
+        if leaving and stack:
+            stack.pop()
+        leaving = event in ENDS
+        ran: int | None = None
+        goes_on = event == EXCEPTION and before == UNWOUND
+        if event == CALL:
+            number, code = step[5], step[6]
+            goes_on = number in asleep
+            frame = asleep.pop(number, None) or Frame(number, code, line)
+            stack.append(frame)
+        elif not stack:
+            raise ValueError(DAMAGED)
+        elif event != EXCEPTION:
+            ran = stack[-1].line
+        top = stack[-1]
+        moment = Moment(index, event, stack, things, ran, None if leaving or event == EXCEPTION else line)
+        moment.goes_on, before = goes_on, event
+        if event not in ENDS:
+            top.line = line
+        moment.variables = _bind(top, step[2]) if len(step) > 2 else []
+        if len(step) > 3:
+            for change in step[3]:
+                _change(things, change, counts)
+            moment.touched = step[3]
+        if len(step) > 4:
+            _bind_elsewhere(stack, step[4])
+        if event == EXCEPTION:
+            moment.error = step[5], step[6]
+        elif leaving:
+            moment.value = step[5]
+            if event == YIELD:
+                asleep[top.number] = Frame(top.number, top.code, top.line)
+        yield moment
+
+
+def _bind(frame: Frame, variables: list[Any]) -> list[str]:
+    for place in range(0, len(variables), 2):
+        name, value = variables[place], variables[place + 1]
+        if value == []:
+            frame.variables.pop(name, None)
+        else:
+            frame.variables[name] = value
+    return list(variables[::2])
+
+
+def _bind_elsewhere(stack: list[Frame], bound: list[Any]) -> None:
+    by_number = {frame.number: frame for frame in stack}
+    for place in range(0, len(bound), 3):
+        if bound[place] in by_number:
+            _bind(by_number[bound[place]], bound[place + 1 : place + 3])
+
+
+def _change(things: dict[int, Thing], change: list[Any], counts: dict[str, int]) -> None:
+    number = change[0]
+    if type(change[1]) is str:
+        _, kind, name, cells, *total = change
+        word = kind if kind in ("function", "class", "generator") else name
+        counts[word] = counts.get(word, 0) + 1
+        label = f"{kind} {name}" if kind in ("function", "class") else f"{word} {counts[word]}"
+        things[number] = Thing(number, kind, name, label, cells[:], total[0] if total else len(cells))
+        return
+    thing = things.get(number)
+    if thing is None:
+        raise ValueError(DAMAGED)
+    _, at, removed, cells, *total = change
+    thing.cells = thing.cells[:at] + cells + thing.cells[at + removed :]
+    thing.total = total[0] if total else len(thing.cells)

@@ -1,0 +1,150 @@
+"""What a step did, in a sentence or two; values as Python writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from orienteer.feedback.replay.playing import PAIRED, Moment, Thing
+from orienteer.feedback.replay.recording import CALL, EXCEPTION, RETURN, UNWOUND, YIELD, Recording, Value
+
+MOST = 60
+"""Characters of a value in a sentence."""
+_DEEPEST = 4
+_MOST_MEMBERS = 20
+
+
+def text(value: Value, things: Mapping[int, Thing], most: int = MOST) -> str:
+    """A recorded value as Python writes it, shortened.
+
+    >>> text(["1.5"], {}), text("a", {}), text(None, {})
+    ('1.5', '"a"', 'None')
+    """
+    told = _text(value, things, ())
+    return told if len(told) <= most else f"{told[: most - 1]}…"
+
+
+def _text(value: Value, things: Mapping[int, Thing], above: tuple[int, ...]) -> str:
+    if type(value) is str:
+        return quoted(value)
+    if type(value) is not list:
+        return repr(value)
+    if not value:
+        return "nothing"
+    if type(value[0]) is str:
+        return value[0] if len(value) == 1 else f'{quoted(value[0])[:-1]}…"'
+    thing = things.get(value[0])
+    if thing is None:
+        return "…"
+    if value[0] in above or len(above) >= _DEEPEST:
+        return thing.label
+    return _thing(thing, things, (*above, value[0]))
+
+
+def quoted(content: str) -> str:
+    """A string in double quotes, escaped as Python does."""
+    inner = content.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{inner.encode("unicode_escape").decode() if not inner.isprintable() and inner.isascii() else inner}"'
+
+
+def _thing(thing: Thing, things: Mapping[int, Thing], above: tuple[int, ...]) -> str:
+    if thing.kind in ("function", "class", "generator"):
+        return thing.label
+    cells = [_text(cell, things, above) for cell in thing.cells[: 2 * _MOST_MEMBERS]]
+    more = "…" if thing.total > len(cells) else ""
+    if thing.kind == "dict":
+        inner = ", ".join([*map(": ".join, zip(cells[::2], cells[1::2], strict=False)), *filter(None, [more])])
+        return f"{{{inner}}}"
+    if thing.kind == "object":
+        names = [str(cell) for cell in thing.cells[: 2 * _MOST_MEMBERS : 2]]
+        return f"{thing.name}({', '.join(map('='.join, zip(names, cells[1::2], strict=False)))})"
+    inner = ", ".join([*cells, *filter(None, [more])])
+    if thing.kind == "set":
+        return f"{{{inner}}}" if cells else "set()"
+    if thing.kind == "tuple":
+        return f"({inner},)" if len(cells) == 1 else f"({inner})"
+    return f"[{inner}]" if thing.kind == "list" else f"{thing.kind}([{inner}])"
+
+
+def code_name(recording: Recording, code: int) -> str:
+    """What a frame is called: the function, `module`, or what kind of comprehension."""
+    name = recording.codes[code].name
+    return _PYTHONS_NAMES.get(name, name)
+
+
+_PYTHONS_NAMES = {
+    "<module>": "module", "<lambda>": "lambda", "<listcomp>": "list comprehension", "<setcomp>": "set comprehension",
+    "<dictcomp>": "dict comprehension", "<genexpr>": "generator expression",
+}  # fmt: skip
+
+
+def sentence(recording: Recording, moment: Moment) -> str:
+    """What has happened by this step.
+
+    Args:
+        moment: as it is played.
+    """
+    name = code_name(recording, moment.top.code)
+    if moment.event == CALL:
+        return _call(moment, name)
+    if moment.event == EXCEPTION and moment.error is not None:
+        kind, said = moment.error
+        if moment.goes_on:
+            return f"The {kind} reaches line {moment.top.line}."
+        return f"Line {moment.top.line} raises {kind}{f': {said}' if said else ''}."
+    changes = _changes(moment)
+    ran = f"Line {moment.ran} ran." if moment.ran is not None else ""
+    ending = ""
+    value = text(moment.value, moment.things)
+    if moment.event == RETURN:
+        is_body = name == "module" or name.startswith("class ")
+        ending = f"{name} ends." if is_body and moment.value is None else f"{name} returns {value}."
+    elif moment.event == YIELD:
+        ending = f"{name} yields {value} and waits."
+    elif moment.event == UNWOUND:
+        return f"{name} is left by the exception."
+    return " ".join(filter(None, [ran, *changes, ending]))
+
+
+def _call(moment: Moment, name: str) -> str:
+    given = [f"{each} = {text(moment.top.variables[each], moment.things)}" for each in moment.variables
+             if each in moment.top.variables]  # fmt: skip
+    if moment.goes_on:
+        return f"{name} goes on. Line {moment.next} is next."
+    if name.startswith("class "):
+        return f"The body of {name} begins."
+    if len(moment.stack) == 1 and moment.step == 0:
+        return f"Nothing has run yet. Line {moment.next} is next."
+    return f"{name} is called{' with ' + ', '.join(given) if given else ''}."
+
+
+def _changes(moment: Moment) -> list[str]:
+    said: list[str] = []
+    for name in moment.variables[:3]:
+        value = moment.top.variables.get(name, [])
+        said.append(f"{name} is gone." if value == [] else f"{name} is now {text(value, moment.things)}.")
+    changed = [change for change in moment.touched if type(change[1]) is int]
+    for change in changed[:2]:
+        said.append(change_sentence(change, moment.things[change[0]], moment.things))
+    return said
+
+
+def change_sentence(change: list[Any], thing: Thing, things: Mapping[int, Thing]) -> str:
+    """What became of an object.
+
+    >>> change_sentence([0, 1, 0, ["b"]], Thing(0, "list", "list", "list 1", ["a", "b"], 2), {})
+    'list 1 got "b".'
+    """
+    _, at, removed, cells = change[:4]
+    if thing.kind in PAIRED:
+        if not cells:
+            return f"{thing.label} lost {'an entry' if removed <= 2 else 'entries'}."
+        key, value = (thing.cells[at - 1], cells[0]) if at % 2 else (cells[0], cells[1] if len(cells) > 1 else None)
+        named = str(key) if thing.kind != "dict" else text(key, things)
+        return f"{thing.label} has {text(value, things)} under {named}."
+    came = ", ".join(text(cell, things) for cell in cells[:3]) + (", …" if len(cells) > 3 else "")
+    if not removed:
+        return f"{thing.label} got {came}."
+    if not cells:
+        return f"{thing.label} lost {'a member' if removed == 1 else f'{removed} members'}."
+    return f"{thing.label} has {came} at {at}."
