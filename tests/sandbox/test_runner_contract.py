@@ -129,6 +129,28 @@ def test_several_threads_observe_at_once(runner: Runner) -> None:
         assert found[number] == [f'{{"outcome":"returned","value":{x + number}}}' for x in range(20)]
 
 
+def test_a_program_that_replaces_builtins_disturbs_itself_alone(runner: Runner) -> None:
+    source = (
+        "import builtins\nfor name in ('len', 'map', 'type', 'isinstance', 'dict', 'open', 'max', 'print'):\n"
+        "    setattr(builtins, name, None)\n"
+    )
+    assert texts(runner, f"{source}def f(x): return [x]", calls(1, {2})) == [
+        '{"outcome":"returned","value":["list",1]}',
+        '{"outcome":"returned","value":["list",["set",2]]}',
+    ]
+    [found] = runner.observe(
+        Submission.of(f"{source}import sys\nsys.stdout.write('still here')"), [Trial("program", observe=("output",))]
+    )
+    assert found.judged == {"outcome": "returned", "output": "still here"}
+
+
+def test_answers_given_before_a_sudden_end_are_kept_each_under_its_own_trial(runner: Runner) -> None:
+    source = "import os\ndef f(x):\n    if x == 150:\n        os.kill(os.getpid(), 9)\n    return 'a' * x * 40"
+    found = [each.judged for each in runner.observe(Submission.of(source), calls(*range(200)), limits=BRIEF)]
+    assert [len(each.get("value", "")) for each in found] == [0 if x == 150 else x * 40 for x in range(200)]
+    assert found[150]["outcome"] == "died"
+
+
 def test_another_hash_seed_is_another_environment(runner: Runner) -> None:
     source = "def f(x): return list({str(n) for n in range(20)})"
     orders = {

@@ -6,11 +6,13 @@ A page is graded at every pause of its writer's; the plans of the exercises last
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orienteer.curriculum.course import Check, Exercise
 from orienteer.grading.calls import input_size
 from orienteer.grading.planning import Planned, trials
+from orienteer.grading.runner import Trial
 
 MOST_KEPT = 32
 
@@ -20,11 +22,15 @@ class Plan:
     """What is tried, in order.
 
     Args:
+        tried: the trials alone; a runner may keep what it makes of a tuple that comes again.
+        wanted: for each trial the reference's observation, where a learner's that is equal to the letter is right.
         sizes: for each check, the size of each input.
         checks: whose plan it is.
     """
 
     trials: list[Planned]
+    tried: tuple[Trial, ...]
+    wanted: list[str | None]
     sizes: list[list[int]]
     checks: tuple[Check, ...]
 
@@ -37,12 +43,15 @@ def plan_of(exercise: Exercise) -> Plan:
     kept = _KEPT.get(id(exercise.checks))
     if kept is not None and kept.checks is exercise.checks:
         return kept
+    planned = [
+        Planned(index, place, trial)
+        for index, check in enumerate(exercise.checks)
+        for place, trial in enumerate(trials(check))
+    ]
     plan = Plan(
-        [
-            Planned(index, place, trial)
-            for index, check in enumerate(exercise.checks)
-            for place, trial in enumerate(trials(check))
-        ],
+        planned,
+        tuple(each.trial for each in planned),
+        [_wanted(exercise.checks[each.check_index], each.input_index) for each in planned],
         [[input_size(check, inputs) for inputs in check.pool] for check in exercise.checks],
         exercise.checks,
     )
@@ -50,3 +59,19 @@ def plan_of(exercise: Exercise) -> Plan:
     while len(_KEPT) > MOST_KEPT:
         _KEPT.popitem(last=False)
     return plan
+
+
+def tried(plan: Sequence[Planned]) -> Sequence[Trial]:
+    """The trials of a plan, the same tuple for the same whole plan."""
+    for kept in tuple(_KEPT.values()):
+        if kept.trials is plan:
+            return kept.tried
+    return [each.trial for each in plan]
+
+
+def _wanted(check: Check, place: int) -> str | None:
+    """The reference's observation, where nothing but a look at the letters is needed to call an equal one right."""
+    if place >= len(check.expected):
+        return None
+    expected = check.expected[place]
+    return expected if expected.startswith('{"outcome":"returned"') and '"capped"' not in expected else None

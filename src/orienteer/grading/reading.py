@@ -120,7 +120,7 @@ def _builtins_taken(text: str, wanted: tuple[str, ...]) -> list[str]:
             said.append(f"Line {lines[0]} gives {name} a new meaning: in this file Python's own {name} is gone.")
     for name, lines in _lines_of(_REPLACEMENT, text).items():
         said.append(
-            f"Line {lines[0]} replaces {name} for everything that runs, what reports your results included. "
+            f"Line {lines[0]} replaces {name} for everything that your program uses, Python's own modules included. "
             "Give your own function a name of its own."
         )
     return said[:3]

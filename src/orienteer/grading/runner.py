@@ -44,6 +44,7 @@ class Trial:
         alone: in a child of its own.
         record: record the run for a replay, at most so many steps; 0 records nothing.
         record_from: the line of a program's main file from which on it is recorded.
+        trace: tell the learner's line on which a value was returned, too; it slows the code down.
     """
 
     kind: str
@@ -59,6 +60,7 @@ class Trial:
     alone: bool = False
     record: int = 0
     record_from: int = 1
+    trace: bool = False
 
 
 class Runner(Protocol):

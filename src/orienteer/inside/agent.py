@@ -8,13 +8,17 @@ Nothing said here is to be trusted: the learner's code runs in the same process.
 from __future__ import annotations
 
 import sys
-import time
+from collections.abc import Iterator, Sequence
+from marshal import loads
+from time import perf_counter, thread_time
 from types import CodeType, FrameType, ModuleType, TracebackType
 from typing import Any
 
-from orienteer.inside.calls import WithParts, perform_call, perform_snippet
-from orienteer.inside.encoding import canonical, encode
+from orienteer.inside import own
+from orienteer.inside.calls import WithParts, look_up, perform_call, perform_snippet
+from orienteer.inside.encoding import canonical, encode, returned_text
 from orienteer.inside.finder import SubmissionFinder
+from orienteer.inside.lines import LastLine
 from orienteer.inside.program import perform_program, status_of
 from orienteer.inside.recording.listening import Listening
 from orienteer.inside.recording.recorder import RecordingFull
@@ -22,11 +26,19 @@ from orienteer.inside.snippets import compiled_snippet
 from orienteer.inside.sources import Unreadable
 from orienteer.inside.streams import OutputExceeded, Streams
 
+own.keep(globals())
+
 OUTPUT_BYTES = 64 * 1024
 OBSERVATION_BYTES = 4 * 1024 * 1024
 
 MARK_SECONDS = 0.005
 """How exactly processor time is told: asking the kernel for it takes longer than a small trial."""
+
+NOTHING_SECONDS = 0.001
+"""Processor time below this is told as none."""
+
+Told = tuple[str, dict[str, Any]]
+"""The judged part of an observation as text, and what is told beside it."""
 
 
 class Agent:
@@ -62,6 +74,7 @@ class Agent:
         self.code: CodeType | None = None
         self.namespace: dict[str, Any] = {}
         self.marked = 0.0, 0.0
+        self.touches_builtins = any(b"builtins" in content for content in files.values())
         self.snippets: dict[str, tuple[CodeType, CodeType | None]] = {}
         self.listening: Listening | None = None
 
@@ -76,7 +89,7 @@ class Agent:
         except Unreadable as problem:
             self.problem = problem
 
-    def perform(self, trial: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    def perform(self, trial: dict[str, Any]) -> Told:
         """Try one thing.
 
         Returns:
@@ -84,40 +97,120 @@ class Agent:
         """
         extras: dict[str, Any] = {}
         self.listening = Listening(self.files, self.name, trial) if trial.get("record") else None
-        began = time.perf_counter()
-        if began - self.marked[0] > MARK_SECONDS:
-            self.marked = began, time.thread_time()
-        program = trial["kind"] == "program"
-        if program:
+        began = self.mark()
+        if trial["kind"] == "program":
             judged, output, errors = perform_program(self, trial, extras)
         else:
             self.streams.take()
-            sys.meta_path.append(self.finder)
+            found = sys.meta_path
+            finders = [*found]
             try:
+                self.install(finders)
                 judged = self.attempt(trial, extras)
             finally:
                 if self.listening is not None:
                     self.listening.end()
-                if self.finder in sys.meta_path:
-                    sys.meta_path.remove(self.finder)
-                self.finder.forget()
+                self.clean(finders)
+                sys.meta_path = found
+                found[:] = finders
                 self.streams.give_back()
-                self.namespace.clear()
-            if self.streams.input_was_asked and judged["outcome"] == "raised":
-                judged["reason"] = "It asked for input, and there is nothing to read here."
-            exceeded = self.streams.exceeded
-            output, errors = self.streams.finish()
-            if exceeded or self.streams.exceeded:
-                judged = {"outcome": "output_exceeded"}
+            judged, output, errors = self.printed(judged)
         if "output" in trial["observe"] and judged["outcome"] in ("returned", "raised", "exited"):
             judged["output"] = output
+        self.tell(extras, output, errors, began)
+        return self.text({**judged, **self.recorded()}), extras
+
+    def calls(self, trial: dict[str, Any], inputs: Sequence[bytes]) -> Iterator[Told]:
+        """Call one function with many inputs: `perform` for each, without what a plain call has no need of.
+
+        Args:
+            trial: of the kind `call`, where the value and the exception are judged and nothing else.
+            inputs: the arguments of each call, as `marshal` writes a list of plain values.
+        """
+        self.prepare()
+        assert self.code is not None or self.problem is not None
+        streams, function = self.streams, trial["function"]
+        streams.take()
+        found = sys.meta_path
+        finders = [*found]
+        try:
+            for given in inputs:
+                began = self.mark()
+                extras: dict[str, Any] = {}
+                stage = "import"
+                try:
+                    self.install(finders)
+                    if self.problem is not None:
+                        raise self.problem
+                    namespace = self.load()
+                    stage = ""
+                    called, missing = namespace.get(function), None
+                    if not callable(called):
+                        called, missing = look_up(namespace, function)
+                    text = returned_text(called(*loads(given))) if missing is None else canonical(missing)
+                    judged: dict[str, Any] | None = None
+                except BaseException as error:
+                    judged = self.judged(error, extras, stage)
+                self.clean(finders)
+                if judged is None and len(text) > self.observation_bytes:
+                    text = _capped("returned")
+                if judged is not None or streams.were_used():
+                    judged, output, errors = self.printed({"outcome": "returned"} if judged is None else judged)
+                    self.tell(extras, output, errors, began)
+                    if judged["outcome"] != "returned":
+                        text = self.text(judged)
+                elif (seconds := self.seconds(began)) >= NOTHING_SECONDS:
+                    extras["seconds"] = seconds
+                yield text, extras
+        finally:
+            sys.meta_path = found
+            found[:] = finders
+            streams.give_back()
+
+    def mark(self) -> float:
+        """The time at which a trial begins."""
+        began = perf_counter()
+        if began - self.marked[0] > MARK_SECONDS:
+            self.marked = began, thread_time()
+        return began
+
+    def seconds(self, began: float) -> float:
+        """What a trial has used since it began."""
+        wall = perf_counter() - began
+        return wall if wall < MARK_SECONDS else min(wall, thread_time() - self.marked[1])
+
+    def install(self, finders: list[Any]) -> None:
+        """Have our streams and our finder in place, whatever the trial before has done to them."""
+        sys.meta_path[:] = [*finders, self.finder]
+        self.streams.install()
+
+    def clean(self, finders: list[Any]) -> None:
+        """Leave nothing of a trial to the next."""
+        if self.finder.loaded:
+            self.finder.forget()
+        if type(getattr(sys, "meta_path", None)) is not list:
+            sys.meta_path = [*finders]
+        self.namespace.clear()
+        if self.touches_builtins:
+            own.restore()
+
+    def printed(self, judged: dict[str, Any]) -> tuple[dict[str, Any], str, str]:
+        """What a trial comes to by what it read and printed: the judged part, its output, and what went to error."""
+        if self.streams.input_was_asked and judged["outcome"] == "raised":
+            judged["reason"] = "It asked for input, and there is nothing to read here."
+        exceeded = self.streams.exceeded
+        output, errors = self.streams.finish()
+        if exceeded or self.streams.exceeded:
+            judged = {"outcome": "output_exceeded"}
+        return judged, output, errors
+
+    def tell(self, extras: dict[str, Any], output: str, errors: str, began: float) -> None:
+        """What is told beside the judged part."""
         if output:
             extras["output"] = output
         if errors:
             extras["errors"] = errors
-        wall = time.perf_counter() - began
-        extras["seconds"] = wall if wall < MARK_SECONDS else min(wall, time.thread_time() - self.marked[1])
-        return self.text({**judged, **self.recorded()}), extras
+        extras["seconds"] = self.seconds(began)
 
     def recorded(self, *, in_time: bool = True) -> dict[str, Any]:
         """What the replay plays, as a part of the judged part, where the trial asks for it."""
@@ -129,8 +222,10 @@ class Agent:
         try:
             self.prepare()
             if self.problem is not None:
-                extras["line"] = self.problem.line
-                return dict(self.problem.judged)
+                raise self.problem
+            if trial.get("trace"):
+                with LastLine(self.main, extras):
+                    return self.attempt({**trial, "trace": False}, extras)
             if self.listening is not None:
                 self.listening.begin()
             namespace = self.load()
@@ -150,21 +245,33 @@ class Agent:
                 return {"outcome": "returned"}
             return {"outcome": "not_run", "reason": f"The agent knows no trial of the kind {kind!r}."}
         except BaseException as error:
-            judged = self.account(error, extras)
-            if stage:
-                judged["stage"] = stage
-            return judged
+            return self.judged(error, extras, stage)
+
+    def judged(self, error: BaseException, extras: dict[str, Any], stage: str) -> dict[str, Any]:
+        """The judged part of a trial that an exception ended.
+
+        Args:
+            stage: "import" while the file was being loaded, else "".
+        """
+        if type(error) is Unreadable:
+            extras["line"] = error.line
+            return {**error.judged}
+        judged = self.account(error, extras)
+        if stage:
+            judged["stage"] = stage
+        return judged
 
     def load(self) -> dict[str, Any]:
         """The main file, executed in a fresh module that is registered under its own name."""
         assert self.code is not None
         module = ModuleType(self.name)
-        module.__file__ = self.main
         sys.modules[self.name] = module
         self.finder.loaded.add(self.name)
-        self.namespace = module.__dict__
-        exec(self.code, self.namespace)
-        return self.namespace
+        self.namespace = namespace = module.__dict__
+        namespace["__file__"] = self.main
+        namespace["__builtins__"] = own.SHARED
+        exec(self.code, namespace)
+        return namespace
 
     def snippet(self, code: str) -> tuple[CodeType, CodeType | None]:
         if code not in self.snippets:
@@ -221,10 +328,12 @@ class Agent:
     def text(self, judged: dict[str, Any]) -> str:
         """The judged part as text, within its cap."""
         text = canonical(judged)
-        if len(text) > self.observation_bytes:
-            parts = {"value": ["capped", "observation"]} if judged["outcome"] == "returned" else {}
-            text = canonical({"outcome": judged["outcome"], **parts})
-        return text
+        return text if len(text) <= self.observation_bytes else _capped(judged["outcome"])
+
+
+def _capped(outcome: str) -> str:
+    """The judged part that stands for one that is larger than its cap."""
+    return canonical({"outcome": outcome, **({"value": ["capped", "observation"]} if outcome == "returned" else {})})
 
 
 def _module_name(main: str) -> str:

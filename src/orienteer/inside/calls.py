@@ -7,8 +7,11 @@ from collections.abc import Callable, Iterator
 from types import CodeType, FrameType
 from typing import Any
 
+from orienteer.inside import own
 from orienteer.inside.encoding import Tree, class_name, decode, encode
 from orienteer.inside.snippets import SNIPPET, SnippetNamespace, run_snippet
+
+own.keep(globals())
 
 MISSING = object()
 

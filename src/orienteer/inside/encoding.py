@@ -34,10 +34,16 @@ import decimal
 import enum
 import fractions
 import json
+import re
 import types
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+
+from orienteer.inside import own
+
+own.keep(globals())
+
 
 Tree = Any  # null | bool | int | str | list: see the module's text
 
@@ -154,6 +160,69 @@ def _writer() -> Callable[[Any], str]:
 
 canonical: Callable[[Tree], str] = _writer()
 """The tree as JSON text, the same text for the same tree: ASCII, no spaces."""
+
+
+_ATOMS = frozenset((type(None), bool, int, str))
+_QUICK_TAGS: dict[type, str] = {list: "list", tuple: "tuple"}
+_QUICK_DEPTH = 20
+_QUICK_SIZE = 5_000
+"""Members and characters of what is written quickly: less than any cap."""
+_LONG_INTEGER = re.compile("[0-9]{16}").search
+"""Whether an integer may be beyond EXACT_INTEGER, which has sixteen digits."""
+
+
+def returned_text(value: object) -> str:
+    """The judged part of a call that gave a value: `canonical` of it, made quickly where the value is plain.
+
+    >>> returned_text([1, ("a", None)])
+    '{"outcome":"returned","value":["list",1,["tuple","a",null]]}'
+    """
+    kind = type(value)
+    if kind in _ATOMS or kind in _QUICK_TAGS:
+        try:
+            text = canonical(_quick_trees((value,), _Room())[0])
+        except (_NotQuick, ValueError):  # ValueError: an integer of more digits than Python writes
+            text = ""
+        if text and not _LONG_INTEGER(text):
+            return f'{{"outcome":"returned","value":{text}}}'
+    return canonical({"outcome": "returned", "value": encode(value)})
+
+
+class _NotQuick(Exception):
+    """The value needs the whole encoder."""
+
+
+class _Room:
+    """How much more of a value is written quickly: containers hold one another, and may do so many times over."""
+
+    __slots__ = ("depth", "size")
+
+    def __init__(self) -> None:
+        self.depth = _QUICK_DEPTH
+        self.size = _QUICK_SIZE
+
+
+def _quick_trees(values: Any, room: _Room) -> list[Tree]:
+    room.size -= len(values)
+    if room.size < 0 or room.depth == 0:
+        raise _NotQuick
+    trees: list[Tree] = []
+    for value in values:
+        kind = type(value)
+        if kind is str:
+            room.size -= len(value)
+            if room.size < 0:
+                raise _NotQuick
+            trees.append(value)
+        elif kind in _ATOMS:
+            trees.append(value)
+        elif kind in _QUICK_TAGS:
+            room.depth -= 1
+            trees.append([_QUICK_TAGS[kind], *_quick_trees(value, room)])
+            room.depth += 1
+        else:
+            raise _NotQuick
+    return trees
 
 
 def class_name(kind: type) -> str:

@@ -9,7 +9,10 @@ from collections.abc import Sequence
 from importlib.abc import Loader, MetaPathFinder
 from types import CodeType, ModuleType
 
+from orienteer.inside import own
 from orienteer.inside.sources import Unreadable, compiled, text_of
+
+own.keep(globals())
 
 
 class SubmissionFinder(MetaPathFinder, Loader):
@@ -64,6 +67,7 @@ class SubmissionFinder(MetaPathFinder, Loader):
             if problem.judged["outcome"] == "syntax_error":
                 compile(text_of(spec.origin, self.files[spec.origin]), spec.origin, "exec", dont_inherit=True)
             raise ImportError(problem.judged.get("reason", "can't be compiled"), name=spec.name) from None
+        module.__dict__["__builtins__"] = own.SHARED
         exec(code, module.__dict__)
 
     def forget(self) -> None:

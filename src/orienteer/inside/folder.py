@@ -5,6 +5,11 @@ from __future__ import annotations
 import os
 from typing import Any
 
+from orienteer.inside import own
+
+own.keep(globals())
+
+
 FILES = 200
 """How many files are read back."""
 

@@ -12,8 +12,10 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from orienteer.inside import folder
+from orienteer.inside import folder, own
 from orienteer.inside.streams import OutputExceeded
+
+own.keep(globals())
 
 if TYPE_CHECKING:
     from orienteer.inside.agent import Agent
@@ -45,6 +47,7 @@ def _run(agent: Agent, trial: dict[str, Any], extras: dict[str, Any]) -> tuple[d
     kept = sys.modules["__main__"], sys.argv
     module = ModuleType("__main__")
     module.__file__ = agent.main
+    module.__dict__["__builtins__"] = own.SHARED
     sys.modules["__main__"], sys.argv = module, [agent.main, *trial["command_line"]]
     streams: Any = DescriptorStreams() if agent.owns_process else agent.streams
     streams.take(trial["standard_input"])

@@ -7,6 +7,11 @@ import textwrap
 from types import CodeType
 from typing import Any
 
+from orienteer.inside import own
+
+own.keep(globals())
+
+
 SNIPPET = "<check>"
 """The file name that a snippet's frames carry."""
 

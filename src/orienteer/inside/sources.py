@@ -7,7 +7,10 @@ import re
 from types import CodeType
 from typing import Any
 
+from orienteer.inside import own
 from orienteer.inside.encoding import encode
+
+own.keep(globals())
 
 SOURCE_BYTES = 1_000_000
 """A larger file is refused: no exercise needs it, and compiling it takes seconds."""

@@ -6,6 +6,10 @@ import io
 import sys
 from typing import Any
 
+from orienteer.inside import own
+
+own.keep(globals())
+
 
 class OutputExceeded(BaseException):
     """More was written than the cap allows."""
@@ -62,6 +66,8 @@ class Streams:
         self.output = io.TextIOWrapper(self.output_bytes, encoding="utf-8", newline="\n")
         self.error = io.TextIOWrapper(self.error_bytes, encoding="utf-8", errors="backslashreplace", newline="\n")
         self.input: Any = NoInput()
+        self.flush_both = self.output.flush, self.error.flush
+        self.positions = self.output_bytes.tell, self.error_bytes.tell
 
     def take(self, given: str | None = None) -> None:
         """Put them in place.
@@ -72,7 +78,22 @@ class Streams:
         self.kept = (sys.stdout, sys.stderr, sys.stdin)
         if given is not None:
             self.input = io.TextIOWrapper(io.BytesIO(given.encode("utf-8", "surrogateescape")), encoding="utf-8")
+        self.install()
+
+    def install(self) -> None:
+        """Have them in place, whatever has been put there since."""
         sys.stdout, sys.stderr, sys.stdin = self.output, self.error, self.input
+
+    def were_used(self) -> bool:
+        """Whether anything was written, read or closed since the last `finish`."""
+        output, error = self.flush_both
+        written, complained = self.positions
+        try:
+            output()
+            error()
+            return bool(written() or complained() or self.input.closed or self.input.asked)
+        except (OutputExceeded, ValueError, AttributeError):
+            return True
 
     def give_back(self) -> None:
         """Put back what was there before."""

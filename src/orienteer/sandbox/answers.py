@@ -1,4 +1,4 @@
-"""How a child answers: frames are held in memory that we can read too, and sent several at once.
+"""How a child answers: lines are held in memory that we can read too, and sent several at once.
 
 Sending each as it is done would wake us for each; holding them in memory of its own would lose them when it dies.
 """
@@ -6,19 +6,24 @@ Sending each as it is done would wake us for each; holding them in memory of its
 from __future__ import annotations
 
 import mmap
-import os
-import time
+from os import write
+from time import perf_counter
 from typing import Any
 
+from orienteer.inside import own
 from orienteer.inside.encoding import canonical
-from orienteer.sandbox.wire import CHANNEL, HEADER, HELD_BYTES, LENGTH, PERFORMING
+from orienteer.sandbox.wire import CHANNEL, HELD_BYTES, LENGTH, PERFORMING
 
-HOLD_SECONDS = 0.001
+own.keep(globals())
+
+HOLD_SECONDS = 0.002
 """How long an answer is held at most, unless the next trial takes longer."""
+
+_MOST = HELD_BYTES - len(PERFORMING)
 
 
 class Answers:
-    """The frames of one child.
+    """The answers of one child.
 
     Args:
         memory: shared with us, `HELD_BYTES` long. Its descriptor has been closed: it stays until the process ends.
@@ -30,8 +35,8 @@ class Answers:
 
     def __init__(self, memory: mmap.mmap) -> None:
         self.memory = memory
-        self.length = 0
-        self.sent_at = time.perf_counter()
+        self.end = LENGTH.size
+        self.sent_at = perf_counter()
         self.index = 0
         self.busy = False
 
@@ -42,44 +47,52 @@ class Answers:
             index: of the first trial.
         """
         self.index = index
-        self.memory[HELD_BYTES - 1 :] = PERFORMING
+        self.memory[: LENGTH.size] = LENGTH.pack(index)
+        self.memory[_MOST:] = PERFORMING
 
-    def give(self, judged: bytes, extras: dict[str, Any], flags: int) -> None:
-        """Answer one trial; an answer with a flag is sent at once."""
+    def give(self, judged: str, extras: dict[str, Any], *, at_once: bool = False) -> None:
+        """Answer one trial.
+
+        Args:
+            judged: canonical JSON.
+            extras: what is told beside it.
+            at_once: don't hold it.
+        """
         self.busy = True
-        seconds = extras.pop("seconds", 0.0)
-        told = canonical(extras).encode("ascii") if extras else b""
-        frame = HEADER.pack(self.index, flags, len(judged), len(told), seconds) + judged + told
-        if LENGTH.size + self.length + len(frame) >= HELD_BYTES:
+        line = (f"{judged}\t{canonical(extras)}\n" if extras else judged + "\n").encode("ascii")
+        end = self.end + len(line)
+        if end > _MOST:
             self.send()
-        if len(frame) > HELD_BYTES // 2:
-            _write(frame)
+            end = self.end + len(line)
+        if end > _MOST:
+            _write(line)
+            self.index += 1
+            self.memory[: LENGTH.size] = LENGTH.pack(self.index)
         else:
-            begin = LENGTH.size + self.length
-            self.memory[begin : begin + len(frame)] = frame
-            self.length += len(frame)
-            self.memory[: LENGTH.size] = LENGTH.pack(self.length)
-        self.index += 1
-        if flags or time.perf_counter() - self.sent_at > HOLD_SECONDS:
+            self.memory[self.end : end] = line
+            self.end = end
+            self.index += 1
+        if at_once or perf_counter() - self.sent_at > HOLD_SECONDS:
             self.send()
         self.busy = False
 
     def send(self) -> None:
-        """Send what is held."""
-        if self.length:
-            _write(self.memory[LENGTH.size : LENGTH.size + self.length])
-            self.length = 0
-            self.memory[: LENGTH.size] = LENGTH.pack(0)
-        self.sent_at = time.perf_counter()
+        """Send what is held. Whenever we are ended, no line stands under another one's index."""
+        if self.end > LENGTH.size:
+            _write(self.memory[LENGTH.size : self.end])
+            self.memory[LENGTH.size : self.end] = bytes(self.end - LENGTH.size)
+            self.memory[: LENGTH.size] = LENGTH.pack(self.index)
+            self.end = LENGTH.size
+        self.sent_at = perf_counter()
 
 
 def complain(memory: mmap.mmap, error: BaseException) -> None:
     """Leave word why this child could not be made ready."""
-    words = f"{type(error).__name__}: {error}".encode()[:1000]
-    memory[: LENGTH.size + len(words)] = LENGTH.pack(len(words)) + words
+    words = f"{type(error).__name__}: {error}".replace("\n", " ").encode("ascii", "replace")[:1000] + b"\n"
+    memory[: LENGTH.size + len(words)] = LENGTH.pack(0) + words
 
 
 def _write(content: bytes) -> None:
-    sent = os.write(CHANNEL, content)
+    sent = write(CHANNEL, content)
     while sent < len(content):
-        sent += os.write(CHANNEL, content[sent:])
+        sent += write(CHANNEL, content[sent:])

@@ -8,19 +8,26 @@ import mmap
 import os
 import signal
 import sys
-import time
+from collections.abc import Iterable
+from time import monotonic, process_time
 from types import FrameType
 from typing import Any, NoReturn
 
-from orienteer.inside.agent import Agent
+from orienteer.inside import own
+from orienteer.inside.agent import Agent, Told
 from orienteer.inside.encoding import canonical
 from orienteer.sandbox.answers import Answers, complain
 from orienteer.sandbox.jail.confinement import Mechanisms, confine
 from orienteer.sandbox.jail.limits import set_run_limits
 from orienteer.sandbox.profiles import Profile
-from orienteer.sandbox.wire import CHANNEL, LAST_OF_CHILD, LENGTH
+from orienteer.sandbox.wire import CHANNEL, LAST_OF_CHILD, LENGTHS
 
-MEMORY_EXCEEDED = b'{"outcome":"memory_exceeded"}'
+own.keep(globals())
+
+MEMORY_EXCEEDED = '{"outcome":"memory_exceeded"}'
+
+MARK_SECONDS = 0.005
+"""How exactly it is told when a trial began, in processor time: asking for it takes longer than a small trial."""
 
 
 def run_child(
@@ -43,7 +50,7 @@ def run_child(
         confine(mechanisms, profile, number, scratch, parent)
         rehearse()
         request = _request()
-        conversation = None if request is None else Conversation(request, Answers(memory))
+        conversation = None if request is None else Conversation(*request, Answers(memory))
     except BaseException as error:
         complain(memory, error)
         os._exit(1)
@@ -54,12 +61,16 @@ def run_child(
         os._exit(0)
 
 
+_ONE = marshal.dumps([[1]])
+
+
 def rehearse() -> None:
     """Perform a trial that nobody hears of. It loads what is loaded late, and pages that are shared become our own."""
     agent = Agent({"solution.py": b"def f(x):\n    return [x]\n"}, "solution.py", owns_process=True)
-    agent.perform(
-        {"kind": "call", "function": "f", "arguments": [1], "keywords": {}, "names": {}, "observe": ["value"]}
-    )
+    trial = {"kind": "call", "function": "f", "arguments": [1], "keywords": {}, "names": {}, "observe": ["value"]}
+    agent.perform(trial)
+    for _ in agent.calls(trial, [_ONE]):
+        pass
 
 
 def _keep_only(descriptors: tuple[int, int, int]) -> None:
@@ -70,12 +81,12 @@ def _keep_only(descriptors: tuple[int, int, int]) -> None:
     os.closerange(CHANNEL + 1, 1 << 20)
 
 
-def _request() -> dict[str, Any] | None:
-    head = _read(LENGTH.size)
-    if head is None:
+def _request() -> tuple[dict[str, Any], Any] | None:
+    lengths = _read(LENGTHS.size)
+    if lengths is None:
         return None
-    body = _read(LENGTH.unpack(head)[0])
-    return None if body is None else marshal.loads(body)
+    head, trials = (_read(length) for length in LENGTHS.unpack(lengths))
+    return None if head is None or trials is None else (marshal.loads(head), marshal.loads(trials))
 
 
 def _read(size: int) -> bytes | None:
@@ -96,13 +107,16 @@ class Conversation:
     where it doesn't, the parent ends the process.
     """
 
-    def __init__(self, request: dict[str, Any], answers: Answers) -> None:
+    def __init__(self, request: dict[str, Any], trials: Any, answers: Answers) -> None:
         self.request = request
+        self.bases: list[dict[str, Any]]
+        self.bases, self.groups = trials
         self.answers = answers
         self.cpu_seconds: float = request["cpu_seconds"]
         self.wall_seconds: float = request["wall_seconds"]
         self.cpu_began = 0.0
         self.wall_began = 0.0
+        self.marked = 0.0
         self.agent = Agent(
             request["files"],
             request["main"],
@@ -122,20 +136,35 @@ class Conversation:
         signal.signal(signal.SIGALRM, self.over_time)
         self.watch()
         self.answers.begin(self.request["first"])
-        bases: list[dict[str, Any]] = self.request["bases"]
-        for base, arguments, keywords, names in self.request["trials"]:
-            trial = {**bases[base], "arguments": arguments, "keywords": keywords, "names": names}
-            self.cpu_began, self.wall_began = time.process_time(), time.monotonic()
-            try:
-                text, extras = self.agent.perform(trial)
-            except MemoryError:
-                self.answers.give(MEMORY_EXCEEDED, {}, LAST_OF_CHILD)
-                return
-            full = text.startswith('{"outcome":"memory_exceeded"')
-            self.answers.give(text.encode("ascii"), extras, LAST_OF_CHILD if full else 0)
-            if full:
-                return
+        try:
+            for group in self.groups:
+                for text, extras in self.performed(group):
+                    full = text.startswith('{"outcome":"memory_exceeded"')
+                    if full:
+                        extras[LAST_OF_CHILD] = True
+                    self.answers.give(text, extras, at_once=full)
+                    if full:
+                        return
+                    self.begin()
+        except MemoryError:
+            self.answers.give(MEMORY_EXCEEDED, {LAST_OF_CHILD: True}, at_once=True)
+            return
         self.answers.send()
+
+    def performed(self, group: Any) -> Iterable[Told]:
+        """Perform a group of trials: plain calls of one function, or one trial of any other sort."""
+        trial = self.bases[group[0]]
+        self.begin()
+        if len(group) == 2:
+            return self.agent.calls(trial, group[1])
+        _, arguments, keywords, names = group
+        return (self.agent.perform({**trial, "arguments": arguments, "keywords": keywords, "names": names}),)
+
+    def begin(self) -> None:
+        """A trial begins: its time is counted from here."""
+        self.wall_began = now = monotonic()
+        if now - self.marked > MARK_SECONDS:
+            self.marked, self.cpu_began = now, process_time()
 
     def watch(self) -> None:
         signal.setitimer(signal.ITIMER_PROF, max(0.001, self.cpu_seconds))
@@ -145,15 +174,16 @@ class Conversation:
         """A timer rang: is it this trial that is over its limit?"""
         processor = number == signal.SIGPROF
         limit = self.cpu_seconds if processor else self.wall_seconds
-        used = time.process_time() - self.cpu_began if processor else time.monotonic() - self.wall_began
+        used = process_time() - self.cpu_began if processor else monotonic() - self.wall_began
         if self.answers.busy or used < limit:
             timer = signal.ITIMER_PROF if processor else signal.ITIMER_REAL
             signal.setitimer(timer, limit if self.answers.busy else limit - used + 0.001)
             return
         judged = {"outcome": "timed_out", "limit": "cpu" if processor else "wall", **self.agent.recorded(in_time=False)}
         extras = self.agent.so_far(frame)
-        extras["seconds"] = time.process_time() - self.cpu_began
-        self.answers.give(canonical(judged).encode("ascii"), extras, LAST_OF_CHILD)
+        extras["seconds"] = process_time() - self.cpu_began
+        extras[LAST_OF_CHILD] = True
+        self.answers.give(canonical(judged), extras, at_once=True)
         os._exit(0)
 
 

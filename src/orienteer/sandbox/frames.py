@@ -1,98 +1,110 @@
-"""What a child answers, cut into frames and checked. What is read from a child is never believed.
+"""What a child answers, cut into lines and checked. What is read from a child is never believed.
 
-A frame's judged part is canonical JSON (see `orienteer.grading.observation`), its extras a JSON object or nothing.
+A line's judged part is canonical JSON (see `orienteer.grading.observation`); after a tab follows, where there is
+anything to tell, a JSON object.
 """
 
 from __future__ import annotations
 
 import json
-import math
-from dataclasses import dataclass
 from typing import Any
 
 from orienteer.grading.observation import OUTCOMES, Extras, Observation
-from orienteer.sandbox.wire import HEADER, LAST_OF_CHILD
+from orienteer.sandbox.wire import LAST_OF_CHILD
 
 _TEXT = 200_000
 """Characters kept of what a trial printed, at most."""
 
+KNOWN = 20_000
+"""How many lines are remembered with what they say, so that one that comes again isn't checked again."""
 
-NOTHING_SECONDS = 0.001
-"""Processor time below this is told as none: that trials are alike then saves more than it says."""
+KNOWN_BYTES = 400
+"""The longest line that is remembered."""
 
-KNOWN = 4096
-"""How many answers are remembered, so that one that comes again isn't checked again."""
+_known: dict[bytes, Observation] = {}
+
+
+MOST_SECONDS = 1e9
+"""Processor time beyond this is no time that anybody measured."""
 
 
 class Malformed(Exception):
-    """What the child sent is no frame."""
+    """What the child sent is no answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """One observation as it came through the pipe."""
-
-    observation: Observation
-    last_of_child: bool
-
-
-class FrameReader:
-    """Cuts what a child sends into frames, and checks each.
+class AnswerReader:
+    """Cuts what a child sends into lines, and reads each.
 
     Args:
-        observation_bytes: the longest judged part that is taken.
+        observation_bytes: the longest judged part that is taken; what is told beside it may be as long.
+        first: index of the first trial that the child answers.
     """
 
-    def __init__(self, observation_bytes: int) -> None:
+    def __init__(self, observation_bytes: int, first: int = 0) -> None:
         self.longest = observation_bytes
-        self.held = bytearray()
-        self.at = 0
-        self.known: dict[bytes, Frame] = {}
+        self.received = first
+        self.tail = b""
+        self.lines: list[bytes] = []
 
     def feed(self, content: bytes) -> None:
-        if self.at:
-            del self.held[: self.at]
-            self.at = 0
-        self.held += content
-
-    def next(self, index: int) -> Frame | None:
-        """The next frame, or None when it isn't all there yet.
-
-        Args:
-            index: which trial it has to be about.
+        """Take what was sent.
 
         Raises:
-            Malformed: it is no frame, or about another trial.
+            Malformed: a line is longer than any answer.
         """
-        while len(self.held) - self.at >= HEADER.size:
-            found, flags, judged_length, extras_length, seconds = HEADER.unpack_from(self.held, self.at)
-            begin = self.at + HEADER.size
-            if found < index:  # it was sent, and is read again from the memory that it was held in
-                self.at = begin + judged_length + extras_length
-                continue
-            if found > index or flags > 1 or judged_length > self.longest or extras_length > self.longest:
-                raise Malformed(f"header {found}, {flags}, {judged_length}, {extras_length}")
-            middle = begin + judged_length
-            if len(self.held) < middle + extras_length:
-                return None
-            judged = bytes(self.held[begin:middle])
-            extras = bytes(self.held[middle : middle + extras_length])
-            self.at = middle + extras_length
-            if flags or extras or not 0 <= seconds < NOTHING_SECONDS:
-                return Frame(Observation(self.checked(judged), read_extras(extras, seconds)), flags == LAST_OF_CHILD)
-            frame = self.known.get(judged)
-            if frame is None:
-                frame = Frame(Observation(self.checked(judged)), False)
-                if len(self.known) < KNOWN:
-                    self.known[judged] = frame
-            return frame
-        return None
+        lines = (self.tail + content).split(b"\n")
+        self.tail = lines.pop()
+        self.lines += lines
+        self.received += len(lines)
+        if len(self.tail) > 2 * self.longest + 2:
+            raise Malformed("a line without end")
 
-    def checked(self, judged: bytes) -> str:
-        """The judged part as text, when it is one."""
+    def salvage(self, first: int, content: bytes) -> None:
+        """Take what a child held when it ended: some of it may have been sent.
+
+        Args:
+            first: index of the first trial answered there.
+        """
+        lines = content.split(b"\n")[:-1]
+        if first <= self.received:
+            self.lines += lines[self.received - first :]
+            self.received = max(self.received, first + len(lines))
+        self.tail = b""
+
+    def taken(self) -> list[bytes]:
+        """The lines that have come and weren't taken yet."""
+        lines, self.lines = self.lines, []
+        return lines
+
+    def read(self, line: bytes) -> tuple[Observation, bool]:
+        """What a line says, and whether the child ends after it.
+
+        Raises:
+            Malformed: it says nothing that an answer may say.
+        """
+        known = _known.get(line)
+        if known is not None:
+            return known, False
+        judged, tab, extras = line.partition(b"\t")
+        if len(judged) > self.longest or len(extras) > self.longest:
+            raise Malformed("longer than any answer")
         if _decoded(judged).get("outcome") not in OUTCOMES:
             raise Malformed("no such outcome")
-        return judged.decode("ascii")
+        text = judged.decode("ascii")
+        if tab:
+            told = _decoded(extras)
+            return Observation(text, read_extras(told)), told.get(LAST_OF_CHILD) is True
+        observation = Observation(text)
+        if len(line) <= KNOWN_BYTES:
+            if len(_known) >= KNOWN:
+                _known.clear()
+            _known[line] = observation
+        return observation, False
+
+
+def known(line: bytes) -> Observation | None:
+    """What a line says that has been read before, in whatever run."""
+    return _known.get(line)
 
 
 def _decoded(content: bytes) -> dict[str, Any]:
@@ -109,18 +121,19 @@ def _no_constant(name: str) -> Any:
     raise ValueError(f"{name} is not JSON")
 
 
-def read_extras(content: bytes, seconds: float) -> Extras:
-    """What is told beside the judged part; anything of a wrong type is left out."""
-    known = seconds if math.isfinite(seconds) and seconds >= 0 else 0.0
-    if not content:
-        return Extras(seconds=known)
-    told = _decoded(content)
-    line, frames = told.get("line"), told.get("traceback")
+def read_extras(told: dict[str, Any]) -> Extras:
+    """What is told beside the judged part; anything of a wrong type is left out.
+
+    Raises:
+        Malformed: a traceback that is none.
+    """
+    line, frames, seconds = told.get("line"), told.get("traceback"), told.get("seconds")
+    used = float(seconds) if isinstance(seconds, (int, float)) and 0 <= seconds < MOST_SECONDS else 0.0
     return Extras(
         line=line if type(line) is int and 0 < line < 10_000_000 else None,
         output=_text(told.get("output")),
         errors=_text(told.get("errors")),
-        seconds=known,
+        seconds=used,
         traceback=tuple(map(_frame, frames[:50])) if type(frames) is list else (),
     )
 

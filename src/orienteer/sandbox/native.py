@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 from types import TracebackType
 from typing import Any
@@ -101,9 +101,7 @@ class NativeRunner:
         run = _Run(pool, profile, submission, trials, with_room_for(profile, limits or Limits()))
         at = 0
         while at < len(trials):
-            for observation in run.with_one_child(at):
-                at += 1
-                yield observation
+            at += yield from run.with_one_child(at)
 
     def close(self) -> None:
         """End every zygote and every child."""
@@ -151,11 +149,15 @@ class _Run:
         self.lost_at = -1
         self.losses = 0
 
-    def with_one_child(self, first: int) -> Iterator[Observation]:
-        """As many observations as one child gives, at least one unless it was lost through no fault of the code."""
+    def with_one_child(self, first: int) -> Generator[Observation, None, int]:
+        """As many observations as one child gives, at least one unless it was lost through no fault of the code.
+
+        Returns:
+            How many they were.
+        """
         if self.waited > self.limits.total_seconds:
             yield Observation.of("timed_out", limit="total")
-            return
+            return 1
         count = self.length_of_batch(first)
         program = self.trials[first].kind == "program"
         child = self.pool.take(self.profile)
@@ -169,22 +171,21 @@ class _Run:
             self.losses = self.losses + 1 if again else 1
             if again and child.was_performing():
                 yield Observation.of("died", signal="SIGKILL")
+                return watch.index - first + 1
             elif self.losses > self.pool.size + 1:  # as many as stood ready may have been ended with their zygote
                 raise SandboxError(f"A process for the code could not be made ready: {lost}.") from None
             self.lost_at = watch.index
         finally:
             self.waited = watch.waited
             self.pool.release(child, self.profile)
+        return watch.index - first
 
     def length_of_batch(self, first: int) -> int:
         """How many trials from here on share a child."""
-        if not _shares(self.trials[first]):
-            return 1
-        at = first
-        while at < len(self.trials) and _shares(self.trials[at]):
-            at += 1
-        return at - first
+        places = range(first, len(self.trials))
+        end = next((at for at in places if _stands_alone(self.trials[at])), len(self.trials))
+        return max(1, end - first)
 
 
-def _shares(trial: Trial) -> bool:
-    return not trial.alone and trial.kind != "program"
+def _stands_alone(trial: Trial) -> bool:
+    return trial.alone or trial.kind == "program"

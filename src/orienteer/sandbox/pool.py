@@ -65,10 +65,14 @@ class Child:
         for descriptor in (self.channel, self.held, self.output, self.error, self.end, self.process):
             os.close(descriptor)
 
-    def not_sent(self) -> bytes:
-        """Answers that it gave and hadn't sent when it ended. As little to be trusted as what it sends."""
-        length = int.from_bytes(os.pread(self.held, LENGTH.size, 0), "little")
-        return os.pread(self.held, min(length, HELD_BYTES), LENGTH.size)
+    def not_sent(self) -> tuple[int, bytes]:
+        """Answers that it gave and hadn't sent when it ended: the first one's index, and lines.
+
+        As little to be trusted as what it sends.
+        """
+        held = os.pread(self.held, HELD_BYTES - 1, 0)
+        lines, _, _ = held[LENGTH.size :].partition(b"\0")
+        return LENGTH.unpack_from(held)[0], lines
 
     def was_performing(self) -> bool:
         """Whether it had begun with its trials."""

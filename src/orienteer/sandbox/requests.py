@@ -1,45 +1,115 @@
-"""What a child is told: the submission, and the trials with what they have in common said once."""
+"""What a child is told: the submission, and the trials with what they have in common said once.
+
+The trials of an exercise are the same for every submission: they are written once and sent as they are.
+"""
 
 from __future__ import annotations
 
+import marshal
+from collections import OrderedDict
 from collections.abc import Sequence
+from threading import Lock
 from typing import Any
 
 from orienteer.grading.runner import Limits, Trial
 from orienteer.grading.submission import Submission
+from orienteer.inside.encoding import decode
+from orienteer.sandbox.wire import LENGTHS
+
+Tree = Any
+VERSION = 2
+"""Of marshal's format: without references, so that equal values are written alike and are loaded as separate ones."""
+
+PLAIN = frozenset({"list", "tuple", "dict", "float", "complex", "bytes", "int"})
+"""Tags of what marshal gives back as it was. It may give back a set in another order."""
+
+PLAINLY_OBSERVED = (("value", "exception"), ("value",), ("exception", "value"))
+
+MOST_KEPT = 64
 
 
-def request_for(
-    submission: Submission, trials: Sequence[Trial], limits: Limits, *, first: int, program: bool
-) -> dict[str, Any]:
-    """A request in builtin values.
+def request_for(submission: Submission, trials: Sequence[Trial], limits: Limits, *, first: int, program: bool) -> bytes:
+    """A request as it goes through the channel.
 
     Args:
         trials: those that one child performs.
         first: index of the first of them in the whole run.
     """
+    head = marshal.dumps(
+        {
+            "files": submission.files,
+            "main": submission.main,
+            "first": first,
+            "program": program,
+            "cpu_seconds": limits.cpu_seconds,
+            "wall_seconds": limits.wall_seconds,
+            "total_seconds": limits.total_seconds,
+            "memory_bytes": limits.memory_bytes,
+            "output_bytes": limits.output_bytes,
+            "observation_bytes": limits.observation_bytes,
+        },
+        VERSION,
+    )
+    body = written(trials)
+    return LENGTHS.pack(len(head), len(body)) + head + body
+
+
+_kept: OrderedDict[int, tuple[tuple[Trial, ...], bytes]] = OrderedDict()
+_lock = Lock()
+
+
+def written(trials: Sequence[Trial]) -> bytes:
+    """The trials as a child reads them. Those of a tuple, which stay what they are, are written once."""
+    if type(trials) is not tuple:
+        return marshal.dumps(_groups(trials), VERSION)
+    with _lock:
+        kept = _kept.get(id(trials))
+        if kept is not None and kept[0] is trials:
+            return kept[1]
+    body = marshal.dumps(_groups(trials), VERSION)
+    with _lock:
+        _kept[id(trials)] = trials, body
+        while len(_kept) > MOST_KEPT:
+            _kept.popitem(last=False)
+    return body
+
+
+def _groups(trials: Sequence[Trial]) -> tuple[list[dict[str, Any]], list[Any]]:
+    """What trials have in common; and (its number, the inputs of plain calls) or (its number, inputs of one trial)."""
     bases: list[dict[str, Any]] = []
-    inputs: list[tuple[int, Any, Any, Any]] = []
+    groups: list[Any] = []
     before: Trial | None = None
     for trial in trials:
         if before is None or not _alike(before, trial):
             bases.append(_base(trial))
         before = trial
-        inputs.append((len(bases) - 1, list(trial.arguments), trial.keywords, trial.names))
-    return {
-        "files": submission.files,
-        "main": submission.main,
-        "first": first,
-        "program": program,
-        "bases": bases,
-        "trials": inputs,
-        "cpu_seconds": limits.cpu_seconds,
-        "wall_seconds": limits.wall_seconds,
-        "total_seconds": limits.total_seconds,
-        "memory_bytes": limits.memory_bytes,
-        "output_bytes": limits.output_bytes,
-        "observation_bytes": limits.observation_bytes,
-    }
+        base = len(bases) - 1
+        plain = plain_call(trial)
+        if plain is None:
+            groups.append((base, list(trial.arguments), trial.keywords, trial.names))
+        elif groups and groups[-1][0] == base and len(groups[-1]) == 2:
+            groups[-1][1].append(plain)
+        else:
+            groups.append((base, [plain]))
+    return bases, groups
+
+
+def plain_call(trial: Trial) -> bytes | None:
+    """The arguments of a call of which the value is judged and nothing else, as marshal writes them; else None."""
+    if trial.kind != "call" or trial.keywords or trial.trace or trial.record or trial.observe not in PLAINLY_OBSERVED:
+        return None
+    if not all(map(_is_plain, trial.arguments)):
+        return None
+    return marshal.dumps([decode(tree) for tree in trial.arguments], VERSION)
+
+
+def _is_plain(tree: Tree) -> bool:
+    if type(tree) is not list:
+        return True
+    if tree[0] not in PLAIN:
+        return False
+    parts = [part for pair in tree[1:] for part in pair] if tree[0] == "dict" else tree[1:]
+    return all(map(_is_plain, parts))
 
 
 def _base(trial: Trial) -> dict[str, Any]:
@@ -53,6 +123,7 @@ def _base(trial: Trial) -> dict[str, Any]:
         "observe": list(trial.observe),
         "record": trial.record,
         "record_from": trial.record_from,
+        "trace": trial.trace,
     }
 
 
@@ -62,6 +133,7 @@ def _alike(one: Trial, other: Trial) -> bool:
         and one.kind == other.kind
         and one.code == other.code
         and one.observe == other.observe
+        and one.trace == other.trace
         and one.files == other.files
         and one.standard_input == other.standard_input
         and one.command_line == other.command_line

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import json
-import marshal
 import os
 import select
 import signal
 import time
 from collections.abc import Iterator
-from typing import Any
 
 from orienteer.grading.observation import Extras, Observation
 from orienteer.grading.runner import Limits
-from orienteer.sandbox.frames import FrameReader, Malformed
+from orienteer.sandbox.frames import AnswerReader, Malformed, known
 from orienteer.sandbox.pool import Child
-from orienteer.sandbox.wire import END, LENGTH
+from orienteer.sandbox.wire import END
 
 GRACE_SECONDS = 0.25
 """How much longer than the limit the parent waits for the child's own timer, which can tell line and output."""
@@ -46,7 +44,7 @@ class Watch:
         self.index = first
         self.program = program
         self.waited = waited
-        self.reader = FrameReader(limits.observation_bytes)
+        self.reader = AnswerReader(limits.observation_bytes, first)
         self.printed = {child.output: bytearray(), child.error: bytearray()}
         self.flooded = False
         self.closed = False
@@ -59,14 +57,13 @@ class Watch:
         for descriptor in (child.channel, child.end, *(self.printed if program else ())):
             self.poll.register(descriptor, select.POLLIN)
 
-    def tell(self, request: dict[str, Any]) -> None:
+    def tell(self, request: bytes) -> None:
         """Hand over what is to be run.
 
         Raises:
             ChildLost: nobody takes it.
         """
-        body = marshal.dumps(request, 2)
-        content = memoryview(LENGTH.pack(len(body)) + body)
+        content = memoryview(request)
         writable = select.poll()
         writable.register(self.child.channel, select.POLLOUT)
         until = time.monotonic() + self.limits.total_seconds
@@ -83,23 +80,41 @@ class Watch:
         """One for each trial, until the child has ended or moved on."""
         last = self.index + count
         while self.index < last:
-            try:
-                frame = self.reader.next(self.index)
-            except Malformed:
-                self.child.kill()
-                frame, self.final = None, Observation.of("died", reason="It answered in a way that no program does.")
-            if frame is not None:
-                observation, moves_on = frame.observation, frame.last_of_child
-            elif self.final is not None:
-                observation, moves_on = self.final, True
-            else:
-                self.wait()
-                continue
-            self.index += 1
-            self.waited_for_trial, self.used_before = 0.0, None
-            yield self.with_output(observation) if self.program else observation
-            if moves_on:
+            moves_on = False
+            for line in self.reader.taken()[: last - self.index]:
+                observation = known(line)
+                if observation is None:
+                    try:
+                        observation, moves_on = self.reader.read(line)
+                    except Malformed:
+                        self.disbelieve()
+                        break
+                self.index += 1
+                self.waited_for_trial, self.used_before = 0.0, None
+                yield self.with_output(observation) if self.program else observation
+                if moves_on:
+                    return
+            if self.index == last:
                 return
+            if self.final is not None and not self.reader.lines:
+                self.index += 1
+                yield self.with_output(self.final) if self.program else self.final
+                return
+            if self.final is None:
+                self.wait()
+
+    def disbelieve(self) -> None:
+        """It answered in a way that no answer is written in: nothing more of it is heard."""
+        self.child.kill()
+        self.reader.lines.clear()
+        self.final = Observation.of("died", reason="It answered in a way that no program does.")
+
+    def receive(self, content: bytes) -> None:
+        """Take what it sent."""
+        try:
+            self.reader.feed(content)
+        except Malformed:
+            self.disbelieve()
 
     def wait(self) -> None:
         """Wait for more of the answer to come, or for an end: then `final` is what is told of the trial."""
@@ -142,8 +157,8 @@ class Watch:
     def salvage(self) -> None:
         """Take the answers that were sent and not read, and those that were given and not sent."""
         while content := _read(self.child.channel):
-            self.reader.feed(content)
-        self.reader.feed(self.child.not_sent())
+            self.receive(content)
+        self.reader.salvage(*self.child.not_sent())
 
     def read(self, events: list[tuple[int, int]]) -> None:
         """Take what has come."""
@@ -158,7 +173,7 @@ class Watch:
     def read_channel(self) -> None:
         content = _read(self.child.channel)
         if content:
-            self.reader.feed(content)
+            self.receive(content)
         elif content == b"":
             self.closed = True
             self.poll.unregister(self.child.channel)
@@ -184,7 +199,7 @@ class Watch:
         """The child is gone: what is told of the trial that it hasn't answered."""
         assert self.ended is not None
         if not self.child.was_performing():
-            raise ChildLost(self.child.not_sent().decode("utf-8", "replace") or "it ended before it began")
+            raise ChildLost(self.child.not_sent()[1].decode("utf-8", "replace").strip() or "it ended before it began")
         self.salvage()
         status, processor, _ = self.ended
         extras = Extras(seconds=processor)

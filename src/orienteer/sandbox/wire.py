@@ -1,9 +1,11 @@
 """The numbers that both ends of a channel agree on. Standard library alone: a zygote imports it.
 
-request = its length (32 bits), then a marshalled dictionary                        us → child
-frame   = index, flags, length of judged, length of extras (32 bits each, little-endian),
-          processor seconds (64-bit float), judged, extras                          child → us
-end     = wait status (32 bits), processor seconds, memory at most in KiB           zygote → us
+request = lengths of both parts (32 bits each), then, each marshalled, a dictionary: the
+          submission and its limits; and the trials, as `requests` writes them              us → child
+answer  = a line for each trial, in their order: the judged part as canonical JSON and,
+          after a tab, what is told beside it, a JSON object; neither holds a tab or a line
+          break                                                                             child → us
+end     = wait status (32 bits), processor seconds, memory at most in KiB                   zygote → us
 """
 
 from __future__ import annotations
@@ -11,16 +13,17 @@ from __future__ import annotations
 import struct
 
 LENGTH = struct.Struct("<I")
-HEADER = struct.Struct("<IIIId")
+LENGTHS = struct.Struct("<II")
 END = struct.Struct("<idq")
 
-LAST_OF_CHILD = 1
-"""Flag of a frame: the child ends after it; what is left goes on in a new one."""
+LAST_OF_CHILD = "last"
+"""Told beside an answer: the child ends after it; what is left goes on in a new one."""
 
 HELD_BYTES = 1 << 16
-"""Size of the memory that a child holds its answers in until it sends several at once: a length, then frames.
+"""Size of the memory that a child holds its answers in until it sends several at once: an index, then lines.
 
-We read it only when a child has ended without sending them. Its last byte says how far the child came.
+The index is that of the trial which the first line answers. We read it only when a child has ended without sending
+them. Its last byte says how far the child came.
 """
 
 STARTING, PERFORMING = b"\0", b"\1"

@@ -57,7 +57,7 @@ def test_what_decides_nothing_is_still_said() -> None:
 
 def test_replacing_a_builtin_for_everything_is_said() -> None:
     (said,) = notes(handed_in(b"import builtins\nbuiltins.len = max\n"), ())
-    assert said.startswith("Line 2 replaces len for everything that runs")
+    assert said.startswith("Line 2 replaces len for everything that your program uses")
 
 
 def test_a_usual_file_has_no_notes() -> None:

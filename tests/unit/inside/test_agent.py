@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import builtins
 import json
+import marshal
 import sys
 from dataclasses import asdict
 from typing import Any
@@ -252,3 +254,101 @@ def test_a_program_leaves_this_process_as_it_was() -> None:
     before = sys.modules["__main__"], sys.argv, sys.stdout, list(sys.meta_path)
     program("import sys; sys.argv = []; sys.stdout = None")
     assert (sys.modules["__main__"], sys.argv, sys.stdout, list(sys.meta_path)) == before
+
+
+def called(source: str, *inputs: list[Any], function: str = "f") -> list[tuple[str, dict[str, Any]]]:
+    agent = Agent({"solution.py": source.encode()}, "solution.py")
+    trial = {"kind": "call", "function": function, "observe": ["value", "exception"]}
+    return list(agent.calls(trial, [marshal.dumps(each) for each in inputs]))
+
+
+PLAIN_PROGRAMS = {
+    "a value": "def f(x): return [x, (x, None, True), 'a', [], ()]",
+    "a large number": "def f(x): return [2 ** 60 + x, [2 ** 53 - 1]]",
+    "a huge number": "def f(x): return [10 ** 5000]",
+    "no plain value": "def f(x): return {x: [1.5, {2}]}",
+    "a list in itself": "def f(x):\n    y = [x]\n    y.append(y)\n    return y",
+    "a list many times over": "def f(x):\n    y = [x]\n    for _ in range(40): y = [y, y]\n    return y",
+    "a long text": "def f(x): return ['a' * 200_000]",
+    "a subclass": "class L(list): pass\ndef f(x): return [L([x])]",
+    "an exception": "def f(x):\n    return [1][x]",
+    "an exit": "def f(x): raise SystemExit(3)",
+    "nothing of that name": "def g(x): return 1",
+    "nothing to call": "f = 3",
+    "a method": "class f:\n    def __init__(self, x): self.x = x",
+    "an error at import": "x = 1\nx.y",
+    "a syntax error": "def f(:",
+    "output": "def f(x):\n    print('hm', x)\n    return x",
+    "error output": "import sys\ndef f(x):\n    print('hm', file=sys.stderr)\n    return x",
+    "too much output": "def f(x):\n    while True: print('a' * 1000)",
+    "input": "def f(x): return input()",
+    "input that is caught": "def f(x):\n    try: input()\n    except EOFError: return x",
+    "closed output": "import sys\ndef f(x):\n    sys.stdout.close()\n    return x",
+    "replaced output": "import sys\ndef f(x):\n    sys.stdout = None\n    print('hm')\n    return x",
+    "no finders": "import sys\ndef f(x):\n    sys.meta_path = None\n    return x",
+    "a patched builtin": "import builtins\nbuiltins.len = lambda _: 7\ndef f(x): return len([])",
+}
+
+
+@pytest.mark.parametrize("source", PLAIN_PROGRAMS.values(), ids=PLAIN_PROGRAMS)
+def test_many_plain_calls_give_what_each_alone_gives(source: str) -> None:
+    found = called(source, [0], [1], [5])
+    agent = Agent({"solution.py": source.encode()}, "solution.py")
+    wanted = [agent.perform(asdict(Trial("call", "f", (number,)))) for number in (0, 1, 5)]
+    for _, extras in [*found, *wanted]:
+        extras.pop("seconds", None)
+    assert found == wanted
+
+
+def test_many_plain_calls_begin_with_a_fresh_module_and_fresh_arguments_each() -> None:
+    source = "seen = []\ndef f(x, y=[]):\n    seen.append(1), y.append(1), x.append(1)\n    return len(seen), len(y), x"
+    given = [[1]]
+    assert {text for text, _ in called(source, given, given, given)} == {
+        '{"outcome":"returned","value":["tuple",1,1,["list",1,1]]}'
+    }
+
+
+def test_the_slow_ones_among_many_calls_tell_their_time() -> None:
+    source = "import time\ndef f(x):\n    end = time.perf_counter() + x\n    while time.perf_counter() < end: pass"
+    quick, slow = called(source, [0.0], [0.02])
+    assert "seconds" not in quick[1]
+    assert slow[1]["seconds"] > 0.001
+
+
+def test_many_calls_leave_the_process_as_it_was() -> None:
+    before = sys.stdout, sys.stdin, [*sys.meta_path], {**vars(builtins)}, "solution" in sys.modules
+    called(
+        "import builtins, sys\nbuiltins.sum = None\nsys.stdout = None\nsys.meta_path.clear()\ndef f(x): return x", [1]
+    )
+    assert (sys.stdout, sys.stdin, [*sys.meta_path], {**vars(builtins)}, "solution" in sys.modules) == before
+
+
+PATCHES = ["len", "isinstance", "type", "map", "sorted", "dict", "list", "str", "getattr", "any", "zip", "max", "open"]
+
+
+@pytest.mark.parametrize("name", PATCHES)
+def test_a_learner_who_replaces_a_builtin_disturbs_their_own_code_alone(name: str) -> None:
+    source = f"import builtins\nbuiltins.{name} = None\ndef f(x):\n    return {{2: x}}, {name} is None"
+    assert [text for text, _ in called(source, [1], [2])] == [
+        f'{{"outcome":"returned","value":["tuple",["dict",[2,{x}]],true]}}' for x in (1, 2)
+    ]
+    judged, _ = tried(f"import builtins\ndel builtins.{name}\ndef f(x): return {{1.5, x}}", arguments=(1,))
+    assert judged == {"outcome": "returned", "value": ["set", 1, ["float", "1.5"]]}
+
+
+def test_a_snippet_has_its_own_builtins_whatever_the_learner_made_of_them() -> None:
+    judged, _ = tried("__builtins__['len'] = None\ndef f(): pass", kind="snippet", code="len([1, 2])")
+    assert judged == {"outcome": "returned", "value": 2}
+
+
+def test_the_line_that_gave_the_value_is_told_where_it_is_asked_for() -> None:
+    source = "def g(x):\n    return -x\n\ndef f(x):\n    if x:\n        return g(x)\n    return 0\n"
+    assert tried(source, arguments=(1,), trace=True)[1]["line"] == 6
+    assert tried(source, arguments=(0,), trace=True)[1]["line"] == 7
+    assert "line" not in tried(source, arguments=(0,))[1]
+
+
+def test_the_line_that_raised_is_told_before_any_other() -> None:
+    source = "def g(x):\n    raise KeyError\n\ndef f(x):\n    return g(x)\n"
+    assert tried(source, arguments=(1,), trace=True)[1]["line"] == 2
+    assert sys.gettrace() is None

@@ -8,96 +8,123 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orienteer.grading.observation import OUTCOMES
-from orienteer.sandbox.frames import Frame, FrameReader, Malformed
-from orienteer.sandbox.wire import HEADER, LAST_OF_CHILD
+from orienteer.grading.observation import OUTCOMES, Observation
+from orienteer.sandbox.frames import AnswerReader, Malformed, known
 
 GOOD = b'{"outcome":"returned","value":1}'
 
 
-def frame(index: int = 0, judged: bytes = GOOD, extras: bytes = b"", flags: int = 0, seconds: float = 0.5) -> bytes:
-    return HEADER.pack(index, flags, len(judged), len(extras), seconds) + judged + extras
+def line(judged: bytes = GOOD, extras: bytes = b"") -> bytes:
+    return judged + (b"\t" + extras if extras else b"") + b"\n"
 
 
-def read(content: bytes, index: int = 0) -> Frame | None:
-    reader = FrameReader(1000)
+def read(content: bytes) -> tuple[Observation, bool]:
+    reader = AnswerReader(1000)
     reader.feed(content)
-    return reader.next(index)
+    [found] = reader.taken()
+    return reader.read(found)
 
 
-def test_a_frame_is_read_however_it_is_cut() -> None:
-    reader = FrameReader(1000)
-    content = frame(0) + frame(1, b'{"outcome":"died"}', b'{"line":3,"output":"x"}', LAST_OF_CHILD)
-    found: list[Frame] = []
+def outcomes(reader: AnswerReader) -> list[str]:
+    return [reader.read(each)[0].outcome for each in reader.taken()]
+
+
+def test_an_answer_is_read_however_it_is_cut() -> None:
+    reader = AnswerReader(1000)
+    content = line(extras=b'{"seconds":0.5}') + line(b'{"outcome":"died"}', b'{"line":3,"output":"x","last":true}')
+    found: list[tuple[Observation, bool]] = []
     for place in range(len(content)):
         reader.feed(content[place : place + 1])
-        if next_frame := reader.next(len(found)):
-            found.append(next_frame)
-    assert [each.observation.outcome for each in found] == ["returned", "died"]
-    assert [each.last_of_child for each in found] == [False, True]
-    assert found[1].observation.extras.line == 3
-    assert found[0].observation.extras.seconds == 0.5
+        found += map(reader.read, reader.taken())
+    assert [observation.outcome for observation, _ in found] == ["returned", "died"]
+    assert [is_last for _, is_last in found] == [False, True]
+    assert found[1][0].extras.line == 3
+    assert found[0][0].extras.seconds == 0.5
 
 
-def test_a_frame_that_was_sent_and_is_read_again_is_passed_over() -> None:
-    reader = FrameReader(1000)
-    reader.feed(frame(0) + frame(1) + frame(0) + frame(1) + frame(2, b'{"outcome":"died"}'))
-    assert [reader.next(index).observation.outcome for index in range(3)] == [  # type: ignore[union-attr]
-        "returned",
-        "returned",
-        "died",
-    ]
+def test_an_answer_that_was_sent_and_is_found_again_in_what_was_held_is_passed_over() -> None:
+    reader = AnswerReader(1000)
+    reader.feed(line() + line())
+    reader.salvage(0, line() + line() + line(b'{"outcome":"died"}') + b'{"outcome":"retur')
+    assert outcomes(reader) == ["returned", "returned", "died"]
+
+
+def test_what_was_held_counts_from_where_it_says_it_begins() -> None:
+    reader = AnswerReader(1000, first=7)
+    reader.feed(line() + b'{"outcome":"half of one that was being sent')
+    reader.salvage(8, line(b'{"outcome":"died"}'))
+    assert outcomes(reader) == ["returned", "died"]
+
+
+def test_what_was_held_and_leaves_a_gap_is_not_believed() -> None:
+    reader = AnswerReader(1000)
+    reader.salvage(2, line())
+    assert reader.taken() == []
+
+
+def test_a_line_that_comes_again_is_known_and_one_with_something_beside_it_is_not() -> None:
+    read(line(b'{"outcome":"returned","value":"seen before"}'))
+    again = known(b'{"outcome":"returned","value":"seen before"}')
+    assert again is not None
+    assert again.judged["value"] == "seen before"
+    read(line(extras=b'{"line":3}'))
+    assert known(GOOD + b'\t{"line":3}') is None
 
 
 @pytest.mark.parametrize(
     "content",
     [
-        frame(1),
-        frame(flags=2),
-        frame(judged=b"{}"),
-        frame(judged=b"[1]"),
-        frame(judged=b'{"outcome":"accepted"}'),
-        frame(judged=b'{"outcome":"returned","value":NaN}'),
-        frame(judged=b'{"outcome":"returned"} '[:-2]),
-        frame(judged='{"outcome":"returned","value":"é"}'.encode()),
-        frame(judged=b"[" * 900),
-        HEADER.pack(0, 0, 2**32 - 1, 0, 0.0),
-        HEADER.pack(0, 0, 0, 2**32 - 1, 0.0),
-        frame(extras=b'{"traceback":[["a","b","c"]]}'),
-        frame(extras=b"[]"),
+        line(b"{}"),
+        line(b"[1]"),
+        line(b""),
+        line(b'{"outcome":"accepted"}'),
+        line(b'{"outcome":"returned","value":NaN}'),
+        line(b'{"outcome":"returned"} '[:-2]),
+        line('{"outcome":"returned","value":"é"}'.encode()),
+        line(b"[" * 900),
+        line(b'{"outcome":"returned","value":"' + b"a" * 1000 + b'"}'),
+        line(extras=b'{"output":"' + b"a" * 1000 + b'"}'),
+        line(extras=b'{"traceback":[["a","b","c"]]}'),
+        line(extras=b"[]"),
     ],
 )
-def test_what_is_no_frame_is_refused(content: bytes) -> None:
+def test_what_is_no_answer_is_refused(content: bytes) -> None:
     with pytest.raises(Malformed):
         read(content)
 
 
+def test_a_line_without_end_is_refused_before_it_fills_the_memory() -> None:
+    reader = AnswerReader(1000)
+    for _ in range(20):
+        reader.feed(b"a" * 100)
+    with pytest.raises(Malformed):
+        reader.feed(b"aaa")
+
+
 def test_what_is_told_beside_it_is_left_out_where_its_type_is_wrong() -> None:
-    extras = json.dumps({"line": "3", "output": 4, "errors": None, "traceback": "x"}).encode()
-    found = read(frame(extras=extras, seconds=float("nan")))
-    assert found is not None
-    told = found.observation.extras
+    extras = {"line": "3", "output": 4, "errors": None, "traceback": "x", "seconds": 10**400}
+    told = read(line(extras=json.dumps(extras).encode()))[0].extras
     assert (told.line, told.output, told.errors, told.traceback, told.seconds) == (None, "", "", (), 0.0)
 
 
-@given(st.lists(st.binary(max_size=60), max_size=5), st.integers(0, 3))
-def test_noise_gives_a_known_outcome_or_is_refused(parts: list[bytes], index: int) -> None:
-    reader = FrameReader(1000)
+@given(st.lists(st.binary(max_size=60), max_size=5))
+def test_noise_gives_a_known_outcome_or_is_refused(parts: list[bytes]) -> None:
+    reader = AnswerReader(1000)
     try:
         for part in parts:
             reader.feed(part)
-            found = reader.next(index)
-            assert found is None or found.observation.outcome in OUTCOMES
+        assert set(outcomes(reader)) <= set(OUTCOMES)
     except Malformed:
         pass
 
 
-@given(st.integers(0, len(frame()) - 1), st.integers(0, 255))
-def test_a_frame_with_one_byte_changed_gives_a_known_outcome_or_is_refused(place: int, byte: int) -> None:
-    content = bytearray(frame())
+@given(st.integers(0, len(line()) - 1), st.integers(0, 255))
+def test_an_answer_with_one_byte_changed_gives_a_known_outcome_or_is_refused(place: int, byte: int) -> None:
+    content = bytearray(line())
     content[place] = byte
+    reader = AnswerReader(1000)
     try:
-        found = read(bytes(content))
+        reader.feed(bytes(content))
+        assert set(outcomes(reader)) <= set(OUTCOMES)
     except Malformed:
-        return
-    assert found is None or found.observation.outcome in OUTCOMES
+        pass

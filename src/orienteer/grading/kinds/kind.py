@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from orienteer.curriculum.course import Exercise
 from orienteer.grading.observation import Observation
 from orienteer.grading.planning import Planned
+from orienteer.grading.plans import tried
 from orienteer.grading.runner import Limits, Runner
 from orienteer.grading.submission import Submission
 
@@ -20,7 +21,7 @@ def run(
     """The observations of the trials, as the runner makes them."""
     return runner.observe(
         submission,
-        [planned.trial for planned in plan],
+        tried(plan),
         environment=exercise.environment,
         profile=exercise.profile,
         limits=limits,

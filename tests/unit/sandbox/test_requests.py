@@ -1,0 +1,69 @@
+"""What a child is told is what was asked for, written once for an exercise."""
+
+from __future__ import annotations
+
+import marshal
+from typing import Any
+
+import pytest
+
+from orienteer.grading.runner import Limits, Trial
+from orienteer.grading.submission import Submission
+from orienteer.inside.encoding import encode
+from orienteer.sandbox.requests import request_for, written
+from orienteer.sandbox.wire import LENGTHS
+
+
+def call(*arguments: Any, **fields: Any) -> Trial:
+    return Trial("call", "f", tuple(map(encode, arguments)), **fields)
+
+
+def groups(*trials: Trial) -> Any:
+    return marshal.loads(written(trials))[1]
+
+
+def test_plain_calls_of_one_function_are_told_as_their_values_alone() -> None:
+    [(base, inputs)] = groups(call([1, (2.5, "a")], {None: b"x"}), call(2**70, 1j))
+    assert base == 0
+    assert [marshal.loads(each) for each in inputs] == [[[1, (2.5, "a")], {None: b"x"}], [2**70, 1j]]
+
+
+@pytest.mark.parametrize(
+    "trial",
+    [
+        call({1, 2}),
+        call([frozenset()]),
+        call({(): [set()]}),
+        call(bytearray(b"a")),
+        call(1, observe=("value", "arguments")),
+        call(1, keywords={"k": 1}),
+        call(1, trace=True),
+        call(1, record=10),
+        Trial("snippet", code="f(x)", names={"x": 1}),
+        Trial("load"),
+    ],
+)
+def test_what_is_no_plain_call_is_told_in_full(trial: Trial) -> None:
+    [group] = groups(trial)
+    assert group == (0, list(trial.arguments), trial.keywords, trial.names)
+
+
+def test_a_group_ends_where_the_function_changes() -> None:
+    found = groups(call(1), call(2), Trial("call", "g", (1,)), call({3}))
+    assert [len(group) for group in found] == [2, 2, 4]
+    assert [group[0] for group in found] == [0, 1, 2]
+
+
+def test_the_trials_of_an_exercise_are_written_once_and_a_list_each_time() -> None:
+    fixed = (call(1), call(2))
+    assert written(fixed) is written(fixed)
+    assert written(list(fixed)) == written(fixed)
+
+
+def test_a_request_holds_the_submission_and_its_limits_before_the_trials() -> None:
+    request = request_for(Submission.of("x = 1"), (call(1),), Limits(cpu_seconds=3), first=5, program=False)
+    head, body = LENGTHS.unpack_from(request)
+    told = marshal.loads(request[LENGTHS.size : LENGTHS.size + head])
+    assert told["files"] == {"solution.py": b"x = 1"}
+    assert (told["first"], told["cpu_seconds"]) == (5, 3)
+    assert request[-body:] == written((call(1),))
