@@ -19,7 +19,7 @@ run *ARGUMENTS: setup
     .venv/bin/orienteer {{ ARGUMENTS }}
 
 # everything that CI checks: lint, types, imports, the pages, and all tests, the content among them (extra arguments go to pytest)
-test *ARGUMENTS: setup lint frontend-check
+test *ARGUMENTS: setup environments lint frontend-check
     .venv/bin/pytest {{ ARGUMENTS }}
 
 # mend what a tool can mend
@@ -49,6 +49,10 @@ bench NAME *ARGUMENTS: setup
 # resolve the dependencies anew; every hash, no index address
 lock:
     uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --upgrade --quiet -o requirements.lock
+
+# make what the exercises in the tests may import; quick when it is there
+environments: setup
+    @.venv/bin/orienteer environments make tools
 
 # resolve what exercises may import anew; no index address, and every hash where builds are the same for all
 environments-lock *NAMES:

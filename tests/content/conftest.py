@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from orienteer.sandbox.native import NativeRunner
+from tests.runners import native_runner
 
 HERE = Path(__file__).parent
 WHOLE = HERE / "whole"
@@ -17,7 +18,7 @@ WHOLE = HERE / "whole"
 @pytest.fixture(scope="session")
 def runner() -> Iterator[NativeRunner]:
     """The native runner of this machine."""
-    with NativeRunner() as native:
+    with native_runner() as native:
         yield native
 
 

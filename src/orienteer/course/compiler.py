@@ -10,7 +10,7 @@ from orienteer.course.author import read_checks
 from orienteer.course.inferring import with_inferred_checks
 from orienteer.course.keys import digest
 from orienteer.course.markdown import Renderer
-from orienteer.course.probes import wrong_probes
+from orienteer.course.probes import with_texts, wrong_probes
 from orienteer.course.reference import observe_reference
 from orienteer.course.solutions import settle_open_inputs
 from orienteer.curriculum.content.sources import ExerciseSource
@@ -21,7 +21,6 @@ from orienteer.grading.runner import Runner
 
 LATER_KINDS: Mapping[str, str] = {
     "arrange": "arranging lines",
-    "typed": "typing",
     "test-writing": "test-writing",
     "performance": "performance",
     "web": "web",
@@ -57,7 +56,7 @@ def compile_exercise(
     problems += wrong_probes(source, checks, checks_path)
     if problems or broken:
         return None, broken + problems
-    exercise = _exercise(source, checks, renderer or Renderer())
+    exercise = _exercise(source, [with_texts(check, source) for check in checks], renderer or Renderer())
     exercise, open_inputs = with_inferred_checks(exercise, source, runner)
     exercise, problems = observe_reference(exercise, source, runner)
     if problems:
@@ -78,7 +77,9 @@ def unknown_kind(source: ExerciseSource) -> ContentProblem:
 
 def content_hash(source: ExerciseSource) -> str:
     """Of everything that a verdict depends on: the task's words may change without it."""
-    return digest(source.front.kind, source.front.environment, source.solution, source.checks, source.front.file_name)
+    front, texts = source.front, sorted(source.texts.items())
+    laid = [part for name, text in texts for part in (name, text)]
+    return digest(front.kind, front.environment, source.solution, source.checks, front.file_name, *laid)
 
 
 def _exercise(source: ExerciseSource, checks: Sequence[Check], renderer: Renderer) -> Exercise:
@@ -101,6 +102,7 @@ def _exercise(source: ExerciseSource, checks: Sequence[Check], renderer: Rendere
         defines=defined_names(source.solution, checks),
         environment=front.environment,
         profile=front.profile,
+        files=dict(source.texts),
         content_hash=content_hash(source),
     )
 

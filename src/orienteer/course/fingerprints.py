@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from orienteer.curriculum.content.model import EquivalentMutant
 from orienteer.curriculum.course import Exercise, Mistake, Mutant
-from orienteer.feedback.mutation import mutants
+from orienteer.feedback.mutation import annotation_mutants, mutants
 from orienteer.grading.fingerprints import fingerprint
 from orienteer.grading.grader import observe_all
 from orienteer.grading.observation import Observation
@@ -84,11 +84,15 @@ def _same_prediction(exercise: Exercise, mutant: Mutant, reference: str) -> Muta
     return mutant
 
 
+EDITED = {"typed": annotation_mutants}
+"""Kinds whose learners write something else than a program's behaviour: what of the solution is edited."""
+
+
 def made(exercise: Exercise, declared: Sequence[EquivalentMutant]) -> tuple[Mutant, ...]:
     """The solution's mutants, those that the author calls equivalent marked."""
     return tuple(
         replace(mutant, equivalent=next((each.why for each in declared if means(each, mutant)), ""))
-        for mutant in mutants(exercise.solution)
+        for mutant in EDITED.get(exercise.kind, mutants)(exercise.solution)
     )
 
 

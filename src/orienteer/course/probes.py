@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from orienteer.curriculum.content.sources import ExerciseSource
 from orienteer.curriculum.course import Check
@@ -11,6 +12,7 @@ from orienteer.curriculum.problems import ContentProblem
 from orienteer.grading.facts import FACTS
 from orienteer.grading.kinds import KINDS
 from orienteer.grading.kinds.facts import BOUNDS
+from orienteer.grading.kinds.type_checker import USES
 
 Told = tuple[int, str, str]
 """How many lines below the check's name, the rule, and what is wrong."""
@@ -34,6 +36,14 @@ def wrong_probes(source: ExerciseSource, checks: Sequence[Check], path: str) -> 
         for below, rule, message in looks(check, source) if looks is not None else ():
             problems.append(ContentProblem(path, line + below, rule, message))
     return problems
+
+
+def with_texts(check: Check, source: ExerciseSource) -> Check:
+    """The check with the text of the file that it names, where it names one below `uses/`."""
+    use = check.probe.options.get("use")
+    if not use:
+        return check
+    return replace(check, probe=replace(check.probe, code=source.texts[f"{USES}{use}.py"]))
 
 
 def line_of_check(checks: str, name: str) -> int:
@@ -63,5 +73,20 @@ def _facts(check: Check, source: ExerciseSource) -> Iterator[Told]:
             yield 0, "fact", f"The fact {name!r} has no option {option!r}; it has {', '.join(known)}."
 
 
-LOOKS: Mapping[str, Callable[[Check, ExerciseSource], Iterator[Told]]] = {"snippet": _snippet, "facts": _facts}
+def _typed(check: Check, source: ExerciseSource) -> Iterator[Told]:
+    use = check.probe.options["use"]
+    if use and f"{USES}{use}.py" not in source.texts:
+        yield 0, "use", f"There is no file {USES}{use}.py."
+        return
+    try:
+        ast.parse(check.probe.code or source.texts.get(f"{USES}{use}.py", ""))
+    except SyntaxError as error:
+        yield 0, "use", f"What the check {check.name!r} uses the program in is not Python: {error.msg}."
+
+
+LOOKS: Mapping[str, Callable[[Check, ExerciseSource], Iterator[Told]]] = {
+    "snippet": _snippet,
+    "facts": _facts,
+    "typed": _typed,
+}
 """By the probe's kind."""

@@ -23,7 +23,7 @@ from orienteer.curriculum.domains import (
     trees,
     tuples,
 )
-from orienteer.curriculum.probes import VocabularyError, call, facts, given, grows, line, program, snippet, suite
+from orienteer.curriculum.probes import VocabularyError, call, facts, given, grows, line, program, snippet, suite, typed
 from orienteer.curriculum.vocabulary import any_order, any_valid, approximately, check, describe, exact, pieces
 
 __all__ = [
@@ -59,4 +59,5 @@ __all__ = [
     "text",
     "trees",
     "tuples",
+    "typed",
 ]

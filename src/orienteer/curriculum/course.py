@@ -24,7 +24,8 @@ class Probe:
     Args:
         kind: `call` (call `function` with `arguments`), `snippet` (run `code` in the module's namespace), `program`
             (run the file as a script), `line` (the `number`-th line that a program prints; the learner's answer is read
-            from the `# prints:` comments and never run), `facts` and `suite` and the rest: see the exercise kinds.
+            from the `# prints:` comments and never run), `typed` (what the type checker says of lines that use the
+            file), `facts` and `suite` and the rest: see the exercise kinds.
         arguments: trees, for an example call. For a pool over a call, the names of the inputs in `parameters`.
         parameters: names bound by the pool, in the order of the call's positional arguments, or in the snippet.
         files: path → text, laid into the working folder before a program runs.
@@ -116,6 +117,7 @@ class Exercise:
         hints: three steps, HTML.
         defines: names that the submission has to define for its checks to make sense.
         content_hash: of everything that a verdict depends on.
+        files: what else the author gives for its checks, path below the exercise's folder → text.
     """
 
     id: str
@@ -137,6 +139,7 @@ class Exercise:
     environment: str = "none"
     profile: str = "plain"
     content_hash: str = ""
+    files: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,24 @@ def facts(name: str, **options: Any) -> Probe:
     return Probe(kind="facts", options={"fact": name, **{key: encode(value) for key, value in options.items()}})
 
 
+def typed(code: str = "", *, use: str = "", codes: bool = False, any_allowed: bool = False) -> Probe:
+    """What the type checker says: of the submission's own file, or of lines or of a file that use it.
+
+    Args:
+        code: lines that use the submission's names.
+        use: instead of lines, a file below `uses/`, without `.py`.
+        codes: the kind of each complaint counts, not only its line.
+        any_allowed: the submission's own file may say `Any`.
+    """
+    if code and use:
+        raise VocabularyError("typed(...) takes lines or a file of uses/, not both.")
+    return Probe(
+        kind="typed",
+        code=_lines(code) if code else "",
+        options={"use": use, "codes": codes, "any_allowed": any_allowed},
+    )
+
+
 def suite(*, on: str, each_alone: bool = False) -> Probe:
     """Run the submission's tests on a variant of the subject, a path below `subject/` without `.py`."""
     return Probe(kind="suite", options={"on": on, "each_alone": each_alone})

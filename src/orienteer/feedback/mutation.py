@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from orienteer.curriculum.course import Mutant
-from orienteer.feedback.operators import OPERATORS
-from orienteer.feedback.operators.operator import Surroundings, surroundings
+from orienteer.feedback.operators import ON_ANNOTATIONS, OPERATORS
+from orienteer.feedback.operators.operator import Operator, Surroundings, surroundings
 
 
 def mutants(source: str) -> list[Mutant]:
@@ -22,14 +22,42 @@ def mutants(source: str) -> list[Mutant]:
     ['return x >= 0', 'return x <= 0', 'return x != 0']
     """
     tree = ast.parse(source)
-    around = surroundings(tree)
     untouched = _untouched(tree)
+    return _made(source, tree, [node for node in ast.walk(tree) if node not in untouched], OPERATORS)
+
+
+def annotation_mutants(source: str) -> list[Mutant]:
+    """Every program that differs from this one by one edit of an annotation, in the order of its lines.
+
+    What a function says of its own variables is left as it is: nobody outside can tell.
+
+    Raises:
+        SyntaxError: the source isn't Python.
+
+    >>> [mutant.after for mutant in annotation_mutants("def f(x: int): ...\\n")]
+    ['def f(x): ...', 'def f(x: str): ...', 'def f(x: object): ...', 'def f(x: int | None): ...']
+    """
+    tree = ast.parse(source)
+    functions = [node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
+    local = {inner for function in functions for statement in function.body for inner in ast.walk(statement)}
+    roots: list[ast.AST | None] = [function.returns for function in functions]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.arg):
+            roots.append(node)
+        elif isinstance(node, ast.AnnAssign) and node not in local:
+            roots.append(node.annotation)
+    nodes = dict.fromkeys(each for root in roots if root is not None for each in ast.walk(root))
+    return _made(source, tree, list(nodes), ON_ANNOTATIONS)
+
+
+def _made(source: str, tree: ast.Module, nodes: Sequence[ast.AST], operators: Sequence[Operator]) -> list[Mutant]:
+    around = surroundings(tree)
     seen = {ast.dump(tree)}
     made: list[Mutant] = []
-    for node in list(ast.walk(tree)):
-        if node in untouched or node not in around.parents:
+    for node in nodes:
+        if node not in around.parents:
             continue
-        for operator in OPERATORS:
+        for operator in operators:
             for other in list(operator.edits(node, around)):
                 mutant = _mutant(source, operator.name, node, other, around, seen)
                 if mutant is not None:

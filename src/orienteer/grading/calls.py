@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from orienteer.curriculum.course import Check
+from orienteer.curriculum.course import Check, Probe
 from orienteer.grading.planning import trial
 from orienteer.grading.trees import leaves
 from orienteer.grading.wording import python_text
@@ -29,12 +29,22 @@ def call_text(check: Check, inputs: tuple[Tree, ...], file_name: str) -> str:
         text = f"line {probe.number} of what the program prints"
     elif probe.kind == "facts":
         text = f"the text of {file_name}"
+    elif probe.kind == "typed":
+        text = _before_the_checker(probe, file_name)
     elif probe.kind == "program":
         text = _at_a_terminal(check, inputs, file_name)
     else:
         bound = [f"{name} = {python_text(tree)}" for name, tree in zip(probe.parameters, inputs, strict=True)]
         text = "\n".join([*bound, probe.code])
     return text if len(text) <= MOST_CHARACTERS else f"{text[:MOST_CHARACTERS]} …"
+
+
+def _before_the_checker(probe: Probe, file_name: str) -> str:
+    if not probe.code:
+        return f"mypy over {file_name}"
+    lines = probe.code.rstrip("\n").split("\n")
+    width = len(str(len(lines)))
+    return "\n".join(["mypy over", *(f"{number:{width}}  {line}" for number, line in enumerate(lines, 1))])
 
 
 def _at_a_terminal(check: Check, inputs: tuple[Tree, ...], file_name: str) -> str:

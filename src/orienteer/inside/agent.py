@@ -25,6 +25,7 @@ from orienteer.inside.recording.recorder import RecordingFull
 from orienteer.inside.snippets import compiled_snippet
 from orienteer.inside.sources import Unreadable
 from orienteer.inside.streams import OutputExceeded, Streams
+from orienteer.inside.tools import perform_tool
 
 own.keep(globals())
 
@@ -96,6 +97,8 @@ class Agent:
             The judged part as canonical JSON text, and what is told beside it.
         """
         extras: dict[str, Any] = {}
+        if trial["kind"] == "tool":
+            return self.text(perform_tool(self.files, trial)), extras
         self.listening = Listening(self.files, self.name, trial) if trial.get("record") else None
         began = self.mark()
         if trial["kind"] == "program":

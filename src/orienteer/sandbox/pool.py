@@ -226,6 +226,7 @@ class Pool:
             "preload": self.environment.preload,
             "keep_package": self.environment.package,
             "packages": self.environment.packages,
+            "tool": self.environment.tool,
             "readable": self.environment.readable,
             "temporary": tempfile.gettempdir(),
         }

@@ -22,6 +22,7 @@ import sys
 from dataclasses import asdict, dataclass, replace
 from typing import Any, NoReturn
 
+from orienteer.inside import tools
 from orienteer.sandbox.adopted import adopt, end_adopted
 from orienteer.sandbox.child import forget_our_own_paths, rehearse, run_child
 from orienteer.sandbox.jail import calls
@@ -90,6 +91,8 @@ def _preload(options: dict[str, Any]) -> None:
     sys.path += options["packages"]
     for name in options["preload"]:
         importlib.import_module(name)
+    if options["tool"]:
+        tools.warm(options["tool"])
 
 
 def _become_first() -> None:

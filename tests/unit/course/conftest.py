@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from orienteer.sandbox.native import NativeRunner
+from tests.runners import native_runner
 
 WHOLE = Path(__file__).resolve().parents[2] / "content" / "whole"
 
@@ -16,7 +17,7 @@ WHOLE = Path(__file__).resolve().parents[2] / "content" / "whole"
 @pytest.fixture(scope="session")
 def runner() -> Iterator[NativeRunner]:
     """The native runner of this machine."""
-    with NativeRunner() as native:
+    with native_runner() as native:
         yield native
 
 

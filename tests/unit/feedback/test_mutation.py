@@ -6,8 +6,8 @@ import ast
 
 import pytest
 
-from orienteer.feedback.mutation import mutants
-from orienteer.feedback.operators import HINTS, OPERATORS
+from orienteer.feedback.mutation import annotation_mutants, mutants
+from orienteer.feedback.operators import HINTS, ON_ANNOTATIONS, OPERATORS
 
 
 def after(source: str, operator: str) -> list[str]:
@@ -99,5 +99,35 @@ def test_positions_are_right_after_letters_of_several_bytes() -> None:
 
 
 def test_every_operator_has_something_to_say() -> None:
-    assert len(HINTS) == len(OPERATORS)
+    assert len(HINTS) == len(OPERATORS) + len(ON_ANNOTATIONS)
     assert all(hint.strip() for hint in HINTS.values())
+
+
+TYPED = """
+class Box:
+    size: int
+
+    def fill(self, things: Sequence[str], most: int | None = None) -> dict[str, int]:
+        found: list[str] = []
+        return {}
+"""
+
+
+def test_annotations_are_edited_where_somebody_outside_can_tell() -> None:
+    after = {mutant.after for mutant in annotation_mutants(TYPED)}
+    assert {
+        "size: str",
+        "size: object",
+        "size: int | None",
+        "def fill(self, things, most: int | None = None) -> dict[str, int]:",
+        "def fill(self, things: list[str], most: int | None = None) -> dict[str, int]:",
+        "def fill(self, things: Sequence[object], most: int | None = None) -> dict[str, int]:",
+        "def fill(self, things: Sequence[str], most: int = None) -> dict[str, int]:",
+        "def fill(self, things: Sequence[str], most: int | None = None) -> dict[str, str]:",
+        "def fill(self, things: Sequence[str], most: int | None = None) -> object:",
+    } <= after
+    assert not any("found" in line for line in after)
+
+
+def test_nothing_but_annotations_is_edited() -> None:
+    assert annotation_mutants("def f(a, b=1):\n    return a < b\n") == []

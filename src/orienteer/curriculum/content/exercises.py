@@ -10,6 +10,8 @@ from orienteer.curriculum.content.reading import Lines, Reader
 from orienteer.curriculum.content.sources import ExerciseSource, MistakeSource
 
 _HINTS = re.compile(r"^## +Hints\s*$", re.MULTILINE)
+USED_BY_CHECKS = ("uses/", "subject/")
+"""Folders of an exercise that its checks name files of."""
 _STEP = re.compile(r"^\d+\. +", re.MULTILINE)
 
 
@@ -44,6 +46,9 @@ def read_exercise(reader: Reader, folder: Path, exercise_id: str, *, in_curricul
         solutions={file.stem: reader.text(file) or "" for file in sorted((folder / "solutions").glob("*.py"))},
         mistakes=mistakes,
         files=tuple(sorted(_below(folder))),
+        texts={
+            name: reader.text(folder / name) or "" for name in sorted(_below(folder)) if name.startswith(USED_BY_CHECKS)
+        },
     )
 
 

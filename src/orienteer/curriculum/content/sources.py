@@ -35,7 +35,8 @@ class ExerciseSource:
         task: Markdown of the task, without the hints.
         task_line: where the task begins in exercise.md.
         hints: Markdown of each step.
-        files: the other files of the folder, relative path → content.
+        files: paths of all files of the folder.
+        texts: path → text of those that checks use besides: `uses/` and `subject/`.
     """
 
     id: str
@@ -51,6 +52,7 @@ class ExerciseSource:
     solutions: dict[str, str] = field(default_factory=dict)
     mistakes: tuple[MistakeSource, ...] = ()
     files: tuple[str, ...] = ()
+    texts: dict[str, str] = field(default_factory=dict)
 
     @property
     def slug(self) -> str:

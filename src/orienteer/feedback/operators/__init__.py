@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from orienteer.feedback.operators import (
+    annotation,
     arithmetic,
     augmented,
     boolean,
@@ -40,7 +41,9 @@ OPERATORS: tuple[Operator, ...] = tuple(
     )
 )
 
-HINTS: dict[str, str] = {operator.name: operator.hint for operator in OPERATORS}
+ON_ANNOTATIONS: tuple[Operator, ...] = annotation.OPERATORS
+
+HINTS: dict[str, str] = {operator.name: operator.hint for operator in (*OPERATORS, *ON_ANNOTATIONS)}
 """Operator's name → what can be said to someone whose program behaves like such a mutant."""
 
-__all__ = ["HINTS", "OPERATORS", "Operator"]
+__all__ = ["HINTS", "ON_ANNOTATIONS", "OPERATORS", "Operator"]

@@ -5,7 +5,7 @@ A kind gives the observations of planned trials, in their order, and what is sai
 
 from __future__ import annotations
 
-from orienteer.grading.kinds import fix, modules, predict, program, refactor
+from orienteer.grading.kinds import fix, modules, predict, program, refactor, typed
 from orienteer.grading.kinds.kind import Kind
 
 KINDS: dict[str, Kind] = {
@@ -15,6 +15,7 @@ KINDS: dict[str, Kind] = {
     "predict": predict.KIND,
     "fix": fix.KIND,
     "refactor": refactor.KIND,
+    "typed": typed.KIND,
 }
 """By the name in an exercise's front matter."""
 

@@ -32,6 +32,7 @@ class Environment:
         packages: folders that children import from besides the standard library, and can read.
         package: our own `curriculum` and `inside` stay importable (for authors' checks).
         seed: PYTHONHASHSEED.
+        tool: one of `inside.tools`, which is made ready before the first child.
     """
 
     python: str
@@ -39,6 +40,7 @@ class Environment:
     packages: tuple[str, ...] = ()
     package: bool = False
     seed: str = "0"
+    tool: str = ""
 
     @property
     def readable(self) -> tuple[str, ...]:
@@ -53,6 +55,8 @@ def find_environment(
     name: str, preload: tuple[str, ...] = (), installations: Installations | None = None
 ) -> Environment:
     """The environment that a name stands for: "none", "author", one that is made, and each with a seed: "none?seed=1".
+
+    "tools?tool=mypy" is the environment "tools" with mypy ready for work.
 
     Args:
         preload: modules to import besides those that it names itself.
@@ -74,4 +78,6 @@ def find_environment(
         raise EnvironmentMissing(f"There is no environment {base!r} on this machine.")
     described = installations.describe(base)
     packages = tuple(str(folder) for folder in installations.installed(base).site_packages)
-    return Environment(base_python(), STANDARD + described.preload + preload, packages=packages, seed=seed)
+    return Environment(
+        base_python(), STANDARD + described.preload + preload, packages, seed=seed, tool=options.get("tool", "")
+    )

@@ -12,7 +12,7 @@ SOLUTIONS = 1
 MISTAKES = 3
 _BELONGS = re.compile(
     r"(exercise\.md|solution\.py|starter\.py|checks\.py|solutions/[a-z0-9-]+\.py|mistakes/[a-z0-9-]+\.(py|md)|"
-    r"(subject|files)/.+)"
+    r"(subject|uses|files)/.+)"
 )
 
 

@@ -1,0 +1,77 @@
+"""Ways to keep a type checker from looking: remarks that silence it, and names that make it believe."""
+
+from __future__ import annotations
+
+import ast
+import io
+import re
+import tokenize
+from collections.abc import Iterator
+
+from orienteer.grading.diagnostics import Diagnostic
+from orienteer.grading.facts.parsing import parsed
+
+_SILENCING = re.compile(r"#\s*(type\s*:\s*ignore|mypy\s*:)", re.IGNORECASE)
+BELIEVED = {
+    "cast": "`cast` makes the checker believe instead of look",
+    "no_type_check": "`no_type_check` keeps the checker out",
+    "no_type_check_decorator": "`no_type_check_decorator` keeps the checker out",
+    "MYPY": "`MYPY` tells the checker another story than Python",
+}
+
+
+def without_silence(source: str) -> str:
+    """The source with every remark that would silence the checker made an ordinary one.
+
+    >>> without_silence("x: int = ''  # mypy: ignore-errors\\n")
+    "x: int = ''  # \\n"
+    """
+    if _SILENCING.search(source) is None:
+        return source
+    lines = source.splitlines(keepends=True)
+    try:
+        for token in tokenize.generate_tokens(io.StringIO(source).readline):
+            if token.type == tokenize.COMMENT and _SILENCING.search(token.string):
+                row, column = token.start
+                line = lines[row - 1]
+                lines[row - 1] = line[:column] + "# " + line[column + len(token.string) :]
+    except (tokenize.TokenError, SyntaxError):  # it is no Python: the checker says so
+        pass
+    return "".join(lines)
+
+
+def escapes(source: str, file: str) -> Iterator[Diagnostic]:
+    """Every way out that the source takes.
+
+    Raises:
+        SyntaxError, TooMuch: it can't be looked at.
+    """
+    tree = parsed(source)
+    taken = {alias.asname or alias.name: alias.name for node in ast.walk(tree) for alias in _aliases(node)}
+    for node in ast.walk(tree):
+        name = _name(node)
+        meant = taken.get(name, name)
+        if meant in BELIEVED:
+            yield Diagnostic(file, getattr(node, "lineno", 1), "escape", BELIEVED[meant])
+        if isinstance(node, ast.If) and _asks_for_the_checker(node.test) and not _only_imports(node):
+            text = "`TYPE_CHECKING` is for imports alone: the checker would see another program"
+            yield Diagnostic(file, node.lineno, "escape", text)
+
+
+def _aliases(node: ast.AST) -> list[ast.alias]:
+    return node.names if isinstance(node, ast.ImportFrom) else []
+
+
+def _name(node: ast.AST) -> str:
+    if isinstance(node, ast.Name):
+        return node.id
+    return node.attr if isinstance(node, ast.Attribute) else ""
+
+
+def _asks_for_the_checker(test: ast.expr) -> bool:
+    return any(_name(node) == "TYPE_CHECKING" for node in ast.walk(test))
+
+
+def _only_imports(node: ast.If) -> bool:
+    plain = isinstance(node.test, (ast.Name, ast.Attribute)) and not node.orelse
+    return plain and all(isinstance(each, (ast.Import, ast.ImportFrom)) for each in node.body)

@@ -1,0 +1,17 @@
+from collections.abc import Iterable, Mapping
+
+
+def total(prices: Iterable[float]) -> float:
+    return sum(prices, 0.0)
+
+
+def cheapest(prices: Mapping[str, float], limit: float = 0.0) -> str | None:
+    fitting = [name for name in prices if limit == 0.0 or prices[name] <= limit]
+    return min(fitting, key=lambda name: prices[name], default=None)
+
+
+def by_letter(names: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name in names:
+        found.setdefault(name[0], []).append(name)
+    return found

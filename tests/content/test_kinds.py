@@ -1,0 +1,61 @@
+"""One exercise of every kind keeps what content promises, and nobody takes its verdict by a trick."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from orienteer.course.checker import check_content
+from orienteer.course.folder import compile_folder
+from orienteer.curriculum.course import Exercise
+from orienteer.curriculum.problems import errors
+from orienteer.grading.grader import grade
+from orienteer.grading.report import Verdict
+from orienteer.grading.submission import Submission
+from orienteer.sandbox.native import NativeRunner
+from tests.content.conftest import HERE, laid_over
+
+KINDS = sorted(path.name for path in (HERE / "kinds").iterdir() if path.is_dir())
+ELSEWHERE: dict[str, Path] = {}
+"""Kinds whose exercise has its place in a topic; `test_content` checks it there."""
+THIEVES = sorted(path for kind in (HERE / "thieves").iterdir() for path in kind.iterdir())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_exercise_of_the_kind_keeps_what_content_promises(kind: str, tmp_path: Path, runner: NativeRunner) -> None:
+    folder = laid_over(None, tmp_path / "content")
+    shutil.copytree(HERE / "kinds" / kind, folder / "areas" / "first" / "one" / kind)
+    topic = folder / "areas" / "first" / "one" / "topic.yaml"
+    topic.write_text(topic.read_text().replace("  - double\n", f"  - double\n  - {kind}\n"))
+    assert kind in topic.read_text()
+    assert list(map(str, errors(check_content(folder, runner, only=f"first/one/{kind}")))) == []
+
+
+@pytest.fixture(scope="module")
+def compiled(runner: NativeRunner) -> Iterator[dict[str, Exercise]]:
+    """Exercises by kind, each compiled when it is first asked for."""
+
+    class Compiled(dict[str, Exercise]):
+        def __missing__(self, kind: str) -> Exercise:
+            self[kind] = compile_folder(ELSEWHERE.get(kind, HERE / "kinds" / kind), runner)
+            return self[kind]
+
+    yield Compiled()
+
+
+@pytest.mark.parametrize("thief", THIEVES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_a_thief_gets_no_verdict(thief: Path, compiled: dict[str, Exercise], runner: NativeRunner) -> None:
+    exercise = compiled[thief.parent.name]
+    files = [thief] if thief.is_file() else [path for path in thief.rglob("*") if path.is_file()]
+    content = {
+        exercise.file_name if path == thief else path.relative_to(thief).as_posix(): path.read_bytes() for path in files
+    }
+    report = grade(exercise, Submission(content, exercise.file_name), runner, clock=lambda: 0.0)
+    assert report.verdict is not Verdict.ACCEPTED
+
+
+def test_every_kind_has_thieves() -> None:
+    assert {thief.parent.name for thief in THIEVES} >= set(KINDS) | set(ELSEWHERE)

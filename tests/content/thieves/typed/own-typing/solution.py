@@ -1,0 +1,17 @@
+from typing import Any, Iterable, Mapping
+
+
+def total(prices: Any) -> Any:
+    return sum(prices, 0.0)
+
+
+def cheapest(prices: Any, limit: Any = None) -> Any:
+    fitting = [name for name in prices if limit is None or prices[name] <= limit]
+    return min(fitting, key=lambda name: prices[name], default=None)
+
+
+def by_letter(names: Any) -> Any:
+    found: Any = {}
+    for name in names:
+        found.setdefault(name[0], []).append(name)
+    return found
