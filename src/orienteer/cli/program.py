@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from orienteer.cli.late import group
+from orienteer.exports.forms import form_names
 
 COMMANDS: dict[str, Any] = {
     "next": "orienteer.cli.commands.next:next_",
@@ -33,7 +34,14 @@ COMMANDS: dict[str, Any] = {
             "remove": "orienteer.cli.commands.environments_remove:remove",
         },
     ),
-    "export": ("Take your progress away as a file.", {"progress": "orienteer.cli.commands.export_progress:export"}),
+    "export": (
+        "Take the roadmap along in another form, or your progress as a file.",
+        {
+            "progress": "orienteer.cli.commands.export_progress:export",
+            "forms": "orienteer.cli.commands.export_forms:forms",
+            **dict.fromkeys(form_names(), "orienteer.cli.commands.export_form:export"),
+        },
+    ),
     "import": ("Bring progress back from a file.", {"progress": "orienteer.cli.commands.import_progress:import_"}),
     "doctor": "orienteer.cli.commands.doctor:doctor",
 }

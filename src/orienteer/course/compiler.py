@@ -97,6 +97,7 @@ def _exercise(source: ExerciseSource, checks: Sequence[Check], renderer: Rendere
         solution=source.solution,
         solutions=dict(source.solutions),
         hints=tuple(renderer.html(hint) for hint in source.hints),
+        hints_text=tuple(source.hints),
         checks=tuple(checks),
         mistakes=tuple(Mistake(each.slug, each.source, renderer.html(each.message)) for each in source.mistakes),
         defines=defined_names(source.solution, checks),

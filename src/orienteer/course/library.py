@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from orienteer.course.cache import Cache
 from orienteer.course.keys import compiled_key, content_digest, digest
 from orienteer.course.serialising import from_data, to_data
-from orienteer.curriculum.course import Exercise, Roadmap, Topic
+from orienteer.curriculum.course import Exercise, Roadmap, Term, Topic
 from orienteer.curriculum.problems import ContentProblem
 from orienteer.errors import ContentError, NotFound, OrienteerError
 from orienteer.grading.runner import Runner
@@ -88,11 +88,17 @@ class Course:
     def renderer(self) -> Renderer:
         """A renderer that knows the glossary."""
         from orienteer.course.markdown import Renderer
+
+        return Renderer({term.slug: term.explanation for term in self.glossary})
+
+    @property
+    def glossary(self) -> tuple[Term, ...]:
+        """The terms that lessons may link to, in the order of the file."""
         from orienteer.curriculum.content.model import GlossaryFile
         from orienteer.curriculum.content.reading import Reader
 
-        glossary, _ = Reader(self.folder).yaml(self.folder / "glossary.yaml", GlossaryFile)
-        return Renderer({term.slug: term.explanation for term in glossary.terms} if glossary else {})
+        file, _ = Reader(self.folder).yaml(self.folder / "glossary.yaml", GlossaryFile)
+        return tuple(Term(each.slug, each.term, each.explanation) for each in file.terms) if file else ()
 
     @property
     def roadmap(self) -> Roadmap:

@@ -108,14 +108,15 @@ def _outline(exercise: ExerciseSource) -> ExerciseOutline:
 
 def _section(section: LessonSection, renderer: Renderer) -> Section:
     blocks = tuple(_block(block, renderer) for block in section.blocks)
-    return Section(section_slug(section.title), renderer.inline(section.title), blocks)
+    return Section(section_slug(section.title), renderer.inline(section.title), blocks, section.title)
 
 
 def _block(block: LessonBlock, renderer: Renderer) -> Block:
     if block.kind == "prose":
-        return Block("prose", html=renderer.html(block.text))
+        return Block("prose", html=renderer.html(block.text), text=block.text)
     if block.kind == "other":
-        return Block("prose", html=highlighted(block.text, block.language or "text"))
+        language = block.language or "text"
+        return Block("prose", html=highlighted(block.text, language), text=f"```{language}\n{block.text}```")
     return Block(
         kind="code",
         html=highlighted(block.text, block.language),
@@ -137,9 +138,14 @@ def _card(card: CardEntry, renderer: Renderer) -> Card:
         paragraph_html=renderer.html(card.paragraph),
         follow_ups=tuple((renderer.inline(each.asks), renderer.inline(each.sentence)) for each in card.follow_ups),
         choices=tuple(
-            Choice(renderer.inline(each.text), each.right, renderer.inline(each.why_wrong)) for each in card.choices
+            Choice(renderer.inline(each.text), each.right, renderer.inline(each.why_wrong), each.text, each.why_wrong)
+            for each in card.choices
         ),
         proof=card.proof,
         prints=card.prints,
         covers=tuple(card.covers),
+        asks_text=card.asks,
+        sentence_text=card.sentence,
+        paragraph_text=card.paragraph,
+        follow_ups_text=tuple((each.asks, each.sentence) for each in card.follow_ups),
     )

@@ -140,6 +140,8 @@ class Exercise:
     profile: str = "plain"
     content_hash: str = ""
     files: dict[str, str] = field(default_factory=dict)
+    hints_text: tuple[str, ...] = ()
+    """The hints' Markdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,7 @@ class Block:
     Args:
         kind: `prose`, `code`.
         html: the prose; for code, the highlighted source.
+        text: the prose's Markdown; code of another language stands in it as a fence.
         continues: the code goes on in the namespace of the blocks before it.
         step: the block opens in the replay.
         raises: the error that ends the block, or "".
@@ -163,29 +166,33 @@ class Block:
     step: bool = False
     raises: str = ""
     output: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a lesson under one heading."""
+    """A part of a lesson under one heading: `title` as HTML, `title_text` as Markdown."""
 
     slug: str
     title: str
     blocks: tuple[Block, ...]
+    title_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of the answers offered; a wrong one says why it is wrong."""
+    """One of the answers offered; a wrong one says why it is wrong. `…_text` are the Markdown of the same."""
 
     text: str
     right: bool = False
     why_wrong: str = ""
+    answer_text: str = ""
+    why_wrong_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A question that comes back, its answer in layers, and code that proves it."""
+    """A question that comes back, its answer in layers, and code that proves it; `…_text` are the Markdown."""
 
     id: str
     kind: Literal["recall", "choice", "interview"]
@@ -197,6 +204,19 @@ class Card:
     proof: str = ""
     prints: str = ""
     covers: tuple[str, ...] = ()
+    asks_text: str = ""
+    sentence_text: str = ""
+    paragraph_text: str = ""
+    follow_ups_text: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of the glossary and what it means, in Markdown."""
+
+    slug: str
+    term: str
+    explanation: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""A checklist to tick by hand, in Markdown."""

@@ -1,0 +1,1 @@
+"""The course as JSON, for programs: its schema is published and versioned."""

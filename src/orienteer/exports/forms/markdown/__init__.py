@@ -1,0 +1,1 @@
+"""The whole course as one Markdown file."""

@@ -1,0 +1,1 @@
+"""The roadmap's outline as text: areas, topics and items, without the lessons."""

@@ -1,0 +1,46 @@
+"""Authors' Markdown for forms that are not pages: escaped, fenced, its links said in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_PIECES = re.compile(
+    r"(?ms)^(?P<ticks>`{3,}).*?^(?P=ticks)\s*$"  # a fence
+    r"|\[(?P<words>(?:[^\[\]\\`]|\\.|`[^`]*`)+)\]\((?P<scheme>topic|exercise|glossary):(?P<target>[^()\s]+)\)"
+    r"|(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)"  # code in a line
+)
+
+
+def escaped(text: str) -> str:
+    r"""A plain text as Markdown that shows it.
+
+    >>> print(escaped("__init__ and *args"))
+    \_\_init\_\_ and \*args
+    """
+    return _SPECIAL.sub(r"\\\1", text)
+
+
+def fenced(text: str, language: str = "") -> str:
+    """A block of code, in a fence longer than any in it."""
+    longest = max((len(run) for run in re.findall(r"`{3,}", text)), default=2)
+    fence = "`" * (longest + 1)
+    return f"{fence}{language}\n{text.rstrip(chr(10))}\n{fence}"
+
+
+def relinked(markdown: str, address: Callable[[str, str], str | None]) -> str:
+    """Markdown whose links inside the content lead to where `address(scheme, target)` says, or are words alone.
+
+    Args:
+        markdown: an author's; code in it stays as it is.
+        address: None where there is nothing to lead to.
+    """
+
+    def replaced(found: re.Match[str]) -> str:
+        if found["scheme"] is None:
+            return found[0]
+        to = address(found["scheme"], found["target"])
+        return found["words"] if to is None else f"[{found['words']}]({to})"
+
+    return _PIECES.sub(replaced, markdown)
