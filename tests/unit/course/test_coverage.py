@@ -46,6 +46,8 @@ def test_topics_that_are_not_written_are_missing() -> None:
         ("fundamentals/loops-functions/recursion", "def f(n):\n    return g(n - 1)", "", False),
         ("oop/init-str-repr/repr", "class A:\n    def __repr__(self): ...", "snippet('repr(A())')", True),
         ("oop/init-str-repr/repr", "class A:\n    def __repr__(self): ...", "snippet('A()')", False),
+        ("oop/init-str-repr/repr", "class A:\n    def __repr__(self): ...\nprint([A()])", "line(1)", True),
+        ("oop/init-str-repr/repr", "class A:\n    def __repr__(self): ...", "line(1)", False),
         ("oop/dunder/add", "class A:\n    def __add__(self, o): ...", "snippet('A() + A()')", True),
         ("oop/dunder/add", "class A:\n    def __add__(self, o): ...", "snippet('A()')", False),
         ("backend/flask/routes", "import flask\n@app.route('/')\ndef f(): ...", "request('/')", True),

@@ -45,6 +45,9 @@ from orienteer.course.evidence.syntax import (
 ROUTES = both(probes("request"), node(ast.FunctionDef, ast.AsyncFunctionDef))
 """A function that answers requests, and probes that send some."""
 
+PRINTED = both(probes("line", "program"), uses("print"))
+"""A program that prints, and probes that look at what it printed."""
+
 FUNDAMENTALS: Mapping[str, Finder] = {
     "fundamentals/basics/variables": node(ast.Assign, ast.AnnAssign),
     "fundamentals/basics/data-types": different_types(2),
@@ -79,8 +82,8 @@ OOP: Mapping[str, Finder] = {
     "oop/pillars/inheritance": inherits(),
     "oop/pillars/polymorphism": overridden(),
     "oop/init-str-repr/init": defines("__init__"),
-    "oop/init-str-repr/str": both(defines("__str__"), mentions("str", "print", "format")),
-    "oop/init-str-repr/repr": both(defines("__repr__"), mentions("repr")),
+    "oop/init-str-repr/str": both(defines("__str__"), either(mentions("str", "print", "format"), PRINTED)),
+    "oop/init-str-repr/repr": both(defines("__repr__"), either(mentions("repr"), PRINTED)),
     "oop/class-vs-instance/class-variables": both(class_variable(), either(checked(ast.Attribute), probes("line"))),
     "oop/class-vs-instance/instance-variables": both(
         instance_variable(), either(checked(ast.Attribute), probes("line"))

@@ -1,0 +1,14 @@
+class Sheet:
+    """A dried plant on a sheet of paper."""
+
+    def __init__(self, species, place, year=None):
+        self.species = species
+        self.place = place
+        self.year = year
+
+    def __str__(self):
+        when = "(undated)" if self.year is None else self.year
+        return f"{self.species}, {self.place} {when}"
+
+    def __repr__(self):
+        return f"{type(self).__name__}('{self.species}', '{self.place}', {self.year})"

@@ -1,0 +1,25 @@
+class Captain:
+    """Who may steer a ship."""
+
+    def __init__(self, name):
+        self.name = name
+        self.ship = None
+
+    def __repr__(self):
+        ship = f"ship {self.ship.name!r}"
+        return f"<Captain {self.name!r}, {ship}>"
+
+
+class Ship:
+    """What a captain steers, and the ports that it calls at."""
+
+    def __init__(self, name, captain=None, ports=None):
+        self.name = name
+        self.captain = captain
+        self.ports = list(ports or [])
+        if captain:
+            captain.ship = self
+
+    def __repr__(self):
+        captain = f"captain {self.captain.name!r}"
+        return f"<Ship {self.name!r}, {captain}, {len(self.ports)} ports>"
