@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from orienteer.sandbox import probe_machine
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -29,6 +31,7 @@ NEEDS: dict[str, tuple[Callable[[], object], str]] = {
         "the front end's packages are not installed (just frontend)",
     ),
     "linux": (lambda: os.uname().sysname == "Linux", "the native runner is for Linux"),
+    "tier A": (lambda: probe_machine().tier == "A", "this machine isolates programs less strongly than tier A"),
     "root": (lambda: os.geteuid() == 0, "only root may do that"),
 }
 """What a test may need: how to find out, and what to tell who lacks it."""

@@ -15,6 +15,8 @@ from orienteer.errors import UsageError
 DEFAULT_PORT = 8765
 """Free of any well-known service. Source: the IANA registry names it for Ultraseek HTTP, which has gone."""
 
+DEFAULT_HOST = "127.0.0.1"
+
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -27,7 +29,8 @@ class Settings:
         content_folder: what is taught.
         cache_path: the compiled course, which can be deleted at any time.
         database_url: as SQLAlchemy reads it.
-        port: on loopback.
+        port: to listen on.
+        host: the name or address to listen on; loopback, unless somebody asked for another.
         environments_folder: where what learners' code may import is made.
         environment_sources: the folder of environments' descriptions.
         device: this machine's name, written into each event.
@@ -41,6 +44,7 @@ class Settings:
     environments_folder: Path
     environment_sources: Path
     port: int = DEFAULT_PORT
+    host: str = DEFAULT_HOST
     device: str = ""
     frontend_folder: Path | None = None
 
@@ -53,7 +57,8 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         ORIENTEER_CACHE      folder of the compiled course (default: the user's cache folder, or inside ORIENTEER_DATA)
         ORIENTEER_ENVIRONMENTS   folder in which environments are made (default: in the data folder)
         ORIENTEER_DATABASE   address of the database (default: SQLite in the data folder)
-        ORIENTEER_PORT       port on loopback
+        ORIENTEER_PORT       port to listen on
+        ORIENTEER_HOST       name or address to listen on (default: 127.0.0.1, this machine alone)
         ORIENTEER_DEVICE     this machine's name
 
     Args:
@@ -76,6 +81,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         environments_folder=Path(given.get("ORIENTEER_ENVIRONMENTS") or data / "environments").expanduser().absolute(),
         environment_sources=_bundled("environments"),
         port=_port(given.get("ORIENTEER_PORT", "")),
+        host=given.get("ORIENTEER_HOST") or DEFAULT_HOST,
         device=given.get("ORIENTEER_DEVICE") or platform.node() or "this machine",
         frontend_folder=frontend if (frontend / "package.json").is_file() else None,
     )

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import http.client
 import json
+import signal
 import subprocess
 import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
+from orienteer.bootstrap import Workshop
 from orienteer.errors import UsageError
 from orienteer.learning.events import Event
+from orienteer.settings import read_settings
 from orienteer.storage.store import Store
-from orienteer.web.serving import listen
+from orienteer.web.addresses import is_loopback
+from orienteer.web.serving import listen, serve
 from tests.integration.real_server import RealServer
 from tests.integration.small_content import EXERCISE, WRONG
+from tests.unit.services.course_of_two import CallingRunner
 
 pytestmark = pytest.mark.needs("linux")
 
@@ -89,7 +98,86 @@ def test_a_page_that_comes_back_hears_what_it_missed_and_nothing_twice(tmp_path)
             assert page.next()["sequence"] == 3
 
 
+def test_a_running_server_shows_what_is_edited(tmp_path):
+    with RealServer(tmp_path) as server:
+        place = f"/api/exercises/{EXERCISE}"
+        assert server.ask("POST", f"{place}/check", {"files": {"solution.py": WRONG}})[1]["verdict"] == "wrong_answer"
+        assert server.ask("GET", "/api/topics/basics/numbers")[1]["title"] == "Numbers"
+        topic = server.folder / "content/areas/basics/numbers"
+        (topic / "topic.yaml").write_text((topic / "topic.yaml").read_text().replace("title: Numbers", "title: Digits"))
+        (topic / "double/solution.py").write_text(WRONG)
+        until(lambda: server.ask("GET", "/api/topics/basics/numbers")[1]["title"] == "Digits")
+        until(
+            lambda: server.ask("POST", f"{place}/check", {"files": {"solution.py": WRONG}})[1]["verdict"] == "accepted"
+        )
+
+
+def until(is_so: Callable[[], bool]) -> None:
+    """Ask until it is so; what never comes ends by the limit of the whole run."""
+    while not is_so():
+        time.sleep(0.1)
+
+
 def test_the_server_ends_while_a_page_listens(tmp_path):
     server = RealServer(tmp_path).start()
     with Listening(server):
         server.stop()
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT], ids=["SIGTERM", "Ctrl-C"])
+def test_a_server_that_is_told_to_end_takes_its_note_away(tmp_path, how):
+    server = RealServer(tmp_path)
+    note = tmp_path / "data" / "server.json"
+    with served(server, "--port", "0") as process:
+        assert json.loads(note.read_text())["process"] == process.pid
+        process.send_signal(how)
+        assert process.wait() == {signal.SIGTERM: 0, signal.SIGINT: 130}[how]
+    assert not note.exists()
+
+
+@contextmanager
+def served(server: RealServer, *options: str) -> Iterator[subprocess.Popen[str]]:
+    """`orienteer serve` as a process, once it has said where it is."""
+    words = [sys.executable, "-m", "orienteer", "serve", *options]
+    with subprocess.Popen(words, env=server.environment, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert "Orienteer is at" in process.stdout.readline()
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+@pytest.mark.needs("tier A")
+def test_a_server_on_every_address_refuses_a_name_that_was_bound_to_it(tmp_path):
+    server = RealServer(tmp_path)
+    with served(server, "--port", "0", "--host", "0.0.0.0"):
+        note = json.loads((tmp_path / "data" / "server.json").read_text())
+        server.port, server.token = note["port"], note["token"]
+        assert note["host"] == "0.0.0.0"
+        assert server.ask("GET", "/api/health")[0] == 200
+        connection = http.client.HTTPConnection("127.0.0.1", server.port)
+        headers = {"Authorization": f"Bearer {server.token}", "Host": f"evil.example:{server.port}"}
+        connection.request("GET", "/api/health", headers=headers)
+        assert connection.getresponse().status == 403
+        connection.close()
+
+
+@pytest.mark.parametrize("tier", ["B", "C"])
+def test_below_tier_a_only_loopback_is_served(tmp_path, tier):
+    settings = replace(read_settings({"ORIENTEER_DATA": str(tmp_path / "data")}), host="0.0.0.0", port=0)
+    workshop = Workshop(settings, runner=CallingRunner(tier))
+    with pytest.raises(UsageError, match=f"isolates programs in tier {tier}.*in tier A alone"):
+        serve(workshop, ready=lambda port, token: pytest.fail("it was served"))
+    assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize("host", ["no.such.name.example", "192.0.2.7", "a b", "x" * 300])
+def test_a_host_that_is_not_this_machines_is_told_of(host):
+    with pytest.raises(UsageError, match="of this machine"):
+        listen(0, host)
+
+
+def test_loopback_may_be_given_by_its_name():
+    with listen(0, "localhost") as listening:
+        assert is_loopback(listening.getsockname()[0])

@@ -31,7 +31,7 @@ class ServerDesk:
 
     def __init__(self, server: Server) -> None:
         self._server = server
-        self._connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=ANSWER_SECONDS)
+        self._connection = http.client.HTTPConnection(server.reached_at, server.port, timeout=ANSWER_SECONDS)
 
     def close(self) -> None:
         self._connection.close()

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 FILE_NAME = "server.json"
+DEFAULT_HOST = "127.0.0.1"
+"""Where it is when its note doesn't say. Settings aren't asked: they take longer to load than a check takes."""
+
+_LOOPBACK_OF = {"0.0.0.0": "127.0.0.1", "::": "::1"}
+"""Every address of this machine → the one that is always among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,19 +20,27 @@ class Server:
     """A server on this machine.
 
     Args:
-        port: on loopback.
+        port: that it listens on.
         token: what its guard asks for.
         process: its process id.
+        host: the name or address that it listens on.
     """
 
     port: int
     token: str
     process: int
+    host: str = DEFAULT_HOST
 
     @property
     def url(self) -> str:
         """The address to open in a browser."""
-        return f"http://127.0.0.1:{self.port}/?token={self.token}"
+        host = f"[{self.reached_at}]" if ":" in self.reached_at else self.reached_at
+        return f"http://{host}:{self.port}/?token={self.token}"
+
+    @property
+    def reached_at(self) -> str:
+        """Where this machine itself reaches it."""
+        return _LOOPBACK_OF.get(self.host, self.host)
 
 
 def announce(server: Server, data_folder: Path) -> None:
@@ -36,7 +49,7 @@ def announce(server: Server, data_folder: Path) -> None:
     new = data_folder / f"{FILE_NAME}.{server.process}"
     descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with open(descriptor, "w", encoding="utf-8") as file:
-        json.dump({"port": server.port, "token": server.token, "process": server.process}, file)
+        json.dump(asdict(server), file)
     os.replace(new, data_folder / FILE_NAME)
 
 
@@ -52,6 +65,7 @@ def announced(data_folder: Path) -> Server | None:
         with open(data_folder / FILE_NAME, encoding="utf-8") as file:
             found = json.load(file)
         server = Server(int(found["port"]), str(found["token"]), int(found["process"]))
+        server = replace(server, host=str(found.get("host", DEFAULT_HOST)))
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return server if _is_alive(server.process) else None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import signal
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -14,10 +16,10 @@ if TYPE_CHECKING:
     from orienteer.settings import Settings
 
 
-def settings_for(port: int | None) -> Settings:
-    """This machine's settings, with another port where one was asked for."""
+def settings_for(port: int | None, host: str | None = None) -> Settings:
+    """This machine's settings, with another port or host where one was asked for."""
     settings = read_settings()
-    return settings if port is None else replace(settings, port=port)
+    return replace(settings, port=settings.port if port is None else port, host=host or settings.host)
 
 
 def serve_announced(settings: Settings, ready: Callable[[Server], None]) -> None:
@@ -35,13 +37,16 @@ def serve_announced(settings: Settings, ready: Callable[[Server], None]) -> None
     announcement: list[Server] = []
 
     def tell(port: int, token: str) -> None:
-        server = Server(port, token, os.getpid())
+        server = Server(port, token, os.getpid(), settings.host)
         announce(server, settings.data_folder)
         announcement.append(server)
         ready(server)
 
+    # the server ends at a polite signal, and then sends it again to whoever asked for it before
+    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
         serve(settings, ready=tell)
     finally:
+        signal.signal(signal.SIGTERM, before)
         for server in announcement:
             withdraw(server, settings.data_folder)

@@ -12,9 +12,9 @@ from orienteer.course.compiler import compile_exercise
 from orienteer.course.coverage import coverage_of
 from orienteer.course.fingerprints import complete
 from orienteer.course.keys import compiled_key, digest
-from orienteer.course.library import exercise_key, is_complete
 from orienteer.course.markdown import Renderer
 from orienteer.course.serialising import from_data, to_data
+from orienteer.course.shelf import exercise_key, is_complete
 from orienteer.course.strength import strength_problems
 from orienteer.curriculum.content.loader import load
 from orienteer.curriculum.content.sources import ContentTree, ExerciseSource, TopicSource

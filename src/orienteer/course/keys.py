@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -44,9 +46,19 @@ def compiled_key(kind: str, content_hash: str, environment_lock: str = "") -> st
 
 def content_digest(folder: Path) -> str:
     """Of a folder's files, by their names, sizes and times: reading them all would grow with the curriculum."""
-    stated = [
-        f"{file.relative_to(folder).as_posix()} {stat.st_size} {stat.st_mtime_ns}"
-        for file in sorted(folder.rglob("*"))
-        if "__pycache__" not in file.parts and (stat := file.stat()) and file.is_file()
-    ]
-    return digest(*stated)
+    return digest(*sorted(_stated(str(folder), "")))
+
+
+def _stated(folder: str, prefix: str) -> Iterator[str]:
+    """Each file below the folder, with its size and time. One that goes while it is looked at is not there."""
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir():
+                    if entry.name != "__pycache__":
+                        yield from _stated(entry.path, f"{prefix}{entry.name}/")
+                else:
+                    stat = entry.stat()
+                    yield f"{prefix}{entry.name} {stat.st_size} {stat.st_mtime_ns}"
+    except OSError:
+        return

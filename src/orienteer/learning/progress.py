@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from orienteer.curriculum.course import ExerciseOutline, Item, Roadmap, Topic
 from orienteer.learning.aliases import former_names, renamed
+from orienteer.learning.forgetting import has_faded
 from orienteer.learning.history import ExerciseHistory, History, TopicHistory
 from orienteer.learning.states import State
 
@@ -23,15 +25,17 @@ class Progress:
         former: former id → present id.
         exercising: item → the exercises that cover it.
         asked: the items that some card covers.
+        now: as of when; where nobody says, nothing has faded.
     """
 
     history: History
     former: Mapping[str, str] = field(default_factory=dict)
     exercising: Mapping[str, tuple[ExerciseOutline, ...]] = field(default_factory=dict)
     asked: frozenset[str] = frozenset()
+    now: datetime | None = None
 
     @classmethod
-    def over(cls, roadmap: Roadmap, history: History) -> Progress:
+    def over(cls, roadmap: Roadmap, history: History, now: datetime | None = None) -> Progress:
         """Progress over everything that the curriculum names."""
         topics = [topic for area in roadmap.areas for topic in area.topics]
         former = former_names(topics)
@@ -41,7 +45,7 @@ class Progress:
                 for item in outline.covers:
                     exercising[item] = (*exercising.get(item, ()), outline)
         asked = frozenset(item for topic in topics for card in topic.cards for item in card.covers)
-        return cls(renamed(history, former), former, exercising, asked)
+        return cls(renamed(history, former), former, exercising, asked, now)
 
     def exercise(self, exercise_id: str) -> ExerciseHistory:
         """What happened with an exercise, under whatever name it had then."""
@@ -63,7 +67,10 @@ class Progress:
         return "under_way" if told.attempts or told.hints else "untouched"
 
     def topic_state(self, topic: Topic) -> State:
-        """Of a stop. A mark counts first; what was passed once stays so, also where exercises were added since."""
+        """Of a stop. A mark counts first; what was passed once stays so, also where exercises were added since.
+
+        After weeks without a pass it fades. Passing any of its exercises again brings it back.
+        """
         told = self.topic(topic.id)
         if told.mark == "known":
             return "known"
@@ -71,9 +78,8 @@ class Progress:
             return "skipped"
         if not topic.written:
             return "not_yet_written"
-        if told.passed_at:
-            return "mastered"
-        return self._together(topic.exercises)
+        state = "mastered" if told.passed_at else self._together(topic.exercises)
+        return "fading" if state == "mastered" and self._has_faded(topic) else state
 
     def item_state(self, item: Item, topic: Topic) -> State:
         """Of one item: what its exercises are; where none covers it, it isn't written yet."""
@@ -95,6 +101,12 @@ class Progress:
     def due(self, now: str) -> int:
         """How many cards are to be reviewed by then (ISO 8601, UTC)."""
         return sum(1 for card in self.history.cards.values() if card.due_at <= now)
+
+    def _has_faded(self, topic: Topic) -> bool:
+        """Whether the latest pass of any of its exercises is too long ago."""
+        told = map(self.exercise, topic.exercises)
+        passes = [each.last_passed_at or each.passed_at for each in told]
+        return self.now is not None and has_faded(max([self.topic(topic.id).passed_at, *passes]), self.now)
 
     def _together(self, exercise_ids: tuple[str, ...]) -> State:
         states = {self.exercise_state(exercise_id) for exercise_id in exercise_ids}

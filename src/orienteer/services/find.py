@@ -19,6 +19,7 @@ _TAG = re.compile(r"<[^>]+>")
 
 def find(words: str, *, course: Course) -> list[Found]:
     """What holds every one of these words, titles that begin with them first."""
+    course.refresh()
     wanted = words.casefold().split()
     if not wanted:
         return []

@@ -29,6 +29,7 @@ def read_exercise(exercise_id: str, *, course: Course, store: Store, runner: Run
     Raises:
         UsageError: there is no such exercise.
     """
+    course.refresh()
     exercise = course.exercise(current_exercise_id(course, exercise_id))
     _, topic = current_topic(course, exercise.id.rpartition("/")[0])
     recorded = store.history()

@@ -34,9 +34,10 @@ def read_roadmap(role: str = EVERYONE, *, course: Course, store: Store, now: dat
     Raises:
         UsageError: there is no such role.
     """
+    course.refresh()
     roadmap = course.roadmap
     known_role(roadmap, role)
-    progress = Progress.over(roadmap, store.history())
+    progress = Progress.over(roadmap, store.history(), now)
     path = path_of(roadmap, role)
     go_on = suggested(path, progress)
     return RoadmapView(

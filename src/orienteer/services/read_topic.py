@@ -37,10 +37,11 @@ def read_topic(
     Raises:
         UsageError: there is no such topic or role.
     """
+    course.refresh()
     known_role(course.roadmap, role)
     area, known = current_topic(course, topic_id)
     topic = course.topic(known.id)
-    progress = Progress.over(course.roadmap, store.history())
+    progress = Progress.over(course.roadmap, store.history(), now)
     told = progress.topic(topic.id)
     path = path_of(course.roadmap, role)
     before, after = _neighbours(topic.id, path, course)

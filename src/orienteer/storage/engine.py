@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DatabaseError
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import QueuePool
 
 from orienteer.errors import DatabaseIsLocked, DatabaseIsReadOnly, StorageError
 
@@ -31,7 +31,8 @@ def open_engine(url: str, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
         return create_engine(address, pool_pre_ping=True)
     options: dict[str, Any] = {"connect_args": {"check_same_thread": False, "timeout": busy_seconds}}
     if database_file(address) is None:
-        options["poolclass"] = StaticPool
+        # one connection, which is the database; threads take turns
+        options |= {"poolclass": QueuePool, "pool_size": 1, "max_overflow": 0}
     engine = create_engine(address, **options)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)

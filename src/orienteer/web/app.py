@@ -14,6 +14,7 @@ from orienteer import __version__
 from orienteer.bootstrap import Workshop
 from orienteer.errors import OrienteerError
 from orienteer.services.grade_waiting import grade_waiting
+from orienteer.web.addresses import names_of
 from orienteer.web.errors import add_error_answers
 from orienteer.web.guard import Guard
 from orienteer.web.limits import BodyLimit
@@ -50,7 +51,9 @@ def create_app(workshop: Workshop, *, token: str | None = None) -> FastAPI:
     add_error_answers(app)
     app.mount("/", Pages())
     app.add_middleware(BodyLimit)
-    app.add_middleware(Guard, token=token or token_of(workshop.settings.data_folder))
+    app.add_middleware(
+        Guard, token=token or token_of(workshop.settings.data_folder), names=names_of(workshop.settings.host)
+    )
     return app
 
 

@@ -1,7 +1,8 @@
-"""The guard of the loopback port: whoever may send code here may run it as the person at this machine.
+"""The guard of the port: whoever may send code here may run it as the person at this machine.
 
-Every request needs a Host that is this machine's, an Origin that is ours where there is one, and the token: in the
-address that is opened first, in a cookie after that, or as a bearer. Source: so does the Jupyter server.
+Every request needs a Host that is this server's own (a name that somebody else bound to its address is refused), an
+Origin that is ours where there is one, and the token: in the address that is opened first, in a cookie after that, or
+as a bearer. Source: so does the Jupyter server.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from urllib.parse import parse_qsl, urlencode
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from orienteer.settings import cookie_name
+from orienteer.web.addresses import in_address
 from orienteer.web.answers import send_error, send_page
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
@@ -21,7 +23,7 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 _FOREIGN_SITES = (b"cross-site", b"same-site")
 """Another port of this machine counts as the same site. Source: Fetch Metadata Request Headers, section 2.4."""
 
-_NOT_OURS = "This address answers only what comes from this machine's own browser and terminal."
+_NOT_OURS = "Orienteer answers only at the address that it printed, and only who holds its key."
 
 
 class Guard:
@@ -31,12 +33,14 @@ class Guard:
         app: what is guarded.
         token: the secret.
         port: the one that is served; None where the server's own is to be taken.
+        names: by which it may be asked, besides those of loopback and the address that a request came to.
     """
 
-    def __init__(self, app: ASGIApp, *, token: str, port: int | None = None) -> None:
+    def __init__(self, app: ASGIApp, *, token: str, port: int | None = None, names: tuple[str, ...] = ()) -> None:
         self.app = app
         self._token = token.encode()
         self._port = port
+        self._names = (*LOOPBACK, *names)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -48,7 +52,8 @@ class Guard:
             return
         headers: dict[bytes, bytes] = dict(scope["headers"])
         port = self._port if self._port is not None else scope["server"][1]
-        if not _is_ours(scope, headers, port):
+        names = (*self._names, in_address(scope["server"][0]))
+        if not _is_ours(scope, headers, [name.encode() for name in names], port):
             await send_error(send, 403, _NOT_OURS, "", "", "Open the address that `orienteer` printed in the terminal.")
         elif b"token=" in scope["query_string"] and not scope["path"].startswith("/api/"):
             await self._let_in(scope, port, send)
@@ -83,10 +88,10 @@ class Guard:
         return hmac.compare_digest(_cookie(headers, cookie_name(port)), self._token)
 
 
-def _is_ours(scope: Scope, headers: dict[bytes, bytes], port: int) -> bool:
-    hosts = [f"{name}:{port}".encode() for name in LOOPBACK]
+def _is_ours(scope: Scope, headers: dict[bytes, bytes], names: list[bytes], port: int) -> bool:
+    hosts = [b"%s:%d" % (name, port) for name in names]
     if port == 80:
-        hosts += [name.encode() for name in LOOPBACK]
+        hosts += names
     if headers.get(b"host", b"") not in hosts:
         return False
     origin = headers.get(b"origin")

@@ -1,7 +1,8 @@
-"""Serving the application on this machine's own port."""
+"""Serving the application: on loopback, or where only confined code may be run for others."""
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import socket
@@ -11,10 +12,13 @@ import uvicorn
 
 from orienteer.bootstrap import Workshop
 from orienteer.errors import UsageError
+from orienteer.settings import DEFAULT_HOST
+from orienteer.web.addresses import is_loopback, place_of
 from orienteer.web.app import create_app
 from orienteer.web.token import token_of
 
-HOST = "127.0.0.1"
+CONFINED = "A"
+"""The tier in which a program sees no file, process or network of this machine."""
 
 WAITING_CONNECTIONS = 256
 
@@ -30,11 +34,14 @@ def serve(workshop: Workshop, *, ready: Callable[[int, str], None]) -> None:
         ready: called with the port and the token when the first request can be answered.
 
     Raises:
-        UsageError: the port is in use, or may not be used.
+        UsageError: the port is in use, or may not be used; or others could send code that isn't confined.
         StorageError: the database can't be used as it is.
     """
-    listening = listen(workshop.settings.port)
-    with listening, workshop:
+    settings = workshop.settings
+    with workshop, contextlib.ExitStack() as ending:
+        if not is_loopback(settings.host):
+            _refuse_unconfined(workshop.runner.tier, settings.host)
+        listening = ending.enter_context(listen(settings.port, settings.host))
         _ = workshop.store  # what is wrong with it is told before anything is served
         port = listening.getsockname()[1]
         token = token_of(workshop.settings.data_folder)
@@ -49,18 +56,29 @@ def serve(workshop: Workshop, *, ready: Callable[[int, str], None]) -> None:
         _Server(config, lambda: ready(port, token)).run(sockets=[listening])
 
 
-def listen(port: int) -> socket.socket:
-    """A socket that listens on loopback; on any free port for 0.
+def _refuse_unconfined(tier: str, host: str) -> None:
+    """Source: the isolation tiers. Below A, a program that somebody else sends could read this person's files."""
+    if tier != CONFINED:
+        raise UsageError(
+            f"This machine isolates programs in tier {tier}, and whoever reaches {host} could have programs run here. "
+            f"Orienteer listens on other addresses than loopback in tier {CONFINED} alone.",
+            remedy="Leave --host and ORIENTEER_HOST out, or see `orienteer doctor` for what tier A needs.",
+        )
+
+
+def listen(port: int, host: str = DEFAULT_HOST) -> socket.socket:
+    """A socket that listens there; on any free port for 0.
 
     Raises:
-        UsageError: the port is in use, or may not be used.
+        UsageError: the port is in use, or may not be used, or the host isn't this machine's.
     """
     # with its protocol named: asyncio sends small answers at once only on a socket that says it is TCP
-    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    family, address = place_of(host, port)
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     if os.name == "posix":  # elsewhere it would let two programs share the port
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listening.bind((HOST, port))
+        listening.bind(address)
         listening.listen(WAITING_CONNECTIONS)
     except OSError as error:
         listening.close()
@@ -72,6 +90,10 @@ def listen(port: int) -> socket.socket:
         if error.errno == errno.EACCES:
             raise UsageError(
                 f"Port {port} may not be used by you.", remedy="Set ORIENTEER_PORT to a number from 1024 to 65535."
+            ) from error
+        if error.errno == errno.EADDRNOTAVAIL:
+            raise UsageError(
+                f"{host} is no address of this machine.", remedy="Leave --host and ORIENTEER_HOST out for loopback."
             ) from error
         raise
     return listening

@@ -84,7 +84,7 @@ def test_fingerprints_follow_in_the_background(content: Path, runner: NativeRunn
     with Course(content, cache, lambda: runner) as course:
         first = course.exercise(EXERCISE)
         assert not any(mistake.fingerprint for mistake in first.mistakes)
-        worker = course._worker
+        worker = course._shelf._worker
         assert worker is not None
         worker.join()
     with Course(content, cache, no_runner) as course:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -145,3 +146,11 @@ def test_many_threads_append_at_once_and_none_is_lost(tmp_path, threads):
         list(pool.map(lambda number: store.append(mark(f"a/{number}", "known")), range(100)))
     assert len(store.events()) == 100
     assert len(store.history().topics) == 100
+
+
+def test_threads_take_turns_at_a_store_in_memory() -> None:
+    store = Store()
+    with ThreadPoolExecutor(8) as pool:
+        appended = list(pool.map(lambda n: store.append(Event("hint_shown", f"a/b/{n}", NOW, {"step": 1})), range(200)))
+    assert sorted(events[0].sequence for events in appended) == list(range(1, 201))
+    assert len(store.history().exercises) == 200

@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from starlette.testclient import TestClient
 
 from orienteer.bootstrap import Workshop
+from orienteer.learning.events import Event
 from orienteer.settings import read_settings
 from orienteer.storage.store import Store
 from orienteer.web.app import create_app
 from orienteer.web.openapi import document
-from tests.unit.services.course_of_two import DOUBLE, RIGHT, WRONG, CallingRunner, SmallCourse
+from tests.unit.services.course_of_two import DOUBLE, RIGHT, TRIPLE, WRONG, CallingRunner, SmallCourse
 
 TOKEN = "t" * 43
 PLACE = f"/api/exercises/{DOUBLE}"
@@ -220,3 +223,49 @@ def test_a_request_that_is_too_large_is_refused_before_it_is_read(client):
     huge = {"Content-Length": str(10**9), "Content-Type": "application/json"}
     answer = client.post(f"{PLACE}/check", content=b"{}", headers=huge)
     assert answer.status_code == 413 and "64 MB" in error(answer)["what"]
+
+
+def test_a_mark_is_taken_back_by_an_event_and_stays_in_the_log(client, store):
+    marked = client.put("/api/topics/basics/numbers/mark", json={"mark": "known"}).json()["sequence"]
+    assert client.get("/api/topics/basics/numbers").json()["state"] == "known"
+    undone = client.post(f"/api/events/{marked}/undo").json()["sequence"]
+    assert client.get("/api/topics/basics/numbers").json()["state"] == "untouched"
+    assert [(event.sequence, event.kind) for event in store.events(0)] == [
+        (marked, "mark_set"),
+        (undone, "event_undone"),
+    ]
+
+
+@pytest.mark.parametrize("sequence", [0, -1, 99, 2**70])
+def test_an_event_that_is_not_there_is_not_found(client, sequence):
+    answer = client.post(f"/api/events/{sequence}/undo")
+    assert (answer.status_code, error(answer)["what"]) == (404, f"There is no event {sequence}.")
+
+
+def test_an_attempt_stays_and_what_was_taken_back_is_not_taken_back_twice(client, store):
+    client.post(f"{PLACE}/attempts", json={"files": WRONG})
+    assert "Only a mark, a note or a review" in error(client.post("/api/events/1/undo"))["what"]
+    marked = client.put("/api/topics/basics/numbers/mark", json={"mark": "known"}).json()["sequence"]
+    client.post(f"/api/events/{marked}/undo")
+    answer = client.post(f"/api/events/{marked}/undo")
+    assert (answer.status_code, error(answer)["what"]) == (400, "That was taken back already.")
+    assert len(store.events(0)) == 4
+
+
+@pytest.mark.parametrize("place", ["/api/events/1", "/api/events", "/api/topics/basics/numbers/mark", PLACE])
+def test_nothing_of_the_log_can_be_deleted(client, store, place):
+    client.put("/api/topics/basics/numbers/mark", json={"mark": "known"})
+    answer = client.request("DELETE", place)
+    assert answer.status_code in (404, 405) and error(answer)["what"]
+    assert len(store.events(0)) == 1
+
+
+def test_a_stop_fades_weeks_after_it_was_passed_and_comes_back(client, store):
+    long_ago = datetime.now(UTC) - timedelta(days=60)
+    for exercise_id in (DOUBLE, TRIPLE):
+        store.append(Event("attempt_graded", exercise_id, long_ago, {"verdict": "accepted"}))
+        long_ago += timedelta(seconds=1)
+    stop = client.get("/api/roadmap").json()["areas"][0]["stops"][0]
+    assert (stop["state"], client.get("/api/topics/basics/numbers").json()["state"]) == ("fading", "fading")
+    client.post(f"{PLACE}/attempts", json={"files": RIGHT})
+    assert client.get("/api/roadmap").json()["areas"][0]["stops"][0]["state"] == "mastered"

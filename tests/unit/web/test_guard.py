@@ -112,3 +112,28 @@ def test_a_damaged_cookie_is_no_key(client, cookie):
 def test_a_websocket_is_not_answered(client):
     with pytest.raises(WebSocketDisconnect), client.websocket_connect("/api/events"):
         pass
+
+
+@pytest.fixture
+def elsewhere() -> TestClient:
+    """A server that was asked to listen at this address, as its machine calls itself."""
+    guarded = Guard(PlainTextResponse("let in"), token=TOKEN, port=8765, names=("desk.example",))
+    headers = {"Authorization": f"Bearer {TOKEN}"}
+    return TestClient(guarded, base_url="http://192.0.2.7:8765", headers=headers, follow_redirects=False)
+
+
+@pytest.mark.parametrize("host", ["192.0.2.7:8765", "desk.example:8765", "127.0.0.1:8765"])
+def test_a_server_elsewhere_is_asked_by_its_name_or_the_address_that_is_asked(elsewhere, host):
+    origin = {"Host": host, "Origin": f"http://{host}"}
+    assert elsewhere.get("/api/roadmap", headers=origin).text == "let in"
+
+
+@pytest.mark.parametrize("host", ["192.0.2.8:8765", "evil.example:8765", "192.0.2.7:80", "192.0.2.7"])
+def test_a_server_elsewhere_refuses_other_names_and_origins(elsewhere, host):
+    assert elsewhere.get("/api/roadmap", headers={"Host": host}).status_code == 403
+    assert elsewhere.post("/api/run", json={}, headers={"Origin": f"http://{host}"}).status_code == 403
+
+
+@pytest.mark.parametrize("method", ["DELETE", "PUT", "PATCH", "POST"])
+def test_nothing_is_changed_without_the_token(client, method):
+    assert client.request(method, "/api/events/1").status_code == 401

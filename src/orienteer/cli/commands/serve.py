@@ -16,7 +16,14 @@ def serve(
     port: Annotated[
         int | None,
         typer.Option(
-            help="On loopback; 0 takes any free one.", min=0, max=65535, show_default="ORIENTEER_PORT, else 8765"
+            help="To listen on; 0 takes any free one.", min=0, max=65535, show_default="ORIENTEER_PORT, else 8765"
+        ),
+    ] = None,
+    host: Annotated[
+        str | None,
+        typer.Option(
+            help="Name or address to listen on. Others than loopback need isolation tier A.",
+            show_default="ORIENTEER_HOST, else 127.0.0.1",
         ),
     ] = None,
 ) -> None:
@@ -24,7 +31,7 @@ def serve(
 
     The address that is printed holds a token: who has it can run code as you.
     """
-    serve_announced(settings_for(port), say_where)
+    serve_announced(settings_for(port, host), say_where)
 
 
 def say_where(server: Server) -> None:

@@ -1,4 +1,4 @@
-"""What happens, as a stream."""
+"""What happens, as a stream; and taking something back."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Header, Request
 from fastapi.responses import StreamingResponse
+
+from orienteer.services.undo import undo
+from orienteer.web.routes.workshop import Shop, right_now
+from orienteer.web.schemas import DoneOut
 
 router = APIRouter(prefix="/api", tags=["events"])
 
@@ -24,3 +28,9 @@ async def follow(
     stream = request.app.state.live.stream(max(places, default=None))
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
     return StreamingResponse(stream, media_type="text/event-stream", headers=headers)
+
+
+@router.post("/events/{sequence}/undo", operation_id="undo")
+def take_back(sequence: int, shop: Shop) -> DoneOut:
+    """Take back a mark, a note or a review. Undoing is an event itself: nothing is deleted."""
+    return DoneOut(sequence=undo(sequence, store=shop.store, now=right_now(), device=shop.device))

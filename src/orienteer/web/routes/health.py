@@ -14,6 +14,7 @@ router = APIRouter(prefix="/api", tags=["health"])
 @router.get("/health", operation_id="health")
 def health(request: Request, shop: Shop) -> HealthOut:
     """Name, version, content and isolation."""
+    shop.course.refresh()
     return HealthOut(
         name="Orienteer",
         version=__version__,
