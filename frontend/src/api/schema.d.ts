@@ -441,6 +441,7 @@ export interface components {
          *     Args:
          *         kind: `prose`, `code`.
          *         html: the prose; for code, the highlighted source.
+         *         text: the prose's Markdown; code of another language stands in it as a fence.
          *         continues: the code goes on in the namespace of the blocks before it.
          *         step: the block opens in the replay.
          *         raises: the error that ends the block, or "".
@@ -487,6 +488,11 @@ export interface components {
              * @default
              */
             output: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
         };
         /**
          * CardView
@@ -565,7 +571,7 @@ export interface components {
         };
         /**
          * Choice
-         * @description One of the answers offered; a wrong one says why it is wrong.
+         * @description One of the answers offered; a wrong one says why it is wrong. `…_text` are the Markdown of the same.
          */
         Choice: {
             /** Text */
@@ -580,6 +586,16 @@ export interface components {
              * @default
              */
             why_wrong: string;
+            /**
+             * Answer Text
+             * @default
+             */
+            answer_text: string;
+            /**
+             * Why Wrong Text
+             * @default
+             */
+            why_wrong_text: string;
         };
         /**
          * Concept
@@ -1247,7 +1263,7 @@ export interface components {
         };
         /**
          * Section
-         * @description A part of a lesson under one heading.
+         * @description A part of a lesson under one heading: `title` as HTML, `title_text` as Markdown.
          */
         Section: {
             /** Slug */
@@ -1256,6 +1272,11 @@ export interface components {
             title: string;
             /** Blocks */
             blocks: components["schemas"]["Block"][];
+            /**
+             * Title Text
+             * @default
+             */
+            title_text: string;
         };
         /**
          * SolutionsView
