@@ -3,10 +3,10 @@ import { comparison, conceptName, errorLine, firstExercise, openExercise, runBlo
 import type { Block, RunResult, Topic } from "@/api/types";
 
 const block = (source: string, more: Partial<Block> = {}): Block => ({
-  kind: "code", html: "", source, language: "python", continues: false, step: false, raises: "", output: "", ...more,
+  kind: "code", html: "", source, language: "python", continues: false, step: false, raises: "", output: "", text: "", ...more,
 });
 const ran = (output: string, error: RunResult["error"] = null): RunResult => ({ output, error, seconds: 0, outcome: "returned" });
-const lesson = (...blocks: Block[]) => [{ slug: "s", title: "S", blocks }];
+const lesson = (...blocks: Block[]) => [{ slug: "s", title: "S", title_text: "S", blocks }];
 
 test("a block that continues carries the blocks since the last fresh start", () => {
   const [a, b, c, d] = [block("a"), block("b"), block("c", { continues: true }), block("d", { continues: true })];
