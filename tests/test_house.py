@@ -41,8 +41,8 @@ def modules_of(*rooms: str) -> list[Path]:
 
 
 def alone(path: Path) -> bool:
-    """Whether this module must do with the standard library."""
-    return "curriculum/content" not in path.as_posix()
+    """Whether this module must do with the standard library, without sockets, and is loaded with the others."""
+    return not any(part in path.as_posix() for part in ("curriculum/content", "inside/performers", "inside/observers"))
 
 
 def test_no_file_has_a_name_that_says_nothing() -> None:

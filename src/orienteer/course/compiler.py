@@ -25,7 +25,6 @@ LATER_KINDS: Mapping[str, str] = {
     "performance": "performance",
     "web": "web",
     "data": "data",
-    "async": "async",
     "config": "configuration",
     "shell": "shell",
     "notebook": "notebook",
@@ -113,7 +112,7 @@ def defined_names(solution: str, checks: Sequence[Check]) -> tuple[str, ...]:
     used: set[str] = set()
     for check in checks:
         used.add(check.probe.function.partition(".")[0])
-        if check.probe.kind == "snippet":
+        if check.probe.kind in ("snippet", "scenario"):
             used |= {node.id for node in ast.walk(ast.parse(check.probe.code)) if isinstance(node, ast.Name)}
     defined = [name for statement in ast.parse(solution).body for name in _bound(statement)]
     return tuple(name for name in dict.fromkeys(defined) if name in used)

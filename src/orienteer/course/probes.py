@@ -86,6 +86,7 @@ def _typed(check: Check, source: ExerciseSource) -> Iterator[Told]:
 
 LOOKS: Mapping[str, Callable[[Check, ExerciseSource], Iterator[Told]]] = {
     "snippet": _snippet,
+    "scenario": _snippet,
     "facts": _facts,
     "typed": _typed,
 }

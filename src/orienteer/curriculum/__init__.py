@@ -23,7 +23,19 @@ from orienteer.curriculum.domains import (
     trees,
     tuples,
 )
-from orienteer.curriculum.probes import VocabularyError, call, facts, given, grows, line, program, snippet, suite, typed
+from orienteer.curriculum.probes import (
+    VocabularyError,
+    call,
+    facts,
+    given,
+    grows,
+    line,
+    program,
+    scenario,
+    snippet,
+    suite,
+    typed,
+)
 from orienteer.curriculum.vocabulary import any_order, any_valid, approximately, check, describe, exact, pieces
 
 __all__ = [
@@ -53,6 +65,7 @@ __all__ = [
     "pieces",
     "program",
     "records",
+    "scenario",
     "sets",
     "snippet",
     "suite",

@@ -11,9 +11,11 @@ from typing import Any, Literal
 Tree = Any
 """A value in the typed encoding of `orienteer.inside.encoding`."""
 
-Observed = Literal["value", "output", "arguments", "exception", "laziness", "identity", "steps", "files", "status"]
+Observed = Literal[
+    "value", "output", "arguments", "exception", "laziness", "identity", "steps", "files", "status", "timeline"
+]
 
-ONLY_THE_CHILD_KNOWS: frozenset[str] = frozenset({"laziness", "identity", "steps"})
+ONLY_THE_CHILD_KNOWS: frozenset[str] = frozenset({"laziness", "identity", "steps", "timeline"})
 """What can't be confirmed from outside; a check on it is marked *observed* and not counted in a graded class."""
 
 
@@ -25,7 +27,7 @@ class Probe:
         kind: `call` (call `function` with `arguments`), `snippet` (run `code` in the module's namespace), `program`
             (run the file as a script), `line` (the `number`-th line that a program prints; the learner's answer is read
             from the `# prints:` comments and never run), `typed` (what the type checker says of lines that use the
-            file), `facts` and `suite` and the rest: see the exercise kinds.
+            file), `scenario` (lines that may await, on virtual time), `facts` and `suite` and the rest: see the kinds.
         arguments: trees, for an example call. For a pool over a call, the names of the inputs in `parameters`.
         parameters: names bound by the pool, in the order of the call's positional arguments, or in the snippet.
         files: path → text, laid into the working folder before a program runs.

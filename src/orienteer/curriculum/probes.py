@@ -60,6 +60,11 @@ def line(number: int) -> Probe:
     return Probe(kind="line", number=number)
 
 
+def scenario(code: str) -> Probe:
+    """Run lines that may `await`, on a clock that jumps from one event to the next; see docs/author/kinds/async.md."""
+    return Probe(kind="scenario", code=_lines(code))
+
+
 def facts(name: str, **options: Any) -> Probe:
     """Something that holds of the submission's syntax tree: `facts("repeated literals")`."""
     return Probe(kind="facts", options={"fact": name, **{key: encode(value) for key, value in options.items()}})
@@ -98,6 +103,7 @@ def given(
     *places: Domain,
     call: str | None = None,
     snippet: str | None = None,
+    scenario: str | None = None,
     program: str | Callable[..., str] | None = None,
     **names: Domain,
 ) -> Given:
@@ -107,19 +113,22 @@ def given(
         places: domains of a call's arguments, in their order; or one `arguments(...)` for all of them.
         call: the function to call.
         snippet: lines that use the names.
+        scenario: lines that use the names and may `await`.
         program: the standard input of a program, as a text with places for the names in braces, or a function of them.
         names: name → domain. In a call they are the arguments, in their order.
 
     Raises:
-        VocabularyError: not exactly one of call, snippet and program, or something that is no domain.
+        VocabularyError: not exactly one of call, snippet, scenario and program, or something that is no domain.
     """
-    if sum(part is not None for part in (call, snippet, program)) != 1:
-        raise VocabularyError("given(...) takes exactly one of call=, snippet= and program=.")
+    if sum(part is not None for part in (call, snippet, scenario, program)) != 1:
+        raise VocabularyError("given(...) takes exactly one of call=, snippet=, scenario= and program=.")
     domain = _joined(places, names)
     if call is not None:
         return Given(Probe(kind="call", function=_named(call, "given"), parameters=domain.names), domain)
     if snippet is not None:
         return Given(Probe(kind="snippet", code=_lines(snippet), parameters=domain.names), domain)
+    if scenario is not None:
+        return Given(Probe(kind="scenario", code=_lines(scenario), parameters=domain.names), domain)
     probe = Probe(kind="program", parameters=("standard_input",))
     if callable(program):
         return Given(probe, domain, program)

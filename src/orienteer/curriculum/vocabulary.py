@@ -11,8 +11,12 @@ from orienteer.curriculum.course import Comparator, Probe
 from orienteer.curriculum.probes import Given, VocabularyError, example
 from orienteer.inside.encoding import encode
 
-OBSERVED = ("value", "output", "arguments", "exception", "laziness", "identity", "steps", "files", "status")
-DEFAULT_OBSERVED: dict[str, tuple[str, ...]] = {"program": ("output", "status", "exception"), "line": ("output",)}
+OBSERVED = ("value", "output", "arguments", "exception", "laziness", "identity", "steps", "files", "status", "timeline")
+DEFAULT_OBSERVED: dict[str, tuple[str, ...]] = {
+    "program": ("output", "status", "exception"),
+    "line": ("output",),
+    "scenario": ("value", "exception", "timeline"),
+}
 POOL_SIZE = 400
 """How many inputs a pool has at most, unless a check says otherwise."""
 PROGRAM_POOL_SIZE = 80

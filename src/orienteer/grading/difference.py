@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
-from orienteer.grading.endings import shortened, value_words, words
+from orienteer.grading.endings import shortened, timeline_text, value_words, words
 from orienteer.grading.report import DifferenceRow, Span
 from orienteer.grading.trees import Tree, tag, text_of
 from orienteer.grading.wording import is_visible, python_text
@@ -28,7 +28,7 @@ def difference(expected: dict[str, Any], actual: dict[str, Any]) -> tuple[str, t
         What the rows are labelled by ("Key", "Index", "Attribute", "Line", "File", "Value"), and the rows.
     """
     if expected["outcome"] == actual["outcome"] and "told" not in actual:
-        for part in ("value", "output", "arguments", "files", "status"):
+        for part in ("value", "output", "arguments", "files", "status", "timeline"):
             if part in expected and part in actual and expected[part] != actual[part]:
                 label, rows = _part(part, expected[part], actual[part])
                 return label, tuple(rows[:MOST_ROWS])
@@ -47,6 +47,8 @@ def _part(part: str, expected: Any, actual: Any) -> tuple[str, list[DifferenceRo
         return "File", [
             _row(path, _file_words(expected, path), _file_words(actual, path)) for path in sorted({*expected, *actual})
         ]
+    if part == "timeline":
+        return "Event", lines(timeline_text(expected), timeline_text(actual))
     return "Value", [_row("", str(expected), str(actual))]
 
 

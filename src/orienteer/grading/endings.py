@@ -84,11 +84,24 @@ def _returned(judged: dict[str, Any], other: dict[str, Any]) -> str:
     for path in sorted({*files, *others}):
         if files.get(path) != others.get(path):
             said.append(f"{path} holds {python_text(files[path])}" if path in files else f"there is no file {path}")
+    if "timeline" in judged and judged["timeline"] != other.get("timeline"):
+        said.append(f"this happens: {timeline_text(judged['timeline'], '; ')}")
     for part in judged:
-        told = part in ("outcome", "value", "output", "arguments", "status", "files", "stage")
+        told = part in ("timeline", "outcome", "value", "output", "arguments", "status", "files", "stage")
         if not told and judged[part] != other.get(part):
             said.append(f"{part}: {_plain(judged[part])}")
     return "; ".join(said) if said else _printed(str(judged.get("output", "")))
+
+
+def timeline_text(tree: Tree, between: str = "\n") -> str:
+    """What happened when, an event a line.
+
+    >>> timeline_text(["list", ["tuple", 0, "kettle begins"], ["tuple", ["float", "2.5"], "kettle ends"]], "; ")
+    'at 0 s: kettle begins; at 2.5 s: kettle ends'
+    """
+    if tag(tree) != "list":
+        return "more than can be shown"
+    return between.join(f"at {python_text(at)} s: {text}" for _, at, text in tree[1:]) or "nothing"
 
 
 def _plain(part: Any) -> str:

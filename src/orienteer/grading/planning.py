@@ -51,8 +51,8 @@ def trial(check: Check, inputs: tuple[Tree, ...] = (), *, alone: bool = False) -
         )
     if probe.kind in ("program", "line"):
         return _program(probe, bound, check.observe)
-    if probe.kind == "snippet":
-        return Trial(kind="snippet", code=probe.code, names=bound, observe=check.observe, alone=alone)
+    if probe.kind in ("snippet", "scenario"):
+        return Trial(kind=probe.kind, code=probe.code, names=bound, observe=check.observe, alone=alone)
     return Trial(kind=probe.kind, observe=check.observe, alone=True)
 
 

@@ -7,6 +7,7 @@ Nothing said here is to be trusted: the learner's code runs in the same process.
 
 from __future__ import annotations
 
+import importlib
 import sys
 from collections.abc import Iterator, Sequence
 from marshal import loads
@@ -31,6 +32,10 @@ own.keep(globals())
 
 OUTPUT_BYTES = 64 * 1024
 OBSERVATION_BYTES = 4 * 1024 * 1024
+
+PERFORMERS = {"scenario": "orienteer.inside.performers.scenarios"}
+"""Trials that need more than the others, each with the module that is loaded for it: what the submission is loaded and
+tried in (`setting`), and the trial itself (`perform`)."""
 
 MARK_SECONDS = 0.005
 """How exactly processor time is told: asking the kernel for it takes longer than a small trial."""
@@ -231,11 +236,18 @@ class Agent:
                     return self.attempt({**trial, "trace": False}, extras)
             if self.listening is not None:
                 self.listening.begin()
+            kind = trial["kind"]
+            if kind in PERFORMERS:
+                performer = importlib.import_module(PERFORMERS[kind])
+                with performer.setting():
+                    namespace = self.load()
+                    stage = ""
+                    performed: dict[str, Any] = performer.perform(namespace, trial)
+                    return performed
             namespace = self.load()
             stage = ""
             if self.listening is not None:
                 self.listening.loaded(namespace)
-            kind = trial["kind"]
             if kind == "call":
                 return perform_call(namespace, trial)
             if kind == "snippet":

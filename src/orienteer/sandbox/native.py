@@ -13,7 +13,7 @@ from orienteer.errors import EnvironmentMissing, SandboxError
 from orienteer.grading.observation import Observation
 from orienteer.grading.runner import Limits, Trial
 from orienteer.grading.submission import Submission
-from orienteer.sandbox.environments import Installations, find_environment
+from orienteer.sandbox.environments import Installations, find_environment, with_performers
 from orienteer.sandbox.pool import Pool
 from orienteer.sandbox.profiles import PROFILES, refusal
 from orienteer.sandbox.requests import request_for
@@ -92,7 +92,7 @@ class NativeRunner:
             for _ in trials:
                 yield Observation.of("invalid", reason=reason)
             return
-        pool = self.pool(environment)
+        pool = self.pool(with_performers(environment, [trial.kind for trial in trials]))
         reason = _refusal(profile, pool)
         if reason:
             for _ in trials:

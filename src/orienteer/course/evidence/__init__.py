@@ -5,7 +5,9 @@ from __future__ import annotations
 from orienteer.course.evidence.finders import Finder, Material, probes
 from orienteer.course.evidence.table import EVIDENCE
 
-PROBED: Finder = probes("call", "snippet", "given", "program", "line", "grows", "request", "page", "facts", "suite")
+PROBED: Finder = probes(
+    "call", "snippet", "scenario", "given", "program", "line", "grows", "request", "page", "facts", "suite"
+)
 """The checks try something on the submission."""
 
 __all__ = ["EVIDENCE", "PROBED", "Finder", "Material"]

@@ -2,6 +2,15 @@
 
 from orienteer.sandbox.environments.description import Description
 from orienteer.sandbox.environments.installations import Installations, Installed
-from orienteer.sandbox.environments.starting import PACKAGE, STANDARD, Environment, find_environment
+from orienteer.sandbox.environments.starting import PACKAGE, STANDARD, Environment, find_environment, with_performers
 
-__all__ = ["PACKAGE", "STANDARD", "Description", "Environment", "Installations", "Installed", "find_environment"]
+__all__ = [
+    "PACKAGE",
+    "STANDARD",
+    "Description",
+    "Environment",
+    "Installations",
+    "Installed",
+    "find_environment",
+    "with_performers",
+]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qsl
 
 import orienteer
 from orienteer.errors import EnvironmentMissing
+from orienteer.inside.agent import PERFORMERS
 from orienteer.sandbox.environments.installations import Installations, base_python
 
 PACKAGE = Path(orienteer.__file__).parent
@@ -51,10 +53,22 @@ class Environment:
         return (*self.packages, *(str(PACKAGE / name) for name in ours))
 
 
+def with_performers(name: str, kinds: Iterable[str]) -> str:
+    """The environment's name with what trials of these kinds need loaded.
+
+    >>> with_performers("none?seed=1", ["call", "scenario", "scenario"])
+    'none?seed=1&with=scenario'
+    """
+    needed = ",".join(sorted({kind for kind in kinds if kind in PERFORMERS}))
+    return f"{name}{'&' if '?' in name else '?'}with={needed}" if needed else name
+
+
 def find_environment(
     name: str, preload: tuple[str, ...] = (), installations: Installations | None = None
 ) -> Environment:
-    """The environment that a name stands for: "none", "author", one that is made, and each with a seed: "none?seed=1".
+    """The environment that a name stands for: "none", "author", one that is made, each with options.
+
+    "none?seed=1&with=scenario" has another hash seed, and what performs scenarios loaded.
 
     "tools?tool=mypy" is the environment "tools" with mypy ready for work.
 
@@ -69,6 +83,7 @@ def find_environment(
     base, _, query = name.partition("?")
     options = dict(parse_qsl(query))
     seed = options.get("seed", "0")
+    preload += tuple(PERFORMERS[kind] for kind in options.get("with", "").split(",") if kind)
     if base == "none":
         return Environment(base_python(), STANDARD + preload, seed=seed)
     if base == "author":

@@ -1,0 +1,2 @@
+async def serve(guests, brew, patience):
+    return [await brew(guest) for guest in guests]
