@@ -12,5 +12,5 @@ FOLDER = ROOT / "content" / "areas" / EXERCISE
 RIGHT = (FOLDER / "solution.py").read_text(encoding="utf-8")
 WAITS_FOR_RAIN = (FOLDER / "mistakes" / "waits-for-rain.py").read_text(encoding="utf-8")
 """Counts a spell only when it ends with a wet day."""
-SMALLEST = "longest_dry_spell([4, 0, 0])"
-"""What the first check that it fails shows."""
+SMALLEST = "longest_dry_spell([0])"
+"""The smallest input on which it fails."""

@@ -71,7 +71,7 @@ def test_a_line_has_these_fields_and_a_counterexample_these() -> None:
     (line,) = lines(told)
     assert list(line) == FIELDS
     found = line["counterexample"]
-    assert found == {"call": "longest_dry_spell([4, 0, 0])", "expected": "2", "actual": "0", "size": 3}
+    assert found == {"call": "longest_dry_spell([0])", "expected": "1", "actual": "0", "size": 1}
     assert {check["outcome"] for check in line["checks"]} == {"passed", "failed"}
 
 

@@ -612,16 +612,17 @@ export interface components {
          * @description The smallest input on which the program fails.
          *
          *     Args:
-         *         check: name of the first failing check.
+         *         check: name of the check that fails on it.
          *         call: the call, snippet or standard input as a person would write it.
          *         expected, actual: in words that make any difference visible (type, white space, code points).
          *         label: what the rows are labelled by: "Key", "Index", "Line", "Value".
          *         rows: the difference, aligned.
          *         size: leaves of the arguments.
-         *         line: the learner's own line where it went wrong, when that is known; else None.
+         *         line: the learner's own line that raised, or that gave the value, when that is known; else None.
          *         output: what the program printed on that input, capped.
          *         sentence: one sentence about it, ends with a full stop.
          *         example: the given example that fails as well, as a call, or "".
+         *         example_expected, example_actual: of that example, in words.
          *         depends_on_earlier_calls: it fails after other calls and passes alone.
          */
         Counterexample: {
@@ -665,6 +666,16 @@ export interface components {
              * @default
              */
             example: string;
+            /**
+             * Example Expected
+             * @default
+             */
+            example_expected: string;
+            /**
+             * Example Actual
+             * @default
+             */
+            example_actual: string;
             /**
              * Depends On Earlier Calls
              * @default false

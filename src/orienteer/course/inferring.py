@@ -1,4 +1,4 @@
-"""Checks that nobody wrote: other inputs like the examples, for functions that have example calls alone."""
+"""Checks that nobody wrote: other inputs like the examples, where the author gave example calls and no domain."""
 
 from __future__ import annotations
 
@@ -18,14 +18,18 @@ COMPARED_AS_BUILT = ("exact", "approximate")
 def with_inferred_checks(
     exercise: Exercise, source: ExerciseSource, runner: Runner
 ) -> tuple[Exercise, list[ContentProblem]]:
-    """The exercise with a check over inferred inputs for each function, where all its checks are example calls.
+    """The exercise with a check over inferred inputs for each function that has example calls.
+
+    Where the author gave a function inputs to be called with, nothing is inferred for it: they are the author's word.
 
     Raises:
         SandboxError: the machine could not run a child.
     """
-    if not all(_is_example(check) for check in exercise.checks):
+    given = {check.probe.function for check in exercise.checks if check.probe.kind == "call" and check.probe.parameters}
+    chosen = [check for check in exercise.checks if _is_example(check) and check.probe.function not in given]
+    if not chosen:
         return exercise, []
-    examples = [call_text(check, (), exercise.file_name) for check in exercise.checks]
+    examples = [call_text(check, (), exercise.file_name) for check in chosen]
     solutions = [exercise.solution, *exercise.solutions.values()]
     built, left_out = exercise_from_examples(examples, solutions, runner, file_name=exercise.file_name)
     inferred = [_as_the_author_compares(check, exercise) for check in built.checks if check.inferred]
@@ -38,7 +42,11 @@ def _is_example(check: Check) -> bool:
 
 
 def _as_the_author_compares(check: Check, exercise: Exercise) -> Check:
-    of_function = [each.comparator for each in exercise.checks if each.probe.function == check.probe.function]
+    of_function = [
+        each.comparator
+        for each in exercise.checks
+        if each.probe.kind == "call" and each.probe.function == check.probe.function
+    ]
     chosen = next((each for each in of_function if each.name not in COMPARED_AS_BUILT or each.options), None)
     return check if chosen is None else replace(check, comparator=chosen)
 

@@ -26,33 +26,28 @@ def smallest_failure(run: CheckRun) -> int:
 
 
 def shown_run(runs: Sequence[CheckRun]) -> CheckRun:
-    """The check whose counterexample is shown: the first that fails.
+    """The check whose counterexample is shown: the one that fails on the smallest input, the first of these.
 
-    Where that is one of the task's examples and a check over inferred inputs of the same function fails on a smaller
-    input, that one is shown, and the example stands beside it.
+    A snippet that stands by itself has no size: it is shown where nothing that has one fails. The same program gets the
+    same counterexample each time, and a program that still fails on it and on nothing smaller keeps it.
     """
     failing = [run for run in runs if run.failures]
-    first = failing[0]
-    if not first.check.example:
-        return first
-    rivals = [
-        run
-        for run in failing
-        if (run.check.inferred or run.check.example) and run.check.probe.function == first.check.probe.function
-    ]
-    return min(rivals, key=_size_of_failure, default=first)
+    shown = [run for run in failing if run.seen[smallest_failure(run)].outcome not in ("missing", "not_run")]
+    return min(shown or failing, key=_size_of_failure)
 
 
-def _size_of_failure(run: CheckRun) -> tuple[int, bool]:
-    return run.sizes[smallest_failure(run)], run.check.example
+def _size_of_failure(run: CheckRun) -> tuple[bool, int]:
+    place = smallest_failure(run)
+    has_size = run.check.probe.kind == "call" or bool(run.check.pool[place])
+    return not has_size, run.sizes[place]
 
 
-def failing_example(exercise: Exercise, runs: Sequence[CheckRun], shown: CheckRun) -> str:
-    """The first of the task's examples that fails as well, as a call, or ""."""
+def failing_example(runs: Sequence[CheckRun], shown: CheckRun) -> tuple[CheckRun, int] | None:
+    """The first of the task's examples that fails as well: its check, and its place in the pool."""
     for run in runs:
         if run.check.example and run.failures and run is not shown:
-            return call_text(run.check, run.check.pool[run.failures[0]], exercise.file_name)
-    return ""
+            return run, run.failures[0]
+    return None
 
 
 def counterexample(
@@ -65,7 +60,8 @@ def counterexample(
     *,
     tried: int,
     failed: int,
-    example: str = "",
+    example: tuple[CheckRun, int] | None = None,
+    line: int | None = None,
     depends_on_earlier_calls: bool = False,
     is_program: bool = False,
 ) -> Counterexample:
@@ -73,7 +69,8 @@ def counterexample(
 
     Args:
         tried, failed: how many inputs of the check were tried, and on how many it failed.
-        example: the given example that fails as well, as a call.
+        example: the given example that fails as well.
+        line: the learner's line that gave the value, where that is known.
     """
     wanted, came = expected.judged, actual.judged
     label, rows = difference(wanted, came)
@@ -96,12 +93,25 @@ def counterexample(
         label=label,
         rows=rows,
         size=input_size(check, inputs),
-        line=actual.extras.line,
+        line=actual.extras.line or line,
         output=actual.extras.output[:MOST_OUTPUT],
         sentence=" ".join(filter(None, said)),
-        example=example,
         depends_on_earlier_calls=depends_on_earlier_calls,
+        **_told_beside(exercise, example),
     )
+
+
+def _told_beside(exercise: Exercise, example: tuple[CheckRun, int] | None) -> dict[str, str]:
+    """An example that fails as well, in words."""
+    if example is None:
+        return {}
+    run, place = example
+    wanted, came = Observation(run.check.expected[place]).judged, run.seen[place].judged
+    return {
+        "example": call_text(run.check, run.check.pool[place], exercise.file_name),
+        "example_expected": words(wanted, came),
+        "example_actual": words(came, wanted, line=run.seen[place].extras.line),
+    }
 
 
 def _type_said(expected: dict[str, Any], actual: dict[str, Any]) -> str:

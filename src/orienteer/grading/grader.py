@@ -125,19 +125,23 @@ class _Grading:
         if self.stopped_by is not None:
             verdict = verdict_of({"outcome": "returned"}, self.stopped_by.judged)
             return self.about_the_whole(verdict, self.stopped_by, self.all_skipped(verdict), said)
-        failing = [run for run in self.runs if run.failures]
+        unanswered = [run for run in self.runs if self.is_open(run)]
+        failing = [run for run in self.runs if run.failures and not self.is_open(run)]
         unfinished = [run for run in self.runs if run.skipped]
         prints = fingerprint(self.exercise, {index: run.seen for index, run in enumerate(self.runs)})
+        if unanswered and not failing:
+            message = f"{len(unanswered)} of {len(self.runs)} lines have no answer yet."
+            return Report(Verdict.WRONG_ANSWER, results, message=message, tier=self.runner.tier, notes=said)
         if not failing and not unfinished:
             praise = self.kind.praise(self.exercise, self.submission)
             return Report(Verdict.ACCEPTED, results, tier=self.runner.tier, fingerprint=prints, notes=(*said, *praise))
         if not failing:
             message = f"Not everything could be tried: {unfinished[0].skipped}."
             return Report(Verdict.TIME_LIMIT_EXCEEDED, results, message=message, tier=self.runner.tier, notes=said)
-        verdict = next(result.verdict for result in results if result.outcome == "failed") or Verdict.WRONG_ANSWER
+        shown = shown_run(failing)
+        verdict = self.result(shown).verdict or Verdict.WRONG_ANSWER
         if all(run.skipped or run.seen[0].outcome == "missing" for run in self.runs):
             return self.about_the_whole(verdict, self.runs[0].seen[0], results, said)
-        shown = shown_run(self.runs)
         return Report(
             verdict,
             results,
@@ -163,10 +167,18 @@ class _Grading:
             *(replace(result, outcome="skipped", verdict=None, reason=reason) for result in rest),
         )
 
+    def is_open(self, run: CheckRun) -> bool:
+        """Whether the learner hasn't answered yet, where answers are read and nothing is run."""
+        return run.check.probe.kind == "line" and bool(run.failures) and run.seen[0].outcome == "not_run"
+
     def result(self, run: CheckRun) -> CheckResult:
         check = run.check
         if run.skipped:
             return CheckResult(check.name, "skipped", reason=run.skipped, observed=check.observed)
+        if self.is_open(run):
+            reason = str(run.seen[0].judged.get("reason", "")).rstrip(".")
+            reason = reason[:1].lower() + reason[1:]
+            return CheckResult(check.name, "skipped", reason=reason, observed=check.observed)
         if not run.failures:
             return CheckResult(check.name, "passed", Verdict.ACCEPTED, observed=check.observed, inputs=len(run.seen))
         place = smallest_failure(run)
@@ -184,29 +196,38 @@ class _Grading:
         check, actual = run.check, run.seen[place]
         if actual.outcome in ("not_run", "missing") or not self.reveals:
             return None
-        depends = place not in run.first_in_child and self.passes_alone(check, place)
+        expected = Observation(check.expected[place])
+        confirmed = place in run.first_in_child
+        alone = self.alone(check, check.pool[place], actual, confirmed=confirmed)
+        depends = alone is not None and not confirmed and self.is_right(check, check.pool[place], expected, alone)
         return counterexample(
             self.exercise,
             check,
             check.pool[place],
-            Observation(check.expected[place]),
+            expected,
             actual,
             self.limits,
             tried=len(run.seen),
             failed=len(run.failures),
-            example=failing_example(self.exercise, self.runs, run),
+            example=failing_example(self.runs, run),
+            line=None if alone is None or depends else alone.extras.line,
             depends_on_earlier_calls=depends,
             is_program=self.kind.is_program,
         )
 
-    def passes_alone(self, check: Check, place: int) -> bool:
-        """Whether a failing input passes by itself, in a fresh child."""
-        if check.probe.kind not in ("call", "snippet"):
-            return False
-        planned = Planned(0, place, trial(check, check.pool[place], alone=True))
-        for observation in run(self.exercise, self.submission, self.runner, [planned], self.limits):
-            return self.is_right(check, check.pool[place], Observation(check.expected[place]), observation)
-        return False
+    def alone(
+        self, check: Check, inputs: tuple[Tree, ...], actual: Observation, *, confirmed: bool = False
+    ) -> Observation | None:
+        """What a failing input gives by itself, in a fresh child, with the line that gives it; None if that is known.
+
+        Args:
+            confirmed: nothing ran before it in its child.
+        """
+        returned = actual.outcome == "returned"
+        if check.probe.kind not in ("call", "snippet") or (confirmed and not returned):
+            return None
+        planned = Planned(0, 0, replace(trial(check, inputs, alone=True), trace=returned))
+        return next(iter(run(self.exercise, self.submission, self.runner, [planned], self.limits)), None)
 
     def is_right(self, check: Check, inputs: tuple[Tree, ...], expected: Observation, actual: Observation) -> bool:
         if judge(check, expected, actual):
@@ -229,6 +250,7 @@ class _Grading:
             before, outcome="failed", verdict=verdict, inputs=tried, failures=found.failures
         )
         check = self.exercise.checks[found.check_index]
+        alone = self.alone(check, found.inputs, found.actual, confirmed=True)
         shown = counterexample(
             self.exercise,
             check,
@@ -238,5 +260,6 @@ class _Grading:
             self.limits,
             tried=tried,
             failed=found.failures,
+            line=None if alone is None else alone.extras.line,
         )
         return replace(report, verdict=verdict, checks=tuple(results), counterexample=shown, fingerprint="")

@@ -58,6 +58,29 @@ def test_examples_alone_get_inputs_like_them_on_which_a_lucky_program_fails(
     assert report.verdict is not Verdict.ACCEPTED
 
 
+MIXED = """from orienteer.curriculum import call, check, given, integers, lists, snippet
+
+checks = [
+    check("the largest of three", call("largest", [3, 9, 4])),
+    check("of one", call("largest", [5])),
+    check("both ends", snippet("largest([1, 2]) - smallest([1, 2])")),
+    check("the smallest of two", call("smallest", [7, 2])),
+    check("the smallest of any", given(lists(integers(0, 3), min_size=1, max_size=2), call="smallest")),
+]
+"""
+BOTH = "def largest(row):\n    return max(row)\n\n\ndef smallest(row):\n    return min(row)\n"
+
+
+def test_other_inputs_are_inferred_beside_snippets_and_domains_for_the_functions_that_have_none(
+    tmp_path: Path, runner: NativeRunner
+) -> None:
+    exercise = compile_folder(folder_with(tmp_path, BOTH, MIXED), runner)
+    assert [check.probe.function for check in exercise.checks if check.inferred] == ["largest"]
+    lucky = BOTH.replace("max(row)", "{3: 9, 5: 5, 1: 2}[row[0]]")
+    report = grade(exercise, Submission.of(lucky), runner, clock=lambda: 0.0)
+    assert [result.outcome for result in report.checks] == ["passed"] * 5 + ["failed"]
+
+
 def test_inferred_inputs_are_those_for_which_the_reference_returns(tmp_path: Path, runner: NativeRunner) -> None:
     solution = "def largest(row):\n    if len(row) > 3:\n        raise ValueError\n    return max(row)\n"
     exercise = compile_folder(folder_with(tmp_path, solution), runner)

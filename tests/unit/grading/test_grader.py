@@ -174,10 +174,87 @@ def test_a_failure_that_passes_alone_is_said_to_depend_on_earlier_calls() -> Non
     assert [trial.alone for trial in runner.asked[1]] == [True]
 
 
-def test_the_first_failing_input_of_a_child_is_not_tried_again() -> None:
-    runner, submission = scripted([value([9]), *[value([])] * 5])
+def test_the_first_failing_input_of_a_child_is_tried_again_only_to_find_its_line() -> None:
+    raised = Observation('{"outcome":"raised","exception":["exception","KeyError",[],"",[],null,[]]}', Extras(line=2))
+    runner, submission = scripted([raised, *[value([])] * 5])
+    assert len(runner.asked) == 0
     grade(EXERCISE, submission, runner, clock=lambda: 0.0)
     assert len(runner.asked) == 1
+    runner, submission = scripted([value([9]), *[value([])] * 5], [value([])])
+    shown = grade(EXERCISE, submission, runner, clock=lambda: 0.0).counterexample
+    assert [trial.trace for trial in runner.asked[1]] == [True]
+    assert shown is not None
+    assert not shown.depends_on_earlier_calls
+
+
+def test_the_line_that_gave_a_wrong_value_is_told() -> None:
+    source = """
+        def first(items):
+            return items[:1]
+
+        def f(items):
+            if len(items) < 2:
+                return items
+            return first(items)
+    """
+    shown = graded(EXERCISE, source).counterexample
+    assert shown is not None
+    assert (shown.call, shown.line) == ("f([1, 2])", 8)
+
+
+SEVERAL = compiled(
+    WITHOUT_REPEATS,
+    called("a long list", [4, 0, 0, 4], example=True),
+    called("a middle one", [4, 0, 0], [5, 5, 1]),
+    called("a short one", [7, 7], [3, 3]),
+    called("another short one", [8, 8]),
+    tried("a snippet", "f([1, 1, 1])"),
+)
+UNCHANGED = "def f(items):\n    return items\n"
+
+
+def test_the_smallest_failing_input_of_all_checks_is_shown_the_first_of_these() -> None:
+    shown = graded(SEVERAL, UNCHANGED).counterexample
+    assert shown is not None
+    assert (shown.check, shown.call, shown.size) == ("a short one", "f([7, 7])", 2)
+
+
+def test_the_tasks_example_that_fails_too_stands_beside_it_with_what_it_gives() -> None:
+    shown = graded(SEVERAL, UNCHANGED).counterexample
+    assert shown is not None
+    assert (shown.example, shown.example_expected, shown.example_actual) == (
+        "f([4, 0, 0, 4])",
+        "[4, 0]",
+        "[4, 0, 0, 4]",
+    )
+
+
+def test_a_counterexample_stays_while_it_fails_and_nothing_smaller_does() -> None:
+    kept = "def f(items):\n    return items if items[0] > 5 or len(items) > 3 else list(dict.fromkeys(items))\n"
+    one, other = graded(SEVERAL, UNCHANGED).counterexample, graded(SEVERAL, kept).counterexample
+    assert one is not None
+    assert other is not None
+    assert (one.call, one.check) == (other.call, other.check)
+
+
+def test_a_snippet_that_stands_by_itself_is_shown_where_nothing_with_a_size_fails() -> None:
+    twice = tried("twice", "f([1, 1, 1]) + f([2])")
+    exercise = compiled(WITHOUT_REPEATS, twice, called("alone", [1], [9, 9, 9]))
+    shown = graded(exercise, "def f(items):\n    return items\n").counterexample
+    assert shown is not None
+    assert shown.call == "f([9, 9, 9])"
+    shown = graded(exercise, "def f(items):\n    return items[:1]\n").counterexample
+    assert shown is None
+    shown = graded(compiled(WITHOUT_REPEATS, twice), "def f(items):\n    return items\n").counterexample
+    assert shown is not None
+    assert shown.check == "twice"
+
+
+def test_the_verdict_is_that_of_the_counterexample_which_is_shown() -> None:
+    source = "def f(items):\n    return items if len(items) < 3 else items[9]\n"
+    report = graded(SEVERAL, source)
+    assert report.verdict is Verdict.WRONG_ANSWER
+    assert report.checks[0].verdict is Verdict.RUNTIME_ERROR
 
 
 def test_an_example_that_fails_stands_beside_a_smaller_inferred_input() -> None:

@@ -25,11 +25,26 @@ def test_right_predictions_are_accepted_and_the_file_is_never_run() -> None:
     assert graded(PREDICTED, source).verdict is Verdict.ACCEPTED
 
 
-def test_an_open_prediction_fails_and_gives_nothing_away() -> None:
+def test_an_open_prediction_is_skipped_is_not_accepted_and_gives_nothing_away() -> None:
     report = graded(PREDICTED, "print(numbers)  # prints: ?\nprint()  # prints: xx\n")
-    assert [check.outcome for check in report.checks] == ["failed", "passed"]
-    assert report.checks[0].reason == "There is no answer here yet."
+    assert [check.outcome for check in report.checks] == ["skipped", "passed"]
+    assert (report.checks[0].reason, report.checks[0].verdict) == ("there is no answer here yet", None)
+    assert (report.verdict, report.message) == (Verdict.WRONG_ANSWER, "1 of 2 lines have no answer yet.")
     assert report.counterexample is None
+
+
+def test_an_open_prediction_hides_no_wrong_one() -> None:
+    report = graded(PREDICTED, "print(numbers)  # prints: ?\nprint()  # prints: x\n", deep=True)
+    assert [check.outcome for check in report.checks] == ["skipped", "failed"]
+    assert report.verdict is Verdict.WRONG_ANSWER
+    assert report.counterexample is not None
+    assert report.counterexample.check == "what the second line says"
+
+
+def test_a_prediction_that_is_cut_off_is_skipped_too() -> None:
+    report = graded(PREDICTED, "print(numbers)  # prints: [1, 2]\n")
+    assert [check.outcome for check in report.checks] == ["passed", "skipped"]
+    assert report.verdict is Verdict.WRONG_ANSWER
 
 
 def test_a_wrong_prediction_is_shown_beside_the_line_only_when_it_is_handed_in() -> None:

@@ -6,7 +6,7 @@ const check = (name: string, more: Partial<CheckResult> = {}): CheckResult => ({
   name, outcome: "passed", verdict: "accepted", reason: "", observed: false, inputs: 1, failures: 0, ...more,
 });
 const counterexample = (more: Partial<Counterexample> = {}): Counterexample => ({
-  check: "b", call: "f(1)", expected: "1", actual: "2", label: "Value", rows: [], size: 1, line: null, output: "", sentence: "", example: "", depends_on_earlier_calls: false, ...more,
+  check: "b", call: "f(1)", expected: "1", actual: "2", label: "Value", rows: [], size: 1, line: null, output: "", sentence: "", example: "", example_expected: "", example_actual: "", depends_on_earlier_calls: false, ...more,
 });
 const report = (checks: CheckResult[], more: Partial<Report> = {}): Report => ({
   verdict: "wrong_answer", checks, counterexample: null, message: "", line: null, seconds: 0, tier: "", fingerprint: "", feedback: null, deep: false, notes: [], ...more,
