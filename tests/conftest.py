@@ -30,6 +30,10 @@ NEEDS: dict[str, tuple[Callable[[], object], str]] = {
         (ROOT / "frontend" / "node_modules").is_dir,
         "the front end's packages are not installed (just frontend)",
     ),
+    "poppler": (
+        lambda: shutil.which("pdftotext"),
+        "there is no pdftotext on PATH (Debian: apt-get install poppler-utils)",
+    ),
     "linux": (lambda: os.uname().sysname == "Linux", "the native runner is for Linux"),
     "tier A": (lambda: probe_machine().tier == "A", "this machine isolates programs less strongly than tier A"),
     "root": (lambda: os.geteuid() == 0, "only root may do that"),

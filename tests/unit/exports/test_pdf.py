@@ -1,0 +1,148 @@
+"""The PDF: tagged, the same bytes each time, and its code can be copied out of it."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from orienteer.errors import ContentError
+from orienteer.exports.book import Book
+from orienteer.exports.forms import form_called
+from orienteer.exports.forms.pdf.data import BREAK, CODE_MEASURE, anchor, data, wrapped
+from tests.unit.exports.books import CODE, book
+
+
+def made(of: Book, folder: Path, **options: str) -> Path:
+    form = form_called("pdf")
+    target = folder / f"book-{'-'.join(options.values())}.pdf"
+    form.write(of, target, form.chosen(options), lambda done, of, what: None)
+    return target
+
+
+def text_of(file: Path) -> str:
+    """What is read out of the PDF, columns kept."""
+    return subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True).stdout
+
+
+def code_in(text: str, code: str) -> bool:
+    """Whether some code stands in the text, line by line, indented as it is; lines that were broken are joined."""
+    whole = re.sub(f"{BREAK}\n *", "", text)
+    lines = code.rstrip("\n").split("\n")
+    found = whole.split("\n")
+    for start in range(len(found) - len(lines) + 1):
+        part = found[start : start + len(lines)]
+        margin = len(part[0]) - len(part[0].lstrip()) - (len(lines[0]) - len(lines[0].lstrip()))
+        if [line[margin:] if line.strip() else "" for line in part] == [line.rstrip() for line in lines]:
+            return True
+    return False
+
+
+def test_the_same_book_gives_the_same_bytes(awkward: Book, tmp_path: Path) -> None:
+    (tmp_path / "again").mkdir()
+    one = made(awkward, tmp_path).read_bytes()
+    assert one == made(awkward, tmp_path / "again").read_bytes()
+    assert one.startswith(b"%PDF-1.7") and b"pdfuaid:part>1<" in one.replace(b" ", b"")
+
+
+def test_the_whole_is_set_in_each_edition_and_paper(awkward: Book, mine: Book, tmp_path: Path) -> None:
+    sizes = {
+        (edition, paper): made(of, tmp_path, edition=edition, paper=paper).stat().st_size
+        for of in (awkward, mine)
+        for edition in ("full", "summary")
+        for paper in ("a4", "us-letter")
+    }
+    assert min(sizes.values()) > 10_000
+
+
+@pytest.mark.needs("poppler")
+def test_code_can_be_copied_out_of_it(awkward: Book, tmp_path: Path) -> None:
+    text = text_of(made(awkward, tmp_path))
+    assert code_in(text, CODE)
+    assert not code_in(text, CODE.replace("    if", "   if"))
+    assert '!= ""' in text and '-> "no"' in text and "hé" in text and "🙂" in text
+
+
+@pytest.mark.needs("poppler")
+def test_awkward_titles_appear_and_nothing_leaves_the_page(awkward: Book, tmp_path: Path) -> None:
+    text = text_of(made(awkward, tmp_path))
+    assert '"quotes" # $ @ * _ \\ < & {{ }} ::' in text
+    assert "w" * 300 in re.sub(r"[\s\u200b]", "", text)
+    box = subprocess.run(
+        ["pdftotext", "-bbox", made(awkward, tmp_path, paper="a4"), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    edges = [float(edge) for edge in re.findall(r'<word xMin="[\d.-]+" yMin="[\d.-]+" xMax="([\d.-]+)"', box)]
+    assert edges and max(edges) <= 842  # the map's page lies on its side
+
+
+@pytest.mark.needs("poppler")
+def test_what_is_not_written_stands_there_and_the_cover_tells_the_share(tmp_path: Path) -> None:
+    text = text_of(made(book(), tmp_path))
+    assert "2 of 3 topics are written (66%)." in text
+    assert "3. Later" in text and "Some item" in text and "not yet written" in text
+
+
+@pytest.mark.needs("poppler")
+def test_the_learners_own_stands_in_it_when_asked(mine: Book, tmp_path: Path) -> None:
+    text = text_of(made(mine, tmp_path))
+    assert "Your solution" in text and "Read *again*." in text and "mastered" in text
+    assert "Your solution" not in text_of(made(book(), tmp_path, paper="a4"))
+
+
+@pytest.mark.needs("poppler")
+def test_a_summary_has_a_page_for_each_topic(tmp_path: Path) -> None:
+    crowded = replace(book().topics[0], teaches=(), items=book().topics[0].items * 60)
+    full = replace(book(), areas=(replace(book().areas[0], topics=(crowded,)),))
+    pages = text_of(made(full, tmp_path, edition="summary")).split("\f")
+    holding = [page for page in pages if "What it is." in page or "One" in page.split()]
+    assert len(holding) == 1
+
+
+def test_every_link_in_the_data_leads_to_a_place_in_it(mine: Book) -> None:
+    told = data(mine, edition="full", paper="a4")
+    labels: set[str] = set()
+    leads: set[str] = set()
+
+    def walk(value: object) -> None:
+        if isinstance(value, dict):
+            if "text" in value and "label" in value:
+                leads.add(str(value["label"]))
+            elif value.get("label"):
+                (leads if "number_x" in value else labels).add(str(value["label"]))
+            for inner in value.values():
+                walk(inner)
+        elif isinstance(value, list):
+            for inner in value:
+                walk(inner)
+
+    walk(told)
+    assert leads and leads <= labels
+
+
+def test_long_lines_break_with_a_mark_and_can_be_joined_again() -> None:
+    line = "value = [" + ", ".join(f"'{number} apples'" for number in range(60)) + "]"
+    broken = wrapped(line)
+    assert len(broken) > 3 and all(len(piece) <= CODE_MEASURE for piece in broken)
+    assert "".join(piece.removesuffix(BREAK) for piece in broken) == line
+    assert wrapped("a\n\nb\n") == ["a", "", "b"]
+
+
+def test_anchors_hold_only_what_a_label_may() -> None:
+    assert anchor("topic", "a_b/c d") == "topic:a.b.c.d"
+
+
+def test_a_character_that_no_font_has_is_refused_with_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match="can't be made"):
+        made(book("漢字"), tmp_path)
+
+
+def test_five_thousand_lines_of_code_are_set(tmp_path: Path) -> None:
+    first = book().topics[0]
+    (section,) = first.sections
+    long_block = replace(section.blocks[1], source="".join(f"x{line} = {line}\n" for line in range(5000)))
+    topic = replace(first, sections=(replace(section, blocks=(long_block,)),))
+    whole = replace(book(), areas=(replace(book().areas[0], topics=(topic,)),))
+    assert made(whole, tmp_path).stat().st_size > 100_000
