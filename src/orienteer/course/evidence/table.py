@@ -92,7 +92,7 @@ OOP: Mapping[str, Finder] = {
     "oop/dunder/len": both(defines("__len__"), mentions("len")),
     "oop/dunder/other-dunders": defines(
         "__eq__", "__lt__", "__hash__", "__getitem__", "__setitem__", "__contains__", "__iter__", "__next__",
-        "__call__", "__bool__", "__enter__", "__mul__", "__sub__", "__getattr__",
+        "__call__", "__bool__", "__enter__", "__mul__", "__sub__", "__getattr__", "__get__", "__set__",
     ),
     "oop/interview/classmethod-vs-staticmethod": both(uses("classmethod"), uses("staticmethod")),
     "oop/interview/how-inheritance-works": both(inherits(), either(uses("super", "mro", "__mro__"), overridden())),

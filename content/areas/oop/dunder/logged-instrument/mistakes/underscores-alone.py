@@ -1,0 +1,13 @@
+class Logged:
+    """Stands in for an instrument, and writes down what it is asked for."""
+
+    def __init__(self, instrument):
+        self.instrument = instrument
+        self.asked = []
+
+    def __getattr__(self, name):
+        if name.startswith("_"):
+            raise AttributeError(name)
+        value = getattr(self.instrument, name)
+        self.asked.append(name)
+        return value

@@ -1,0 +1,5 @@
+class Vocabulary:
+    """Words in their order, each of them once, capital letters aside."""
+
+    def __init__(self, words):
+        self.words = words
