@@ -195,7 +195,7 @@ export interface paths {
         put?: never;
         /**
          * Hint
-         * @description Ask for a hint.
+         * @description Ask for a hint. With files it is about that program too: it is run, and what is said of it has been checked.
          */
         post: operations["show_hint"];
         delete?: never;
@@ -958,21 +958,38 @@ export interface components {
         };
         /**
          * HintIn
-         * @description The step asked for, from 1.
+         * @description The step asked for, from 1, and the program that it is for (name → text), if there is one.
          */
         HintIn: {
             /** Step */
             step: number;
+            /** Files */
+            files?: {
+                [key: string]: string;
+            } | null;
         };
         /**
          * HintView
-         * @description A hint: its step, from 1, and its text.
+         * @description A hint.
+         *
+         *     Args:
+         *         step: from 1.
+         *         html: what is said: the author's words on the exercise, then what was found out about the program.
+         *         line: the line of the learner's file that it is about, or None.
+         *         source: whose the most specific words are: "authored", "mistake", "error", "localisation".
          */
         HintView: {
             /** Step */
             step: number;
             /** Html */
             html: string;
+            /** Line */
+            line: number | null;
+            /**
+             * Source
+             * @default authored
+             */
+            source: string;
         };
         /**
          * ImportedOut

@@ -12,8 +12,10 @@ Tree = Any
 """A value in the typed encoding of `orienteer.inside.encoding`."""
 
 Observed = Literal[
-    "value", "output", "arguments", "exception", "laziness", "identity", "steps", "files", "status", "timeline"
-]
+    "value", "output", "arguments", "exception", "laziness", "identity", "steps", "files", "status", "timeline",
+    "lines", "failure",
+]  # fmt: skip
+"""`lines` and `failure` are told beside the judged part and judged by nobody."""
 
 ONLY_THE_CHILD_KNOWS: frozenset[str] = frozenset({"laziness", "identity", "steps", "timeline"})
 """What can't be confirmed from outside; a check on it is marked *observed* and not counted in a graded class."""

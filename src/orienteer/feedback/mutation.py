@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from orienteer.curriculum.course import Mutant
 from orienteer.feedback.operators import ON_ANNOTATIONS, OPERATORS
 from orienteer.feedback.operators.operator import Operator, Surroundings, surroundings
 
 
-def mutants(source: str) -> list[Mutant]:
+def mutants(
+    source: str, operators: Sequence[Operator] = OPERATORS, *, lines: Collection[int] | None = None
+) -> list[Mutant]:
     """Every program that differs from this one by one edit, in the order of its lines.
 
     Texts of exceptions, docstrings and annotations are left as they are: nothing that is compared depends on them.
+
+    Args:
+        lines: only what begins on one of these is edited; None for everything.
 
     Raises:
         SyntaxError: the source isn't Python.
@@ -23,7 +28,11 @@ def mutants(source: str) -> list[Mutant]:
     """
     tree = ast.parse(source)
     untouched = _untouched(tree)
-    return _made(source, tree, [node for node in ast.walk(tree) if node not in untouched], OPERATORS)
+    around = surroundings(tree)
+    nodes = [node for node in ast.walk(tree) if node not in untouched]
+    if lines is not None:
+        nodes = [node for node in nodes if _first_line(node, around) in lines]
+    return _made(source, tree, nodes, operators)
 
 
 def annotation_mutants(source: str) -> list[Mutant]:
@@ -63,6 +72,11 @@ def _made(source: str, tree: ast.Module, nodes: Sequence[ast.AST], operators: Se
                 if mutant is not None:
                     made.append(mutant)
     return sorted(made, key=lambda mutant: mutant.line)
+
+
+def _first_line(node: ast.AST, around: Surroundings) -> int:
+    """The line that a node begins on; of one without a place, that of the node around it."""
+    return next((line for each in (node, *around.around(node)) if (line := getattr(each, "lineno", 0))), 0)
 
 
 def _mutant(

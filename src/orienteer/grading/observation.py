@@ -43,6 +43,8 @@ class Extras:
         errors: what it wrote to standard error, capped.
         seconds: processor time as the child counted it.
         traceback: frames of the learner's own files, (file, line, function), outermost first.
+        lines: where `lines` is observed, (line, how often it ran) of the main file, in the order of their first run.
+        failure: what stood where an exception was raised, where `failure` is observed; see `inside.failure`.
     """
 
     line: int | None = None
@@ -50,6 +52,8 @@ class Extras:
     errors: str = ""
     seconds: float = 0.0
     traceback: tuple[tuple[str, int, str], ...] = ()
+    lines: tuple[tuple[int, int], ...] = ()
+    failure: Any = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from marshal import loads
 from time import perf_counter, thread_time
 from types import CodeType, FrameType, ModuleType, TracebackType
@@ -18,13 +19,15 @@ from typing import Any
 from orienteer.inside import own
 from orienteer.inside.calls import WithParts, look_up, perform_call, perform_snippet
 from orienteer.inside.encoding import canonical, encode, returned_text
+from orienteer.inside.failure import failure_of
 from orienteer.inside.finder import SubmissionFinder
+from orienteer.inside.line_counts import LineCounts
 from orienteer.inside.lines import LastLine
 from orienteer.inside.program import perform_program, status_of
 from orienteer.inside.recording.listening import Listening
 from orienteer.inside.recording.recorder import RecordingFull
 from orienteer.inside.snippets import compiled_snippet
-from orienteer.inside.sources import Unreadable
+from orienteer.inside.sources import Unreadable, text_of
 from orienteer.inside.streams import OutputExceeded, Streams
 from orienteer.inside.tools import perform_tool
 
@@ -83,6 +86,8 @@ class Agent:
         self.touches_builtins = any(b"builtins" in content for content in files.values())
         self.snippets: dict[str, tuple[CodeType, CodeType | None]] = {}
         self.listening: Listening | None = None
+        self.lines: LineCounts | None = None
+        self.tells_failure = False
 
     def prepare(self) -> None:
         """Compile the main file, once. A problem is kept and told by every trial."""
@@ -105,6 +110,8 @@ class Agent:
         if trial["kind"] == "tool":
             return self.text(perform_tool(self.files, trial)), extras
         self.listening = Listening(self.files, self.name, trial) if trial.get("record") else None
+        self.tells_failure = "failure" in trial["observe"]
+        self.lines = LineCounts(self.main) if "lines" in trial["observe"] else None
         began = self.mark()
         if trial["kind"] == "program":
             judged, output, errors = perform_program(self, trial, extras)
@@ -218,6 +225,8 @@ class Agent:
             extras["output"] = output
         if errors:
             extras["errors"] = errors
+        if self.lines is not None:
+            extras["lines"] = self.lines.told()
         extras["seconds"] = self.seconds(began)
 
     def recorded(self, *, in_time: bool = True) -> dict[str, Any]:
@@ -236,29 +245,20 @@ class Agent:
                     return self.attempt({**trial, "trace": False}, extras)
             if self.listening is not None:
                 self.listening.begin()
-            kind = trial["kind"]
-            if kind in PERFORMERS:
-                performer = importlib.import_module(PERFORMERS[kind])
-                with performer.setting():
-                    namespace = self.load()
-                    stage = ""
-                    performed: dict[str, Any] = performer.perform(namespace, trial)
-                    return performed
-            namespace = self.load()
-            stage = ""
-            if self.listening is not None:
-                self.listening.loaded(namespace)
-            if kind == "call":
-                return perform_call(namespace, trial)
-            if kind == "snippet":
-                try:
-                    parts = self.snippet(trial["code"])
-                except SyntaxError as error:
-                    return {"outcome": "not_run", "reason": f"The check's snippet is not Python: {error.msg}."}
-                return perform_snippet(namespace, trial, parts)
-            if kind == "load":
-                return {"outcome": "returned"}
-            return {"outcome": "not_run", "reason": f"The agent knows no trial of the kind {kind!r}."}
+            with self.watched():
+                kind = trial["kind"]
+                if kind in PERFORMERS:
+                    performer = importlib.import_module(PERFORMERS[kind])
+                    with performer.setting():
+                        namespace = self.load()
+                        stage = ""
+                        performed: dict[str, Any] = performer.perform(namespace, trial)
+                        return performed
+                namespace = self.load()
+                stage = ""
+                if self.listening is not None:
+                    self.listening.loaded(namespace)
+                return self.act(namespace, trial)
         except BaseException as error:
             return self.judged(error, extras, stage)
 
@@ -275,6 +275,25 @@ class Agent:
         if stage:
             judged["stage"] = stage
         return judged
+
+    def watched(self) -> AbstractContextManager[object]:
+        """Within it, the lines that run are counted where that was asked for."""
+        return nullcontext() if self.lines is None else self.lines
+
+    def act(self, namespace: dict[str, Any], trial: dict[str, Any]) -> dict[str, Any]:
+        """Do what the trial says in the loaded module."""
+        kind = trial["kind"]
+        if kind == "call":
+            return perform_call(namespace, trial)
+        if kind == "snippet":
+            try:
+                parts = self.snippet(trial["code"])
+            except SyntaxError as error:
+                return {"outcome": "not_run", "reason": f"The check's snippet is not Python: {error.msg}."}
+            return perform_snippet(namespace, trial, parts)
+        if kind == "load":
+            return {"outcome": "returned"}
+        return {"outcome": "not_run", "reason": f"The agent knows no trial of the kind {kind!r}."}
 
     def load(self) -> dict[str, Any]:
         """The main file, executed in a fresh module that is registered under its own name."""
@@ -302,6 +321,8 @@ class Agent:
         if type(error) is RecordingFull:
             return {"outcome": "timed_out", "limit": "steps"}
         extras["line"], extras["traceback"] = self.frames(error.__traceback__)
+        if self.tells_failure:
+            extras["failure"] = failure_of(error, self.main, text_of(self.main, self.files[self.main]))
         if isinstance(error, MemoryError):
             return {"outcome": "memory_exceeded"}
         if isinstance(error, SystemExit):
@@ -328,6 +349,8 @@ class Agent:
             frame = frame.f_back
         if frame is not None:
             extras["line"] = frame.f_lineno
+        if self.lines is not None:
+            extras["lines"] = self.lines.told()
         output, errors = self.streams.finish()
         for stream in (sys.stdout, sys.stderr):
             try:

@@ -79,7 +79,8 @@ def _run(agent: Agent, trial: dict[str, Any], extras: dict[str, Any]) -> tuple[d
 def _as_main(agent: Agent, module: ModuleType, extras: dict[str, Any]) -> dict[str, Any]:
     assert agent.code is not None
     try:
-        exec(agent.code, module.__dict__)
+        with agent.watched():
+            exec(agent.code, module.__dict__)
     except SystemExit as error:
         status = status_of(error)
         said = error.code

@@ -65,7 +65,7 @@ def _joined(one: ExerciseHistory, other: ExerciseHistory) -> ExerciseHistory:
         last_passed_at=latest.last_passed_at,
         passed_hash=latest.passed_hash,
         passed_title=latest.passed_title,
-        hints=one.hints | other.hints,
+        shown=one.shown | other.shown,
         last_at=max(one.last_at, other.last_at),
     )
 

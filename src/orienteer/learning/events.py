@@ -4,7 +4,8 @@ attempt_made     subject: exercise   payload: files (name → text, or {"base64"
 attempt_graded   subject: exercise   reference: the attempt   payload: verdict, tier, content_hash, title,
                                                                     seconds, report
 topic_passed     subject: topic      reference: the attempt   payload: exercises (ids), title
-hint_shown       subject: exercise   payload: step (from 1)
+hint_shown       subject: exercise   payload: step (from 1), html (as shown), line (of the learner's file, or None),
+                                                                    source
 mark_set         subject: topic      payload: mark (known, skipped, starred, none)
 note_kept        subject: topic      payload: text ("" removes the note)
 card_reviewed    subject: card       payload: rating, due_at

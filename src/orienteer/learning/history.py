@@ -20,7 +20,7 @@ class ExerciseHistory:
         last_passed_at: of the latest pass, or "".
         passed_hash: content hash of the exercise as it was passed last.
         passed_title: the title that it had then.
-        hints: steps of the hints that were shown.
+        shown: (ISO 8601, step, HTML) of every hint that was shown; the HTML is "" where it was the author's alone.
         last_at: of the latest event.
     """
 
@@ -29,8 +29,17 @@ class ExerciseHistory:
     last_passed_at: str = ""
     passed_hash: str = ""
     passed_title: str = ""
-    hints: frozenset[int] = frozenset()
+    shown: frozenset[tuple[str, int, str]] = frozenset()
     last_at: str = ""
+
+    @property
+    def hints(self) -> frozenset[int]:
+        """Steps of the hints that were shown."""
+        return frozenset(step for _, step, _ in self.shown)
+
+    def hint_html(self, step: int) -> str:
+        """What was shown as a step the last time, or ""."""
+        return max((each for each in self.shown if each[1] == step), default=("", step, ""))[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +111,8 @@ def _exercise(told: ExerciseHistory, event: Event, at: str) -> ExerciseHistory:
     if event.kind == "attempt_made":
         return replace(told, attempts=told.attempts + 1)
     if event.kind == "hint_shown":
-        return replace(told, hints=told.hints | {int(event.payload["step"])})
+        shown = (at, int(event.payload["step"]), str(event.payload.get("html", "")))
+        return replace(told, shown=told.shown | {shown})
     if event.payload["verdict"] != ACCEPTED:
         return told
     told = replace(told, passed_at=min(told.passed_at or at, at))

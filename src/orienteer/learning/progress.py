@@ -10,6 +10,7 @@ from orienteer.curriculum.course import ExerciseOutline, Item, Roadmap, Topic
 from orienteer.learning.aliases import former_names, renamed
 from orienteer.learning.forgetting import has_faded
 from orienteer.learning.history import ExerciseHistory, History, TopicHistory
+from orienteer.learning.mastery import credit
 from orienteer.learning.states import State
 
 _NOTHING = ExerciseHistory()
@@ -65,6 +66,11 @@ class Progress:
         if told.passed_at:
             return "mastered"
         return "under_way" if told.attempts or told.hints else "untouched"
+
+    def mastery(self, topic: Topic) -> float:
+        """Of a stop, from 0 to 1: what its exercises count, on average."""
+        credits = [credit(self.exercise(exercise_id)) for exercise_id in topic.exercises]
+        return sum(credits) / len(credits) if credits else 0.0
 
     def topic_state(self, topic: Topic) -> State:
         """Of a stop. A mark counts first; what was passed once stays so, also where exercises were added since.

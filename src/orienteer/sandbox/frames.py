@@ -135,7 +135,16 @@ def read_extras(told: dict[str, Any]) -> Extras:
         errors=_text(told.get("errors")),
         seconds=used,
         traceback=tuple(map(_frame, frames[:50])) if type(frames) is list else (),
+        lines=_lines(told.get("lines")),
+        failure=told.get("failure"),
     )
+
+
+def _lines(value: object) -> tuple[tuple[int, int], ...]:
+    if type(value) is not list:
+        return ()
+    pairs = [tuple(each) for each in value[:100_000] if type(each) is list and len(each) == 2]
+    return tuple((line, count) for line, count in pairs if type(line) is int and type(count) is int and line > 0)
 
 
 def _text(value: object) -> str:

@@ -8,6 +8,7 @@ import select
 import signal
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 
 from orienteer.grading.observation import Extras, Observation
 from orienteer.grading.runner import Limits
@@ -236,7 +237,7 @@ class Watch:
             bytes(written[: self.limits.output_bytes]).decode("utf-8", "replace") for written in self.printed.values()
         )
         told = observation.extras
-        extras = Extras(told.line, output, errors, told.seconds, told.traceback)
+        extras = replace(told, output=output, errors=errors)
         judged = observation.judged
         if self.flooded and judged["outcome"] in ("returned", "raised", "exited"):
             return Observation.of("output_exceeded", extras)

@@ -6,8 +6,10 @@ import sys
 from typing import TYPE_CHECKING
 
 from orienteer.curriculum.course import Exercise, Topic
+from orienteer.feedback.hints.making import authored, steps_of
 from orienteer.grading.runner import Runner
 from orienteer.learning.changes import exercise_changes
+from orienteer.learning.history import ExerciseHistory
 from orienteer.learning.path import EVERYONE, path_of
 from orienteer.learning.progress import Progress
 from orienteer.services.drafts import load_draft
@@ -50,8 +52,8 @@ def read_exercise(exercise_id: str, *, course: Course, store: Store, runner: Run
         starter=exercise.starter,
         draft=load_draft(exercise.id, course=course, store=store),
         checks=tuple(CheckLine(check.name, check.observed) for check in exercise.checks),
-        hints_shown=_hints(exercise, told.hints),
-        hints_total=len(exercise.hints),
+        hints_shown=_hints(exercise, told),
+        hints_total=steps_of(exercise),
         passed_at=told.passed_at or None,
         changed_since_passed=bool(changes),
         changes=changes,
@@ -62,9 +64,10 @@ def read_exercise(exercise_id: str, *, course: Course, store: Store, runner: Run
     )
 
 
-def _hints(exercise: Exercise, shown: frozenset[int]) -> tuple[str, ...]:
-    """Those up to the last that was shown: steps are asked for one after the other."""
-    return exercise.hints[: max(shown, default=0)]
+def _hints(exercise: Exercise, told: ExerciseHistory) -> tuple[str, ...]:
+    """Those up to the last that was shown, as they were shown: steps are asked for one after the other."""
+    last = max(told.hints, default=0)
+    return tuple(told.hint_html(hint.step) or hint.html for hint in authored(exercise)[:last])
 
 
 def _following(topic: Topic, place: int) -> ExerciseLink | None:

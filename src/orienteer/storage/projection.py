@@ -14,7 +14,7 @@ from orienteer.storage.tables import projections
 
 NAME = "history"
 
-VERSION = 1
+VERSION = 2
 """Raised whenever `learning.history` folds otherwise than before: a saved state of another version is thrown away."""
 
 
@@ -22,7 +22,7 @@ def save(connection: Connection, history: History, sequence: int) -> None:
     """Save what was folded up to a sequence number."""
     forget(connection)
     state = {
-        "exercises": {key: {**asdict(value), "hints": sorted(value.hints)} for key, value in history.exercises.items()},
+        "exercises": {key: {**asdict(value), "shown": sorted(value.shown)} for key, value in history.exercises.items()},
         "topics": {
             key: {**asdict(value), "passed_exercises": sorted(value.passed_exercises)}
             for key, value in history.topics.items()
@@ -49,7 +49,7 @@ def forget(connection: Connection) -> None:
 def _history(state: dict[str, Any]) -> History:
     return History(
         exercises={
-            key: ExerciseHistory(**{**value, "hints": frozenset(value["hints"])})
+            key: ExerciseHistory(**{**value, "shown": frozenset(map(tuple, value["shown"]))})
             for key, value in state["exercises"].items()
         },
         topics={

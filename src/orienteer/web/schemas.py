@@ -23,9 +23,10 @@ class DraftIn(BaseModel):
 
 
 class HintIn(BaseModel):
-    """The step asked for, from 1."""
+    """The step asked for, from 1, and the program that it is for (name → text), if there is one."""
 
     step: int = Field(ge=1, le=10)
+    files: dict[str, str] | None = Field(None, min_length=1, max_length=50)
 
 
 class RunIn(BaseModel):

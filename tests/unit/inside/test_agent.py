@@ -352,3 +352,24 @@ def test_the_line_that_raised_is_told_before_any_other() -> None:
     source = "def g(x):\n    raise KeyError\n\ndef f(x):\n    return g(x)\n"
     assert tried(source, arguments=(1,), trace=True)[1]["line"] == 2
     assert sys.gettrace() is None
+
+
+def test_the_lines_that_run_are_counted_in_the_order_in_which_they_first_ran() -> None:
+    source = "def f(n):\n    while n:\n        n -= 1\n    return n\n"
+    _, extras = tried(source, arguments=(2,), observe=("value", "lines"))
+    assert extras["lines"] == [[1, 1], [2, 3], [3, 2], [4, 1]]
+    assert sys.gettrace() is None
+
+
+def test_lines_are_counted_up_to_an_exception_and_judged_by_nobody() -> None:
+    judged, extras = tried("def f():\n    x = 1\n    return x.y\n", observe=("value", "lines", "failure"))
+    assert extras["lines"] == [[1, 1], [2, 1], [3, 1]]
+    assert set(judged) == {"outcome", "exception"}
+    failure = extras["failure"]
+    assert (failure["line"], failure["name"], failure["object_type"]) == (3, "y", "int")
+    assert ["x", 1, "int"] in failure["values"]
+
+
+def test_what_stood_at_an_exception_is_told_only_where_it_is_asked_for() -> None:
+    _, extras = tried("def f():\n    return 1 / 0\n")
+    assert "failure" not in extras and "lines" not in extras

@@ -11,8 +11,10 @@ from orienteer.services.grade_waiting import grade_waiting
 from orienteer.services.read_exercise import read_exercise
 from orienteer.services.read_topic import read_topic
 from orienteer.services.reveal_solutions import reveal_solutions
+from orienteer.services.show_hint import show_hint
 from orienteer.services.submit import submit
 from orienteer.storage.store import Store
+from tests.fakes import InProcessRunner
 from tests.unit.services.course_of_two import (
     DOUBLE,
     RIGHT,
@@ -142,3 +144,33 @@ def test_an_unchanged_exercise_says_nothing_of_changes(store):
 def test_code_may_run_unasked_where_files_are_confined(store, tier, may):
     seen = read_exercise(DOUBLE, course=SmallCourse(), store=store, runner=CallingRunner(tier))
     assert seen.may_run_unasked is may
+
+
+def test_a_hint_is_about_the_program_that_it_is_asked_for_and_is_kept_as_it_was_shown(store):
+    parts = {"course": SmallCourse(), "runner": InProcessRunner(), "store": store, "now": NOW}
+    shown = show_hint(DOUBLE, 1, WRONG, **parts)
+    assert shown.line == 2 and shown.html.startswith("Where?\n<p>Look at line 2, <code>return number + 2")
+    show_hint(DOUBLE, 1, WRONG, **{**parts, "now": NOW + timedelta(seconds=1)})
+    (event,) = store.events(kinds=["hint_shown"])
+    assert event.payload == {"step": 1, "html": shown.html, "line": 2, "source": "localisation"}
+    view = read_exercise(DOUBLE, course=SmallCourse(), store=store, runner=InProcessRunner())
+    assert view.hints_shown == (shown.html,)
+
+
+def test_a_hint_for_another_text_is_another_hint(store):
+    parts = {"course": SmallCourse(), "runner": InProcessRunner(), "store": store}
+    show_hint(DOUBLE, 1, WRONG, now=NOW, **parts)
+    again = show_hint(
+        DOUBLE, 1, {"solution.py": "def double(n):\n\n    return n - n\n"}, now=NOW + timedelta(1), **parts
+    )
+    assert again.line == 3
+    assert len(store.events(kinds=["hint_shown"])) == 2
+    assert read_exercise(DOUBLE, course=SmallCourse(), store=store, runner=InProcessRunner()).hints_shown == (
+        again.html,
+    )
+
+
+def test_where_nothing_is_wrong_and_the_author_says_nothing_a_hint_says_so(store):
+    course = SmallCourse(exercise(DOUBLE, "double", 2, hints=()))
+    shown = show_hint(DOUBLE, 1, RIGHT, course=course, runner=InProcessRunner(), store=store, now=NOW)
+    assert shown.html == "<p>Every check passes: there is nothing to look for.</p>"

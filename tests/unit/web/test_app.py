@@ -138,7 +138,8 @@ def test_a_page_that_saves_over_another_gets_what_that_one_saved(client):
 
 
 def test_hints_come_a_step_at_a_time_and_are_remembered(client, store):
-    assert client.post(f"{PLACE}/hints", json={"step": 1}).json() == {"step": 1, "html": "Where?"}
+    first = client.post(f"{PLACE}/hints", json={"step": 1}).json()
+    assert first == {"step": 1, "html": "Where?", "line": None, "source": "authored"}
     client.post(f"{PLACE}/hints", json={"step": 1})
     assert client.get(PLACE).json()["hints_shown"] == ["Where?"]
     assert len(store.events(kinds=["hint_shown"])) == 1

@@ -33,6 +33,7 @@ def hint(
     """Ask for the next hint."""
     from orienteer.cli.naming import exercise_meant
     from orienteer.cli.render.prose import prose
+    from orienteer.cli.work_folder import read_file, work_folder_at
     from orienteer.services.read_exercise import read_exercise
     from orienteer.services.show_hint import show_hint
 
@@ -41,7 +42,14 @@ def hint(
         if step is None:
             view = read_exercise(exercise_id, course=shop.course, store=shop.store, runner=shop.runner)
             step = min(len(view.hints_shown) + 1, view.hints_total)
-        shown = show_hint(exercise_id, step, course=shop.course, store=shop.store, now=right_now(), device=shop.device)
+        folder = work_folder_at(Path(target)) if Path(target).exists() else None
+        files = None
+        if folder is not None and folder.exercise_id == exercise_id and folder.file.is_file():
+            files = {folder.file_name: read_file(folder.file)}
+        shown = show_hint(
+            exercise_id, step, files, course=shop.course, store=shop.store, runner=shop.runner,
+            now=right_now(), device=shop.device,
+        )  # fmt: skip
     output = standard_output()
     if as_json:
         output.json({"exercise": exercise_id, **asdict(shown)})

@@ -86,10 +86,19 @@ class ExerciseView:
 
 @dataclass(frozen=True, slots=True)
 class HintView:
-    """A hint: its step, from 1, and its text."""
+    """A hint.
+
+    Args:
+        step: from 1.
+        html: what is said: the author's words on the exercise, then what was found out about the program.
+        line: the line of the learner's file that it is about, or None.
+        source: whose the most specific words are: "authored", "mistake", "error", "localisation".
+    """
 
     step: int
     html: str
+    line: int | None = None
+    source: str = "authored"
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,9 +53,16 @@ def drafts(area: str, topic: str, slug: str, shop: Shop) -> KeptDraftsOut:
 
 @router.post("/hints", operation_id="show_hint")
 def hint(area: str, topic: str, slug: str, body: HintIn, shop: Shop) -> HintView:
-    """Ask for a hint."""
+    """Ask for a hint. With files it is about that program too: it is run, and what is said of it has been checked."""
     return show_hint(
-        f"{area}/{topic}/{slug}", body.step, course=shop.course, store=shop.store, now=right_now(), device=shop.device
+        f"{area}/{topic}/{slug}",
+        body.step,
+        body.files,
+        course=shop.course,
+        store=shop.store,
+        runner=shop.runner,
+        now=right_now(),
+        device=shop.device,
     )
 
 

@@ -1,0 +1,96 @@
+"""Calls with too few or too many arguments, or with ones that aren't known."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable
+
+from orienteer.feedback.error_texts.situation import Situation, near, numbered
+
+
+def _called(at: Situation, name: str) -> tuple[ast.FunctionDef | ast.AsyncFunctionDef | None, ast.ClassDef | None]:
+    """The learner's definition of what was called, and the class that it stands in."""
+    *owner, last = name.split(".")
+    for node in ast.walk(at.tree):
+        if isinstance(node, ast.ClassDef) and (not owner or owner[-1] == node.name):
+            for each in node.body:
+                if isinstance(each, (ast.FunctionDef, ast.AsyncFunctionDef)) and each.name == last and owner:
+                    return each, node
+    for node in ast.walk(at.tree):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.name == last:
+            return node, None
+    return None, None
+
+
+def _begin(at: Situation, name: str) -> str:
+    return f"{at.place} calls `{name}`" if at.line else f"`{name}` is called"
+
+
+def _missing(at: Situation, match: re.Match[str]) -> str:
+    name, names = match["name"], re.findall(r"'([^']+)'", match["names"])
+    wanted = " and ".join(f"`{each}`" for each in names)
+    defined, owner = _called(at, name)
+    begin = _begin(at, name)
+    if owner is not None and name.endswith("__init__"):
+        begin = f"{at.place} makes a `{owner.name}`" if at.line else f"A `{owner.name}` is made"
+    where = f", which line {defined.lineno} asks for" if defined is not None else ""
+    if names == ["self"]:
+        return f"{begin} on the class and not on an object of it: there is nothing to be `self`."
+    return f"{begin} without a value for {wanted}{where}."
+
+
+def _too_many(at: Situation, match: re.Match[str]) -> str:
+    name, taken, given = match["name"], match["taken"], int(match["given"])
+    defined, owner = _called(at, name)
+    arguments = [each.arg for each in defined.args.args] if defined is not None else []
+    if owner is not None and defined is not None and "self" not in arguments[:1] and not _is_static(defined):
+        return (
+            f"{_begin(at, name)} on an object, which is handed over as the first argument. Line {defined.lineno} has "
+            "no place for it: a method's first parameter is `self`."
+        )
+    if owner is not None:
+        given -= 1
+        taken = " to ".join(str(int(each) - 1) for each in re.findall(r"\d+", taken))
+    where = f" (line {defined.lineno})" if defined is not None else ""
+    most = re.findall(r"\d+", taken)[-1]
+    takes = f"{taken.replace('from ', '')} argument{'' if most == '1' else 's'}" if most != "0" else "no argument"
+    return f"{_begin(at, name)} with {numbered(given, 'argument')}; it takes {takes}{where}."
+
+
+def _is_static(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    return any(
+        isinstance(each, ast.Name) and each.id in ("staticmethod", "classmethod") for each in node.decorator_list
+    )
+
+
+def _unknown(at: Situation, match: re.Match[str]) -> str:
+    name, given = match["name"], match["argument"]
+    defined, _ = _called(at, name)
+    known = [each.arg for each in (*defined.args.args, *defined.args.kwonlyargs)] if defined is not None else []
+    like = near(given, known)
+    told = f" There is `{like}`." if like else f" It has {', '.join(f'`{each}`' for each in known)}." if known else ""
+    return f"{_begin(at, name)} with an argument named `{given}`, and it has no parameter of that name.{told}"
+
+
+def _twice(at: Situation, match: re.Match[str]) -> str:
+    return (
+        f"{_begin(at, match['name'])} with two values for `{match['argument']}`: one by its place and one by its name."
+    )
+
+
+def _no_arguments(at: Situation, match: re.Match[str]) -> str:
+    return f"{_begin(at, match['name'])} with arguments, and it takes none."
+
+
+_NAME = r"(?P<name>[\w.<>]+)\(\)"
+RULES: tuple[tuple[str, Callable[[Situation, re.Match[str]], str]], ...] = (
+    (rf"{_NAME} missing \d+ required (?:positional|keyword-only) arguments?: (?P<names>.+)", _missing),
+    (
+        rf"{_NAME} takes (?P<taken>(?:from )?\d+(?: to \d+)?) positional arguments? but (?P<given>\d+) (?:was|were)",
+        _too_many,
+    ),
+    (rf"{_NAME} got an unexpected keyword argument '(?P<argument>[^']+)'", _unknown),
+    (rf"{_NAME} got multiple values for argument '(?P<argument>[^']+)'", _twice),
+    (r"(?P<name>\w+)\(\) takes no arguments", _no_arguments),
+)

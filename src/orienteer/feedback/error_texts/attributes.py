@@ -1,0 +1,67 @@
+"""Attributes that an object doesn't have: AttributeError."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from orienteer.feedback.error_texts.situation import Situation, near
+
+_TEXT = re.compile(r"'(?P<type>[^']+)' object has no attribute '(?P<name>[^']+)'")
+_OTHER_TYPES = {
+    "append": "list", "add": "set", "keys": "dict", "items": "dict", "values": "dict", "get": "dict", "split": "str",
+    "strip": "str", "join": "str", "upper": "str", "lower": "str", "replace": "str", "sort": "list", "extend": "list",
+    "pop": "list",
+}  # fmt: skip
+_ELSEWHERE = {
+    "push": "`append`", "length": "the function `len`", "size": "the function `len`", "len": "the function `len`",
+    "has_key": "the operator `in`", "contains": "the operator `in`", "charAt": "square brackets", "trim": "`strip`",
+    "toUpperCase": "`upper`", "toLowerCase": "`lower`", "toString": "the function `str`",
+    "indexOf": "`index` or `find`",
+    "foreach": "a `for` loop", "forEach": "a `for` loop",
+}  # fmt: skip
+
+
+def attribute_error(at: Situation) -> str:
+    """None where an object was expected, a method of another type, a misspelt name."""
+    match = _TEXT.search(at.text)
+    name = str(at.told.get("name") or (match["name"] if match else ""))
+    kind = str(at.told.get("object_type") or (match["type"] if match else ""))
+    node = at.node if isinstance(at.node, ast.Attribute) else _attribute(at, name)
+    owner = f"`{ast.unparse(node.value)}`" if node is not None else "the object"
+    if not name:
+        return ""
+    if kind == "NoneType":
+        return (
+            f"{at.place} asks {owner} for `{name}`, but {owner} is None here, and None has no "
+            f"`{name}`.{_why_none(node)}"
+        )
+    subject = "the module" if kind == "module" else f"of type {kind}"
+    begin = f"{at.place} asks {owner} for `{name}`, which it doesn't have: it is {subject}."
+    if kind == "module":
+        begin = f"{at.place} asks the module {owner} for `{name}`, which it doesn't have."
+    attributes = at.told.get("attributes")
+    like = near(name, [each for each in attributes if isinstance(each, str)]) if isinstance(attributes, list) else ""
+    if like:
+        return f"{begin} There is `{like}`."
+    if name in _ELSEWHERE:
+        return f"{begin} What other languages call so is {_ELSEWHERE[name]} in Python."
+    if name in _OTHER_TYPES and _OTHER_TYPES[name] != kind:
+        return f"{begin} `{name}` is a method of {_OTHER_TYPES[name]}."
+    if node is not None and isinstance(node.value, ast.Name) and node.value.id == "self":
+        return f"{begin} An attribute is there once a method that has run has put something into it."
+    return begin
+
+
+def _why_none(node: ast.Attribute | None) -> str:
+    """Where None comes from, if that is written on the spot."""
+    changing = ("append", "sort", "reverse", "extend", "insert", "remove", "clear", "update", "add")
+    inner = node.value if node is not None else None
+    if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Attribute) and inner.func.attr in changing:
+        return f" `{inner.func.attr}` changes its object and returns None."
+    return ""
+
+
+def _attribute(at: Situation, name: str) -> ast.Attribute | None:
+    parts = ast.walk(at.node if at.node is not None else at.statement) if at.statement is not None else ()
+    return next((each for each in parts if isinstance(each, ast.Attribute) and each.attr == name), None)

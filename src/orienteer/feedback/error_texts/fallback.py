@@ -1,0 +1,29 @@
+"""What can be said of any exception."""
+
+from __future__ import annotations
+
+import ast
+
+from orienteer.feedback.error_texts.situation import Situation
+
+
+def raised_itself(at: Situation) -> str:
+    """The learner's own `raise` or a failing `assert`: nothing went wrong inside Python."""
+    if isinstance(at.statement, ast.Raise) and at.statement.lineno <= at.line:
+        exc = at.statement.exc
+        named = exc.func if isinstance(exc, ast.Call) else exc
+        if isinstance(named, ast.Name) and named.id == at.name:
+            said = f", with the text “{at.text}”" if at.text else ""
+            return f"{at.place} raises {at.name} itself{said}: your own code refuses this input."
+    if isinstance(at.statement, ast.Assert) and at.name == "AssertionError":
+        condition = ast.unparse(at.statement.test)
+        return f"{at.place} asserts `{condition}`, and that isn't so here."
+    return ""
+
+
+def plainly(at: Situation) -> str:
+    """The exception's own words and the line."""
+    said = f": {at.text.rstrip('.')}" if at.text else ""
+    if not at.line:
+        return f"It ends with {at.name}{said}. No line of your file was running then: look at how it is called."
+    return f"{at.place} ends with {at.name}{said}."

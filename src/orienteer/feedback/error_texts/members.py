@@ -1,0 +1,85 @@
+"""Members that aren't there: IndexError and KeyError."""
+
+from __future__ import annotations
+
+import ast
+
+from orienteer.feedback.error_texts.situation import LONGEST_VALUE, Situation, near, numbered
+from orienteer.grading.endings import shortened
+from orienteer.grading.trees import tag
+from orienteer.grading.wording import python_text
+
+MOST_KEYS = 6
+
+
+def index_error(at: Situation) -> str:
+    """An index beyond the ends, or something taken from what is empty."""
+    if "pop from" in at.text or "from an empty" in at.text:
+        emptied = _owner_of_call(at)
+        named = f"`{ast.unparse(emptied)}`" if emptied is not None else "a list"
+        return f"{at.place} takes a member out of {named}, and there is none left: it is empty."
+    node = at.node if isinstance(at.node, ast.Subscript) else _subscript(at)
+    if node is None:
+        return ""
+    length = at.length(node.value)
+    owner, index = ast.unparse(node.value), ast.unparse(node.slice)
+    asked = f"`{index}`" if not at.knows(node.slice) else at.said(node.slice).rstrip(",")
+    begin = f"{at.place} asks `{owner}` for its member at index {asked}"
+    if length is None:
+        return f"{begin}, and there is no such index."
+    if length == 0:
+        return f"{begin}, and `{owner}` is empty: it has no member at all."
+    last = (
+        "index 0 alone is there (or -1)"
+        if length == 1
+        else f"its indices go from 0 to {length - 1} (or -1 to -{length})"
+    )
+    return f"{begin}. `{owner}` has {numbered(length, 'member')}: {last}."
+
+
+def key_error(at: Situation) -> str:
+    """A key that a dictionary doesn't have, a member that a set doesn't."""
+    node = at.node if isinstance(at.node, ast.Subscript) else _subscript(at)
+    if node is not None and at.knows(node.value) and tag(at.value(node.value)) == "dict":
+        return _missing_key(at, node)
+    if "empty" in at.text:
+        return f"{at.place} takes something out of a dictionary or set that is empty."
+    key = shortened(python_text(at.told["key"]), LONGEST_VALUE) if "key" in at.told else at.text
+    owner = _owner_of_call(at)
+    named = f"`{ast.unparse(owner)}`" if owner is not None else "it"
+    return f"{at.place} looks for `{key}` where it isn't: {named} doesn't hold it."
+
+
+def _missing_key(at: Situation, node: ast.Subscript) -> str:
+    owner = ast.unparse(node.value)
+    pairs = at.value(node.value)[1:]
+    keys = [pair[0] for pair in pairs if isinstance(pair, list) and len(pair) == 2]
+    key = at.told.get("key", at.value(node.slice) if at.knows(node.slice) else None)
+    asked = f"`{shortened(python_text(key), LONGEST_VALUE)}`"
+    begin = f"{at.place} asks `{owner}` for the key {asked}, which it doesn't have"
+    if not keys:
+        return f"{begin}: it is empty."
+    texts = [each for each in keys if isinstance(each, str)]
+    like = near(key, texts) if isinstance(key, str) else ""
+    if like:
+        return f"{begin}. It has `{python_text(like)}`, which is written otherwise."
+    other = [each for each in keys if type(each) is not type(key) and str(each) == str(key)]
+    if other and not isinstance(other[0], list):
+        return f"{begin}. It has `{python_text(other[0])}`, which is of another type and so another key."
+    shown = ", ".join(f"`{shortened(python_text(each), 30)}`" for each in keys[:MOST_KEYS])
+    return f"{begin}. Its keys are {shown}{' and more' if len(keys) > MOST_KEYS else ''}."
+
+
+def _subscript(at: Situation) -> ast.Subscript | None:
+    """The only subscript of the statement, where there is one alone."""
+    found = [
+        each
+        for each in (ast.walk(at.statement) if at.statement is not None else ())
+        if isinstance(each, ast.Subscript) and each.lineno <= at.line <= (each.end_lineno or at.line)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _owner_of_call(at: Situation) -> ast.expr | None:
+    node = at.node
+    return node.func.value if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) else None

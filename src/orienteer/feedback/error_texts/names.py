@@ -1,0 +1,104 @@
+"""Names that nothing stands behind: NameError and UnboundLocalError."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import re
+import sys
+
+from orienteer.feedback.error_texts.situation import Situation, near
+
+_QUOTED = re.compile(r"'([^']+)'")
+_CONSTANTS = {"true": "True", "false": "False", "none": "None", "null": "None", "nil": "None", "undefined": "None"}
+
+
+def name_error(at: Situation) -> str:
+    """A name that isn't known: misspelt, of another language, not imported, another function's own."""
+    name = _name(at)
+    begin = f"{at.place} uses the name `{name}`, and nothing is called that there"
+    if name.lower() in _CONSTANTS and name not in at.names:
+        return f"{begin}. Python writes it `{_CONSTANTS[name.lower()]}`."
+    like = near(name, (*at.names, *dir(builtins)))
+    if like and like.lower() == name.lower():
+        return f"{begin}. There is `{like}`: capital and small letters are different letters to Python."
+    if name in sys.stdlib_module_names:
+        return f"{begin}. There is a module `{name}`: it has to be imported first, with `import {name}`."
+    owner = _class_with(at, name)
+    if owner:
+        return f"{begin}. `{name}` belongs to the class `{owner}`: inside a method it is reached through `self.{name}`."
+    other = _function_with(at, name)
+    if other:
+        return f"{begin}. It is put together inside `{other}`, and what a function names for itself ends with it."
+    if like:
+        return f"{begin}. There is `{like}`: is that what is meant?"
+    if _assigned_below(at, name):
+        return f"{begin} yet: it gets its value further down, after this line has run."
+    return f"{begin}. A name has to get a value before it is used; a text has to stand in quotation marks."
+
+
+def unbound_local(at: Situation) -> str:
+    """A local name that is read before it has a value."""
+    name = _name(at)
+    function = str(at.told.get("function") or "the function")
+    begin = f"{at.place} reads `{name}` before it has a value in `{function}`."
+    if name in _module_names(at.tree):
+        return (
+            f"{begin} The function gives `{name}` a value somewhere, so in the whole function the name is its own, and "
+            f"not the file's `{name}`."
+        )
+    return f"{begin} It is given one only in a part of the function that hasn't run for this input."
+
+
+def _name(at: Situation) -> str:
+    told = at.told.get("name")
+    if isinstance(told, str):
+        return told
+    match = _QUOTED.search(at.text)
+    return match[1] if match else at.text
+
+
+def _class_with(at: Situation, name: str) -> str:
+    for node in ast.walk(at.tree):
+        if isinstance(node, ast.ClassDef) and node.lineno <= at.line <= (node.end_lineno or node.lineno):
+            members = {each.name for each in node.body if isinstance(each, (ast.FunctionDef, ast.AsyncFunctionDef))}
+            members |= {
+                each.attr
+                for each in ast.walk(node)
+                if isinstance(each, ast.Attribute)
+                and isinstance(each.ctx, ast.Store)
+                and isinstance(each.value, ast.Name)
+                and each.value.id == "self"
+            }
+            if name in members:
+                return node.name
+    return ""
+
+
+def _function_with(at: Situation, name: str) -> str:
+    for node in ast.walk(at.tree):
+        inside = isinstance(node, ast.FunctionDef) and node.lineno <= at.line <= (node.end_lineno or node.lineno)
+        if isinstance(node, ast.FunctionDef) and not inside:
+            bound = {
+                each.id for each in ast.walk(node) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)
+            }
+            if name in bound | {each.arg for each in node.args.args}:
+                return node.name
+    return ""
+
+
+def _assigned_below(at: Situation, name: str) -> bool:
+    return any(
+        isinstance(each, ast.Name) and each.id == name and isinstance(each.ctx, ast.Store) and each.lineno > at.line
+        for each in ast.walk(at.tree)
+    )
+
+
+def _module_names(tree: ast.Module) -> set[str]:
+    return {
+        each.id
+        for statement in tree.body
+        if not isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))
+        for each in ast.walk(statement)
+        if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)
+    }

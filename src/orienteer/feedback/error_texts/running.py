@@ -1,0 +1,76 @@
+"""What goes wrong while code runs: recursion without end, iterators at their end, containers that change in a loop."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections import Counter
+
+from orienteer.feedback.error_texts.situation import Situation, near
+
+
+def recursion(at: Situation) -> str:
+    """A function that calls itself without coming to an end."""
+    counts = Counter(name for _, name in at.frames)
+    name, times = counts.most_common(1)[0] if counts else (str(at.told.get("function") or ""), 0)
+    if times < 2 or not name:
+        return f"{at.place} calls deeper and deeper, without coming to an end."
+    others = [each for each, count in counts.items() if count > 5 and each != name]
+    if others:
+        return (
+            f"`{name}` and `{others[0]}` call each other again and again, from line {at.line} on, "
+            f"without coming to an end."
+        )
+    return (
+        f"`{name}` calls itself again and again, from line {at.line} on. For this input no call comes to a case in "
+        "which it returns without calling itself."
+    )
+
+
+def stop_iteration(at: Situation) -> str:
+    """`next` where nothing comes any more."""
+    return f"{at.place} asks an iterator for its next member, and there is none left."
+
+
+def runtime_error(at: Situation) -> str:
+    """Containers that change while they are gone through, generators that end the wrong way."""
+    if "changed size during iteration" in at.text:
+        kind = "dictionary" if "dictionary" in at.text else "set"
+        return (
+            f"{at.place} goes on through a {kind} that was changed in the loop. A loop over a copy, "
+            f"`list(…)`, may change it."
+        )
+    if "generator raised StopIteration" in at.text:
+        return (
+            f"{at.place}: a generator asked an iterator for its next member, and there was none left. "
+            f"A generator ends with `return`."
+        )
+    return ""
+
+
+def memory_error(at: Situation) -> str:
+    """More memory than there is."""
+    return f"{at.place} asks for more memory than there is."
+
+
+def eof_error(at: Situation) -> str:
+    """`input` where nothing is left to read."""
+    return f"{at.place} waits for a line of input, and there is none left to read."
+
+
+def import_error(at: Situation) -> str:
+    """A module, or a name in one, that isn't there."""
+    names = [each.name for each in at.statement.names] if isinstance(at.statement, ast.ImportFrom) else []
+    if isinstance(at.statement, ast.ImportFrom) and names and at.name == "ImportError":
+        missing = next((each for each in names if f"'{each}'" in at.text), names[0])
+        return f"{at.place} takes `{missing}` from the module `{at.statement.module}`, which has nothing of that name."
+    return ""
+
+
+def module_not_found(at: Situation) -> str:
+    """A module that isn't there."""
+    quoted = at.text.split("'")
+    name = str(at.told.get("name") or (quoted[1] if len(quoted) > 1 else ""))
+    like = near(name, sys.stdlib_module_names)
+    told = f" There is `{like}`." if like else ""
+    return f"{at.place} imports the module `{name}`, and there is none of that name here.{told}"

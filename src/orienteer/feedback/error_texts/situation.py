@@ -1,0 +1,115 @@
+"""The place where an exception was raised, as far as it is known."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any
+
+from orienteer.grading.endings import shortened
+from orienteer.grading.trees import tag
+from orienteer.grading.wording import python_text
+
+Tree = Any
+LONGEST_VALUE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """An exception of the learner's, and what stood there.
+
+    Args:
+        name, text: the exception's class and text.
+        line: of the learner's file.
+        node: the expression or statement that raised it, where that is known.
+        statement: the whole statement.
+        values: expression's text → (tree, type's name).
+        names: known there; `local` those of the function.
+        told: what else the place told: `name`, `object_type`, `attributes`, `key`, `function`.
+        frames: (line, function) of the learner's frames, outermost first.
+        used: expressions whose values have been spoken of, in order.
+    """
+
+    source: str
+    tree: ast.Module
+    name: str
+    text: str
+    line: int
+    node: ast.AST | None = None
+    statement: ast.stmt | None = None
+    values: dict[str, tuple[Tree, str]] = field(default_factory=dict)
+    names: tuple[str, ...] = ()
+    local: tuple[str, ...] = ()
+    told: dict[str, Any] = field(default_factory=dict)
+    frames: tuple[tuple[int, str], ...] = ()
+    used: list[str] = field(default_factory=list)
+
+    @property
+    def place(self) -> str:
+        """ "Line 3", to begin a sentence with."""
+        return f"Line {self.line}"
+
+    def knows(self, node: ast.AST | None) -> bool:
+        """Whether an expression's value was read there."""
+        return node is not None and (isinstance(node, ast.Constant) or _text(node) in self.values)
+
+    def value(self, node: ast.AST | None) -> Tree:
+        """An expression's value; ask `knows` first."""
+        if isinstance(node, ast.Constant) and not isinstance(node.value, (bytes, complex, type(...))):
+            return ["float", repr(node.value)] if isinstance(node.value, float) else node.value
+        assert node is not None
+        self.used.append(_text(node))
+        return self.values[_text(node)][0]
+
+    def type_of(self, node: ast.AST | None) -> str:
+        """The name of an expression's type, or ""."""
+        if isinstance(node, ast.Constant):
+            return type(node.value).__name__
+        return self.values[_text(node)][1] if node is not None and self.knows(node) else ""
+
+    def said(self, node: ast.AST | None, *, typed: bool = False) -> str:
+        """An expression with its value: "`i + 1`, which is 2"."""
+        if node is None:
+            return "a value"
+        if not self.knows(node):
+            return f"`{_text(node)}`"
+        kind = f" ({self.type_of(node)})" if typed else ""
+        if isinstance(node, ast.Constant):
+            return f"`{_text(node)}`{kind}"
+        return f"`{_text(node)}`, which is {self.shown(node)}{kind},"
+
+    def shown(self, node: ast.AST) -> str:
+        """An expression's value as Python text, cut where it is long."""
+        return f"`{shortened(python_text(self.value(node)), LONGEST_VALUE)}`"
+
+    def length(self, node: ast.AST | None) -> int | None:
+        """How many members a value has, where that is known for certain."""
+        if node is None or not self.knows(node):
+            return None
+        tree = self.value(node)
+        if type(tree) is str:
+            return len(tree)
+        if type(tree) is list and tag(tree) in ("list", "tuple", "set", "frozenset", "dict", "deque"):
+            members = tree[1:]
+            return None if any(type(each) is list and each[:1] == ["capped"] for each in members) else len(members)
+        return None
+
+
+def near(name: str, known: Iterable[str]) -> str:
+    """The known name that this one may be meant for, or ""."""
+    names = [each for each in dict.fromkeys(known) if each != name and not each.startswith("__")]
+    for each in names:
+        if each.lower() == name.lower():
+            return each
+    return next(iter(get_close_matches(name, names, 1, cutoff=0.72)), "")
+
+
+def _text(node: ast.AST) -> str:
+    return ast.unparse(node)
+
+
+def numbered(count: int, noun: str) -> str:
+    """ "1 member", "3 members"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

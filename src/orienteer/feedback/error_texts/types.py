@@ -1,0 +1,231 @@
+"""Values of a type that an operation can't work with: TypeError."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import re
+from collections.abc import Callable
+
+from orienteer.feedback.error_texts import arity
+from orienteer.feedback.error_texts.situation import Situation
+
+
+def type_error(at: Situation) -> str:
+    """By the text of the exception: the first rule that knows it."""
+    for pattern, rule in _RULES:
+        match = re.search(pattern, at.text)
+        if match:
+            said = rule(at, match)
+            if said:
+                return said
+    return ""
+
+
+def _operands(at: Situation, match: re.Match[str]) -> str:
+    node = at.node
+    left, right = (
+        (node.left, node.right)
+        if isinstance(node, ast.BinOp)
+        else (node.target, node.value)
+        if isinstance(node, ast.AugAssign)
+        else (None, None)
+    )
+    sign = match["sign"].strip(" =") or match["sign"]
+    sides = f"{at.said(left, typed=True)} and {at.said(right, typed=True).rstrip(',')}"
+    if left is None:
+        sides = f"a value of type {match['left']} and one of type {match['right']}"
+    tail = _how_to_join(sign, match["left"], match["right"])
+    return f"{at.place} works with `{sign}` on {sides}. These types don't go together so.{tail}"
+
+
+def _how_to_join(sign: str, left: str, right: str) -> str:
+    kinds = {left, right}
+    if "NoneType" in kinds:
+        return " One of them is None: where does it come from?"
+    if sign == "+" and "str" in kinds and kinds & {"int", "float", "bool"}:
+        return " `str(…)` makes a text of a number, `int(…)` a number of a text."
+    return ""
+
+
+def _concatenated(at: Situation, match: re.Match[str]) -> str:
+    node = at.node
+    left, right = (node.left, node.right) if isinstance(node, ast.BinOp) else (None, None)
+    if isinstance(node, ast.AugAssign):
+        left, right = node.target, node.value
+    kind, other = match["kind"], match["other"]
+    sides = f"{at.said(left, typed=True)} and {at.said(right, typed=True).rstrip(',')}"
+    if left is None:
+        sides = f"a {kind} and a value of type {other}"
+    return (
+        f"{at.place} joins {sides} with `+`. To a {kind} only another {kind} can be "
+        f"joined.{_how_to_join('+', kind, other)}"
+    )
+
+
+def _compared(at: Situation, match: re.Match[str]) -> str:
+    node = at.node
+    sides = f"a value of type {match['left']} and one of type {match['right']}"
+    if isinstance(node, ast.Compare) and len(node.ops) == 1:
+        sides = f"{at.said(node.left, typed=True)} and {at.said(node.comparators[0], typed=True).rstrip(',')}"
+    ordered = f"{at.place} compares {sides} by `{match['sign']}`: there is no order between these types."
+    return (
+        f"{ordered} `int(…)` makes a number of a text."
+        if {match["left"], match["right"]} == {"str", "int"}
+        else ordered
+    )
+
+
+def _subject(at: Situation, kind: str) -> str:
+    """The expression of that type in the failing place, with its value."""
+    parts = list(ast.walk(at.node)) if at.node is not None else []
+    if isinstance(at.node, (ast.For, ast.comprehension)):
+        parts = list(ast.walk(at.node.iter))
+    named = [each for each in parts if isinstance(each, ast.expr) and at.knows(each) and at.type_of(each) == kind]
+    return at.said(named[0], typed=True).rstrip(",") if named else f"a value of type {kind}"
+
+
+def _not_iterable(at: Situation, match: re.Match[str]) -> str:
+    kind = match["kind"]
+    tail = " `range(…)` gives the numbers up to one." if kind == "int" else ""
+    tail = " A function without `return` gives None." if kind == "NoneType" else tail
+    return f"{at.place} goes through the members of {_subject(at, kind)}, and that has none to go through.{tail}"
+
+
+def _not_subscriptable(at: Situation, match: re.Match[str]) -> str:
+    kind = match["kind"]
+    if kind in ("builtin_function_or_method", "function", "method", "type"):
+        return f"{at.place} has square brackets behind a function; a function is called with round ones."
+    node = at.node.value if isinstance(at.node, ast.Subscript) else None
+    subject = at.said(node, typed=True).rstrip(",") if at.knows(node) else _subject(at, kind)
+    tail = " Where does None come from?" if kind == "NoneType" else ""
+    return f"{at.place} asks for a member with square brackets, of {subject}, and that has no members.{tail}"
+
+
+def _not_callable(at: Situation, match: re.Match[str]) -> str:
+    node = at.node.func if isinstance(at.node, ast.Call) else None
+    subject = at.said(node, typed=True).rstrip(",") if at.knows(node) else f"a value of type {match['kind']}"
+    if isinstance(node, ast.Name) and node.id in dir(builtins) and node.id in at.names:
+        return (
+            f"{at.place} calls {subject}: your code has put a value into the name `{node.id}`, which "
+            f"hides the function."
+        )
+    tail = " For a product there has to be a `*`." if match["kind"] in ("int", "float") else ""
+    tail = " A member is asked for with square brackets." if match["kind"] in ("list", "dict", "tuple", "str") else tail
+    return f"{at.place} calls {subject} with round brackets, as if it were a function.{tail}"
+
+
+def _no_assignment(at: Situation, match: re.Match[str]) -> str:
+    kind = match["kind"]
+    what = "texts" if kind == "str" else "tuples" if kind == "tuple" else f"values of type {kind}"
+    return (
+        f"{at.place} changes one member of a value of type {kind}; {what} can't be changed. A new one has to be made."
+    )
+
+
+def _index_type(at: Situation, match: re.Match[str]) -> str:
+    node = at.node.slice if isinstance(at.node, ast.Subscript) else None
+    owner = f"`{ast.unparse(at.node.value)}`" if isinstance(at.node, ast.Subscript) else f"a {match['owner']}"
+    other = match["kind"] if "kind" in match.re.groupindex and match["kind"] else at.type_of(node)
+    subject = at.said(node, typed=True).rstrip(",") if at.knows(node) else f"a value of type {other or 'another kind'}"
+    tail = (
+        " A loop over a list gives its members, not their indices." if other in ("str", "list", "dict", "tuple") else ""
+    )
+    tail = " `//` divides to a whole number." if other == "float" else tail
+    return f"{at.place} asks {owner} for the member at {subject}. An index has to be a whole number (int).{tail}"
+
+
+def _no_length(at: Situation, match: re.Match[str]) -> str:
+    return f"{at.place} asks for the length of {_subject(at, match['kind'])}, and that has none."
+
+
+def _unhashable(at: Situation, match: re.Match[str]) -> str:
+    kind = match["kind"]
+    instead = {"list": " A tuple can be one.", "set": " A frozenset can be one.", "dict": ""}.get(kind, "")
+    return (
+        f"{at.place} uses a {kind} as a key of a dictionary or a member of a set: what can change "
+        f"can't be one.{instead}"
+    )
+
+
+def _not_an_integer(at: Situation, match: re.Match[str]) -> str:
+    tail = " `/` always gives a float; `//` gives a whole number." if match["kind"] == "float" else ""
+    tail = " `int(…)` makes a number of a text." if match["kind"] == "str" else tail
+    return f"{at.place} gives {_subject(at, match['kind'])} where a whole number (int) is needed.{tail}"
+
+
+def _converted(at: Situation, match: re.Match[str]) -> str:
+    return (
+        f"{at.place} makes a number with `{match['function']}(…)` of {_subject(at, match['kind'])}, "
+        f"which it can't be made of."
+    )
+
+
+def _joined(at: Situation, match: re.Match[str]) -> str:
+    return (
+        f"{at.place} joins members with `join`, and member {match['place']} (counted from 0) is of type {match['kind']}"
+        ": all of them have to be texts. `str(…)` makes a text of a value."
+    )
+
+
+def _repeated(at: Situation, match: re.Match[str]) -> str:
+    return (
+        f"{at.place} multiplies a text or list by a value of type {match['kind']}: it can be repeated a whole number "
+        f"of times only.{' `int(…)` makes a number of a text.' if match['kind'] == 'str' else ''}"
+    )
+
+
+def _unpacked(at: Situation, match: re.Match[str]) -> str:
+    kind = match["kind"]
+    tail = " A function without `return` gives None." if kind == "NoneType" else ""
+    whole = at.statement.value if isinstance(at.statement, ast.Assign) else None
+    subject = at.said(whole, typed=True).rstrip(",") if at.knows(whole) else _subject(at, kind)
+    return f"{at.place} takes apart {subject} into several names, and that has no members.{tail}"
+
+
+def _raised_no_exception(at: Situation, match: re.Match[str]) -> str:
+    return f"{at.place} raises something that is no exception: `raise` takes one, such as `ValueError(…)`."
+
+
+def _sum_of_texts(at: Situation, match: re.Match[str]) -> str:
+    return f'{at.place} adds texts up with `sum`, which is for numbers; texts are joined with `"".join(…)`.'
+
+
+def _wrong_kind(at: Situation, match: re.Match[str]) -> str:
+    return (
+        f"{at.place} looks with `in` for a value of type {match['kind']} in a text: only a text can be part of a text."
+    )
+
+
+def _unary(at: Situation, match: re.Match[str]) -> str:
+    return f"{at.place} puts `{match['sign']}` before {_subject(at, match['kind'])}, which is no number."
+
+
+_KIND = r"'(?P<kind>[^']+)'"
+_RULES: tuple[tuple[str, Callable[[Situation, re.Match[str]], str]], ...] = (
+    *arity.RULES,
+    (r"unsupported operand type\(s\) for (?P<sign>[^:]+): '(?P<left>[^']+)' and '(?P<right>[^']+)'", _operands),
+    (r'can only concatenate (?P<kind>\w+) \(not "(?P<other>[^"]+)"\)', _concatenated),
+    (r"'(?P<sign>[<>]=?)' not supported between instances of '(?P<left>[^']+)' and '(?P<right>[^']+)'", _compared),
+    (r"cannot unpack non-iterable (?P<kind>\S+) object", _unpacked),
+    (rf"argument of type {_KIND} is not iterable", _not_iterable),
+    (rf"{_KIND} object is not iterable", _not_iterable),
+    (rf"{_KIND} object is not (?:subscriptable|a mapping)", _not_subscriptable),
+    (rf"{_KIND} object is not callable", _not_callable),
+    (rf"{_KIND} object does(?:n't| not) support item (?:assignment|deletion)", _no_assignment),
+    (
+        r"(?P<owner>list|tuple|range|string|byte)\w* ind(?:ices|ex) must be integers"
+        r"(?: or slices)?(?:, not '?(?P<kind>\w+)'?)?",
+        _index_type,
+    ),
+    (rf"object of type {_KIND} has no len", _no_length),
+    (rf"unhashable type: {_KIND}", _unhashable),
+    (rf"{_KIND} object cannot be interpreted as an integer", _not_an_integer),
+    (rf"(?P<function>int|float)\(\) argument must be .*, not {_KIND}", _converted),
+    (r"sequence item (?P<place>\d+): expected str instance, (?P<kind>\w+) found", _joined),
+    (rf"can't multiply sequence by non-int of type {_KIND}", _repeated),
+    (r"exceptions must derive from BaseException", _raised_no_exception),
+    (r"sum\(\) can't sum strings", _sum_of_texts),
+    (r"'in <string>' requires string as left operand, not (?P<kind>\w+)", _wrong_kind),
+    (rf"bad operand type for unary (?P<sign>.): {_KIND}", _unary),
+)

@@ -1,0 +1,125 @@
+"""Values that are of the right type and can't be used all the same: ValueError."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable
+
+from orienteer.feedback.error_texts.situation import Situation, numbered
+
+
+def value_error(at: Situation) -> str:
+    """By the text of the exception: the first rule that knows it."""
+    for pattern, rule in _RULES:
+        match = re.search(pattern, at.text, re.DOTALL)
+        if match:
+            return rule(at, match)
+    return ""
+
+
+def _integer(at: Situation, match: re.Match[str]) -> str:
+    text = ast.literal_eval(match["text"]) if match["text"][:1] in "'\"" else match["text"]
+    begin = f"{at.place} makes a whole number of the text `{match['text']}` with `int(…)`"
+    if not str(text).strip():
+        return f"{begin}: there is no digit in it."
+    if re.fullmatch(r"\s*[+-]?\d*\.\d*\s*", str(text)):
+        return f"{begin}. It has a decimal point: `float(…)` reads such numbers."
+    if re.fullmatch(r"[\d\s+-]*,[\d,\s]*", str(text)):
+        return f"{begin}. The comma isn't part of a number in Python."
+    if re.search(r"\d[ ,;]+-?\d", str(text)):
+        return f"{begin}. There is more than one number in it: it has to be split first."
+    return f"{begin}, and it isn't one."
+
+
+def _float(at: Situation, match: re.Match[str]) -> str:
+    begin = f"{at.place} makes a number of the text `{match['text']}` with `float(…)`"
+    if not match["text"].strip("'\" "):
+        return f"{begin}: there is no digit in it."
+    if "," in match["text"]:
+        return f"{begin}. Python writes a decimal point, not a comma."
+    return f"{begin}, and it isn't one."
+
+
+def _too_many(at: Situation, match: re.Match[str]) -> str:
+    wanted = int(match["wanted"])
+    return (
+        f"{at.place} takes a value apart into {numbered(wanted, 'name')}, and it has more members "
+        f"than that.{_value(at)}"
+    )
+
+
+def _too_few(at: Situation, match: re.Match[str]) -> str:
+    wanted, got = match["wanted"], int(match["got"])
+    have = "has no member at all" if got == 0 else f"has {numbered(got, 'member')} only"
+    return (
+        f"{at.place} takes a value apart into {wanted.replace('at least ', 'at least ')} names, and "
+        f"it {have}.{_value(at)}"
+    )
+
+
+def _value(at: Situation) -> str:
+    node = at.statement.value if isinstance(at.statement, ast.Assign) else None
+    return f" `{ast.unparse(node)}` is {at.shown(node)} here." if at.knows(node) and node is not None else ""
+
+
+def _not_in(at: Situation, match: re.Match[str]) -> str:
+    call = at.node if isinstance(at.node, ast.Call) and isinstance(at.node.func, ast.Attribute) else None
+    if call is None or not isinstance(call.func, ast.Attribute) or not call.args:
+        return f"{at.place} looks for a value that isn't there."
+    does = {"remove": "takes out of", "index": "looks for in"}.get(call.func.attr, "looks for in")
+    verb, preposition = does.split(" ", 1)
+    what = at.said(call.args[0]).rstrip(",")
+    if preposition == "out of":
+        return f"{at.place} {verb} {what} out of `{ast.unparse(call.func.value)}`, and it isn't in it."
+    return f"{at.place} looks for {what} in `{ast.unparse(call.func.value)}`, and it isn't in it."
+
+
+def _empty(at: Situation, match: re.Match[str]) -> str:
+    return (
+        f"{at.place} asks for the {'smallest' if match['name'] == 'min' else 'largest'} of no values: "
+        f"what `{match['name']}` is given is empty."
+    )
+
+
+def _domain(at: Situation, match: re.Match[str]) -> str:
+    return (
+        f"{at.place} asks for the result of a function of `math` where there is none, such as the "
+        f"root of a negative number."
+    )
+
+
+def _step(at: Situation, match: re.Match[str]) -> str:
+    return f"{at.place} goes in steps of 0, which never comes to an end."
+
+
+def _separator(at: Situation, match: re.Match[str]) -> str:
+    return f"{at.place} splits a text at an empty text. `list(…)` gives the characters of one."
+
+
+def _closed(at: Situation, match: re.Match[str]) -> str:
+    return f"{at.place} uses a file that is closed already: after the `with` block it can't be read or written."
+
+
+def _substring(at: Situation, match: re.Match[str]) -> str:
+    return f"{at.place} asks where a text begins in another, and it isn't in it. `find` gives -1 in that case."
+
+
+def _format(at: Situation, match: re.Match[str]) -> str:
+    return f"{at.place} formats a value with `{match['code']}`, which isn't for values of type {match['kind']}."
+
+
+_RULES: tuple[tuple[str, Callable[[Situation, re.Match[str]], str]], ...] = (
+    (r"invalid literal for int\(\) with base \d+: (?P<text>.+)$", _integer),
+    (r"could not convert string to float: (?P<text>.+)$", _float),
+    (r"too many values to unpack \(expected (?P<wanted>\d+)", _too_many),
+    (r"not enough values to unpack \(expected (?P<wanted>(?:at least )?\d+), got (?P<got>\d+)\)", _too_few),
+    (r"list\.(?:remove|index)\(x\): x not in list|is not in (?:list|deque|tuple)|tuple\.index", _not_in),
+    (r"(?P<name>min|max)\(\) (?:arg is an empty sequence|iterable argument is empty)", _empty),
+    (r"math domain error|expected a nonnegative input|expected a positive input", _domain),
+    (r"(?:range\(\) arg 3 must not be zero|slice step cannot be zero)", _step),
+    (r"empty separator", _separator),
+    (r"I/O operation on closed file", _closed),
+    (r"substring not found", _substring),
+    (r"Unknown format code '(?P<code>.)' for object of type '(?P<kind>\w+)'", _format),
+)

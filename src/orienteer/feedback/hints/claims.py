@@ -1,0 +1,145 @@
+"""What a hint may claim of a program, and the checks of these claims: each runs the program anew."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from orienteer.curriculum.course import Exercise
+from orienteer.feedback.localisation.executions import LIMITS, Case, Execution, executions
+from orienteer.grading.fingerprints import fingerprint
+from orienteer.grading.grader import observe_all
+from orienteer.grading.runner import Runner
+from orienteer.grading.submission import Submission
+
+Tree = Any
+
+
+@dataclass(frozen=True, slots=True)
+class Fails:
+    """The program is wrong on the case."""
+
+    case: Case
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """A statement ran on the case; `times`, where that is said: from its line to its last, any of them so often."""
+
+    case: Case
+    line: int
+    times: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """The program raised an exception of that class on that line."""
+
+    case: Case
+    line: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Where the exception was raised, an expression had that value."""
+
+    case: Case
+    expression: str
+    value: Tree
+
+
+@dataclass(frozen=True, slots=True)
+class EditMends:
+    """After an edit the case comes out right."""
+
+    case: Case
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditChanges:
+    """After an edit the case comes out otherwise than before."""
+
+    case: Case
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class BehavesLike:
+    """On every input the program shows what another one shows."""
+
+    source: str
+
+
+Claim = Fails | Ran | Raised | Held | EditMends | EditChanges | BehavesLike
+
+
+def false_claims(claims: tuple[Claim, ...], exercise: Exercise, submission: Submission, runner: Runner) -> list[Claim]:
+    """The claims that don't hold of this program; everything is run for it again.
+
+    Raises:
+        SandboxError: the machine could not run a child.
+    """
+    checking = _Checking(exercise, submission, runner)
+    return [claim for claim in claims if not checking.holds(claim)]
+
+
+class _Checking:
+    def __init__(self, exercise: Exercise, submission: Submission, runner: Runner) -> None:
+        self.exercise = exercise
+        self.submission = submission
+        self.runner = runner
+        self.seen: dict[tuple[int, str], Execution | None] = {}
+
+    def run(self, case: Case, source: str = "") -> Execution | None:
+        """The program, or what an edit makes of it, on a case."""
+        key = id(case), source
+        if key not in self.seen:
+            files = dict(self.submission.files)
+            if source:
+                files[self.submission.main] = source.encode("utf-8")
+            changed = Submission(files, self.submission.main)
+            found = executions(self.exercise, changed, [case], self.runner)
+            self.seen[key] = found[0] if found else None
+        return self.seen[key]
+
+    def holds(self, claim: Claim) -> bool:
+        if isinstance(claim, BehavesLike):
+            return self.behaves_like(claim.source)
+        now = self.run(claim.case)
+        if now is None:
+            return False
+        if isinstance(claim, Fails):
+            return not now.right
+        if isinstance(claim, Ran):
+            times = now.lines.get(claim.line, 0)
+            return times > 0 if claim.times is None else times == claim.times
+        if isinstance(claim, Raised):
+            tree = now.observation.judged.get("exception")
+            return now.observation.extras.line == claim.line and isinstance(tree, list) and bool(tree[1] == claim.name)
+        if isinstance(claim, Held):
+            return bool(_values(now).get(claim.expression, ...) == claim.value)
+        after = self.run(claim.case, claim.source)
+        if after is None:
+            return False
+        if isinstance(claim, EditMends):
+            return after.right
+        return after.observation.text != now.observation.text
+
+    def behaves_like(self, source: str) -> bool:
+        shown = [
+            fingerprint(self.exercise, observe_all(self.exercise, program, self.runner, limits=LIMITS))
+            for program in (
+                self.submission,
+                Submission({self.submission.main: source.encode("utf-8")}, self.submission.main),
+            )
+        ]
+        return bool(shown[0]) and shown[0] == shown[1]
+
+
+def _values(execution: Execution) -> Mapping[str, Tree]:
+    told = execution.observation.extras.failure
+    values = told.get("values") if isinstance(told, dict) else None
+    return {each[0]: each[1] for each in values} if isinstance(values, list) else {}

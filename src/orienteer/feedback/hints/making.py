@@ -1,0 +1,82 @@
+"""The three hints for a program: for each step the author's words, and what the most trusted source says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from orienteer.curriculum.course import Exercise
+from orienteer.feedback.hints import mistakes, places, raising
+from orienteer.feedback.hints.claims import false_claims
+from orienteer.feedback.hints.hint import STEPS, WHERE, Hint, Knowledge, Said, Source
+from orienteer.feedback.localisation.locating import can_locate, graded_runs, locate
+from orienteer.grading.fingerprints import fingerprint
+from orienteer.grading.runner import Runner
+from orienteer.grading.submission import Submission
+
+SOURCES: tuple[tuple[Source, Callable[[Knowledge, int | None], dict[int, list[Said]]]], ...] = (
+    ("mistake", lambda known, line: mistakes.say(known)),
+    ("error", lambda known, line: raising.say(known)),
+    ("localisation", places.say),
+)
+"""What speaks of the learner's own program, the most trusted first; each is told the line that a mistake has named.
+
+The author's words on the exercise come before. A search for repairs would be the last.
+"""
+
+
+def steps_of(exercise: Exercise) -> int:
+    """How many hints an exercise has: the author's, or three where the learner's program is run."""
+    return max(len(exercise.hints), len(STEPS) if can_locate(exercise) else 0)
+
+
+def authored(exercise: Exercise) -> list[Hint]:
+    """The author's hints alone."""
+    return [
+        Hint(step, exercise.hints[step - 1] if step <= len(exercise.hints) else "")
+        for step in range(1, steps_of(exercise) + 1)
+    ]
+
+
+def hints_for(exercise: Exercise, submission: Submission, runner: Runner) -> list[Hint]:
+    """The hints for a program. What a source says is checked by running the program; what doesn't hold isn't said.
+
+    Raises:
+        SandboxError: the machine could not run a child.
+    """
+    hints = authored(exercise)
+    known = knowledge(exercise, submission, runner)
+    if known is None:
+        return hints
+    found: list[tuple[Source, dict[int, list[Said]]]] = []
+    for source, say in SOURCES:
+        found.append((source, say(known, _line_of_mistake(found))))
+    return [_with_said(hint, found, known) for hint in hints]
+
+
+def knowledge(exercise: Exercise, submission: Submission, runner: Runner) -> Knowledge | None:
+    """What is known of a program, or None where it can't be run or fails on nothing."""
+    if not can_locate(exercise):
+        return None
+    runs = graded_runs(exercise, submission, runner)
+    located = locate(exercise, submission, runner, runs=runs)
+    if located is None:
+        return None
+    shown = fingerprint(exercise, {index: each.seen for index, each in enumerate(runs)})
+    return Knowledge(exercise, submission, runner, shown, located)
+
+
+def _line_of_mistake(found: list[tuple[Source, dict[int, list[Said]]]]) -> int | None:
+    said = [each for source, by_step in found if source == "mistake" for each in by_step.get(WHERE, ())]
+    return said[0].line if said else None
+
+
+def _with_said(hint: Hint, found: list[tuple[Source, dict[int, list[Said]]]], known: Knowledge) -> Hint:
+    for source, by_step in found:
+        said = [each for each in by_step.get(hint.step, ()) if _holds(each, known)]
+        if said:
+            return Hint(hint.step, hint.authored, tuple(said), source)
+    return hint
+
+
+def _holds(said: Said, known: Knowledge) -> bool:
+    return not false_claims(said.claims, known.exercise, known.submission, known.runner)

@@ -1,0 +1,83 @@
+"""Hints from the localisation: the statement that is most suspect, and what it did on the failing input."""
+
+from __future__ import annotations
+
+import ast
+
+from orienteer.feedback.hints.claims import EditChanges, Fails, Ran
+from orienteer.feedback.hints.hint import HOW, WHAT, WHERE, Knowledge, Said
+from orienteer.feedback.hints.mistakes import call_of, of_edit
+from orienteer.feedback.localisation.statements import header_text
+from orienteer.feedback.operators import HINTS
+from orienteer.grading.endings import words
+
+LONGEST = 60
+"""Characters of a statement that are quoted."""
+
+
+def say(known: Knowledge, line: int | None = None) -> dict[int, list[Said]]:
+    """Step → what the localisation lets us say.
+
+    Args:
+        line: the statement that a source more trusted has named; None for the most suspect.
+    """
+    located = known.located
+    ran = [each for each in located.suspects if each.line in located.failing[0].lines]
+    suspect = next((each for each in ran if each.line == line), next(iter(ran), None))
+    if suspect is None:
+        return {}
+    there = [each for each in located.tries if located.statements.first_line(each.edit.line) == suspect.line]
+    best = max(there, key=lambda each: each.strength, default=None)
+    if best is not None and best.mends_all:
+        return of_edit(known, best, HINTS.get(best.edit.operator, ""))
+    changing = next((each for each in there if each.first.text != located.failing[0].observation.text), None)
+    changes = () if changing is None else (EditChanges(located.failing[0].case, changing.edit.source),)
+    return {
+        WHERE: [_where(known, suspect.line, changes)],
+        WHAT: [_what(known, suspect.line)],
+        HOW: [_how(known, suspect.line)],
+    }
+
+
+def _where(known: Knowledge, line: int, changes: tuple[EditChanges, ...]) -> Said:
+    first = known.located.failing[0]
+    text = f"Look at line {line}{_quoted(known, line)}: it ran for {call_of(known)}, which comes out wrong."
+    if changes:
+        text += " A change to it alone changes the answer."
+    return Said(text, (Fails(first.case), Ran(first.case, line), *changes), line)
+
+
+def _quoted(known: Knowledge, line: int) -> str:
+    node = known.located.statements.headers.get(line)
+    text = "" if node is None else header_text(node)
+    return f", `{text}`" if text and len(text) <= LONGEST and "\n" not in text and "`" not in text else ""
+
+
+def _what(known: Knowledge, line: int) -> Said:
+    """What the statement did on the failing input, from how often its line and its body's first line ran."""
+    first, node = known.located.failing[0], known.located.statements.headers.get(line)
+    times = first.lines[line]
+    if isinstance(node, ast.Pass):
+        text = f"Line {line} is `pass`, which does nothing. For {call_of(known)} it runs {_times(times)}: is that all?"
+        return Said(text, (Ran(first.case, line, times),), line)
+    if isinstance(node, (ast.If, ast.While)) and node.body[0].lineno != line:
+        body = node.body[0].lineno
+        held = first.lines.get(body, 0)
+        text = f"For {call_of(known)} the condition in line {line} is tried {_times(times)}, and "
+        text += f"line {body}, which is under it, runs {_times(held)}. Is that as often as it should be?"
+        claims = [Ran(first.case, line, times), Ran(first.case, body, held)]
+        return Said(text, tuple(claims), line)
+    text = f"For {call_of(known)} line {line} runs {_times(times)}. What is in its names then, and what should be?"
+    return Said(text, (Ran(first.case, line, times),), line)
+
+
+def _times(number: int) -> str:
+    return {0: "not at all", 1: "once", 2: "twice"}.get(number, f"{number:,} times")
+
+
+def _how(known: Knowledge, line: int) -> Said:
+    first = known.located.failing[0]
+    expected = words(first.case.expected.judged, first.observation.judged)
+    asked = f"It should come to this: {expected}." if len(expected) <= LONGEST and "`" not in expected else ""
+    text = f"Go through {call_of(known)} by hand, up to line {line} and on from there. {asked}".strip()
+    return Said(text, (Fails(first.case), Ran(first.case, line)), line)

@@ -1,0 +1,143 @@
+"""Suspicion from the nearest right program: the statements in which the two differ, names apart."""
+
+from __future__ import annotations
+
+import ast
+import copy
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from orienteer.feedback.localisation.statements import header_text
+
+
+@dataclass(frozen=True, slots=True)
+class Divergence:
+    """How a program differs from a right one.
+
+    Args:
+        likeness: of the two, 0 to 1.
+        lines: line of a statement that differs → how far the difference is its own (1), or that of one beside it.
+    """
+
+    likeness: float
+    lines: dict[int, float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    line: int
+    shape: str
+    names: tuple[str, ...]
+    node: ast.stmt
+
+
+def nearest(source: str, right: Sequence[str]) -> Divergence:
+    """The divergence from the right program that is most like this one.
+
+    Raises:
+        SyntaxError: one of them isn't Python.
+    """
+    found = [divergence(source, other) for other in right]
+    return max(found, key=lambda each: (each.likeness, -len(each.lines)), default=Divergence(0.0, {}))
+
+
+def divergence(source: str, right: str) -> Divergence:
+    """The divergence of one program from another.
+
+    >>> divergence("def f(a):\\n    return a + 1\\n", "def f(x):\\n    return x - 1\\n").lines
+    {2: 1.0}
+    """
+    ours, theirs = _lines(source), _lines(right)
+    matcher = SequenceMatcher(None, [each.shape for each in ours], [each.shape for each in theirs], autojunk=False)
+    opcodes = matcher.get_opcodes()
+    pairs = [
+        (ours[start + step], theirs[to + step])
+        for what, start, end, to, _ in opcodes
+        if what == "equal"
+        for step in range(end - start)
+    ]
+    lines = {one.line: 1.0 for one in _renamed(pairs)}
+    for what, start, end, to, until in opcodes:
+        if what in ("replace", "delete"):
+            lines |= {ours[place].line: 1.0 for place in range(start, end)}
+        if what == "insert" or (what == "replace" and until - to > end - start):
+            beside = [place for place in (start - 1, start) if 0 <= place < len(ours)]
+            lines |= {ours[place].line: max(0.5, lines.get(ours[place].line, 0.0)) for place in beside}
+    return Divergence(_likeness(matcher.ratio(), ours, theirs), dict(sorted(lines.items())))
+
+
+def _likeness(ratio: float, ours: list[_Line], theirs: list[_Line]) -> float:
+    """Whole statements that agree, and, for what is left, the words of the programs."""
+    one, other = (" ".join(each.shape for each in lines).split() for lines in (ours, theirs))
+    return (ratio + SequenceMatcher(None, one, other, autojunk=False).ratio()) / 2
+
+
+def _renamed(pairs: list[tuple[_Line, _Line]]) -> list[_Line]:
+    """Lines of one shape in which a name stands for another than it does elsewhere."""
+    votes: dict[str, Counter[str]] = {}
+    for one, other in pairs:
+        for name, theirs in zip(one.names, other.names, strict=True):
+            votes.setdefault(name, Counter())[theirs] += 1
+    chosen = {name: counts.most_common(1)[0][0] for name, counts in votes.items()}
+    return [
+        one
+        for one, other in pairs
+        if any(chosen[name] != theirs for name, theirs in zip(one.names, other.names, strict=True))
+    ]
+
+
+class _Unnamed(ast.NodeTransformer):
+    """Takes the local names out of a statement, in their order."""
+
+    def __init__(self, local: set[str]) -> None:
+        self.local = local
+        self.names: list[str] = []
+
+    def visit_Name(self, node: ast.Name) -> ast.AST:
+        if node.id not in self.local:
+            return node
+        self.names.append(node.id)
+        return ast.Name("_", node.ctx)
+
+    def visit_arg(self, node: ast.arg) -> ast.AST:
+        self.names.append(node.arg)
+        return ast.arg("_", None)
+
+
+def _lines(source: str) -> list[_Line]:
+    tree = ast.parse(source)
+    local = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    local |= {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
+    found: list[_Line] = []
+    _walk(tree.body, 0, local, found)
+    return found
+
+
+def _walk(body: Sequence[ast.stmt], depth: int, local: set[str], found: list[_Line]) -> None:
+    for node in body:
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+            continue
+        taker = _Unnamed(local)
+        bare = taker.visit(copy.deepcopy(node_header(node)))
+        if isinstance(bare, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            bare.returns = None
+        found.append(_Line(node.lineno, f"{depth} {header_text(bare)}", tuple(taker.names), node))
+        for block in _blocks(node):
+            _walk(block, depth + 1, local, found)
+
+
+def _blocks(node: ast.stmt) -> list[list[ast.stmt]]:
+    blocks = [getattr(node, name) for name in ("body", "orelse", "finalbody") if getattr(node, name, None)]
+    parts = [*getattr(node, "handlers", ()), *getattr(node, "cases", ())]
+    return [*blocks, *(part.body for part in parts)]
+
+
+def node_header(node: ast.stmt) -> ast.stmt:
+    """A copy of a statement in which nothing stands under it."""
+    bare = copy.copy(node)
+    for name in ("body", "orelse", "finalbody", "handlers", "cases"):
+        if hasattr(bare, name):
+            setattr(bare, name, [ast.Pass()] if name == "body" else [])
+    return bare

@@ -1,0 +1,120 @@
+"""Locating a fault: run the program again with its lines observed, try edits, look at the nearest right program."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orienteer.curriculum.course import Exercise
+from orienteer.feedback.localisation.choosing import chosen
+from orienteer.feedback.localisation.divergence import Divergence, nearest
+from orienteer.feedback.localisation.edits import edits_of
+from orienteer.feedback.localisation.executions import LIMITS, Case, Execution, executions
+from orienteer.feedback.localisation.ranking import Suspect, ranked
+from orienteer.feedback.localisation.statements import Statements, statements_of
+from orienteer.feedback.localisation.trying import Tried, tried
+from orienteer.grading.collecting import CheckRun, collect
+from orienteer.grading.kinds import KINDS
+from orienteer.grading.reading import source_text
+from orienteer.grading.runner import Runner
+from orienteer.grading.submission import Submission
+from orienteer.grading.valid_answers import settle
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Where a wrong program goes wrong.
+
+    Args:
+        failing, passing: the program on the inputs that it was looked at with, the smallest failing one first.
+        suspects: the statements that ran on a failing input, the most suspect first.
+        tries: the edits that were tried.
+        apart: how the program differs from the nearest right one.
+    """
+
+    source: str
+    statements: Statements
+    failing: list[Execution]
+    passing: list[Execution]
+    suspects: list[Suspect]
+    tries: list[Tried]
+    apart: Divergence
+
+
+def can_locate(exercise: Exercise) -> bool:
+    """Whether the learner's file is run, so that there are lines to observe."""
+    return exercise.kind != "predict"
+
+
+def locate(
+    exercise: Exercise,
+    submission: Submission,
+    runner: Runner,
+    *,
+    runs: list[CheckRun] | None = None,
+    right: Sequence[str] | None = None,
+) -> Located | None:
+    """Where the program goes wrong, or None where it can't be run, or fails on nothing.
+
+    Args:
+        runs: how each check went, where that is known already.
+        right: right programs to hold it against; None for the exercise's own.
+
+    Raises:
+        SandboxError: the machine could not run a child.
+    """
+    if not can_locate(exercise):
+        return None
+    source = source_text(submission)
+    try:
+        statements = statements_of(source)
+    except (SyntaxError, ValueError, RecursionError):
+        return None
+    failing, passing = chosen(exercise, runs if runs is not None else graded_runs(exercise, submission, runner))
+    if not failing:
+        return None
+    return _located(exercise, submission, runner, source, statements, failing, passing, right)
+
+
+def _located(
+    exercise: Exercise,
+    submission: Submission,
+    runner: Runner,
+    source: str,
+    statements: Statements,
+    failing: list[Case],
+    passing: list[Case],
+    right: Sequence[str] | None,
+) -> Located | None:
+    seen = executions(exercise, submission, [*failing, *passing], runner)
+    wrong = [each for each in seen if not each.right and each.lines]
+    if not wrong:
+        return None
+    still_right = [each for each in seen if each.right]
+    ran = {statements.first_line(line) for each in wrong for line in each.lines}
+    lines = {line for line, first in statements.first_lines.items() if first in ran}
+    tries = tried(
+        exercise,
+        submission,
+        edits_of(source, lines),
+        [each.case for each in wrong],
+        [each.case for each in still_right],
+        runner,
+    )
+    apart = _nearest(source, right if right is not None else (exercise.solution, *exercise.solutions.values()))
+    suspects = ranked(statements, wrong, still_right, tries, apart)
+    return Located(source, statements, wrong, still_right, suspects, tries, apart)
+
+
+def graded_runs(exercise: Exercise, submission: Submission, runner: Runner) -> list[CheckRun]:
+    """How each check goes, an author's predicates asked."""
+    collected = collect(exercise, submission, runner, KINDS[exercise.kind].learner, LIMITS)
+    settle(exercise, collected.runs, runner, LIMITS)
+    return collected.runs
+
+
+def _nearest(source: str, right: Sequence[str]) -> Divergence:
+    try:
+        return nearest(source, right)
+    except (SyntaxError, ValueError, RecursionError):
+        return Divergence(0.0, {})

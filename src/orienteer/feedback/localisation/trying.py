@@ -1,0 +1,100 @@
+"""Suspicion from edits: a line is suspect when changing it there makes failing inputs come out right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from orienteer.curriculum.course import Exercise, Mutant
+from orienteer.feedback.localisation.executions import LIMITS, Case, is_right
+from orienteer.grading.observation import Observation
+from orienteer.grading.runner import Runner
+from orienteer.grading.submission import Submission
+
+MOST_FAILING = 5
+MOST_PASSING = 8
+FIRST_TRIED = 2
+"""An edit that mends none of so many failing cases is tried no further."""
+PROCESSES = 4
+"""Where each case needs a process of its own, so many failing and passing ones together are tried."""
+EDIT_LIMITS = replace(LIMITS, cpu_seconds=0.2, wall_seconds=1.5, total_seconds=5.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What an edit does to a program.
+
+    Args:
+        first: what the edited program shows on the smallest failing case.
+        mended, failing: how many failing cases come out right, of how many.
+        kept, passing: how many passing cases still do, of how many; not tried where nothing was mended.
+    """
+
+    edit: Mutant
+    first: Observation
+    mended: int
+    failing: int
+    kept: int
+    passing: int
+
+    @property
+    def strength(self) -> float:
+        """From 0, nothing mended, to 1, all mended and nothing broken."""
+        kept = self.kept / self.passing if self.passing else 1.0
+        return self.mended / self.failing * kept**2 if self.failing else 0.0
+
+    @property
+    def mends_all(self) -> bool:
+        """Every case that was tried comes out right."""
+        return self.failing > 0 and self.mended == self.failing and self.kept == self.passing
+
+
+def tried(
+    exercise: Exercise,
+    submission: Submission,
+    edits: Sequence[Mutant],
+    failing: Sequence[Case],
+    passing: Sequence[Case],
+    runner: Runner,
+) -> list[Tried]:
+    """Each edit, applied to the program and run.
+
+    Args:
+        failing, passing: cases, smallest first; a few of each are used.
+
+    Raises:
+        SandboxError: the machine could not run a child.
+    """
+    alone = any(case.check.probe.kind == "program" for case in failing)
+    most = (FIRST_TRIED, PROCESSES - FIRST_TRIED) if alone else (MOST_FAILING, MOST_PASSING)
+    wrong, right = list(failing[: most[0]]), list(passing[: most[1]])
+    return [_tried(exercise, submission, edit, wrong, right, runner) for edit in edits] if wrong else []
+
+
+def _tried(
+    exercise: Exercise, submission: Submission, edit: Mutant, wrong: list[Case], right: list[Case], runner: Runner
+) -> Tried:
+    edited = Submission({**submission.files, submission.main: edit.source.encode("utf-8")}, submission.main)
+    cases = [*wrong, *right]
+    stream = runner.observe(
+        edited,
+        [case.trial() for case in cases],
+        environment=exercise.environment,
+        profile=exercise.profile,
+        limits=EDIT_LIMITS,
+    )
+    mended = kept = 0
+    first: Observation | None = None
+    try:
+        for place, (case, observation) in enumerate(zip(cases, stream, strict=False)):
+            first = first or observation
+            came_right = is_right(case, observation, runner)
+            mended += place < len(wrong) and came_right
+            kept += place >= len(wrong) and came_right
+            if observation.outcome == "timed_out" or (place >= min(FIRST_TRIED, len(wrong)) - 1 and not mended):
+                break
+    finally:
+        close = getattr(stream, "close", None)
+        if close is not None:
+            close()
+    return Tried(edit, first or Observation.of("not_run"), mended, len(wrong), kept, len(right))

@@ -1,0 +1,151 @@
+"""What an edit says of the program that it mends: the belief behind what stands there, in a sentence.
+
+Every sentence is about the program before the edit, and says no more than that the edit makes a difference.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from orienteer.curriculum.course import Mutant
+
+_SIGNS: dict[type[ast.AST], str] = {
+    ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!=",
+    ast.In: "in", ast.NotIn: "not in", ast.Is: "is", ast.IsNot: "is not",
+    ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.FloorDiv: "//", ast.Mod: "%", ast.Pow: "**",
+    ast.BitAnd: "&", ast.BitOr: "|", ast.BitXor: "^", ast.LShift: "<<", ast.RShift: ">>",
+    ast.And: "and", ast.Or: "or",
+}  # fmt: skip
+_LEAVE_OUT = {("<", "<="), (">", ">="), ("!=", "<="), ("!=", ">=")}
+_LET_IN = {("<=", "<"), (">=", ">"), ("<=", "!="), (">=", "!=")}
+_TURNED = {
+    ("<", ">="), (">=", "<"), (">", "<="), ("<=", ">"), ("==", "!="), ("!=", "=="),
+    ("in", "not in"), ("not in", "in"), ("is", "is not"), ("is not", "is"),
+}  # fmt: skip
+
+
+def belief(source: str, edit: Mutant) -> str:
+    """What the edit says of the program, as half a sentence about the edited line; "" where there is nothing to say.
+
+    Args:
+        source: the program before the edit.
+
+    >>> from orienteer.feedback.mutation import mutants
+    >>> source = "def f(x):\\n    return x < 3\\n"
+    >>> [belief(source, edit) for edit in mutants(source) if "<=" in edit.after]
+    ['the comparison `<` leaves out the equal case']
+    """
+    said = _WORDS.get(edit.operator)
+    if said is None:
+        return ""
+    if isinstance(said, str):
+        return said
+    pair = _first_difference(ast.parse(source), ast.parse(edit.source))
+    return said(*pair) if pair is not None else ""
+
+
+def _first_difference(one: ast.AST, other: ast.AST) -> tuple[ast.AST, ast.AST] | None:
+    """The outermost nodes in which two programs that differ by one edit differ in kind or in a plain field."""
+    if type(one) is not type(other):
+        return one, other
+    for (_, before), (_, after) in zip(ast.iter_fields(one), ast.iter_fields(other), strict=True):
+        befores, afters = (part if isinstance(part, list) else [part] for part in (before, after))
+        if len(befores) != len(afters):
+            return one, other
+        for each, changed in zip(befores, afters, strict=True):
+            if isinstance(each, (ast.operator, ast.cmpop, ast.boolop)) and type(each) is not type(changed):
+                return one, other
+            if isinstance(each, ast.AST) and isinstance(changed, ast.AST):
+                found = _first_difference(each, changed)
+                if found is not None:
+                    return found
+            elif each != changed:
+                return one, other
+    return None
+
+
+def _comparison(before: ast.AST, after: ast.AST) -> str:
+    if not isinstance(before, ast.Compare) or not isinstance(after, ast.Compare):
+        return ""
+    pairs = ((_SIGNS[type(one)], _SIGNS[type(other)]) for one, other in zip(before.ops, after.ops, strict=True))
+    sign, other = next((pair for pair in pairs if pair[0] != pair[1]), ("", ""))
+    if (sign, other) in _LEAVE_OUT:
+        return f"the comparison `{sign}` leaves out the equal case"
+    if (sign, other) in _LET_IN:
+        return f"the comparison `{sign}` lets the equal case in"
+    if (sign, other) in _TURNED:
+        return f"the comparison `{sign}` is the wrong way round"
+    return f"the comparison `{sign}` lets too much in, or too little" if sign else ""
+
+
+def _arithmetic(before: ast.AST, after: ast.AST) -> str:
+    if isinstance(before, ast.BinOp):
+        return f"the calculation with `{_SIGNS[type(before.op)]}` isn't the one that is needed"
+    return "the sign of a value is the wrong way round"
+
+
+def _boolean(before: ast.AST, after: ast.AST) -> str:
+    if isinstance(before, ast.BoolOp) and isinstance(after, ast.BoolOp) and type(before.op) is not type(after.op):
+        return f"`{_SIGNS[type(before.op)]}` joins the conditions the wrong way"
+    if isinstance(before, ast.BoolOp):
+        return "one of the conditions is too many"
+    return "a `not` is too many"
+
+
+def _constant(before: ast.AST, after: ast.AST) -> str:
+    value, other = (node.value if isinstance(node, ast.Constant) else None for node in (before, after))
+    if isinstance(value, bool):
+        return f"`{value}` is the wrong way round"
+    if not isinstance(value, (int, float)):
+        return ""
+    smaller = not isinstance(other, (int, float)) or other < value
+    return f"the number `{value!r}` is too {'large' if smaller else 'small'}"
+
+
+def _function(before: ast.AST, after: ast.AST) -> str:
+    names = [
+        node.id if isinstance(node, ast.Name) else node.attr
+        for node in (before, after)
+        if isinstance(node, (ast.Name, ast.Attribute))
+    ]
+    return f"`{names[0]}` isn't the function that is needed" if names else ""
+
+
+def _owner(before: ast.AST, after: ast.AST) -> str:
+    return "the value is looked for with the wrong owner: the object, its class, or a subclass"
+
+
+def _augmented(before: ast.AST, after: ast.AST) -> str:
+    if isinstance(before, ast.AugAssign) and isinstance(after, ast.AugAssign):
+        return f"`{_SIGNS[type(before.op)]}=` isn't the change that is needed"
+    return "the value is added to what was there, where it should be put in its place"
+
+
+def _limit(before: ast.AST, after: ast.AST) -> str:
+    more = isinstance(after, ast.BinOp) and isinstance(after.op, ast.Add)
+    return f"the limit is too {'small' if more else 'large'}"
+
+
+_WORDS: dict[str, str | Callable[[ast.AST, ast.AST], str]] = {
+    "comparison": _comparison,
+    "arithmetic": _arithmetic,
+    "boolean": _boolean,
+    "constant": _constant,
+    "function": _function,
+    "owner": _owner,
+    "augmented assignment": _augmented,
+    "limit": _limit,
+    "condition": "the condition is the wrong way round",
+    "leaving a loop": "the loop is left, or gone on with, at the wrong moment",
+    "statement": "the statement does something that isn't wanted",
+    "return value": "something is handed out where nothing should be",
+    "text": "the text isn't to the letter",
+    "one off": "a value is one too large or too small",
+    "another name": "a name stands where another is needed",
+    "turned round": "two values are the other way round",
+    "forced condition": "the condition decides wrongly",
+    "another value": "the value isn't the one that is needed",
+    "less": "more is done to a value than is wanted",
+}
+"""Operator's name → what such an edit says, or how to find it from the nodes before and after."""

@@ -1,0 +1,165 @@
+"""What exceptions mean: each on the learner's own line, with the values that stood there."""
+
+# ruff: noqa: E501 (in the table a row is a line)
+from __future__ import annotations
+
+from dataclasses import asdict
+from textwrap import dedent
+from typing import Any
+
+import pytest
+
+from orienteer.feedback.error_texts.explaining import Explanation, explain
+from orienteer.grading.observation import Extras, Observation
+from orienteer.grading.runner import Trial
+from orienteer.inside.agent import Agent
+from orienteer.inside.encoding import encode
+
+
+def explained(source: str, *arguments: Any, call: str = "f") -> Explanation:
+    """What is said when `f` is called with these arguments."""
+    source = dedent(source).strip("\n") + "\n"
+    trial = Trial("call", call, tuple(map(encode, arguments)), observe=("value", "exception", "failure"))
+    text, extras = Agent({"answer.py": source.encode()}, "answer.py").perform(asdict(trial))
+    extras["traceback"] = tuple(map(tuple, extras.get("traceback", ())))
+    found = explain(source, Observation(text, Extras(**extras)))
+    assert found is not None
+    return found
+
+
+def body(*lines: str, given: str = "a") -> str:
+    return f"def f({given}):\n" + "".join(f"    {line}\n" for line in lines)
+
+
+TABLE: list[tuple[str, str, tuple[Any, ...], int, str]] = [
+    ("a misspelt name", body("total = a", "return totl"), (1,), 3, "uses the name `totl`, and nothing is called that there. There is `total`: is that"),
+    ("a name with another capital", body("Total = a", "return total"), (1,), 3, "There is `Total`: capital and small letters"),
+    ("a builtin misspelt", body("return lenn(a)"), (1,), 2, "There is `len`"),
+    ("another language's constant", body("return true"), (1,), 2, "Python writes it `True`"),
+    ("a module that isn't imported", body("return math.sqrt(a)"), (4,), 2, "has to be imported first, with `import math`"),
+    ("another function's local", "def g():\n    inner = 1\n    return inner\ndef f(a):\n    return inner\n", (1,), 5, "put together inside `g`"),
+    ("an unknown name", body("return blob"), (1,), 2, "a text has to stand in quotation marks"),
+    ("a local before its value", "count = 0\ndef f(a):\n    count += 1\n    return count\n", (1,), 3, "not the file's `count`"),
+    ("a local in a branch", body("if a:", "    b = 1", "return b"), (0,), 4, "reads `b` before it has a value in `f`"),
+    ("an index beyond the end", body("i = 2", "return a[i + 1]"), ([1, 2],), 3, "index `i + 1`, which is `3`. `a` has 2 members: its indices go from 0 to 1"),
+    ("an index in an empty list", body("return a[0]"), ([],), 2, "`a` is empty: it has no member at all"),
+    ("an index in a list of one", body("return a[1]"), ([5],), 2, "has 1 member: index 0 alone is there (or -1)"),
+    ("pop from an empty list", body("return a.pop()"), ([],), 2, "takes a member out of `a`, and there is none left"),
+    ("a missing key", body("return a['Bob']"), ({"Ann": 1},), 2, "asks `a` for the key `\"Bob\"`, which it doesn't have. Its keys are `\"Ann\"`"),
+    ("a key written otherwise", body("return a['ann']"), ({"Ann": 1},), 2, "It has `\"Ann\"`, which is written otherwise"),
+    ("a key of another type", body("return a['1']"), ({1: 1},), 2, "It has `1`, which is of another type"),
+    ("a key of an empty dictionary", body("return a[1]"), ({},), 2, "which it doesn't have: it is empty"),
+    ("a method of None", body("b = a.sort()", "return b.append(1)"), ([2],), 3, "asks `b` for `append`, but `b` is None here"),
+    ("a method of what sorts in place", body("return a.sort().pop()"), ([2],), 2, "`sort` changes its object and returns None"),
+    ("a list's method on a tuple", body("a.append(1)"), ((1,),), 2, "it is of type tuple. `append` is a method of list"),
+    ("a misspelt method", body("return a.uper()"), ("x",), 2, "There is `upper`"),
+    ("another language's method", body("return a.length"), ([1],), 2, "What other languages call so is the function `len`"),
+    ("a module's missing name", "import math\ndef f(a):\n    return math.squareroot(a)\n", (1,), 3, "asks the module `math` for `squareroot`"),
+    ("division by a length", body("return 6 / len(a)"), ([],), 2, "divides by `len(a)` with `/`, and `len(a)` is 0 here: that has no result. `a` is empty"),
+    ("remainder by zero", body("b = 0", "return a % b"), (3,), 3, "divides by `b` with `%`"),
+    ("division by a written zero", body("return a // 0"), (3,), 2, "divides by `0` with `//`: that has no result"),
+    ("a text and a number added", body("return 'n' + a"), (3,), 2, "joins `'n'` (str) and `a`, which is `3` (int) with `+`. To a str only another str"),
+    ("a number and a text added", body("return a + 'n'"), (3,), 2, "works with `+` on `a`, which is `3` (int), and `'n'` (str). These types don't go together so. `str(…)`"),
+    ("None added", body("b = None", "return a + b"), (3,), 3, "One of them is None: where does it come from?"),
+    ("types without an order", body("return a < '5'"), (3,), 2, "compares `a`, which is `3` (int), and `'5'` (str) by `<`"),
+    ("a number gone through", body("for i in a:", "    pass"), (3,), 2, "`a`, which is `3` (int), and that has none to go through. `range(…)`"),
+    ("a number with brackets", body("return a[0]"), (3,), 2, "asks for a member with square brackets, of `a`, which is `3` (int)"),
+    ("a function with square brackets", body("return len[a]"), (3,), 2, "a function is called with round ones"),
+    ("a hidden builtin called", body("return sum(a)", given="a, sum=3"), ([1],), 2, "your code has put a value into the name `sum`"),
+    ("a list called", body("return a(0)"), ([1],), 2, "A member is asked for with square brackets"),
+    ("a character changed", body("a[0] = 'x'"), ("abc",), 2, "texts can't be changed"),
+    ("a text as an index", body("for x in a:", "    return a[x]"), (["p"],), 3, "A loop over a list gives its members, not their indices"),
+    ("a float as an index", body("return a[len(a) / 2]"), ([1, 2],), 2, "`//` divides to a whole number"),
+    ("the length of a number", body("return len(a)"), (3,), 2, "asks for the length of `a`, which is `3` (int), and that has none"),
+    ("a list as a key", body("return {a: 1}"), ([1],), 2, "uses a list as a key of a dictionary or a member of a set"),
+    ("a float for range", body("return range(a / 2)"), (4,), 2, "`/` always gives a float"),
+    ("None for int", body("return int(a)"), (None,), 2, "makes a number with `int(…)` of `a`, which is `None` (NoneType)"),
+    ("numbers joined", body("return ','.join(a)"), ([1],), 2, "member 0 (counted from 0) is of type int: all of them have to be texts"),
+    ("a text times a text", body("return 'x' * a"), ("3",), 2, "it can be repeated a whole number of times only"),
+    ("None taken apart", body("b, c = a", "return b"), (None,), 2, "takes apart `a`, which is `None` (NoneType)"),
+    ("a text raised", body("raise 'no'"), (1,), 2, "`raise` takes one, such as `ValueError(…)`"),
+    ("texts summed", body("return sum(a, '')"), (["x"],), 2, "texts are joined with"),
+    ("too few arguments", "def g(x, y):\n    return x\ndef f(a):\n    return g(a)\n", (1,), 4, "calls `g` without a value for `y`, which line 1 asks for"),
+    ("too many arguments", "def g(x):\n    return x\ndef f(a):\n    return g(a, a)\n", (1,), 4, "calls `g` with 2 arguments; it takes 1 argument (line 1)"),
+    ("a method without self", "class C:\n    def m():\n        return 1\ndef f(a):\n    return C().m()\n", (1,), 5, "a method's first parameter is `self`"),
+    ("an unknown argument name", "def g(x, size=1):\n    return x\ndef f(a):\n    return g(a, sise=1)\n", (1,), 4, "There is `size`"),
+    ("an argument given twice", "def g(x):\n    return x\ndef f(a):\n    return g(a, x=1)\n", (1,), 4, "with two values for `x`"),
+    ("int of a decimal", body("return int(a)"), ("3.5",), 2, "It has a decimal point: `float(…)` reads such numbers"),
+    ("int of nothing", body("return int(a)"), (" ",), 2, "there is no digit in it"),
+    ("int of two numbers", body("return int(a)"), ("3 4",), 2, "it has to be split first"),
+    ("int of a word", body("return int(a)"), ("x",), 2, "of the text `'x'` with `int(…)`, and it isn't one"),
+    ("float with a comma", body("return float(a)"), ("3,5",), 2, "Python writes a decimal point, not a comma"),
+    ("too many to unpack", body("b, c = a"), ([1, 2, 3],), 2, "takes a value apart into 2 names, and it has more members than that. `a` is `[1, 2, 3]` here"),
+    ("too few to unpack", body("b, c = a"), ([1],), 2, "into 2 names, and it has 1 member only"),
+    ("remove what isn't there", body("a.remove(4)"), ([1],), 2, "takes `4` out of `a`, and it isn't in it"),
+    ("index of what isn't there", body("return a.index(b)", given="a, b=7"), ([1],), 2, "looks for `b`, which is `7` in `a`"),
+    ("the largest of nothing", body("return max(a)"), ([],), 2, "asks for the largest of no values"),
+    ("a root of a negative number", "import math\ndef f(a):\n    return math.sqrt(a)\n", (-1,), 3, "the root of a negative number"),
+    ("a step of zero", body("return list(range(0, a, 0))"), (3,), 2, "goes in steps of 0"),
+    ("recursion without an end", body("return f(a - 1)"), (3,), 2, "`f` calls itself again and again, from line 2 on"),
+    ("next of nothing", body("return next(iter(a))"), ([],), 2, "asks an iterator for its next member"),
+    ("a dictionary changed in its loop", body("for k in a:", "    a[k + 1] = 0"), ({1: 1},), 2, "goes on through a dictionary that was changed in the loop"),
+    ("a missing module", body("import maths", "return a"), (1,), 2, "imports the module `maths`, and there is none of that name here. There is `math`"),
+    ("a missing name of a module", body("from math import squareroot", "return a"), (1,), 2, "takes `squareroot` from the module `math`"),
+    ("a missing file", body("return open(a)"), ("there-is-none.txt",), 2, "opens `there-is-none.txt`, and there is no such file"),
+    ("a folder opened", body("return open(a)"), (".",), 2, "as a file, and it is a folder"),
+    ("their own raise", body("raise ValueError('too old')"), (1,), 2, "raises ValueError itself, with the text “too old”: your own code refuses this input"),
+    ("their own assertion", body("assert a > 3", "return a"), (1,), 2, "asserts `a > 3`, and that isn't so here"),
+    ("a number too large for a float", body("return float(10 ** a)"), (400,), 2, "too large for a float"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("source", "arguments", "line", "said"), [row[1:] for row in TABLE], ids=[row[0] for row in TABLE]
+)
+def test_it_is_explained(source: str, arguments: tuple[Any, ...], line: int, said: str) -> None:
+    found = explained(source, *arguments)
+    assert found.line == line
+    assert said in found.text
+    assert found.text.endswith((".", "?")) and found.text.count("`") % 2 == 0
+
+
+def test_what_no_rule_knows_is_told_in_the_exceptions_own_words() -> None:
+    found = explained(body("import json", "return json.loads(a)"), "{")
+    assert found.line == 3
+    assert found.text.startswith("Line 3 ends with JSONDecodeError: Expecting property name")
+
+
+def test_a_call_that_never_reaches_the_learners_lines_says_how_it_was_called() -> None:
+    found = explained("def f():\n    return 1\n", 1, 2)
+    assert found.line is None
+    assert found.text == "`f` is called with 2 arguments; it takes no argument (line 1)."
+
+
+def test_a_learners_exception_is_explained_by_the_class_that_it_derives_from() -> None:
+    found = explained("class Gone(KeyError):\n    pass\ndef f(a):\n    def g():\n        raise Gone(a)\n    g()\n", 1)
+    assert found.text == "Line 5 raises Gone itself, with the text “1”: your own code refuses this input."
+
+
+def test_a_value_that_can_only_be_read_by_running_something_is_not_read() -> None:
+    source = """
+        class Box:
+            def __getitem__(self, key):
+                print("read")
+                return [][key]
+            @property
+            def size(self):
+                print("asked")
+                return 3
+        def f(a):
+            box = Box()
+            return [1][box.size]
+    """
+    found = explained(source, 1)
+    assert found.values == {"[1]": ["list", 1]} or "box.size" not in found.values
+
+
+def test_an_answer_that_is_no_answer_of_ours_is_borne() -> None:
+    told = {"line": "x", "values": [["a"], 3], "names": 4, "locals": None, "attributes": 7, "name": 3}
+    text = Observation.of("raised", exception=["exception", "IndexError", ["IndexError"], "out of range", [], None, []])
+    found = explain("a[3]\n", Observation(text.text, Extras(line=1, failure=told)))
+    assert found is not None and found.line == 1
+
+
+def test_a_value_is_no_exception() -> None:
+    assert explain("x = 1\n", Observation.of("returned", value=1)) is None

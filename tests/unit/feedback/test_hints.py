@@ -1,0 +1,164 @@
+"""Hints: three steps, the most trusted source first, and nothing that isn't so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from textwrap import dedent
+
+import pytest
+
+from orienteer.curriculum.course import Exercise, Mistake
+from orienteer.feedback.hints.claims import (
+    BehavesLike,
+    EditChanges,
+    EditMends,
+    Fails,
+    Held,
+    Raised,
+    Ran,
+    false_claims,
+)
+from orienteer.feedback.hints.hint import Hint, Said
+from orienteer.feedback.hints.making import hints_for, knowledge, steps_of
+from orienteer.feedback.mutation import mutants
+from orienteer.feedback.words import belief
+from orienteer.grading.fingerprints import fingerprint
+from orienteer.grading.grader import observe_all
+from orienteer.grading.submission import Submission
+from tests.fakes import InProcessRunner
+from tests.unit.grading.exercises import called, compiled
+
+COUNTS = """
+    def f(xs):
+        count = 0
+        for x in xs:
+            if x >= 3:
+                count += 1
+        return count
+"""
+LEAVES_OUT = COUNTS.replace(">=", ">")
+
+
+def submission(source: str) -> Submission:
+    return Submission.of(dedent(source), "answer.py")
+
+
+def shown(exercise: Exercise, source: str) -> str:
+    return fingerprint(exercise, observe_all(exercise, submission(source), InProcessRunner()))
+
+
+def counting(**fields: object) -> Exercise:
+    exercise = compiled(COUNTS, called("those from three on", [], [1], [3], [4], [2, 3, 4], [3, 3]))
+    made = tuple(replace(each, fingerprint=shown(exercise, each.source)) for each in mutants(exercise.solution))
+    return replace(exercise, mutants=made, **fields)  # type: ignore[arg-type] # fields of an exercise
+
+
+def hints(exercise: Exercise, source: str) -> list[Hint]:
+    return hints_for(exercise, submission(source), InProcessRunner())
+
+
+def test_a_known_mutant_gives_words_that_hold_of_the_learners_own_program() -> None:
+    where, what, how = hints(counting(), LEAVES_OUT.replace("count", "n"))
+    assert {where.source, what.source, how.source} == {"mistake"}
+    assert [each.line for each in (where, what, how)] == [5, 5, 5]
+    assert what.html == "<p>In line 5, the comparison <code>&gt;</code> leaves out the equal case.</p>"
+    assert "`f([3])`" in how.said[0].text and ">=" not in how.html
+
+
+def test_the_authors_words_come_before_what_is_found_out() -> None:
+    mistake = Mistake("edge", dedent(LEAVES_OUT), "<p>Is three one of them?</p>")
+    exercise = counting(hints=("<p>Look at the edge.</p>", "<p>What?</p>", "<p>How?</p>"))
+    exercise = replace(exercise, mistakes=(replace(mistake, fingerprint=shown(exercise, LEAVES_OUT)),))
+    where, what, _ = hints(exercise, LEAVES_OUT)
+    assert where.html.startswith("<p>Look at the edge.</p>\n<p>What <code>f([3])</code> gives hangs on line 5")
+    assert what.html == "<p>What?</p>\n<p>Is three one of them?</p>"
+
+
+def test_words_of_an_operator_are_not_said_where_its_edit_makes_no_difference() -> None:
+    behaves_so = """
+        def f(xs):
+            return sum(x in map(len, ("four", "fives")) for x in xs)
+    """
+    exercise = counting()
+    assert shown(exercise, behaves_so) == shown(exercise, LEAVES_OUT)
+    assert all(hint.source != "mistake" for hint in hints(exercise, behaves_so))
+    assert all("comparison" not in hint.html for hint in hints(exercise, behaves_so))
+
+
+def test_an_exception_is_explained_with_the_values_that_stood_there() -> None:
+    where, what, _ = hints(counting(), "def f(xs):\n    return xs[len(xs)]\n")
+    assert (where.source, where.line) == ("error", 2)
+    assert "line 2 raises IndexError" in where.said[0].text
+    assert what.said[0].text.startswith("Line 2 asks `xs` for its member at index `len(xs)`, which is `0`")
+    assert Held(what.said[0].claims[0].case, "len(xs)", 0) in what.said[0].claims  # type: ignore[union-attr] # it has one
+
+
+def test_without_a_known_mistake_the_place_is_told_by_what_ran() -> None:
+    source = """
+        def f(xs):
+            count = 0
+            for x in xs:
+                if x == 4:
+                    count += 7
+            return count
+    """
+    where, what, how = hints(counting(), source)
+    assert {where.source, what.source, how.source} == {"localisation"}
+    assert not any(
+        false_claims(each.said[0].claims, counting(), submission(source), InProcessRunner())
+        for each in (where, what, how)
+    )
+
+
+def test_a_right_program_and_one_that_is_no_python_get_the_authors_words_alone() -> None:
+    exercise = counting(hints=("<p>One.</p>",))
+    for source in (COUNTS, "def f(xs:\n"):
+        assert [hint.html for hint in hints(exercise, source)] == ["<p>One.</p>", "", ""]
+
+
+def test_a_prediction_has_the_authors_hints_and_no_others() -> None:
+    assert steps_of(counting(kind="predict", hints=("<p>One.</p>",))) == 1
+    assert steps_of(counting(hints=())) == 3
+
+
+def test_claims_that_do_not_hold_are_found_out() -> None:
+    exercise = counting()
+    known = knowledge(exercise, submission(LEAVES_OUT), InProcessRunner())
+    assert known is not None
+    case, right = known.located.failing[0].case, known.located.passing[0].case
+    mended = dedent(COUNTS)
+    true = (
+        Fails(case), Ran(case, 5, 1), Ran(case, 6, 0), EditMends(case, mended), EditChanges(case, mended),
+        BehavesLike(dedent(LEAVES_OUT)),
+    )  # fmt: skip
+    false = (
+        Fails(right), Ran(case, 5, 2), Ran(case, 6), EditMends(case, dedent(LEAVES_OUT)), BehavesLike(mended),
+        EditChanges(case, dedent(LEAVES_OUT)), Raised(case, 5, "IndexError"), Held(case, "x", 3),
+    )  # fmt: skip
+    assert false_claims((*true, *false), exercise, submission(LEAVES_OUT), InProcessRunner()) == list(false)
+
+
+def test_code_in_a_hint_is_shown_as_code_and_never_as_markup() -> None:
+    assert Said("`a < b` & <b>", ()).html == "<p><code>a &lt; b</code> &amp; &lt;b&gt;</p>"
+
+
+@pytest.mark.parametrize(
+    ("source", "after", "said"),
+    [
+        ("x = a < b", "x = a <= b", "the comparison `<` leaves out the equal case"),
+        ("x = a >= b", "x = a > b", "the comparison `>=` lets the equal case in"),
+        ("x = a == b", "x = a != b", "the comparison `==` is the wrong way round"),
+        ("x = a + b", "x = a - b", "the calculation with `+` isn't the one that is needed"),
+        ("x = 3", "x = 2", "the number `3` is too large"),
+        ("x = 3", "x = 4", "the number `3` is too small"),
+        ("x = True", "x = False", "`True` is the wrong way round"),
+        ("x = a and b", "x = a or b", "`and` joins the conditions the wrong way"),
+        ("x = a and b", "x = a", "one of the conditions is too many"),
+        ("x = min(a)", "x = max(a)", "`min` isn't the function that is needed"),
+        ("x += 1", "x -= 1", "`+=` isn't the change that is needed"),
+        ("x += 1", "x = 1", "the value is added to what was there, where it should be put in its place"),
+        ("x = a[:n]", "x = a[:n + 1]", "the limit is too small"),
+    ],
+)
+def test_an_edit_that_mends_says_what_stands_there_now(source: str, after: str, said: str) -> None:
+    assert said in [belief(source, edit) for edit in mutants(source) if edit.after == after]

@@ -1,0 +1,118 @@
+"""Where a wrong program goes wrong: the statement that is the fault comes among the first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from textwrap import dedent
+
+import pytest
+
+from orienteer.curriculum.course import Exercise
+from orienteer.feedback.localisation.divergence import divergence, nearest
+from orienteer.feedback.localisation.locating import Located, locate
+from orienteer.feedback.localisation.ranking import Suspect, average_rank, ranked
+from orienteer.feedback.localisation.spectrum import FORMULAS, Spectrum, spectra
+from orienteer.feedback.localisation.statements import statements_of
+from orienteer.grading.submission import Submission
+from tests.fakes import InProcessRunner
+from tests.unit.grading.exercises import called, compiled
+
+LARGEST = """
+    def f(xs):
+        best = None
+        for x in xs:
+            if best is None or x > best:
+                best = x
+        return best
+"""
+
+
+def largest() -> Exercise:
+    return compiled(LARGEST, called("the largest", [], [1], [1, 2], [2, 1], [3, 1, 2], [-1, -2]))
+
+
+def located(exercise: Exercise, source: str, **options: object) -> Located:
+    found = locate(exercise, Submission.of(dedent(source), "answer.py"), InProcessRunner(), **options)  # type: ignore[arg-type] # whatever a test wants to say
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("formula", FORMULAS)
+def test_every_formula_suspects_a_line_that_only_failing_inputs_run_more_than_one_that_all_run(formula: str) -> None:
+    score = FORMULAS[formula]
+    assert score(Spectrum(3, 0, 3, 5)) > score(Spectrum(3, 5, 3, 5)) > score(Spectrum(0, 5, 3, 5))
+
+
+def test_a_spectrum_counts_inputs_and_not_rounds() -> None:
+    assert spectra([{4: 90}], [{4: 1}, {}])[4] == Spectrum(failing=1, passing=1, all_failing=1, all_passing=2)
+
+
+def test_the_wrong_comparison_is_the_first_suspect_without_a_look_at_the_solution() -> None:
+    found = located(largest(), LARGEST.replace("x > best", "x < best"), right=())
+    assert found.suspects[0].line == 5
+    assert found.suspects[0].evidence["edits"] == 1.0
+    assert found.apart.lines == {}
+
+
+def test_the_suspects_ran_on_a_failing_input() -> None:
+    source = """
+        def f(xs):
+            if len(xs) == 1:
+                return xs[0]
+            if not xs:
+                return None
+            return xs[0]
+    """
+    found = located(largest(), source)
+    ran = {line for each in found.failing for line in each.lines}
+    assert {each.line for each in found.suspects} <= ran
+    assert 4 not in ran
+
+
+def test_a_program_that_is_right_or_no_python_has_no_place() -> None:
+    for source in (LARGEST, "def f(xs:\n"):
+        assert locate(largest(), Submission.of(dedent(source), "answer.py"), InProcessRunner()) is None
+
+
+def test_the_nearest_right_program_counts_and_not_the_first() -> None:
+    source = "def f(a):\n    b = sorted(a)\n    return b[1]\n"
+    far = "def f(a):\n    for x in a:\n        print(x)\n"
+    near = "def f(xs):\n    ys = sorted(xs)\n    return ys[0]\n"
+    assert nearest(source, [far, near]).lines == {3: 1.0}
+
+
+def test_another_name_in_the_same_shape_is_a_difference_and_a_renamed_variable_is_none() -> None:
+    right = "def f(a, b):\n    c = a + 1\n    d = a + b\n    return d\n"
+    renamed = right.replace("d", "total").replace("total" + "ef", "def")
+    assert divergence(renamed, right).lines == {}
+    assert divergence(right.replace("return d", "return c"), right).lines == {4: 1.0}
+
+
+def test_a_missing_statement_makes_those_beside_it_suspect() -> None:
+    right = "def f(a):\n    b = a + 1\n    b *= 2\n    return b\n"
+    assert divergence(right.replace("    b *= 2\n", ""), right).lines == {2: 0.5, 3: 0.5}
+
+
+def test_a_statement_of_several_lines_is_one_suspect() -> None:
+    statements = statements_of("x = [\n    1,\n    2,\n]\nif (\n    x\n):\n    y = 1\n")
+    assert [statements.first_line(line) for line in (3, 6, 8)] == [1, 5, 8]
+
+
+def test_tied_suspects_share_the_mean_of_their_ranks() -> None:
+    suspects = [Suspect(1, 0.9), Suspect(2, 0.5), Suspect(3, 0.5), Suspect(4, 0.5)]
+    assert average_rank(suspects, {1}) == 1
+    assert average_rank(suspects, {3}) == 3
+    assert average_rank(suspects, {9}) is None
+
+
+def test_what_weighs_nothing_decides_nothing() -> None:
+    found = located(largest(), LARGEST.replace("x > best", "x < best"))
+    flat = ranked(found.statements, found.failing, found.passing, found.tries, found.apart, weights={})
+    assert {each.score for each in flat} == {0}
+
+
+def test_a_program_that_answers_questions_is_never_run() -> None:
+    exercise = replace(largest(), kind="predict")
+    runner = InProcessRunner()
+    assert locate(exercise, Submission.of("print(1)  # prints: 2\n"), runner) is None
+    assert runner.runs == 0
