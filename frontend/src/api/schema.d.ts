@@ -284,6 +284,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exercises/{area}/{topic}/{slug}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay Submission
+         * @description A submission's run on one input.
+         */
+        post: operations["replay_exercise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay Piece
+         * @description The run of a lesson's block, or of code of one's own.
+         */
+        post: operations["replay_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -598,6 +638,20 @@ export interface components {
             why_wrong_text: string;
         };
         /**
+         * CodeView
+         * @description A function, class body or module that ran: name, file and first line, and names from the function around it.
+         */
+        CodeView: {
+            /** Name */
+            name: string;
+            /** File */
+            file: string;
+            /** Line */
+            line: number;
+            /** Outside */
+            outside: string[];
+        };
+        /**
          * Concept
          * @description What a lesson teaches, in one sentence.
          */
@@ -698,6 +752,31 @@ export interface components {
              * @default false
              */
             same: boolean;
+        };
+        /**
+         * DivergenceView
+         * @description The step at which a run first differs from a right one.
+         *
+         *     Args:
+         *         step: its index.
+         *         frame: number of the frame whose variable differs, or -1.
+         *         name: of that variable, or "".
+         *         actual, expected: the two values as Python writes them, or "".
+         *         sentence: what is said of it.
+         */
+        DivergenceView: {
+            /** Step */
+            step: number;
+            /** Frame */
+            frame: number;
+            /** Name */
+            name: string;
+            /** Actual */
+            actual: string;
+            /** Expected */
+            expected: string;
+            /** Sentence */
+            sentence: string;
         };
         /**
          * DoneOut
@@ -1142,6 +1221,118 @@ export interface components {
             slug: string;
             /** Source */
             source: string;
+        };
+        /**
+         * PrintedView
+         * @description What was printed by the line that had run at a step.
+         */
+        PrintedView: {
+            /** Step */
+            step: number;
+            /** Text */
+            text: string;
+            /**
+             * Stream
+             * @enum {string}
+             */
+            stream: "out" | "err";
+        };
+        /**
+         * ReplayCodeIn
+         * @description A piece of code to replay by itself, and the pieces that it goes on from.
+         */
+        ReplayCodeIn: {
+            /** Source */
+            source: string;
+            /** Before */
+            before?: string[];
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /**
+             * Standard Input
+             * @default
+             */
+            standard_input: string;
+        };
+        /**
+         * ReplayIn
+         * @description A submission, and what to replay: a check by its number, a call, or what is typed in; else the check shown.
+         */
+        ReplayIn: {
+            /** Files */
+            files: {
+                [key: string]: string;
+            };
+            /** Check */
+            check?: number | null;
+            /** Call */
+            call?: string | null;
+            /** Standard Input */
+            standard_input?: string | null;
+        };
+        /**
+         * ReplayView
+         * @description A recorded run.
+         *
+         *     Args:
+         *         title: what it belongs to.
+         *         exercise_id: "" for a block of a lesson or code of one's own.
+         *         file_name: the main file.
+         *         files: name → text as it is shown; what is called stands at the end of the main file.
+         *         call: what was run, as a person writes it.
+         *         call_line: the line of the main file where that stands, or 0.
+         *         first_line: what stands before it in the main file has run before.
+         *         program: it is a script and not a call.
+         *         standard_input: what was typed in.
+         *         outcome: how it ended (see `orienteer.grading.observation`).
+         *         ending: what came of it, in words.
+         *         expected: what should have come, or "" where that isn't known.
+         *         is_right: whether it did; None where that isn't known.
+         *         stopped: a sentence that says why the recording ends before the run; "".
+         *         steps: as recorded; `orienteer.inside.recording` says how they are written.
+         *         divergence: where it first differs from a right run, if it does.
+         */
+        ReplayView: {
+            /** Title */
+            title: string;
+            /** Exercise Id */
+            exercise_id: string;
+            /** File Name */
+            file_name: string;
+            /** Files */
+            files: {
+                [key: string]: string;
+            };
+            /** Call */
+            call: string;
+            /** Call Line */
+            call_line: number;
+            /** First Line */
+            first_line: number;
+            /** Program */
+            program: boolean;
+            /** Standard Input */
+            standard_input: string;
+            /** Outcome */
+            outcome: string;
+            /** Ending */
+            ending: string;
+            /** Expected */
+            expected: string;
+            /** Is Right */
+            is_right: boolean | null;
+            /** Stopped */
+            stopped: string;
+            /** Codes */
+            codes: components["schemas"]["CodeView"][];
+            /** Steps */
+            steps: unknown[][];
+            /** Output */
+            output: components["schemas"]["PrintedView"][];
+            divergence: components["schemas"]["DivergenceView"] | null;
         };
         /**
          * Report
@@ -2233,6 +2424,121 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunResult"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    replay_exercise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+                topic: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    replay_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayCodeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayView"];
                 };
             };
             /** @description Not Found */

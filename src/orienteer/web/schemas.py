@@ -35,6 +35,24 @@ class RunIn(BaseModel):
     source: str
 
 
+class ReplayIn(BaseModel):
+    """A submission, and what to replay: a check by its number, a call, or what is typed in; else the check shown."""
+
+    files: dict[str, str] = Field(min_length=1, max_length=50)
+    check: int | None = Field(None, ge=1)
+    call: str | None = Field(None, max_length=20_000)
+    standard_input: str | None = Field(None, max_length=100_000)
+
+
+class ReplayCodeIn(BaseModel):
+    """A piece of code to replay by itself, and the pieces that it goes on from."""
+
+    source: str
+    before: list[str] = Field(default_factory=list, max_length=200)
+    title: str = Field("", max_length=200)
+    standard_input: str = Field("", max_length=100_000)
+
+
 class MarkIn(BaseModel):
     """What a stop is marked as."""
 

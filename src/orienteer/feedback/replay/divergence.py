@@ -1,0 +1,139 @@
+"""Where a wrong run first differs from a right one.
+
+Variables of two programs correspond where they took the same values, one after the other, on inputs on which both are
+right. On the failing input the first value of such a variable that differs is where the program begins to differ.
+Where no variable corresponds, it is the step that raised, printed or returned what is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from orienteer.feedback.replay.playing import moments
+from orienteer.feedback.replay.recording import EXCEPTION, RETURN, Recording
+from orienteer.feedback.replay.series import RETURNED, Series, series_of
+
+Why = Literal["value", "returned", "printed", "raised"]
+Named = dict[tuple[str, str], Series]
+
+
+@dataclass(frozen=True, slots=True)
+class Divergence:
+    """The step at which a run first differs.
+
+    Args:
+        step: its index.
+        why: what differs there: a variable's value, what is returned, printed or raised.
+        frame: number of the frame whose variable it is; -1 where it is none.
+        name: of the variable, or "".
+        actual, expected: the two values as Python writes them; "" where there is none.
+    """
+
+    step: int
+    why: Why
+    frame: int = -1
+    name: str = ""
+    actual: str = ""
+    expected: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """What is said of it."""
+        if self.why == "value":
+            right = f"In a right program that agreed with yours until here, it becomes {self.expected}."
+            return f"Here {self.name} becomes {self.actual}. {right}"
+        if self.why == "returned":
+            return f"Here {self.actual} is returned. Expected is {self.expected}."
+        if self.why == "printed":
+            return "Here is printed what should not be."
+        return "Here the exception is raised that ends it."
+
+
+def first_difference(
+    wrong: Recording,
+    right: Recording,
+    agreeing: Sequence[tuple[Recording, Recording]],
+    files: Iterable[str],
+) -> Divergence | None:
+    """The first step at which a variable that corresponds to one of the right program has another value.
+
+    Args:
+        wrong, right: the two programs on the failing input.
+        agreeing: the two on inputs on which both are right, the wrong one first.
+        files: of the submission.
+
+    Returns:
+        None where no corresponding variable differs.
+    """
+    names = set(files)
+    here, there = series_of(wrong, names), series_of(right, names)
+    pairs = [(series_of(one, names), series_of(other, names)) for one, other in agreeing]
+    found: list[Divergence] = []
+    for key, mine in here.items():
+        if key[1] == RETURNED:
+            continue
+        for theirs in _partners(key, here, there, pairs):
+            divergence = _first(key[1], mine, theirs)
+            if divergence is not None:
+                found.append(divergence)
+    return min(found, key=lambda each: each.step, default=None)
+
+
+def _partners(key: tuple[str, str], here: Named, there: Named, pairs: list[tuple[Named, Named]]) -> list[Series]:
+    """The one variable of the right program that corresponds, if it is clear which: the namesake, or the only one."""
+    function, name = key
+    like = [other for other in there if other[0] == function and other[1] != RETURNED and _agree(key, other, pairs)]
+    if key in like:
+        return [there[key]]
+    if len(like) != 1:
+        return []
+    rivals = [own for own in here if own[0] == function and own[1] not in (name, RETURNED)]
+    return [] if any(_agree(rival, like[0], pairs) for rival in rivals) else [there[like[0]]]
+
+
+def _agree(mine: tuple[str, str], theirs: tuple[str, str], pairs: list[tuple[Named, Named]]) -> bool:
+    """Whether they took the same values on every input where both are right, and more than one in all."""
+    seen: set[str] = set()
+    for one, other in pairs:
+        a, b = one.get(mine), other.get(theirs)
+        if (a is None) != (b is None) or (a is not None and b is not None and a.values != b.values):
+            return False
+        if a is not None:
+            seen.update(value for row in a.values for value in row)
+    return len(seen) > 1
+
+
+def _first(name: str, mine: Series, theirs: Series) -> Divergence | None:
+    for row, places, other in zip(mine.values, mine.places, theirs.values, strict=False):
+        for value, (step, frame), expected in zip(row, places, other, strict=False):
+            if value != expected:
+                return Divergence(step, "value", frame, name, value, expected)
+    return None
+
+
+def wrong_end(wrong: Recording, *, outcome: str, printed: str | None, expected: str, actual: str) -> Divergence | None:
+    """The step that raised, printed or returned what is wrong.
+
+    Args:
+        outcome: how the wrong run ended.
+        printed: what it should have printed; None where that isn't asked.
+        expected, actual: what it should have returned and what it did, as Python writes them.
+    """
+    if outcome == "raised":
+        raised = [index for index, step in enumerate(wrong.steps) if step[0] == EXCEPTION]
+        first = [moment.step for moment in moments(wrong) if moment.event == EXCEPTION and not moment.goes_on]
+        return Divergence(first[-1], "raised") if raised and first else None
+    if printed is not None:
+        told = ""
+        for step, text, stream in wrong.output:
+            told += text if stream == "out" else ""
+            if not printed.startswith(told) and printed.rstrip("\n") != told.rstrip("\n"):
+                return Divergence(min(step, len(wrong.steps) - 1), "printed")
+        return None
+    if outcome == "returned":
+        returns = [index for index, step in enumerate(wrong.steps) if step[0] == RETURN]
+        inner = returns[:-1] if len(returns) > 1 and returns[-1] == len(wrong.steps) - 1 else returns
+        return Divergence(inner[-1], "returned", actual=actual, expected=expected) if inner else None
+    return None

@@ -1,0 +1,76 @@
+"""The values that each variable took in a run, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from orienteer.feedback.replay.playing import Moment, moments
+from orienteer.feedback.replay.recording import RETURN, Recording, Value
+from orienteer.feedback.replay.telling import text
+
+RETURNED = "return"
+"""Stands for what a function returned: no variable is called so."""
+LONGEST = 2000
+"""Characters by which two values are told apart."""
+
+
+@dataclass(slots=True)
+class Series:
+    """What one variable of one function was, in the order in which it was.
+
+    Args:
+        values: one list for each frame of the function.
+        places: for each of these values the step at which it was first there, and the frame's number.
+    """
+
+    values: list[list[str]] = field(default_factory=list)
+    places: list[list[tuple[int, int]]] = field(default_factory=list)
+
+
+def series_of(recording: Recording, files: Iterable[str]) -> dict[tuple[str, str], Series]:
+    """(function, variable) → its series.
+
+    Args:
+        files: whose functions are looked at: a check's own snippet isn't the learner's.
+    """
+    wanted = set(files)
+    found: dict[tuple[str, str], Series] = {}
+    rows: dict[tuple[int, str], tuple[list[str], list[tuple[int, int]]]] = {}
+    for moment in moments(recording):
+        code = recording.codes[moment.top.code]
+        if code.file not in wanted:
+            continue
+        names = moment.variables if not moment.touched else list(moment.top.variables)
+        for name in names:
+            value = moment.top.variables.get(name, [])
+            if value != [] and (name in moment.variables or _may_have_changed(value)):
+                _note(found, rows, moment, code.name, name, text(value, moment.things, LONGEST))
+        if moment.event == RETURN:
+            _note(found, rows, moment, code.name, RETURNED, text(moment.value, moment.things, LONGEST))
+    return found
+
+
+def _may_have_changed(value: Value) -> bool:
+    return type(value) is list and len(value) == 1 and type(value[0]) is int
+
+
+def _note(
+    found: dict[tuple[str, str], Series],
+    rows: dict[tuple[int, str], tuple[list[str], list[tuple[int, int]]]],
+    moment: Moment,
+    function: str,
+    name: str,
+    value: str,
+) -> None:
+    number = moment.top.number
+    if (number, name) not in rows:
+        series = found.setdefault((function, name), Series())
+        row: tuple[list[str], list[tuple[int, int]]] = ([], [])
+        rows[number, name] = row
+        series.values.append(row[0])
+        series.places.append(row[1])
+    values, places = rows[number, name]
+    if not values or values[-1] != value:
+        values.append(value)
+        places.append((moment.step, number))

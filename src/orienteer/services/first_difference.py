@@ -1,0 +1,95 @@
+"""Where a submission's run first differs from that of the nearest right program."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from orienteer.curriculum.course import Check, Exercise
+from orienteer.feedback.replay.divergence import Divergence, first_difference, wrong_end
+from orienteer.feedback.replay.nearest import nearest
+from orienteer.feedback.replay.recording import Recording
+from orienteer.grading.calls import input_size
+from orienteer.grading.endings import value_words
+from orienteer.grading.judging import judge
+from orienteer.grading.observation import Observation
+from orienteer.grading.planning import trial
+from orienteer.grading.reading import source_text
+from orienteer.grading.runner import Runner, Trial
+from orienteer.grading.submission import Submission
+from orienteer.services.recording import record
+from orienteer.services.replayed_input import Tried, expected_words, on
+
+Tree = Any
+COMPARED_STEPS = 3000
+MOST_AGREEING = 5
+"""Inputs on which both programs are right, that tell which variables correspond."""
+
+
+def is_right(tried: Tried, exercise: Exercise, submission: Submission, runner: Runner) -> bool | None:
+    """Whether the check passes on it, asked as the check asks; None for an input of one's own."""
+    if tried.check is None or tried.expected is None or tried.check.probe.kind == "line":
+        return None
+    if tried.check.comparator.name == "any_valid":
+        return None
+    planned = trial(tried.check, tried.inputs, alone=True)
+    stream = runner.observe(submission, [planned], environment=exercise.environment, profile=exercise.profile)
+    return all(judge(tried.check, tried.expected, seen) for seen in stream)
+
+
+def divergence_of(
+    exercise: Exercise,
+    submission: Submission,
+    runner: Runner,
+    tried: Tried,
+    observation: Observation,
+    recording: Recording,
+) -> Divergence | None:
+    """Where a wrong run first differs from that of the nearest right program."""
+    assert tried.check is not None
+    assert tried.expected is not None
+    right = Submission.of(
+        nearest(source_text(submission), [exercise.solution, *exercise.solutions.values()]), submission.main
+    )
+    agreeing = _agreeing(exercise, submission, runner, tried.check, tried.inputs)
+    found = None
+    if agreeing is not None:
+        trials = [tried.trial, *agreeing]
+
+        def recorded(who: Submission) -> list[Recording]:
+            told = record(
+                who, trials, runner, steps=COMPARED_STEPS, environment=exercise.environment, profile=exercise.profile
+            )
+            return [each for _, each in told]
+
+        mine, theirs = recorded(submission), recorded(right)
+        if len(mine) == len(theirs) == len(trials):
+            found = first_difference(
+                mine[0], theirs[0], list(zip(mine[1:], theirs[1:], strict=True)), [submission.main]
+            )
+    if found is not None and found.step < len(recording.steps):
+        return found
+    expected = tried.expected.judged
+    return wrong_end(
+        recording,
+        outcome=observation.outcome,
+        printed=expected.get("output") if "output" in expected else None,
+        expected=expected_words(tried),
+        actual=value_words(observation.judged.get("value"), None) if "value" in observation.judged else "",
+    )
+
+
+def _agreeing(
+    exercise: Exercise, submission: Submission, runner: Runner, check: Check, inputs: tuple[Tree, ...]
+) -> list[Trial] | None:
+    """Trials near the failing one on which the submission is right; None where there are none."""
+    size = input_size(check, inputs)
+    places = sorted(range(len(check.expected)), key=lambda place: abs(input_size(check, check.pool[place]) - size))
+    near = [place for place in places if check.pool[place] != inputs][: 4 * MOST_AGREEING]
+    trials = [trial(check, check.pool[place]) for place in near]
+    stream = runner.observe(submission, trials, environment=exercise.environment, profile=exercise.profile)
+    right = [
+        place
+        for place, seen in zip(near, stream, strict=False)
+        if judge(check, Observation(check.expected[place]), seen)
+    ]
+    return [on(exercise, check, place).trial for place in right[:MOST_AGREEING]] or None

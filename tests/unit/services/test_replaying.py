@@ -1,0 +1,147 @@
+"""Replaying a submission: which input, what of it is told, and where it first differs from a right program."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from orienteer.errors import NotYet, UsageError
+from orienteer.grading.observation import Observation
+from orienteer.inside.encoding import encode
+from orienteer.services.replay_code import replay_code
+from orienteer.services.replay_exercise import replay_exercise
+from orienteer.services.views.replay import ReplayView
+from orienteer.storage.store import Store
+from tests.fakes import InProcessRunner
+from tests.unit.services.course_of_two import DOUBLE, RIGHT, WRONG, SmallCourse, exercise
+
+SUM = "def double(numbers):\n    total = 0\n    for number in numbers:\n        total += number\n    return total\n"
+
+
+def replayed(files: dict[str, str], of: Any = None, **asked: Any) -> ReplayView:
+    course = SmallCourse(of or exercise(DOUBLE, "double", 2))
+    return replay_exercise(DOUBLE, files, course=course, runner=InProcessRunner(), store=Store(), **asked)
+
+
+def summing(**changed: Any) -> Any:
+    """An exercise that adds up a list."""
+    pool = tuple((encode(numbers),) for numbers in ([], [1], [2, 3], [-1], [1, -2, 3], [4, 5, 6]))
+    check = exercise(DOUBLE, "double", 2).checks[0]
+    values = [0, 1, 5, -1, 2, 15]
+    expected = tuple(Observation.of("returned", value=value).text for value in values)
+    return exercise(
+        DOUBLE,
+        "double",
+        2,
+        solution=SUM,
+        solutions={},
+        checks=(replace(check, pool=pool, expected=expected),),
+        **changed,
+    )
+
+
+def test_the_smallest_failing_input_is_replayed_and_stands_below_the_file() -> None:
+    view = replayed(WRONG)
+    assert view.call == "double(0)"
+    assert view.files["solution.py"].splitlines()[view.call_line - 1] == "double(0)"
+    assert (view.is_right, view.ending, view.expected) == (False, "2", "0")
+    assert [step[1] for step in view.steps] == [view.call_line, 2, 2, view.call_line]
+    assert {code.file for code in view.codes} == {"solution.py"}
+
+
+def test_a_call_that_a_report_named_is_known_with_what_is_expected() -> None:
+    view = replayed(WRONG, call="double(3)")
+    assert (view.ending, view.expected, view.is_right) == ("5", "6", False)
+
+
+def test_an_input_of_ones_own_is_run_and_not_judged() -> None:
+    view = replayed(RIGHT, call="  x = 7\n  double(x)")
+    assert (view.ending, view.expected, view.is_right, view.divergence) == ("14", "", None, None)
+    assert view.files["solution.py"].endswith("x = 7\ndouble(x)")
+
+
+def test_an_input_that_is_no_python_is_refused_with_a_sentence() -> None:
+    with pytest.raises(UsageError, match="This input is not Python: '\\(' was never closed"):
+        replayed(RIGHT, call="double(")
+
+
+def test_a_check_is_chosen_by_its_number() -> None:
+    assert replayed(RIGHT, check=1).call == "double(0)"
+    with pytest.raises(UsageError, match="There is no check 2"):
+        replayed(RIGHT, check=2)
+
+
+def test_a_program_that_is_right_has_no_step_at_which_it_differs() -> None:
+    view = replayed(RIGHT)
+    assert view.is_right is True
+    assert view.divergence is None
+
+
+def test_a_prediction_is_not_replayed_before_it_is_made() -> None:
+    with pytest.raises(NotYet, match="for you to say"):
+        replayed(RIGHT, exercise(DOUBLE, "double", 2, kind="predict"))
+
+
+def test_standard_input_is_for_programs() -> None:
+    with pytest.raises(UsageError, match="reads no standard input"):
+        replayed(RIGHT, standard_input="1")
+
+
+def test_the_first_value_that_differs_from_a_right_programs_is_named() -> None:
+    wrong = (
+        "def double(numbers):\n    count = 0\n    for each in numbers:\n        if each < 0:\n"
+        "            continue\n        count = count + each\n    return count\n"
+    )
+    view = replayed({"solution.py": wrong}, summing())
+    assert view.call == "double([-1])"
+    assert view.divergence is not None
+    view = replayed({"solution.py": wrong.replace("continue", "count = 9")}, summing())
+    assert view.divergence is not None
+    assert (view.divergence.name, view.divergence.actual, view.divergence.expected) == ("count", "9", "-1")
+    assert view.steps[view.divergence.step][2][:2] == ["count", 9]
+    assert "In a right program" in view.divergence.sentence
+
+
+def test_where_no_variable_corresponds_it_is_what_is_returned() -> None:
+    view = replayed({"solution.py": "def double(numbers):\n    return len(numbers)\n"}, summing())
+    assert view.divergence is not None
+    assert view.divergence.sentence == "Here 1 is returned. Expected is -1."
+    assert view.steps[view.divergence.step][0] == 2
+
+
+def test_an_exception_is_where_it_begins_to_differ() -> None:
+    view = replayed({"solution.py": "def double(number):\n    return number.missing\n"})
+    assert view.ending.startswith("raises AttributeError")
+    assert view.divergence is not None
+    assert view.steps[view.divergence.step][0] == 3
+
+
+def test_the_solution_is_never_in_what_is_told() -> None:
+    view = replayed(
+        WRONG,
+        exercise(DOUBLE, "double", 2, solution="def double(number):\n    secret = number * 2\n    return secret\n"),
+    )
+    assert "secret" not in repr(view)
+
+
+def test_a_run_without_end_says_where_the_recording_stops() -> None:
+    endless = "def double(number):\n    while True:\n        number += 1\n"
+    view = replayed({"solution.py": endless}, call="double(100)")
+    assert view.stopped == "The recording ends after 10,000 steps."
+    assert len(view.steps) == 10_000
+
+
+def test_a_file_that_is_no_python_is_replayed_as_nothing() -> None:
+    view = replayed({"solution.py": "def double(:\n"}, call="double(1)")
+    assert view.steps == []
+    assert view.stopped.startswith("Nothing could be recorded")
+
+
+def test_a_block_is_replayed_after_those_that_it_goes_on_from() -> None:
+    view = replay_code("xs.append(2)\nprint(xs)\n", before=["xs = [1]", "print(xs)\n"], runner=InProcessRunner())
+    assert view.first_line == 3
+    assert view.steps[0][1] == 3
+    assert [printed.text for printed in view.output] == ["[1, 2]\n"]
+    assert view.ending == "ended"
