@@ -42,6 +42,10 @@ check: setup lint
 content *ARGUMENTS:
     .venv/bin/orienteer content check {{ ARGUMENTS }}
 
+# every hostile program in every tier that has to stop it, and without what stops it (there in a throw-away jail)
+attacks: setup
+    {{ python }} -m tests.sandbox
+
 # measure, beside a peer, in one run: just bench verdicts
 bench NAME *ARGUMENTS: setup
     {{ python }} -m benchmarks.{{ NAME }} {{ ARGUMENTS }}

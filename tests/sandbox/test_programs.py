@@ -1,38 +1,102 @@
-"""Hostile programs get the ending that they must get, and the next submission is graded as ever."""
+"""Hostile programs get the ending that they must get, and the next submission is graded as ever.
+
+Each in the strongest tier and in the lowest that stops it, as root and as an ordinary user; and each succeeds when what
+stops it is taken away, in a throw-away jail. They run several at once, when the first test asks for its result.
+"""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
+
 import pytest
 
-from orienteer.grading.runner import Trial
-from orienteer.grading.submission import Submission
-from orienteer.sandbox.native import NativeRunner
+from orienteer.sandbox.jail.removal import allowed_removals
+from orienteer.sandbox.machine import probe
 
-from .attacks import TIERS, Attack, attacks, ended_as
+from .attacks import MECHANISMS, OF_THE_DESIGN, TIERS, Attack, attacks
+from .demonstrating import demonstrate
+from .table import PAGE, page
+from .throwaway import run_in_jail
+from .trying import tiers_of, try_claims
 
 pytestmark = pytest.mark.needs("linux")
 
-HONEST = Submission.of("def f(x):\n    return x + 1\n")
+ALL = attacks()
+CLAIMS = [(attack, tier) for attack in ALL for tier in tiers_of(attack)]
 
 
-def check(attack: Attack, runner: NativeRunner) -> None:
-    [observation] = runner.observe(attack.submission, [attack.trial], limits=attack.limits)
-    assert any(ended_as(observation, ending) for ending in attack.endings), observation
-    [after] = runner.observe(HONEST, [Trial("call", "f", (1,))])
-    assert after.text == '{"outcome":"returned","value":2}'
+def chosen(request: pytest.FixtureRequest, test: Callable[..., None]) -> list[Attack]:
+    """The attacks that this session asks a test about."""
+    asked = {
+        item.callspec.params["attack"].name
+        for item in request.session.items
+        if isinstance(item, pytest.Function) and item.function is test
+    }
+    return [attack for attack in ALL if attack.name in asked]
 
 
-def claims() -> list[tuple[Attack, str]]:
-    """Each program with the strongest tier of this machine and, where it has that, the lowest that stops it."""
-    strongest = min(TIERS, default="")
-    return [
-        (attack, tier)
-        for attack in attacks()
-        for tier in TIERS
-        if tier in (strongest, attack.lowest_tier) and tier <= attack.lowest_tier
-    ]
+@pytest.fixture(scope="module")
+def here(request: pytest.FixtureRequest) -> dict[tuple[str, str], str]:
+    """How each ended on this machine, as who runs the tests."""
+    asked = chosen(request, test_a_hostile_program_is_stopped)
+    return {(each["name"], each["tier"]): each["problem"] for each in try_claims(asked)}
 
 
-@pytest.mark.parametrize(("attack", "tier"), claims(), ids=lambda value: getattr(value, "name", value))
-def test_a_hostile_program_is_stopped(attack: Attack, tier: str, runners: dict[str, NativeRunner]) -> None:
-    check(attack, runners[tier])
+@pytest.fixture(scope="module")
+def for_an_ordinary_user(request: pytest.FixtureRequest) -> dict[tuple[str, str], str]:
+    """How each ended for a user without any rights, in a jail where nobody has more."""
+    names = [attack.name for attack in chosen(request, test_a_hostile_program_of_an_ordinary_user_is_stopped)]
+    done = run_in_jail("ordinary", "-m", "tests.sandbox.trying", "claims", *names, seconds=600)
+    lines = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+    assert lines, done.stderr
+    return {(each["name"], each["tier"]): each["problem"] for each in lines}
+
+
+@pytest.fixture(scope="module")
+def without(request: pytest.FixtureRequest) -> dict[str, str]:
+    """Why each did not succeed without the mechanism that stops it."""
+    return demonstrate(chosen(request, test_a_hostile_program_succeeds_without_the_mechanism_that_stops_it))
+
+
+def names(value: object) -> str:
+    return value.name if isinstance(value, Attack) else str(value)
+
+
+@pytest.mark.parametrize(("attack", "tier"), CLAIMS, ids=names)
+def test_a_hostile_program_is_stopped(attack: Attack, tier: str, here: dict[tuple[str, str], str]) -> None:
+    assert here[attack.name, tier] == ""
+
+
+@pytest.mark.parametrize(("attack", "tier"), CLAIMS, ids=names)
+def test_a_hostile_program_of_an_ordinary_user_is_stopped(
+    attack: Attack, tier: str, for_an_ordinary_user: dict[tuple[str, str], str]
+) -> None:
+    assert for_an_ordinary_user[attack.name, tier] == ""
+
+
+@pytest.mark.parametrize("attack", ALL, ids=names)
+def test_a_hostile_program_succeeds_without_the_mechanism_that_stops_it(
+    attack: Attack, without: dict[str, str]
+) -> None:
+    assert without[attack.name] == ""
+
+
+def test_there_are_programs_enough_and_each_names_mechanisms_that_there_are() -> None:
+    assert len(ALL) >= 120
+    assert {name for attack in ALL for name in attack.stopped_by} <= set(MECHANISMS)
+
+
+def test_no_mechanism_is_removed_outside_of_a_throw_away_jail() -> None:
+    assert allowed_removals(()) == ()
+    with pytest.raises(PermissionError, match="throw-away jail"):
+        allowed_removals(("filter",))
+
+
+def test_the_mechanisms_of_the_design_have_no_switch() -> None:
+    assert not set(OF_THE_DESIGN) & set(probe().__slots__)
+    assert TIERS[0] == min(TIERS)
+
+
+def test_the_operators_page_says_what_the_programs_show() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(), "python -m tests.sandbox.table writes it anew"

@@ -38,16 +38,18 @@ def run_child(
     number: int,
     scratch: str,
     parent: int,
+    counted: bool,
 ) -> NoReturn:
     """Be a child until the end of the process.
 
     Args:
         descriptors: the channel, and where standard output and error go.
         memory: where answers are held until they are sent.
+        counted: the kernel counts its processes and threads apart from others'.
     """
     try:
-        _keep_only(descriptors)
-        confine(mechanisms, profile, number, scratch, parent)
+        _keep_only(descriptors, others="closing" in mechanisms.removed)
+        confine(mechanisms, profile, number, scratch, parent, counted=counted)
         rehearse()
         request = _request()
         conversation = None if request is None else Conversation(*request, Answers(memory))
@@ -73,12 +75,17 @@ def rehearse() -> None:
         pass
 
 
-def _keep_only(descriptors: tuple[int, int, int]) -> None:
-    """The channel, output and error at their places, nothing on standard input, no other descriptor."""
+def _keep_only(descriptors: tuple[int, int, int], *, others: bool = False) -> None:
+    """The channel, output and error at their places, nothing on standard input, no other descriptor.
+
+    Args:
+        others: keep them all; only a test wants that.
+    """
     moved = [fcntl.fcntl(descriptor, fcntl.F_DUPFD, 64) for descriptor in descriptors]
     for descriptor, place in zip(moved, (CHANNEL, 1, 2), strict=True):
         os.dup2(descriptor, place, inheritable=True)
-    os.closerange(CHANNEL + 1, 1 << 20)
+    if not others:
+        os.closerange(CHANNEL + 1, 1 << 20)
 
 
 def _request() -> tuple[dict[str, Any], Any] | None:

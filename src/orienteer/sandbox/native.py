@@ -14,7 +14,7 @@ from orienteer.grading.observation import Observation
 from orienteer.grading.runner import Limits, Trial
 from orienteer.grading.submission import Submission
 from orienteer.sandbox.environments import Installations, find_environment, with_performers
-from orienteer.sandbox.pool import Pool
+from orienteer.sandbox.pool import Pool, Start, start_process
 from orienteer.sandbox.profiles import PROFILES, refusal
 from orienteer.sandbox.requests import request_for
 from orienteer.sandbox.watching import ChildLost, Watch
@@ -34,6 +34,7 @@ class NativeRunner:
         pool_size: how many children of an environment stand ready.
         tier: no better isolation than this; "" for the best that there is.
         installations: where environments other than Python alone are.
+        start: another way to start a zygote's process; the tests of the attacks have one.
     """
 
     def __init__(
@@ -42,10 +43,12 @@ class NativeRunner:
         pool_size: int = 2,
         tier: str = "",
         installations: Installations | None = None,
+        start: Start = start_process,
     ) -> None:
         self.preload = tuple(preload)
         self.pool_size = pool_size
         self.wanted_tier = tier
+        self.start = start
         self.installations = installations
         self.pools: dict[str, Pool] = {}
         self.lock = threading.Lock()
@@ -67,7 +70,7 @@ class NativeRunner:
         with self.lock:
             if environment not in self.pools:
                 found = find_environment(environment, self.preload, self.installations)
-                self.pools[environment] = Pool(found, size=self.pool_size, tier=self.wanted_tier)
+                self.pools[environment] = Pool(found, size=self.pool_size, tier=self.wanted_tier, start=self.start)
             idle = [name for name in self.pools if time.monotonic() - self.pools[name].used_at > IDLE_SECONDS]
             retired = [self.pools.pop(name) for name in idle if name != environment]
             chosen = self.pools[environment]

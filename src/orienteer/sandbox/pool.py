@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import select
@@ -12,11 +13,20 @@ import tempfile
 import threading
 import time
 from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from orienteer.errors import SandboxError
+from orienteer.sandbox.control_groups import (
+    MOST_MEMORY,
+    MOST_PROCESSES,
+    ControlGroup,
+    Place,
+    find_places,
+    memory_of_machine,
+)
 from orienteer.sandbox.environments import PACKAGE, Environment
 from orienteer.sandbox.profiles import BOUNDED_THREADS
 from orienteer.sandbox.scratch import remove
@@ -115,6 +125,16 @@ def start_process(environment: Environment, options: dict[str, Any]) -> tuple[su
     return process, ours
 
 
+Start = Callable[[Environment, dict[str, Any]], tuple[subprocess.Popen[bytes], socket.socket]]
+"""As `start_process`."""
+
+
+@functools.cache
+def control_group_places() -> tuple[Place, ...]:
+    """Where control groups can be made, found out once."""
+    return find_places()
+
+
 class Pool:
     """One zygote and its waiting children. Several threads may ask at once.
 
@@ -122,12 +142,15 @@ class Pool:
         environment: what the zygote loads.
         size: how many children of a profile stand ready.
         tier: no better than this; "" for the best.
+        start: another way to start a zygote's process; the tests of the attacks have one.
     """
 
-    def __init__(self, environment: Environment, *, size: int, tier: str) -> None:
+    def __init__(self, environment: Environment, *, size: int, tier: str, start: Start = start_process) -> None:
         self.environment = environment
         self.size = size
         self.tier = tier
+        self.start = start
+        self.group: ControlGroup | None = None
         self.answer_seconds = ANSWER_SECONDS
         self.used_at = time.monotonic()
         self.lock = threading.Lock()
@@ -230,7 +253,14 @@ class Pool:
             "readable": self.environment.readable,
             "temporary": tempfile.gettempdir(),
         }
-        self.process, self.control = start_process(self.environment, options)
+        self.process, self.control = self.start(self.environment, options)
+        self.group = ControlGroup(
+            control_group_places(),
+            str(self.process.pid),
+            memory_bytes=int(MOST_MEMORY * memory_of_machine()),
+            processes=MOST_PROCESSES,
+        )
+        self.group.join(self.process.pid)
         self.facts = first_answer(self.control)
         self.ready, self.pending = {}, {}
 
@@ -252,6 +282,9 @@ class Pool:
             self.process = None
         if self.facts.get("scratch"):
             remove(self.facts["scratch"])
+        if self.group is not None:
+            self.group.remove()
+            self.group = None
 
 
 class _ZygoteLost(Exception):

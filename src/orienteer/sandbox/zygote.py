@@ -27,7 +27,8 @@ from orienteer.sandbox.adopted import adopt, end_adopted
 from orienteer.sandbox.child import forget_our_own_paths, rehearse, run_child
 from orienteer.sandbox.jail import calls
 from orienteer.sandbox.jail.confinement import Mechanisms, filter_of
-from orienteer.sandbox.jail.namespaces import enter_namespaces
+from orienteer.sandbox.jail.namespaces import enter_namespaces, enter_own_users
+from orienteer.sandbox.jail.removal import allowed_removals
 from orienteer.sandbox.jail.tiers import find_mechanisms
 from orienteer.sandbox.jail.tree import enter_tree, interpreter_paths, readable_paths
 from orienteer.sandbox.profiles import PROFILES
@@ -58,22 +59,24 @@ def main(descriptor: int, root: str) -> None:
     control = socket.socket(fileno=descriptor)
     options: dict[str, Any] = json.loads(control.recv(1 << 16))
     try:
-        mechanisms = find_mechanisms(options["tier"])
+        mechanisms = replace(find_mechanisms(options["tier"]), removed=allowed_removals(options.get("without", ())))
         if options["only_find"]:
             control.send(json.dumps({"ready": asdict(mechanisms)}).encode())
             return
         _preload(options)
         forget_our_own_paths(root, options["keep_package"])
-        scratch = None if mechanisms.namespaces else ScratchRoot(options["temporary"])
+        on_tree = mechanisms.namespaces and "tree" not in mechanisms.removed
+        scratch = None if on_tree else ScratchRoot(options["temporary"])
         mechanisms = replace(
             mechanisms,
             readable=(*readable_paths(), *options["readable"]),
             executable=tuple(interpreter_paths()),
         )
         os.environ.clear()
+        processes_folder = os.open("/proc", os.O_PATH)
         if mechanisms.namespaces:
-            readable = list(mechanisms.readable)
-            enter_namespaces(lambda: enter_tree(readable), users=mechanisms.users)
+            readable = list(mechanisms.readable) if on_tree else []
+            enter_namespaces(lambda: enter_tree(readable), users=mechanisms.users, removed=mechanisms.removed)
             _become_first()
         else:
             adopt()
@@ -81,7 +84,7 @@ def main(descriptor: int, root: str) -> None:
         control.send(json.dumps({"error": f"{type(error).__name__}: {error}"}).encode())
         return
     control.send(json.dumps({"ready": asdict(mechanisms) | {"scratch": scratch.path if scratch else ""}}).encode())
-    Zygote(control, mechanisms, scratch).serve()
+    Zygote(control, mechanisms, scratch, processes_folder).serve()
 
 
 def _preload(options: dict[str, Any]) -> None:
@@ -109,7 +112,10 @@ def _become_first() -> None:
 class Zygote:
     """Forks children when asked, tells how each ended, and ends when nobody listens any more."""
 
-    def __init__(self, control: socket.socket, mechanisms: Mechanisms, scratch: ScratchRoot | None) -> None:
+    def __init__(
+        self, control: socket.socket, mechanisms: Mechanisms, scratch: ScratchRoot | None, processes_folder: int
+    ) -> None:
+        self.processes_folder = processes_folder
         self.control = control
         self.mechanisms = mechanisms
         self.scratch = scratch
@@ -167,7 +173,10 @@ class Zygote:
         if process == 0:
             descriptors = (theirs.fileno(), write_output, write_error)
             parent = 0 if alone else self.process
-            run_child(descriptors, memory, self.mechanisms, profile, self.count, scratch, parent)
+            counted = self.mechanisms.users
+            if profile.threads and self.mechanisms.namespaces and not counted:
+                counted = enter_own_users(self.processes_folder)
+            run_child(descriptors, memory, self.mechanisms, profile, self.count, scratch, parent, counted)
         if alone:
             calls.setns(self.itself, calls.CLONE_NEWPID)
         memory.close()
@@ -190,7 +199,7 @@ class Zygote:
         """Tell how a child ended, and clean up after it."""
         born = self.born.pop(watched)
         _, status, used = os.wait4(born.process, 0)
-        if not self.mechanisms.namespaces:
+        if not self.mechanisms.namespaces and "tree of processes" not in self.mechanisms.removed:
             end_adopted(self.process, {each.process for each in self.born.values()})
         self.poll.unregister(watched)
         try:

@@ -57,25 +57,26 @@ class Mechanisms:
         return self.first_user + CHILD_USER + number % (USERS_EACH - CHILD_USER) if self.users else os.geteuid()
 
 
-def confine(mechanisms: Mechanisms, profile: Profile, number: int, scratch: str, parent: int) -> None:
+def confine(mechanisms: Mechanisms, profile: Profile, number: int, scratch: str, parent: int, *, counted: bool) -> None:
     """Put this process, just forked from a zygote, under everything that holds. There is no way back.
 
     Args:
         number: which child of its zygote it is.
         scratch: its working folder where mounts can't be made.
         parent: the zygote's process number, as the child sees it; 0 from a process namespace of its own.
+        counted: its processes and threads are counted apart from others'.
     """
     removed = mechanisms.removed
     user = mechanisms.user_of(number)
     if mechanisms.namespaces and "tree" not in removed:
         _mount_folders(profile, user, removed)
         scratch = WORK
-    if mechanisms.namespaces and profile.network:
+    if mechanisms.namespaces and profile.network and "network" not in removed:
         enter_empty_network()
     os.chdir(scratch)
     processes = profile.threads + profile.processes
     set_limits(
-        processes=allowed_processes(processes, namespaces=mechanisms.namespaces, users=mechanisms.users),
+        processes=allowed_processes(processes, namespaces=mechanisms.namespaces, counted=counted),
         file_bytes=profile.scratch_bytes,
         descriptors=profile.descriptors,
         removed=removed,
@@ -143,6 +144,7 @@ def filter_of(profile: Profile, mechanisms: Mechanisms) -> bytes:
             pairs=profile.pairs,
             network=profile.network,
             events=profile.events,
+            metadata=mechanisms.namespaces or mechanisms.users,
             signals=profile.processes > 0 and (mechanisms.namespaces or scoped),
         )
     return _filters[profile.name]

@@ -90,6 +90,14 @@ SIGNALS = _names(
 )
 """Where the kernel keeps a child's signals to its own tree: in a process namespace, or by Landlock's scope."""
 
+METADATA = _names(
+    """
+    chmod fchmod fchmodat utime utimes futimesat utimensat
+    """
+)
+"""Permissions and times of files. Landlock leaves them alone, so where nothing else keeps a child from our own files
+these calls do nothing and say that they did: `shutil.copy` makes them after each copy."""
+
 DENIED_FCNTL = (8, 10, 15, 1024, 1026, 1031)
 """F_SETOWN, F_SETSIG, F_SETOWN_EX, F_SETLEASE, F_NOTIFY, F_SETPIPE_SZ. Source: linux/fcntl.h."""
 
@@ -159,6 +167,7 @@ def child_filter(
     network: bool = False,
     events: bool = False,
     signals: bool = False,
+    metadata: bool = True,
     besides: Iterable[str] = (),
 ) -> bytes:
     """The filter of a child, with `OWN_PROCESS` where its own number has to be put in.
@@ -166,6 +175,7 @@ def child_filter(
     Args:
         machine: "x86_64" or "aarch64".
         threads, processes, pairs, network, events: what the profile allows beyond computing and files.
+        metadata: permissions and times of files can be changed; else it is only said that they were.
         signals: to other processes than itself; something else keeps them to its own tree.
         besides: further names of calls, for a test that takes a protection away.
     """
@@ -179,6 +189,11 @@ def child_filter(
     ):
         allowed |= calls if wanted else frozenset()
     rules = {name: rule for name, rule in _rules(threads, processes, pairs, network).items() if name not in allowed}
+    if not metadata:
+        allowed -= METADATA
+        rules |= {
+            name: [Instruction(RETURN, failing_with(0))] for name in METADATA if number(name, machine) is not None
+        }
     cases = {place: "allow" for name in allowed if (place := number(name, machine)) is not None}
     cases |= {place: name for name in rules if (place := number(name, machine)) is not None}
     head: list[Instruction | Label] = [

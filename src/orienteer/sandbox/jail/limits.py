@@ -19,18 +19,19 @@ SHARED_BESIDES = 64
 """Processes that are there anyway where a user number is shared: the zygote and the children that stand ready."""
 
 
-def allowed_processes(wanted: int, *, namespaces: bool, users: bool) -> int:
+def allowed_processes(wanted: int, *, namespaces: bool, counted: bool) -> int:
     """The limit on processes and threads that lets a child have some of its own.
 
-    The kernel counts all that its user has: with a number of its own that is the child alone, in a user namespace
-    (Linux 5.14 or newer) the zygote and its children, elsewhere everything that the person runs.
+    The kernel counts all that its user has: with a number of its own that is the child alone, as it is in a
+    user namespace of its own (Linux 5.14 or newer); elsewhere it is everything that the person runs.
 
     Args:
         wanted: processes and threads besides the first.
+        counted: only the child's own count.
     """
     if not wanted:
         return 0
-    if users:
+    if counted:
         return 1 + wanted
     return SHARED_TIMES * wanted + SHARED_BESIDES + (0 if namespaces else _tasks_of(os.geteuid()))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from orienteer.sandbox.jail.calls import (
     CLONE_NEWCGROUP,
@@ -15,6 +15,13 @@ from orienteer.sandbox.jail.calls import (
     CLONE_NEWUTS,
     unshare,
 )
+
+KINDS = {
+    "network": CLONE_NEWNET,
+    "messages": CLONE_NEWIPC,
+    "processes seen": CLONE_NEWPID,
+}
+"""Those that a test can do without; see `orienteer.sandbox.jail.removal`."""
 
 EVERYTHING = CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID | CLONE_NEWIPC | CLONE_NEWUTS | CLONE_NEWNET | CLONE_NEWCGROUP
 
@@ -29,28 +36,53 @@ CHILD_USER = 1000
 """The first child's user number inside; where there is one number alone it is this one for all."""
 
 
-def enter_namespaces(build_tree: Callable[[], None], *, users: bool) -> None:
+def enter_namespaces(build_tree: Callable[[], None], *, users: bool, removed: Collection[str] = ()) -> None:
     """Move this process into namespaces of its own; the next process that it starts is the first in them.
 
     Args:
         build_tree: changes the root; called when mounts are our own.
         users: children get user numbers of their own; only root can do that.
+        removed: namespaces that a test does without.
 
     Raises:
         OSError: the kernel refused a step.
     """
+    kinds = EVERYTHING
+    for name in removed:
+        kinds &= ~KINDS.get(name, 0)
     if users:
-        _as_root(build_tree)
+        _as_root(build_tree, kinds)
         return
     user, group = os.geteuid(), os.getegid()
-    unshare(EVERYTHING)
+    unshare(kinds)
     _write("/proc/self/setgroups", "deny")
     _write("/proc/self/gid_map", f"{CHILD_USER} {group} 1")
     _write("/proc/self/uid_map", f"{CHILD_USER} {user} 1")
     build_tree()
 
 
-def _as_root(build_tree: Callable[[], None]) -> None:
+def enter_own_users(processes_folder: int) -> bool:
+    """Move this process into a user namespace of its own, where the kernel counts its processes apart from others'.
+
+    Args:
+        processes_folder: a descriptor of /proc.
+
+    Returns:
+        Whether the kernel let it.
+    """
+    user, group = os.geteuid(), os.getegid()
+    try:
+        unshare(CLONE_NEWUSER)
+        for name, text in (("setgroups", "deny"), ("gid_map", f"{group} {group} 1"), ("uid_map", f"{user} {user} 1")):
+            descriptor = os.open(f"self/{name}", os.O_WRONLY, dir_fd=processes_folder)
+            os.write(descriptor, text.encode())
+            os.close(descriptor)
+    except OSError:
+        return False
+    return True
+
+
+def _as_root(build_tree: Callable[[], None], kinds: int) -> None:
     """Root hands over to users that nobody else is, so that even outside of its namespaces a child would be nobody."""
     os.setgroups([])
     ready, go = os.pipe()
@@ -73,7 +105,7 @@ def _as_root(build_tree: Callable[[], None]) -> None:
         os.close(tell)
         unshare(CLONE_NEWNS)
         build_tree()
-        unshare(EVERYTHING)
+        unshare(kinds)
         os.write(go, b"g")
         answer = os.read(done, 16)
         if answer != b"y":

@@ -20,5 +20,10 @@ def enter_empty_network() -> None:
         OSError: the kernel refused it.
     """
     unshare(CLONE_NEWNET)
+    bring_loopback_up()
+
+
+def bring_loopback_up() -> None:
+    """Let this network namespace reach itself."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asking:
         fcntl.ioctl(asking, SIOCSIFFLAGS, struct.pack("16sh22x", b"lo", IFF_UP | IFF_RUNNING))

@@ -12,6 +12,9 @@ from orienteer.sandbox.jail.namespaces import USERS_FROM, enter_namespaces
 from orienteer.sandbox.jail.numbers import COLUMN
 from orienteer.sandbox.jail.tree import WORK, enter_tree, readable_paths
 
+KEEPS_FILES = 3
+"""The first version of Landlock that refuses to empty a file that may be read. Source: linux/landlock.h, TRUNCATE."""
+
 
 def find_mechanisms(wanted: str) -> Mechanisms:
     """The best tier that this machine has, or a lower one that is asked for.
@@ -37,7 +40,9 @@ def find_mechanisms(wanted: str) -> Mechanisms:
         seccomp = not why_not
         if why_not:
             reasons.append(f"No seccomp filter: {why_not}.")
-    tier = "A" if namespaces and seccomp else "B" if known and seccomp else "C"
+        if known and known < KEEPS_FILES and not namespaces:
+            reasons.append(f"Landlock is of version {known}: from {KEEPS_FILES} on (Linux 6.2) it keeps files whole.")
+    tier = "A" if namespaces and seccomp else "B" if known >= KEEPS_FILES and seccomp else "C"
     first_user = 0
     if not namespaces and os.geteuid() == 0:
         first_user = USERS_FROM

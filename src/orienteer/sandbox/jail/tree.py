@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable
 
@@ -82,12 +83,14 @@ def _outermost(paths: Iterable[str]) -> list[str]:
 
 
 def enter_tree(paths: list[str]) -> None:
-    """Make a tree of these paths alone the root of this mount namespace.
+    """Make a tree of these paths alone the root of this mount namespace; without any, leave the root as it is.
 
     Raises:
         OSError: the kernel refused a step.
     """
     mount("none", "/", None, MS_REC | MS_PRIVATE)
+    if not paths:
+        return
     opened = [(path, os.open(path, os.O_PATH)) for path in (*paths, *(d for d in DEVICES if os.path.exists(d)))]
     mount("orienteer", _PLACE, "tmpfs", MS_NOSUID | MS_NODEV, "mode=755,size=1m,nr_inodes=2000")
     for path, descriptor in opened:
@@ -121,7 +124,25 @@ def _bind(path: str, descriptor: int) -> None:
     mount(source, target, None, MS_BIND | MS_REC)
     device = 0 if path not in DEVICES else MS_NOEXEC
     no_devices = MS_NODEV if path not in DEVICES else 0
-    mount("none", target, None, MS_REMOUNT | MS_BIND | MS_RDONLY | MS_NOSUID | no_devices | device)
+    kept = MS_REMOUNT | MS_BIND | MS_RDONLY | MS_NOSUID | no_devices | device
+    mount("none", target, None, kept)
+    for beneath, executable in _mounts_beneath(target):
+        mount("none", beneath, None, kept if executable else kept | MS_NOEXEC)
+
+
+def _mounts_beneath(folder: str) -> list[tuple[str, bool]]:
+    """What else is mounted there, and whether it may be executed: read-only has to be said of each by itself.
+
+    Source: proc(5) on mountinfo.
+    """
+    found = []
+    with open("/proc/self/mountinfo", encoding="utf-8", errors="surrogateescape") as mounts:
+        for line in mounts:
+            _, _, _, _, point, options, *_ = line.split(" ")
+            path = re.sub(r"\\([0-7]{3})", lambda octal: chr(int(octal[1], 8)), point)
+            if path.startswith(f"{folder}/"):
+                found.append((path, "noexec" not in options.split(",")))
+    return found
 
 
 def _hide_installed(library: str) -> None:

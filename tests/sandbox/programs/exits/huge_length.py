@@ -2,6 +2,8 @@
 # call: f
 # ending: died
 # lowest tier: C
+# stopped by: compared outside
+# without it: died
 import contextlib
 import os
 
@@ -9,5 +11,5 @@ import os
 def f():
     for number in range(3, 20):
         with contextlib.suppress(OSError):
-            os.write(number, b"\0\0\0\0\0\0\0\0" + b"\xff" * 16)
-    return False
+            os.write(number, b"\xff" * 7 + b"\x7f" + b"\xff" * 16)
+    os._exit(0)

@@ -1,6 +1,8 @@
 """Kills itself."""
 # ending: died SIGTERM
 # lowest tier: C
+# stopped by: a process of its own
+# without it: died
 import os
 import signal
 

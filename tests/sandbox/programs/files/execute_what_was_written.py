@@ -1,6 +1,8 @@
 """Executes a file that it has just written."""
 # ending: raises PermissionError
 # lowest tier: B
+# stopped by: filter, landlock
+# without it: died
 import os
 
 with open("run", "w") as file:

@@ -1,6 +1,8 @@
 """Looks for something that is not Python's."""
 # ending: prints stopped
 # lowest tier: B
+# stopped by: landlock
+# without it: says found
 import os
 
 try:

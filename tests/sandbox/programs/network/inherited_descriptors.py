@@ -1,6 +1,8 @@
 """Looks for a descriptor that somebody left open."""
 # ending: prints stopped
 # lowest tier: C
+# stopped by: closing
+# without it: says [
 import os
 
 found = []

@@ -1,6 +1,8 @@
 """Makes System V shared memory."""
 # ending: prints stopped
 # lowest tier: B
+# stopped by: filter
+# without it: prints made
 import ctypes
 
 libc = ctypes.CDLL(None, use_errno=True)

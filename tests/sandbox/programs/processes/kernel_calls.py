@@ -1,6 +1,8 @@
 """Makes calls that nobody needs: bpf, perf_event_open, io_uring_setup, keyctl, userfaultfd, memfd_create."""
 # ending: prints stopped
 # lowest tier: B
+# stopped by: filter
+# without it: says [
 import ctypes
 
 libc = ctypes.CDLL(None, use_errno=True)

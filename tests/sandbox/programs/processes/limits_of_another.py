@@ -1,6 +1,8 @@
 """Changes the limits of its parent."""
 # ending: raises PermissionError
 # lowest tier: B
+# stopped by: filter
+# without it: returned
 import os
 import resource
 

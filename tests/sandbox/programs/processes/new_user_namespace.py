@@ -1,6 +1,8 @@
 """Becomes root in a namespace of its own."""
 # ending: prints stopped
 # lowest tier: B
+# stopped by: filter
+# without it: prints root
 import ctypes
 
 libc = ctypes.CDLL(None, use_errno=True)

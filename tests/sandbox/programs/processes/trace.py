@@ -1,6 +1,8 @@
 """Traces its parent."""
 # ending: prints stopped
 # lowest tier: B
+# stopped by: filter, landlock
+# without it: prints traced
 import ctypes
 import os
 

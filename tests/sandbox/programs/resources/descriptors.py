@@ -1,6 +1,6 @@
 """Opens files until no more can be opened."""
 # ending: raises OSError
 # lowest tier: C
-held = []
-while True:
-    held.append(open("/dev/null"))
+# stopped by: descriptors
+# without it: returned
+held = [open("/dev/null") for _ in range(500)]

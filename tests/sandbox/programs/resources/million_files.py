@@ -1,5 +1,7 @@
 """Makes a million small files."""
 # ending: raises OSError
 # lowest tier: A
-for number in range(1_000_000):
+# stopped by: scratch size
+# without it: returned
+for number in range(5000):
     open(str(number), "w").close()

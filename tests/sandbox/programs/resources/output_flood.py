@@ -1,5 +1,7 @@
 """Prints without end."""
 # ending: output_exceeded
 # lowest tier: C
-while True:
+# stopped by: output cap
+# without it: returned
+for _ in range(300):
     print("flood" * 1000)

@@ -1,8 +1,13 @@
 """Returns a value that is much too large."""
 # call: f
-# ending: value ["capped","list"]
+# ending: capped or timed_out cpu
 # lowest tier: C
+# stopped by: compared outside
+# without it: hung
 
 
 def f():
-    return list(range(10**6))
+    held = ["flood"]
+    for _ in range(40):
+        held = [held, held]
+    return held

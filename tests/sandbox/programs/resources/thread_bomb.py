@@ -1,8 +1,11 @@
 """Starts threads without end."""
 # ending: raises RuntimeError
 # lowest tier: B
+# stopped by: filter, processes, memory
+# without it: prints bomb
 import threading
 import time
 
-while True:
-    threading.Thread(target=time.sleep, args=(60,), daemon=True).start()
+for _ in range(60):
+    threading.Thread(target=time.sleep, args=(600,), daemon=True).start()
+print("bomb", flush=True)

@@ -1,6 +1,8 @@
 """Ignores every signal that it can, then never ends."""
 # ending: timed_out cpu
 # lowest tier: C
+# stopped by: processor time
+# without it: running
 import contextlib
 import signal
 

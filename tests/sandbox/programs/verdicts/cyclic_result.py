@@ -2,6 +2,8 @@
 # call: f
 # ending: value ["list",["cycle",1]]
 # lowest tier: C
+# stopped by: compared outside
+# without it: died
 
 
 def f():

@@ -2,6 +2,8 @@
 # call: f
 # ending: value ["object","Liar"]
 # lowest tier: C
+# stopped by: compared outside
+# without it: accepted
 
 
 class Liar:

@@ -2,6 +2,8 @@
 # call: f
 # ending: value 3
 # lowest tier: C
+# stopped by: compared outside
+# without it: accepted
 import sys
 
 

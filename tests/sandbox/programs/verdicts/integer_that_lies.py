@@ -2,6 +2,8 @@
 # call: f
 # ending: value ["subclass","Liar",3]
 # lowest tier: C
+# stopped by: compared outside
+# without it: accepted
 
 
 class Liar(int):

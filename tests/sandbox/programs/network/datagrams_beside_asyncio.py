@@ -1,0 +1,9 @@
+"""Sends a datagram where an event loop is allowed."""
+# ending: raises PermissionError
+# lowest tier: B
+# stopped by: filter
+# without it: returned
+# profile: asyncio
+import socket
+
+socket.socket(socket.AF_INET, socket.SOCK_DGRAM).sendto(b"x", ("127.0.0.1", 5353))
