@@ -88,6 +88,12 @@ types:
 npm *ARGUMENTS:
     @{{ python }} hatch_build.py npm {{ ARGUMENTS }}
 
+# build the wheel and the sdist, and try the wheel in an empty folder
+package: setup
+    rm -rf dist
+    uv build --quiet
+    {{ python }} -m tests.integration.wheel dist/orienteer-*.whl
+
 # pictures of every page into docs/pictures: light, dark, phone
 screenshots: setup
     {{ python }} -m tests.e2e.screenshots

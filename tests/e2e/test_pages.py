@@ -66,3 +66,35 @@ def test_a_visitor_without_the_token_gets_nothing(browser: Browser, server: Serv
     assert answer.status in (401, 403)
     assert context.request.get(f"{server.address}/api/roadmap").status in (401, 403)
     context.close()
+
+
+def test_on_paper_the_task_and_the_program_stand_and_what_is_pressed_does_not(page: Page, server: Server) -> None:
+    page.goto(f"{server.address}/exercise/{EXERCISE}")
+    settled(page)
+    page.emulate_media(media="print")
+    expect(page.get_by_text("A weather station writes down").first).to_be_visible()
+    expect(page.locator(".cm-content").first).to_be_visible()
+    for name in ("Submit", "Start over", "Where"):
+        expect(page.get_by_role("button", name=name)).to_have_count(0)
+    expect(page.get_by_role("heading", name="Hints")).to_have_count(0)
+    assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--paper').trim()") == "#fff"
+
+
+def test_a_hint_that_was_shown_stands_on_paper_too(page: Page, server: Server) -> None:
+    page.goto(f"{server.address}/exercise/{EXERCISE}")
+    page.get_by_role("button", name="Where").click()
+    expect(page.locator(".hints .got")).to_have_count(1)
+    page.emulate_media(media="print")
+    expect(page.locator(".hints .got")).to_be_visible()
+    expect(page.locator(".hints .later").first).not_to_be_visible()
+
+
+def test_in_forced_colours_a_line_stands_under_the_chosen_page_alone(page: Page) -> None:
+    settled(page)
+    page.emulate_media(forced_colors="active")
+    lines = page.locator(".bar nav a").evaluate_all(
+        "links => links.map((link) => [link.hasAttribute('aria-current'),"
+        " getComputedStyle(link).borderBottomColor !== getComputedStyle(document.body).backgroundColor])"
+    )
+    assert len(lines) > 1
+    assert all(chosen == drawn for chosen, drawn in lines)

@@ -24,10 +24,11 @@ export function useHints(exercise: Exercise) {
 export function Hints({ hints: { shown, total, ask, failed } }: { hints: ReturnType<typeof useHints> }): ReactElement | null {
   if (total === 0) return null;
   const name = (index: number): string => HINT_NAMES[index] ?? "One step more";
+  const unprinted = shown.length ? "" : " unprinted";
   return (
     <>
-      <h2>Hints</h2>
-      <ol className="hints">
+      <h2 className={unprinted}>Hints</h2>
+      <ol className={`hints${unprinted}`}>
         {Array.from({ length: total }, (_, index) => {
           if (index < shown.length) {
             return <li key={index} className="got"><span className="step">{index + 1}</span><div><b>{name(index)}</b><Authored html={shown[index] ?? ""} className="prose small" /></div></li>;
