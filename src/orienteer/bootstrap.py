@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from orienteer.course.library import Course
     from orienteer.grading.runner import Runner
     from orienteer.sandbox.environments import Installations
+    from orienteer.services.reserve import Reserve
     from orienteer.storage.store import Store
 
 
@@ -35,7 +36,7 @@ class Workshop:
         store: Store | None = None,
     ) -> None:
         self.settings = settings
-        self._made: dict[str, Any] = {"course": course, "runner": runner, "store": store}
+        self._made: dict[str, Any] = {"course": course, "runner": runner, "store": store, "reserve": None}
         self._making = threading.RLock()
 
     @property
@@ -62,10 +63,15 @@ class Workshop:
         """
         return cast("Store", self._once("store", self._make_store))
 
+    @property
+    def reserve(self) -> Reserve:
+        """What a search of the next submission needs, made ready while one types."""
+        return cast("Reserve", self._once("reserve", self._make_reserve))
+
     def close(self) -> None:
         """Let go of everything that was made."""
         with self._making:
-            for name in ("course", "runner", "store"):
+            for name in ("reserve", "course", "runner", "store"):
                 closing = getattr(self._made[name], "close", None)
                 self._made[name] = None
                 if closing is not None:
@@ -97,6 +103,11 @@ class Workshop:
         from orienteer.sandbox.native import NativeRunner
 
         return NativeRunner(installations=self.installations)
+
+    def _make_reserve(self) -> Reserve:
+        from orienteer.services.reserve import Reserve
+
+        return Reserve(self.runner)
 
     def _make_course(self) -> Course:
         from orienteer.course.library import Course

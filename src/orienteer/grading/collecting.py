@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -42,10 +42,11 @@ class CheckRun:
 
 @dataclass(slots=True)
 class Collected:
-    """All checks' runs, and the observation that stopped everything, if one did."""
+    """All checks' runs, the observation that stopped everything, if one did, and what was seen beyond the checks."""
 
     runs: list[CheckRun]
     stopped_by: Observation | None = None
+    beyond: list[Observation] | None = None
 
 
 def collect(
@@ -56,10 +57,12 @@ def collect(
     limits: Limits,
     *,
     compare: bool = True,
+    beyond: tuple[Trial, ...] = (),
 ) -> Collected:
     """Try everything, stopping a check where going on would only cost time.
 
     Args:
+        beyond: trials that are made too, in the same child, where everything before them was right.
         compare: hold what comes against `Check.expected`; without it, only collect.
     """
     whole = plan_of(exercise)
@@ -69,9 +72,10 @@ def collect(
     position = time_outs = 0
     while position < len(plan):
         began = position
-        stream = observe(exercise, submission, runner, plan[began:] if began else plan, limits)
+        extended = whole.with_more(beyond) if beyond and not began else plan[began:] if began else plan
+        stream = observe(exercise, submission, runner, extended, limits)
         try:
-            for observation in stream:
+            for observation in islice(stream, len(plan) - began):
                 planned = plan[position]
                 run = collected.runs[planned.check_index]
                 if position == began:
@@ -92,6 +96,8 @@ def collect(
             else:
                 if position == began:
                     break
+                if extended is not plan and not began and not any(run.failures for run in collected.runs):
+                    collected.beyond = _up_to_an_ending(stream)
         finally:
             close = getattr(stream, "close", None)
             if close is not None:
@@ -106,6 +112,16 @@ def collect(
             break
     _skip([run for run in collected.runs if not run.seen], "it was not reached")
     return collected
+
+
+def _up_to_an_ending(stream: Iterator[Observation]) -> list[Observation]:
+    """What else comes, up to the first that doesn't end: larger ones would not end either."""
+    seen: list[Observation] = []
+    for observation in stream:
+        seen.append(observation)
+        if not observation.text.startswith('{"outcome":"returned"') and observation.outcome in STOPS_ITS_CHECK:
+            break
+    return seen
 
 
 def _taken(run: CheckRun, observation: Observation, *, compare: bool) -> str:

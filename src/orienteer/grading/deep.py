@@ -3,12 +3,14 @@
 The reference runs in a child of its own, and what the two give is compared here. An input counts where the reference
 answers as it does in the pool and where every other accepted solution answers alike. What takes too long there is
 nobody's mistake: speed is for checks that ask for it.
+
+Drawing inputs and asking the reference is the same work whoever submits: it may be done before anybody does.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +21,7 @@ from orienteer.grading.inference.answers import answer_sort
 from orienteer.grading.inference.drawing import fresh_inputs
 from orienteer.grading.observation import Observation
 from orienteer.grading.planning import trials
-from orienteer.grading.runner import Limits, Runner
+from orienteer.grading.runner import Limits, Runner, Trial
 from orienteer.grading.submission import Submission
 
 Tree = Any
@@ -49,6 +51,56 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class FreshInputs:
+    """Fresh inputs for one check, with what the reference gives on each.
+
+    Args:
+        trials: of the inputs, in the same order.
+    """
+
+    check_index: int
+    inputs: tuple[Inputs, ...]
+    expected: tuple[Observation, ...]
+    trials: tuple[Trial, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """Fresh inputs for all checks of an exercise, drawn before anybody submits.
+
+    Args:
+        checks: whose inputs they are.
+        trials: of all of them, one after another.
+    """
+
+    checks: tuple[Check, ...]
+    inputs: tuple[FreshInputs, ...]
+    trials: tuple[Trial, ...]
+
+
+def fresh_of(exercise: Exercise, runner: Runner, limits: Limits, rng: random.Random) -> Fresh:
+    """Fresh inputs for all checks at once."""
+    inputs = tuple(fresh_for(exercise, runner, limits, rng))
+    return Fresh(exercise.checks, inputs, tuple(trial for each in inputs for trial in each.trials))
+
+
+def fresh_for(exercise: Exercise, runner: Runner, limits: Limits, rng: random.Random) -> Iterator[FreshInputs]:
+    """Fresh inputs for each check that says how to list more of them, drawn when they are asked for."""
+    reference = Submission.of(exercise.solution, exercise.file_name)
+    for index, check in enumerate(exercise.checks):
+        if check.domain is None or check.observed:
+            continue
+        known = set(map(repr, check.pool))
+        drawn = [inputs for size, count in COUNTS for inputs in fresh_inputs(check, rng, size, count)]
+        drawn = [inputs for inputs in drawn if repr(inputs) not in known]
+        sorts = {answer_sort(Observation(text)) for text in check.expected}
+        given = _observed(exercise, trials(check, drawn), reference, runner, limits)
+        answered = [pair for pair in zip(drawn, given, strict=False) if _is_answer(check, pair[1], sorts)]
+        inputs = tuple(inputs for inputs, _ in answered)
+        yield FreshInputs(index, inputs, tuple(expected for _, expected in answered), tuple(trials(check, inputs)))
+
+
+@dataclass(frozen=True, slots=True)
 class DeepSearch:
     """A search of one submission.
 
@@ -60,56 +112,43 @@ class DeepSearch:
     submission: Submission
     runner: Runner
     limits: Limits
-    rng: random.Random
     is_right: IsRight
 
-    def found(self) -> Found | None:
-        """The smallest failing input of the first check on which fresh inputs fail, or None."""
-        for index, check in enumerate(self.exercise.checks):
-            if check.domain is not None and not check.observed:
-                found = self.found_for(index, check)
-                if found is not None:
-                    return found
+    def found(self, fresh: Iterable[FreshInputs], seen: Sequence[Observation] | None = None) -> Found | None:
+        """The smallest failing input of the first check on which fresh inputs fail, or None.
+
+        Args:
+            seen: what the submission gives on all the fresh inputs, one after another, where that is known already.
+        """
+        for each in fresh:
+            if seen is None:
+                actual = self.observed(each.trials, self.submission)
+            else:
+                actual, seen = list(seen[: len(each.inputs)]), seen[len(each.inputs) :]
+            found = self.found_among(each, actual)
+            if found is not None:
+                return found
         return None
 
-    def found_for(self, index: int, check: Check) -> Found | None:
-        known = set(map(repr, check.pool))
-        drawn = [inputs for size, count in COUNTS for inputs in fresh_inputs(check, self.rng, size, count)]
-        drawn = [inputs for inputs in drawn if repr(inputs) not in known]
-        reference = Submission.of(self.exercise.solution, self.exercise.file_name)
-        sorts = {answer_sort(Observation(text)) for text in check.expected}
-        answered = [
-            (inputs, expected)
-            for inputs, expected in zip(drawn, self.observed(check, drawn, reference), strict=False)
-            if _is_answer(check, expected, sorts)
-        ]
-        actual = self.observed(check, [inputs for inputs, _ in answered], self.submission)
+    def found_among(self, fresh: FreshInputs, actual: list[Observation]) -> Found | None:
+        """The smallest of a check's fresh inputs on which it fails, or None."""
+        check = self.exercise.checks[fresh.check_index]
         failures = [
             (inputs, expected, came)
-            for (inputs, expected), came in zip(answered, actual, strict=False)
-            if came.outcome not in STOPS_ITS_CHECK and not self.is_right(check, inputs, expected, came)
+            for inputs, expected, came in zip(fresh.inputs, fresh.expected, actual, strict=False)
+            if not _is_equal(expected, came)
+            and came.outcome not in STOPS_ITS_CHECK
+            and not self.is_right(check, inputs, expected, came)
         ]
         failures = self.settled(check, failures)
         if not failures:
             return None
         inputs, expected, came = min(failures, key=lambda failure: input_size(check, failure[0]))
-        return Found(index, inputs, expected, came, len(actual), len(failures))
+        return Found(fresh.check_index, inputs, expected, came, len(actual), len(failures))
 
-    def observed(self, check: Check, pool: Sequence[Inputs], program: Submission) -> list[Observation]:
-        """What a program gives on the inputs, up to the first on which it doesn't end."""
-        seen: list[Observation] = []
-        stream = self.runner.observe(
-            program,
-            trials(check, pool),
-            environment=self.exercise.environment,
-            profile=self.exercise.profile,
-            limits=self.limits,
-        )
-        for observation in stream:
-            seen.append(observation)
-            if observation.outcome in STOPS_ITS_CHECK:
-                break
-        return seen
+    def observed(self, planned: Sequence[Trial], program: Submission) -> list[Observation]:
+        """What a program gives, up to the first input on which it doesn't end."""
+        return _observed(self.exercise, planned, program, self.runner, self.limits)
 
     def settled(
         self, check: Check, failures: list[tuple[Inputs, Observation, Observation]]
@@ -119,13 +158,30 @@ class DeepSearch:
             if not failures:
                 return failures
             rival = Submission.of(source, self.exercise.file_name)
-            seen = self.observed(check, [inputs for inputs, _, _ in failures], rival)
+            seen = self.observed(trials(check, [inputs for inputs, _, _ in failures]), rival)
             failures = [
                 failure
                 for failure, other in zip(failures, seen, strict=False)
                 if self.is_right(check, failure[0], failure[1], other)
             ]
         return failures
+
+
+def _observed(
+    exercise: Exercise, planned: Sequence[Trial], program: Submission, runner: Runner, limits: Limits
+) -> list[Observation]:
+    seen: list[Observation] = []
+    stream = runner.observe(program, planned, environment=exercise.environment, profile=exercise.profile, limits=limits)
+    for observation in stream:
+        seen.append(observation)
+        if observation.outcome in STOPS_ITS_CHECK:
+            break
+    return seen
+
+
+def _is_equal(expected: Observation, came: Observation) -> bool:
+    """Whether a look at the letters is enough to call it right; what the reference gives here is never capped."""
+    return came.text == expected.text and came.text.startswith('{"outcome":"returned"')
 
 
 def _is_answer(check: Check, expected: Observation, sorts: set[str]) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
 from orienteer.curriculum.course import Check, Exercise
 from orienteer.grading.collecting import CheckRun, Collected, collect
 from orienteer.grading.counterexamples import counterexample, failing_example, shown_run, smallest_failure
-from orienteer.grading.deep import DeepSearch
+from orienteer.grading.deep import DeepSearch, Fresh, FreshInputs, fresh_for
 from orienteer.grading.endings import verdict_of
 from orienteer.grading.fingerprints import fingerprint
 from orienteer.grading.judging import judge
@@ -38,6 +38,7 @@ def grade(
     rng: random.Random | None = None,
     limits: Limits | None = None,
     as_author: bool = False,
+    fresh: Fresh | None = None,
 ) -> Report:
     """Grade a submission.
 
@@ -47,6 +48,7 @@ def grade(
         deep: when everything passes, search fresh inputs and larger ones too.
         rng: draws the fresh inputs; needed for `deep`.
         limits: what a trial may use.
+        fresh: inputs for `deep` that were drawn for these checks before; else they are drawn now.
         as_author: the program is an author's: for predicting, it is run and not read.
 
     Raises:
@@ -58,14 +60,17 @@ def grade(
     refused = refusal(submission)
     if refused is not None:
         return _refused(exercise, refused, runner, clock() - began)
-    collected = collect(exercise, submission, runner, kind.author if as_author else kind.learner, allowed)
+    fresh = fresh if deep and fresh is not None and fresh.checks is exercise.checks else None
+    observe = kind.author if as_author else kind.learner
+    collected = collect(exercise, submission, runner, observe, allowed, beyond=fresh.trials if fresh else ())
     settle(exercise, collected.runs, runner, allowed)
     grading = _Grading(
         exercise, submission, runner, kind, allowed, collected, reveals=deep or not _is_answered(exercise)
     )
     report = grading.report()
     if deep and report.verdict is Verdict.ACCEPTED:
-        report = grading.searched(report, rng or random.Random(0))
+        drawn = fresh.inputs if fresh else fresh_for(exercise, runner, allowed, rng or random.Random(0))
+        report = grading.searched(report, drawn)
     return replace(report, seconds=clock() - began)
 
 
@@ -117,6 +122,7 @@ class _Grading:
         self.limits = limits
         self.runs = collected.runs
         self.stopped_by = collected.stopped_by
+        self.beyond = collected.beyond
         self.reveals = reveals
 
     def report(self) -> Report:
@@ -236,9 +242,10 @@ class _Grading:
             return False
         return ask(check, [(actual.judged.get("value"), inputs)], self.runner, self.limits) == [True]
 
-    def searched(self, report: Report, rng: random.Random) -> Report:
+    def searched(self, report: Report, fresh: Iterable[FreshInputs]) -> Report:
         """The report after fresh and larger inputs have been tried too."""
-        found = DeepSearch(self.exercise, self.submission, self.runner, self.limits, rng, self.is_right).found()
+        search = DeepSearch(self.exercise, self.submission, self.runner, self.limits, self.is_right)
+        found = search.found(fresh, self.beyond)
         report = replace(report, deep=True)
         if found is None:
             return report

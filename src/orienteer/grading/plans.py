@@ -34,7 +34,20 @@ class Plan:
     sizes: list[list[int]]
     checks: tuple[Check, ...]
 
+    def with_more(self, beyond: tuple[Trial, ...]) -> list[Planned]:
+        """The plan, and after it further trials that belong to no check; the same list for the same trials."""
+        kept = _EXTENDED.get(id(beyond))
+        if kept is not None and kept[0] is beyond and kept[1] is self.checks:
+            return kept[2]
+        plan = [*self.trials, *(Planned(0, 0, trial) for trial in beyond)]
+        _EXTENDED[id(beyond)] = beyond, self.checks, plan, (*self.tried, *beyond)
+        while len(_EXTENDED) > MOST_KEPT:
+            _EXTENDED.popitem(last=False)
+        return plan
 
+
+_Extended = tuple[tuple[Trial, ...], tuple[Check, ...], list[Planned], tuple[Trial, ...]]
+_EXTENDED: OrderedDict[int, _Extended] = OrderedDict()
 _KEPT: OrderedDict[int, Plan] = OrderedDict()
 
 
@@ -66,6 +79,9 @@ def tried(plan: Sequence[Planned]) -> Sequence[Trial]:
     for kept in tuple(_KEPT.values()):
         if kept.trials is plan:
             return kept.tried
+    for _, _, extended, trials_of_it in tuple(_EXTENDED.values()):
+        if extended is plan:
+            return trials_of_it
     return [each.trial for each in plan]
 
 

@@ -15,6 +15,7 @@ from orienteer.services.naming import current_exercise_id
 
 if TYPE_CHECKING:
     from orienteer.course.library import Course
+    from orienteer.services.reserve import Reserve
     from orienteer.storage.store import Store
 
 
@@ -27,10 +28,12 @@ def check_live(
     store: Store | None = None,
     now: datetime | None = None,
     device: str = "",
+    reserve: Reserve | None = None,
 ) -> Report:
     """The report on what stands in the editor. Nothing is kept, but the first time that everything passes.
 
     Args:
+        reserve: told that the exercise is being worked on.
         store, now: where and as of when that first time is recorded; without them nothing is.
 
     Raises:
@@ -38,11 +41,16 @@ def check_live(
         SandboxError: it could not be run.
     """
     exercise = course.exercise(current_exercise_id(course, exercise_id))
-    report = graded(exercise, files, runner, deep=False)
+    report = graded(exercise, files, runner, reserve=reserve, deep=False)
     if report.verdict is not Verdict.ACCEPTED or store is None or now is None:
         return report
-    if Progress.over(course.roadmap, store.history()).exercise(exercise.id).passed_at:
+    history = store.history()
+    if exercise.id in history.exercises and history.exercises[exercise.id].passed_at:
+        return report
+    if Progress.over(course.roadmap, history).exercise(exercise.id).passed_at:
         return report
     from orienteer.services.submit import submit
 
-    return submit(exercise.id, files, course=course, runner=runner, store=store, now=now, device=device)[1]
+    return submit(
+        exercise.id, files, course=course, runner=runner, store=store, now=now, device=device, reserve=reserve
+    )[1]

@@ -6,6 +6,7 @@ import random
 import time
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from orienteer.curriculum.course import Exercise
 from orienteer.feedback.matching import match
@@ -14,14 +15,24 @@ from orienteer.grading.report import Report, Verdict
 from orienteer.grading.runner import Runner
 from orienteer.services.files import Content, as_submission
 
+if TYPE_CHECKING:
+    from orienteer.services.reserve import Reserve
+
 
 def graded(
-    exercise: Exercise, files: Mapping[str, Content], runner: Runner, *, deep: bool, as_author: bool = False
+    exercise: Exercise,
+    files: Mapping[str, Content],
+    runner: Runner,
+    *,
+    deep: bool,
+    as_author: bool = False,
+    reserve: Reserve | None = None,
 ) -> Report:
     """The report on some files, feedback included.
 
     Args:
         deep: search further when everything passes.
+        reserve: has the inputs of a further search ready; without it they are drawn when they are needed.
         as_author: the files are an author's: what is to be predicted is run and not read.
 
     Raises:
@@ -29,7 +40,12 @@ def graded(
     """
     submission = as_submission(files, exercise.file_name)
     rng = random.Random() if deep else None
-    report = grade(exercise, submission, runner, deep=deep, rng=rng, clock=time.perf_counter, as_author=as_author)
+    fresh = reserve.taken(exercise) if reserve is not None and deep else None
+    if reserve is not None and not deep:
+        reserve.expect(exercise)
+    report = grade(
+        exercise, submission, runner, deep=deep, rng=rng, clock=time.perf_counter, as_author=as_author, fresh=fresh
+    )
     if report.verdict is Verdict.ACCEPTED or not report.fingerprint or report.feedback is not None:
         return report
     return replace(report, feedback=match(exercise, report.fingerprint))

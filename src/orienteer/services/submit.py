@@ -18,6 +18,7 @@ from orienteer.services.report_text import report_json
 
 if TYPE_CHECKING:
     from orienteer.course.library import Course
+    from orienteer.services.reserve import Reserve
     from orienteer.storage.store import Store
 
 
@@ -30,6 +31,7 @@ def submit(
     store: Store,
     now: datetime,
     device: str = "",
+    reserve: Reserve | None = None,
 ) -> tuple[str, Report]:
     """Record an attempt and grade it, with a search beyond the pool.
 
@@ -37,6 +39,7 @@ def submit(
         files: name → content.
         now: when it was submitted.
         device: the machine it was submitted from.
+        reserve: has the inputs of the search ready.
 
     Returns:
         The attempt's id and its report.
@@ -48,7 +51,7 @@ def submit(
     exercise = course.exercise(current_exercise_id(course, exercise_id))
     made = Event("attempt_made", exercise.id, now, {"title": exercise.title, "files": as_payload(files)}, device)
     store.append(made)
-    report = graded(exercise, files, runner, deep=True)
+    report = graded(exercise, files, runner, reserve=reserve, deep=True)
     record_grade(made, exercise, report, course=course, store=store)
     return made.id, report
 
@@ -71,7 +74,10 @@ def record_grade(made: Event, exercise: Exercise, report: Report, *, course: Cou
 
 def _record_passed_topic(made: Event, exercise_id: str, at: datetime, course: Course, store: Store) -> None:
     topic = course.topic(exercise_id.rpartition("/")[0])
-    progress = Progress.over(course.roadmap, store.history())
+    history = store.history()
+    if topic.id in history.topics and history.topics[topic.id].passed_exercises == frozenset(topic.exercises):
+        return
+    progress = Progress.over(course.roadmap, history)
     already = progress.topic(topic.id).passed_exercises
     if progress.passed(topic) < len(topic.exercises) or already == frozenset(topic.exercises):
         return

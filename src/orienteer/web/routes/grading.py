@@ -29,6 +29,7 @@ def check(area: str, topic: str, slug: str, body: FilesIn, shop: Shop) -> Any:
         store=shop.store,
         now=right_now(),
         device=shop.device,
+        reserve=shop.reserve,
     )
     return Response(report_text(report), media_type="application/json")
 
@@ -44,6 +45,7 @@ def attempt(area: str, topic: str, slug: str, body: FilesIn, shop: Shop) -> Any:
         store=shop.store,
         now=right_now(),
         device=shop.device,
+        reserve=shop.reserve,
     )
     return Response(f'{{"attempt_id":"{attempt_id}","report":{report_text(report)}}}', media_type="application/json")
 
