@@ -21,7 +21,6 @@ from orienteer.grading.runner import Runner
 
 LATER_KINDS: Mapping[str, str] = {
     "arrange": "arranging lines",
-    "test-writing": "test-writing",
     "performance": "performance",
     "web": "web",
     "data": "data",

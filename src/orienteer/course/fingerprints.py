@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
+from orienteer.course.mutated_subjects import noticed, subject_mutants
 from orienteer.curriculum.content.model import EquivalentMutant
 from orienteer.curriculum.course import Exercise, Mistake, Mutant
 from orienteer.feedback.mutation import annotation_mutants, mutants
@@ -22,6 +23,8 @@ LEAST_SECONDS = 0.25
 STOPPED = "stopped"
 """In a fingerprint's place: the program didn't come to the end of the checks. No look-up finds it."""
 WHOLE_RUN_SECONDS = 60.0
+WHOLE_SUITE = Limits(cpu_seconds=2.0, wall_seconds=10.0, total_seconds=300.0)
+"""For the model suite on all mutants of its subject."""
 
 
 def complete(
@@ -45,11 +48,15 @@ def complete(
         return program.fingerprint or (shown_by(exercise, program.source, runner, limits) if go_on() else "")
 
     known = exercise.mutants or made(exercise, declared)
+    reference = reference_fingerprint(exercise)
     with ThreadPoolExecutor(max_workers=at_once) as pool:
-        of_mistakes, of_mutants = list(pool.map(shown, exercise.mistakes)), list(pool.map(shown, known))
+        of_mistakes = list(pool.map(shown, exercise.mistakes))
+        if exercise.kind == "test-writing":
+            of_mutants = noticed(exercise, known, runner, WHOLE_SUITE, reference) if go_on() else [""] * len(known)
+        else:
+            of_mutants = list(pool.map(shown, known))
     mistakes = [replace(each, fingerprint=text) for each, text in zip(exercise.mistakes, of_mistakes, strict=True)]
     finished = [replace(each, fingerprint=text) for each, text in zip(known, of_mutants, strict=True)]
-    reference = reference_fingerprint(exercise)
     finished = [_same_prediction(exercise, mutant, reference) for mutant in finished]
     return replace(exercise, mistakes=tuple(mistakes), mutants=tuple(finished))
 
@@ -84,15 +91,25 @@ def _same_prediction(exercise: Exercise, mutant: Mutant, reference: str) -> Muta
     return mutant
 
 
-EDITED = {"typed": annotation_mutants}
-"""Kinds whose learners write something else than a program's behaviour: what of the solution is edited."""
+def of_solution(exercise: Exercise) -> list[Mutant]:
+    """The edits of the solution's behaviour."""
+    return mutants(exercise.solution)
+
+
+def of_annotations(exercise: Exercise) -> list[Mutant]:
+    """The edits of what the solution says of its types."""
+    return annotation_mutants(exercise.solution)
+
+
+EDITED = {"typed": of_annotations, "test-writing": subject_mutants}
+"""Kinds whose learners write something else than a program's behaviour: what is edited."""
 
 
 def made(exercise: Exercise, declared: Sequence[EquivalentMutant]) -> tuple[Mutant, ...]:
     """The solution's mutants, those that the author calls equivalent marked."""
     return tuple(
         replace(mutant, equivalent=next((each.why for each in declared if means(each, mutant)), ""))
-        for mutant in EDITED.get(exercise.kind, mutants)(exercise.solution)
+        for mutant in EDITED.get(exercise.kind, of_solution)(exercise)
     )
 
 

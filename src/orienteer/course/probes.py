@@ -13,6 +13,7 @@ from orienteer.grading.facts import FACTS
 from orienteer.grading.kinds import KINDS
 from orienteer.grading.kinds.facts import BOUNDS
 from orienteer.grading.kinds.type_checker import USES
+from orienteer.grading.subjects import FOLDER, subject_name
 
 Told = tuple[int, str, str]
 """How many lines below the check's name, the rule, and what is wrong."""
@@ -84,10 +85,26 @@ def _typed(check: Check, source: ExerciseSource) -> Iterator[Told]:
         yield 0, "use", f"What the check {check.name!r} uses the program in is not Python: {error.msg}."
 
 
+def _suite(check: Check, source: ExerciseSource) -> Iterator[Told]:
+    on = str(check.probe.options["on"])
+    if f"{FOLDER}{on}.py" not in source.texts:
+        yield 0, "subject", f"There is no file {FOLDER}{on}.py."
+        return
+    try:
+        ast.parse(source.texts[f"{FOLDER}{on}.py"])
+    except SyntaxError as error:
+        yield 0, "subject", f"{FOLDER}{on}.py is not Python: {error.msg}."
+    if not on.startswith(("right/", "wrong/")):
+        yield 0, "subject", f"A subject is right or wrong: {on!r} has to begin with right/ or wrong/."
+    if not subject_name(source.solution):
+        yield 0, "subject", "The solution imports no module that could be the subject."
+
+
 LOOKS: Mapping[str, Callable[[Check, ExerciseSource], Iterator[Told]]] = {
     "snippet": _snippet,
     "scenario": _snippet,
     "facts": _facts,
     "typed": _typed,
+    "suite": _suite,
 }
 """By the probe's kind."""

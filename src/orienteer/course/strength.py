@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from orienteer.course.blocks import printed
 from orienteer.course.fingerprints import STOPPED, means, reference_fingerprint
+from orienteer.course.mutated_subjects import reference_subject
 from orienteer.curriculum.content.reading import line_of
 from orienteer.curriculum.content.sources import ExerciseSource
 from orienteer.curriculum.course import Exercise
@@ -64,7 +65,8 @@ def _mutants(exercise: Exercise, source: ExerciseSource, reference: str) -> Iter
                 f"No check tells this mutant apart: `{edit}`. Promise the difference and check it, or say in "
                 "`equivalent_mutants` why nobody can tell."
             )
-            yield ContentProblem(f"{source.path}/solution.py", mutant.line, "mutant-lives", message)
+            file = reference_subject(exercise) if exercise.kind == "test-writing" else "solution.py"
+            yield ContentProblem(f"{source.path}/{file}", mutant.line, "mutant-lives", message)
 
 
 def _declared(exercise: Exercise, source: ExerciseSource, reference: str) -> Iterator[ContentProblem]:

@@ -5,7 +5,7 @@ A kind gives the observations of planned trials, in their order, and what is sai
 
 from __future__ import annotations
 
-from orienteer.grading.kinds import asynchronous, fix, modules, predict, program, refactor, typed
+from orienteer.grading.kinds import asynchronous, fix, modules, predict, program, refactor, typed, writing_tests
 from orienteer.grading.kinds.kind import Kind
 
 KINDS: dict[str, Kind] = {
@@ -17,6 +17,7 @@ KINDS: dict[str, Kind] = {
     "async": asynchronous.KIND,
     "refactor": refactor.KIND,
     "typed": typed.KIND,
+    "test-writing": writing_tests.KIND,
 }
 """By the name in an exercise's front matter."""
 

@@ -6,14 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from orienteer.curriculum.course import Exercise
-from orienteer.grading.kinds import facts, type_checker
+from orienteer.grading.kinds import facts, suites, type_checker
 from orienteer.grading.kinds.kind import Observe, run
 from orienteer.grading.observation import Observation
 from orienteer.grading.planning import Planned
 from orienteer.grading.runner import Limits, Runner
 from orienteer.grading.submission import Submission
 
-OBSERVERS: Mapping[str, Observe] = {"facts": facts.observe, "typed": type_checker.observe}
+OBSERVERS: Mapping[str, Observe] = {
+    "facts": facts.observe,
+    "typed": type_checker.observe,
+    "suite": suites.observe,
+}
 """By the probe's kind; the runner tries every other on the submission as it is."""
 
 

@@ -1,0 +1,91 @@
+"""What a learner's tests do on right and wrong programs: each in a child of its own, in an order that means nothing."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from orienteer.curriculum.course import Exercise, Probe
+from orienteer.grading.observation import Observation
+from orienteer.grading.planning import Planned
+from orienteer.grading.runner import Limits, Runner, Trial
+from orienteer.grading.subjects import FOLDER, description, disguised, seed_of, subject_name
+from orienteer.grading.submission import Submission
+from orienteer.inside.encoding import decode
+
+ENVIRONMENT = "tools?tool=pytest"
+CPU_SECONDS, WALL_SECONDS = 1.0, 10.0
+"""What a suite may take on one program, at least: beginning takes some of it."""
+PASSES, FAILS, EMPTY = "passes", "fails", "is empty"
+
+
+def observe(
+    exercise: Exercise, submission: Submission, runner: Runner, plan: Sequence[Planned], limits: Limits
+) -> Iterator[Observation]:
+    """How the suite ends on each program, in the plan's order."""
+    probes = [exercise.checks[planned.check_index].probe for planned in plan]
+    texts = [exercise.files[f"{FOLDER}{probe.options['on']}.py"] for probe in probes]
+    seen = on_subjects(exercise, submission, runner, probes, texts, limits)
+    yield from map(_observed, probes, texts, seen)
+
+
+def on_subjects(
+    exercise: Exercise,
+    submission: Submission,
+    runner: Runner,
+    probes: Sequence[Probe],
+    texts: Sequence[str],
+    limits: Limits,
+) -> list[Observation]:
+    """What the children tell of the suite on each of these subjects, one for each probe."""
+    suite = Submission({submission.main: submission.files[submission.main]}, submission.main)
+    seed = seed_of(suite.files[suite.main])
+    order = random.Random(seed).sample(range(len(probes)), len(probes))
+    allowed = replace(
+        limits,
+        cpu_seconds=max(limits.cpu_seconds, CPU_SECONDS),
+        wall_seconds=max(limits.wall_seconds, WALL_SECONDS),
+    )
+    trials = [_trial(exercise, probes[place], disguised(texts[place], seed ^ place)) for place in order]
+    came = runner.observe(suite, trials, environment=ENVIRONMENT, limits=allowed)
+    seen = dict(zip(order, came, strict=True))
+    return [seen[place] for place in range(len(probes))]
+
+
+def _trial(exercise: Exercise, probe: Probe, subject: str) -> Trial:
+    return Trial(
+        kind="tool",
+        function="pytest",
+        files={f"{subject_name(exercise.solution)}.py": subject},
+        command_line=("alone",) if probe.options.get("each_alone") else (),
+        alone=True,
+    )
+
+
+def _observed(probe: Probe, subject: str, came: Observation) -> Observation:
+    if came.outcome != "returned":
+        return came
+    on = str(probe.options["on"])
+    passed, failed, told = read_result(came)
+    if failed:
+        first = f"{told[0][0] or 'the file'} fails: {told[0][1]}" if told else "a test fails"
+        return Observation.of("returned", value=FAILS, told=first if on.startswith("right") else "a test fails")
+    if not passed:
+        return Observation.of("returned", value=EMPTY, told="there is no test")
+    if on.startswith("right"):
+        return Observation.of("returned", value=PASSES, told="all tests pass")
+    tests = "the one test passes" if passed == 1 else f"all {passed} tests pass"
+    return Observation.of("returned", value=PASSES, told=f"{tests} on this program: {description(subject, on)}")
+
+
+def read_result(came: Observation) -> tuple[int, int, list[tuple[str, str]]]:
+    """Tests passed, tests failed, and (name, message) of some that failed, as far as that was said."""
+    try:
+        said = decode(came.judged.get("value"))
+    except ValueError:  # a child says what it likes
+        return 0, 0, []
+    if type(said) is not list or list(map(type, said)) != [int, int, list]:
+        return 0, 0, []
+    told = [(str(each[0]), str(each[1])) for each in said[2] if type(each) is list and len(each) == 2]
+    return said[0], said[1], told

@@ -1,0 +1,5 @@
+import playlist
+
+
+def test_file():
+    assert "right" in playlist.__file__

@@ -1,0 +1,1 @@
+from playlist import Playlist

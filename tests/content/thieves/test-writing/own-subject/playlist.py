@@ -1,0 +1,2 @@
+class Playlist:
+    """The learner's own, which would stand in for every subject."""

@@ -1,0 +1,5 @@
+from playlist import Playlist
+
+
+def test_nothing():
+    assert Playlist
