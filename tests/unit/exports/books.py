@@ -60,10 +60,13 @@ def topic(topic_id: str, title: str) -> Topic:
     card = Card(
         id=f"{topic_id}/cards/why",
         kind="choice",
-        asks_html="",
-        sentence_html="",
-        paragraph_html="",
-        choices=(Choice("", True, "", "the `first`", ""), Choice("", False, "", "the second", "it isn't")),
+        asks_html="Why <code>{{c1::not}}</code>?",
+        sentence_html='Because of <a href="/topic/first/words"><code>a::b</code></a>.',
+        paragraph_html="<p>A paragraph.</p>\n<p>And another.</p>",
+        choices=(
+            Choice("the <code>first</code>", True, "", "the `first`", ""),
+            Choice("the second", False, "it isn't", "the second", "it isn't"),
+        ),
         proof="print(1 < 2 & 3)\n",
         prints="True\n",
         asks_text="Why {{c1::not}}?",

@@ -1,0 +1,1 @@
+"""Topics as Jupyter notebooks, whose exercises are graded where they stand."""

@@ -1,0 +1,89 @@
+"""A topic as the cells of a notebook."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import nbformat
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+
+from orienteer.curriculum.course import Block, Card, Exercise, Topic
+from orienteer.exports.book import Book
+from orienteer.exports.lines import needs_line
+from orienteer.exports.prose import escaped, relinked
+
+MAGIC = "%%grade"
+
+
+def notebook_of(topic: Topic, book: Book) -> nbformat.NotebookNode:
+    """The lesson, the exercises, and the cards. Cells have ids of their places, so that a later export differs little.
+
+    Every block of a lesson begins in a namespace of its own unless it goes on: a cell does so too, by `%reset`.
+    """
+    cells = list(_cells(topic, book))
+    for place, cell in enumerate(cells):
+        cell["id"] = f"{re.sub(r'[^a-zA-Z0-9-]', '-', topic.id)[:50]}-{place}"
+    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    made: nbformat.NotebookNode = new_notebook(cells=cells, metadata={"kernelspec": kernel, "title": topic.title})
+    return made
+
+
+def _cells(topic: Topic, book: Book) -> Iterator[Any]:
+    head = [f"# {escaped(topic.title)}"]
+    if needs := needs_line(topic, book):
+        head.append(escaped(needs))
+    if book.mine and topic.id in book.mine.notes:
+        head.append(f"Your note: {book.mine.notes[topic.id]}")
+    yield new_markdown_cell("\n\n".join(head))
+    for section in topic.sections:
+        if section.title_text:
+            yield new_markdown_cell(f"## {section.title_text}")
+        for block in section.blocks:
+            yield _block(block)
+    if topic.exercises:
+        yield new_markdown_cell("## Exercises\n\nRun a cell to have it graded. `%load_ext` needs Orienteer installed.")
+        yield new_code_cell("%load_ext orienteer.notebook")
+    for exercise in book.exercises_of(topic):
+        yield from _exercise(exercise, book)
+    if topic.cards:
+        yield new_markdown_cell("## Cards")
+    for card in topic.cards:
+        yield from _card(card)
+
+
+def _block(block: Block) -> Any:
+    if block.kind == "prose":
+        return new_markdown_cell(_words(block.text))
+    source = block.source.rstrip("\n")
+    if not block.continues:
+        source = f"%reset -f\n{source}"
+    if block.raises:
+        return new_code_cell(source, metadata={"tags": ["raises-exception"]})
+    outputs = [new_output("stream", name="stdout", text=block.output)] if block.output else []
+    return new_code_cell(source, outputs=outputs)
+
+
+def _exercise(exercise: Exercise, book: Book) -> Iterator[Any]:
+    checks = "\n".join(f"- {escaped(check.name)}" for check in exercise.checks)
+    about = f"*{exercise.kind.capitalize()}, about {exercise.minutes} minutes.*"
+    yield new_markdown_cell(
+        f"### {escaped(exercise.title)}\n\n{about}\n\n{_words(exercise.task_text)}\n\nChecks:\n\n{checks}"
+    )
+    own = book.mine.solutions.get(exercise.id, {}) if book.mine else {}
+    yield new_code_cell(f"{MAGIC} {exercise.id}\n{own.get(exercise.file_name, exercise.starter)}")
+
+
+def _card(card: Card) -> Iterator[Any]:
+    choices = "".join(f"\n- {' '.join(each.answer_text.split())}" for each in card.choices)
+    asks = f"**{_words(' '.join(card.asks_text.split()))}**{choices and chr(10) + choices}"
+    answer = "\n\n".join(filter(None, [_words(card.sentence_text), _words(card.paragraph_text)]))
+    yield new_markdown_cell(f"{asks}\n\n<details><summary>Answer</summary>\n\n{answer}\n\n</details>")
+    if card.proof:
+        outputs = [new_output("stream", name="stdout", text=card.prints)] if card.prints else []
+        yield new_code_cell(f"%reset -f\n{card.proof.rstrip(chr(10))}", outputs=outputs)
+
+
+def _words(markdown: str) -> str:
+    return relinked(markdown, lambda scheme, target: None)
