@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import zipfile
 from pathlib import Path
 
 import nbformat
 
+from orienteer.exports.archive import archive
 from orienteer.exports.book import Book
 from orienteer.exports.form import Form, Tell
 from orienteer.exports.forms.notebooks.cells import notebook_of
-
-ANY_TIME = (1980, 1, 1, 0, 0, 0)
-"""The earliest time that a ZIP can hold: the same course gives the same bytes."""
 
 
 def write(book: Book, target: Path, options: dict[str, str], tell: Tell) -> None:
     """`<area>/<number>-<topic>.ipynb`, in the learner's order."""
     written = [topic for topic in book.topics if topic.written]
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+    with archive(target) as put:
         for done, topic in enumerate(written):
             tell(done, len(written), "Writing the notebooks")
             area, _, slug = topic.id.partition("/")
             number = book.numbers.get(topic.id)
             name = f"{area}/{slug}.ipynb" if number is None else f"{area}/{number:02}-{slug}.ipynb"
-            archive.writestr(zipfile.ZipInfo(name, ANY_TIME), nbformat.writes(notebook_of(topic, book)))
+            put(name, nbformat.writes(notebook_of(topic, book)))
 
 
 FORM = Form(

@@ -1,0 +1,124 @@
+"""The tables, as CSV with a heading line. `Done` becomes check marks: Notion reads Yes and No as such."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from orienteer.curriculum.course import Topic
+from orienteer.exports.book import Book
+from orienteer.exports.lines import STATES, is_done
+from orienteer.exports.reading import plain, read_line
+
+
+def topics(book: Book) -> str:
+    """A row for each topic, written or not."""
+    return _table(
+        ("Name", "Number", "Area", "State", "Done", "Written", "Roles", "Minutes", "Comes after", "Items", "Id"),
+        (
+            (
+                topic.title,
+                book.numbers.get(topic.id, ""),
+                area.title,
+                _state(topic, book),
+                _yes(is_done(book.state(topic.id))),
+                _yes(topic.written),
+                _several(_roles(topic, book)),
+                topic.minutes or "",
+                _several(book.topic_title(each) for each in topic.requires),
+                _several(item.title for item in topic.items),
+                topic.id,
+            )
+            for area in book.areas
+            for topic in area.topics
+        ),
+    )
+
+
+def exercises(book: Book) -> str:
+    """A row for each exercise."""
+    return _table(
+        ("Name", "Topic", "Kind", "Minutes", "State", "Done", "Checks", "Id"),
+        (
+            (
+                exercise.title,
+                topic.title,
+                exercise.kind,
+                exercise.minutes,
+                STATES[book.state(exercise.id) or "untouched"],
+                _yes(is_done(book.state(exercise.id))),
+                "\n".join(check.name for check in exercise.checks),
+                exercise.id,
+            )
+            for topic in book.topics
+            for exercise in book.exercises_of(topic)
+        ),
+    )
+
+
+def cards(book: Book) -> str:
+    """A row for each card: the question, the answer in a sentence and in a paragraph."""
+    return _table(
+        ("Name", "Topic", "Kind", "Answer", "Paragraph", "Done", "Id"),
+        (
+            (
+                plain(read_line(card.asks_text)),
+                topic.title,
+                card.kind,
+                plain(read_line(card.sentence_text)),
+                card.paragraph_text.strip(),
+                _yes(False),
+                f"{topic.id}/{card.id}",
+            )
+            for topic in book.topics
+            for card in topic.cards
+        ),
+    )
+
+
+def projects(book: Book) -> str:
+    """A row for each system to build."""
+    roles = {role.id: role.title for role in book.roadmap.roles}
+    return _table(
+        ("Name", "Level", "Roles", "Written", "Done", "Id"),
+        (
+            (
+                system.title,
+                system.level,
+                _several(roles.get(role, role) for role in system.roles),
+                _yes(system.written),
+                _yes(False),
+                system.id,
+            )
+            for system in book.roadmap.systems
+        ),
+    )
+
+
+def _table(heading: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    page = io.StringIO()
+    writer = csv.writer(page, lineterminator="\n")
+    writer.writerow(heading)
+    writer.writerows(rows)
+    return page.getvalue()
+
+
+def _state(topic: Topic, book: Book) -> str:
+    if not topic.written:
+        return STATES["not_yet_written"]
+    return STATES[book.state(topic.id) or "untouched"]
+
+
+def _roles(topic: Topic, book: Book) -> Iterable[str]:
+    titles = {role.id: role.title for role in book.roadmap.roles}
+    return (titles.get(role, role) for role in topic.roles)
+
+
+def _several(texts: Iterable[str]) -> str:
+    """Names in one cell: Notion parts them at commas, so a name keeps none."""
+    return ", ".join(text.replace(",", ";") for text in texts)
+
+
+def _yes(whether: bool) -> str:
+    return "Yes" if whether else "No"
