@@ -6,6 +6,7 @@ import ast
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from orienteer.course.arrangements import wrong_arrangements
 from orienteer.course.author import read_checks
 from orienteer.course.inferring import with_inferred_checks
 from orienteer.course.keys import digest
@@ -20,7 +21,6 @@ from orienteer.grading.kinds import KINDS
 from orienteer.grading.runner import Runner
 
 LATER_KINDS: Mapping[str, str] = {
-    "arrange": "arranging lines",
     "performance": "performance",
     "web": "web",
     "data": "data",
@@ -52,6 +52,7 @@ def compile_exercise(
     broken = _broken_syntax(source.solution, f"{source.path}/solution.py")
     checks, problems = read_checks(source.checks, checks_path, runner)
     problems += wrong_probes(source, checks, checks_path)
+    problems += wrong_arrangements(source)
     if problems or broken:
         return None, broken + problems
     exercise = _exercise(source, [with_texts(check, source) for check in checks], renderer or Renderer())

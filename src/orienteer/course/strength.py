@@ -40,7 +40,7 @@ def _starter(exercise: Exercise, source: ExerciseSource, runner: Runner) -> Iter
     if report.verdict is Verdict.ACCEPTED:
         message = "The starter passes every check: there is nothing to do."
         yield ContentProblem(f"{source.path}/starter.py", 1, "starter-passes", message)
-    elif report.verdict in (Verdict.SYNTAX_ERROR, Verdict.INVALID_SUBMISSION):
+    elif report.verdict in (Verdict.SYNTAX_ERROR, Verdict.INVALID_SUBMISSION) and exercise.kind != "arrange":
         message = f"The starter can't be graded: {report.message}"
         yield ContentProblem(f"{source.path}/starter.py", report.line or 1, "starter-broken", message)
 

@@ -99,3 +99,24 @@ def test_a_small_repair_is_praised() -> None:
 def test_lines_are_counted_as_changed_once() -> None:
     assert changed_lines("a\nb\nc\n", "a\nx\nb\nc") == 1
     assert changed_lines("a\nb", "a\nb  \n") == 0
+
+
+GIVEN = "return b\nb = a + 1\ndef f(a):\nb = a\nb = a + 1\n"
+ARRANGED = compiled("def f(a):\n    b = a + 1\n    return b\n", called("one more", 1, 2), kind="arrange", starter=GIVEN)
+
+
+def test_any_arrangement_of_the_given_lines_that_works_is_right() -> None:
+    for source in (ARRANGED.solution, "# mine\ndef f(a):\n\n  b = a\n  b = a + 1\n  return b\n"):
+        assert graded(ARRANGED, source).verdict is Verdict.ACCEPTED
+    assert graded(ARRANGED, "def f(a):\n    b = a\n    return b\n").verdict is Verdict.WRONG_ANSWER
+
+
+def test_a_line_of_ones_own_or_one_used_twice_is_no_arrangement() -> None:
+    for source, line in (("def f(a):\n    return a + 1\n", 2), ("def f(a):\n    b = a\n    b = a\n    return b\n", 3)):
+        report = graded(ARRANGED, source)
+        assert (report.verdict, report.line) == (Verdict.INVALID_SUBMISSION, line)
+        assert report.message.startswith(f"Line {line} ")
+
+
+def test_an_authors_program_may_be_edited_as_no_learners_may() -> None:
+    assert graded(ARRANGED, "def f(a):\n    return a + 1\n", as_author=True).verdict is Verdict.ACCEPTED

@@ -5,7 +5,17 @@ A kind gives the observations of planned trials, in their order, and what is sai
 
 from __future__ import annotations
 
-from orienteer.grading.kinds import asynchronous, fix, modules, predict, program, refactor, typed, writing_tests
+from orienteer.grading.kinds import (
+    arrange,
+    asynchronous,
+    fix,
+    modules,
+    predict,
+    program,
+    refactor,
+    typed,
+    writing_tests,
+)
 from orienteer.grading.kinds.kind import Kind
 
 KINDS: dict[str, Kind] = {
@@ -14,6 +24,7 @@ KINDS: dict[str, Kind] = {
     "program": program.KIND,
     "predict": predict.KIND,
     "fix": fix.KIND,
+    "arrange": arrange.KIND,
     "async": asynchronous.KIND,
     "refactor": refactor.KIND,
     "typed": typed.KIND,
