@@ -162,3 +162,25 @@ def test_code_in_a_hint_is_shown_as_code_and_never_as_markup() -> None:
 )
 def test_an_edit_that_mends_says_what_stands_there_now(source: str, after: str, said: str) -> None:
     assert said in [belief(source, edit) for edit in mutants(source) if edit.after == after]
+
+
+def test_an_answer_for_want_of_a_return_is_told_so() -> None:
+    source = """
+        def f(xs):
+            count = 0
+            for x in xs:
+                if x >= 3:
+                    count += 1
+                    return count
+    """
+    _, what, _ = hints(counting(), source)
+    assert what.said[0].text == (
+        "For `f([])` the answer is `None`, because no `return` with a value is reached: the one in line 7 doesn't run."
+    )
+
+
+def test_the_hint_is_about_the_input_that_is_shown() -> None:
+    example = called("an example", [1, 2, 3], example=True)
+    exercise = compiled(COUNTS, example, called("those from three on", [], [3], [4], inferred=True))
+    where, *_ = hints(exercise, LEAVES_OUT)
+    assert "`f([3])`" in where.said[0].text

@@ -116,3 +116,7 @@ def test_a_program_that_answers_questions_is_never_run() -> None:
     runner = InProcessRunner()
     assert locate(exercise, Submission.of("print(1)  # prints: 2\n"), runner) is None
     assert runner.runs == 0
+
+
+def test_a_text_alone_is_no_statement_that_could_be_wrong() -> None:
+    assert set(statements_of('def f():\n    """Says."""\n    return 1\n').headers) == {1, 3}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hasStrip, isSingle, marksOf, pinholes, pointOf, rowsOf, shownRows, spoken, summaryOf, unboxed, wayName } from "./model";
+import { hasStrip, heldBack, isSingle, marksOf, pinholes, pointOf, rowsOf, shownRows, spoken, summaryOf, unboxed, wayName } from "./model";
 import type { CheckResult, Counterexample, DifferenceRow, Exercise, Report } from "@/api/types";
 
 const check = (name: string, more: Partial<CheckResult> = {}): CheckResult => ({
@@ -103,4 +103,13 @@ test("a card of more than 24 boxes is not drawn", () => {
 
 test("a way is called by its slug's words", () => {
   expect(wayName("everything-but-the-host")).toBe("Everything but the host");
+});
+
+test("a half-typed line leaves the counterexample where it was, and a whole one takes its place", () => {
+  const before = report([check("b", { outcome: "failed" })], { counterexample: counterexample() });
+  const halfTyped = report([], { verdict: "syntax_error", message: "Line 2 isn’t valid Python." });
+  expect(heldBack(before, halfTyped)).toBe(before);
+  expect(heldBack(before, report([check("b")], { verdict: "accepted" }))).toBeNull();
+  expect(heldBack(before, report([], { counterexample: counterexample({ call: "f(2)" }) }))).toBeNull();
+  expect(heldBack(null, halfTyped)).toBeNull();
 });

@@ -44,6 +44,12 @@ function shortReason(reason: string): string | null {
   return clause.charAt(0).toLowerCase() + clause.slice(1);
 }
 
+/** A half-typed line mustn't make the page jump: while Python can't read the text, the counterexample from before stays. */
+export function heldBack(before: Report | null, now: Report): Report | null {
+  const unreadable = now.verdict === "syntax_error" || now.verdict === "invalid_submission";
+  return unreadable && !now.counterexample && before?.counterexample ? before : null;
+}
+
 export interface Summary { passed: number; total: number }
 
 export function summaryOf(rows: Row[]): Summary {

@@ -4,6 +4,7 @@ import { saveDraft } from "./api/draft";
 import { checkLive, exerciseQuery, submitAttempt } from "./api/exercise";
 import { DraftKeeper, opening, sameFiles, type LocalCopy, type Standing } from "./draft";
 import { LiveChecks } from "./live-checks";
+import { heldBack } from "./model";
 import { Refusal } from "@/api/client";
 import type { Exercise, Files, LiveEvent, Report, SavedDraft, Told } from "@/api/types";
 import { connection } from "@/lib/connection";
@@ -21,6 +22,8 @@ const NOT_SUBMITTED: Told = {
 export interface Bench {
   text: string;
   report: Report | null;
+  /** The report before, whose counterexample stays while the text is half typed. */
+  held: Report | null;
   /** The report is of a submission, of exactly this text. */
   submitted: boolean;
   submitting: boolean;
@@ -39,7 +42,7 @@ export function useBench(exercise: Exercise): Bench {
   const client = useQueryClient();
   const [opened] = useState(() => opening({ [name]: exercise.starter }, exercise.draft, kept<LocalCopy>(`draft.${id}`)));
   const [files, setFiles] = useState<Files>(opened.files);
-  const [result, setResult] = useState<{ report: Report; files: Files; submitted: boolean } | null>(null);
+  const [result, setResult] = useState<{ report: Report; held: Report | null; files: Files; submitted: boolean } | null>(null);
   const [submitting, setSubmitting] = useState(false);
   const [refused, setRefused] = useState<Told | null>(null);
 
@@ -56,7 +59,7 @@ export function useBench(exercise: Exercise): Bench {
     (typed, signal) => checkLive(id, typed, signal),
     (report, checked) => {
       setRefused(null);
-      setResult({ report, files: checked, submitted: false });
+      setResult((before) => ({ report, held: before && heldBack(before.held ?? before.report, report), files: checked, submitted: false }));
     },
     (failure) => failure instanceof Refusal && setRefused(failure.told),
   ), [id]);
@@ -109,7 +112,7 @@ export function useBench(exercise: Exercise): Bench {
     const sent = files;
     try {
       const { report } = await submitAttempt(id, sent);
-      setResult({ report, files: sent, submitted: true });
+      setResult({ report, held: null, files: sent, submitted: true });
       void client.invalidateQueries({ queryKey: ["roadmap"] });
       void client.invalidateQueries({ queryKey: ["topic", exercise.topic.id] });
       return report;
@@ -124,6 +127,7 @@ export function useBench(exercise: Exercise): Bench {
   return {
     text: files[name] ?? "",
     report: result?.report ?? null,
+    held: result?.held ?? null,
     submitted: result?.submitted === true && sameFiles(result.files, files),
     submitting,
     refused,

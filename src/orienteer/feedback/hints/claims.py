@@ -51,6 +51,14 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class Gives:
+    """The program returns that value on the case."""
+
+    case: Case
+    value: Tree
+
+
+@dataclass(frozen=True, slots=True)
 class EditMends:
     """After an edit the case comes out right."""
 
@@ -73,7 +81,7 @@ class BehavesLike:
     source: str
 
 
-Claim = Fails | Ran | Raised | Held | EditMends | EditChanges | BehavesLike
+Claim = Fails | Ran | Raised | Held | Gives | EditMends | EditChanges | BehavesLike
 
 
 def false_claims(claims: tuple[Claim, ...], exercise: Exercise, submission: Submission, runner: Runner) -> list[Claim]:
@@ -121,6 +129,9 @@ class _Checking:
             return now.observation.extras.line == claim.line and isinstance(tree, list) and bool(tree[1] == claim.name)
         if isinstance(claim, Held):
             return bool(_values(now).get(claim.expression, ...) == claim.value)
+        if isinstance(claim, Gives):
+            judged = now.observation.judged
+            return judged["outcome"] == "returned" and bool(judged.get("value", ...) == claim.value)
         after = self.run(claim.case, claim.source)
         if after is None:
             return False

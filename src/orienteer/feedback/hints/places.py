@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from orienteer.feedback.hints.claims import EditChanges, Fails, Ran
+from orienteer.feedback.hints.claims import EditChanges, Fails, Gives, Ran
 from orienteer.feedback.hints.hint import HOW, WHAT, WHERE, Knowledge, Said
 from orienteer.feedback.hints.mistakes import call_of, of_edit
 from orienteer.feedback.localisation.statements import header_text
@@ -34,7 +34,7 @@ def say(known: Knowledge, line: int | None = None) -> dict[int, list[Said]]:
     changes = () if changing is None else (EditChanges(located.failing[0].case, changing.edit.source),)
     return {
         WHERE: [_where(known, suspect.line, changes)],
-        WHAT: [_what(known, suspect.line)],
+        WHAT: [*_without_return(known), _what(known, suspect.line)][:1],
         HOW: [_how(known, suspect.line)],
     }
 
@@ -51,6 +51,21 @@ def _quoted(known: Knowledge, line: int) -> str:
     node = known.located.statements.headers.get(line)
     text = "" if node is None else header_text(node)
     return f", `{text}`" if text and len(text) <= LONGEST and "\n" not in text and "`" not in text else ""
+
+
+def _without_return(known: Knowledge) -> list[Said]:
+    """Where None comes out because no `return` with a value ran: which one, is the question."""
+    first, located = known.located.failing[0], known.located
+    wanted, came = first.case.expected.judged, first.observation.judged
+    returns = [line for line, node in located.statements.headers.items() if isinstance(node, ast.Return) and node.value]
+    if came["outcome"] != "returned" or came.get("value", ...) is not None or wanted.get("value") is None:
+        return []
+    if first.case.check.probe.kind != "call" or any(line in first.lines for line in returns):
+        return []
+    named = f"the one in line {returns[0]} doesn't run" if len(returns) == 1 else "none of them runs"
+    told = f": {named}" if returns else ": your program has none"
+    text = f"For {call_of(known)} the answer is `None`, because no `return` with a value is reached{told}."
+    return [Said(text, (Gives(first.case, None), *(Ran(first.case, line, 0) for line in returns)))]
 
 
 def _what(known: Knowledge, line: int) -> Said:

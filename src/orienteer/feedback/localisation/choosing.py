@@ -5,6 +5,7 @@ from __future__ import annotations
 from orienteer.curriculum.course import Exercise
 from orienteer.feedback.localisation.executions import Case
 from orienteer.grading.collecting import CheckRun
+from orienteer.grading.counterexamples import shown_run
 from orienteer.grading.observation import Observation
 
 MOST_FAILING = 12
@@ -31,6 +32,9 @@ def chosen(exercise: Exercise, runs: list[CheckRun]) -> tuple[list[Case], list[C
         for run in runs
     ]
     by_size = [sorted(cases, key=lambda case: case.size) for cases in failing if cases]
+    if by_size:
+        shown = shown_run(runs).check
+        by_size.sort(key=lambda cases: cases[0].check is not shown)
     return _in_turn(by_size, MOST_FAILING), _in_turn([_spread(cases) for cases in passing if cases], MOST_PASSING)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from orienteer.feedback.localisation.statements import header_text
+from orienteer.feedback.localisation.statements import header_text, is_text_alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def _lines(source: str) -> list[_Line]:
 
 def _walk(body: Sequence[ast.stmt], depth: int, local: set[str], found: list[_Line]) -> None:
     for node in body:
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+        if is_text_alone(node):
             continue
         taker = _Unnamed(local)
         bare = taker.visit(copy.deepcopy(node_header(node)))

@@ -32,7 +32,7 @@ def statements_of(source: str) -> Statements:
     headers: dict[int, ast.stmt] = {}
     first_lines: dict[int, int] = {}
     for node in ast.walk(ast.parse(source)):
-        if not isinstance(node, ast.stmt):
+        if not isinstance(node, ast.stmt) or is_text_alone(node):
             continue
         headers.setdefault(node.lineno, node)
         for line in range(node.lineno, header_end(node) + 1):
@@ -40,6 +40,11 @@ def statements_of(source: str) -> Statements:
             if first_lines[line] < node.lineno:  # walked outermost first: an inner statement's own line counts
                 first_lines[line] = node.lineno
     return Statements(headers, first_lines)
+
+
+def is_text_alone(node: ast.AST) -> bool:
+    """Whether a statement is nothing but a text, as a docstring is."""
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
 
 
 def header_end(node: ast.stmt) -> int:

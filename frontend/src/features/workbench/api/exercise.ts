@@ -16,8 +16,8 @@ export const checkLive = (id: string, files: Files, signal: AbortSignal) =>
 export const submitAttempt = (id: string, files: Files) =>
   answer(api.POST("/api/exercises/{area}/{topic}/{slug}/attempts", { params: at(id), body: { files } }));
 
-export const askHint = (id: string, step: number) =>
-  answer(api.POST("/api/exercises/{area}/{topic}/{slug}/hints", { params: at(id), body: { step } }));
+export const askHint = (id: string, step: number, files: Files) =>
+  answer(api.POST("/api/exercises/{area}/{topic}/{slug}/hints", { params: at(id), body: { step, files } }));
 
 export const solutionsQuery = (id: string) => queryOptions({
   queryKey: ["solutions", id],

@@ -1,11 +1,11 @@
 import { Check, ChevronDown, ChevronRight, Copy, X } from "lucide-react";
 import { useState, type ReactElement } from "react";
 import { pointOf } from "../model";
-import { Difference, Legend } from "./difference";
+import { Difference, Legend, Pair } from "./difference";
 import type { Counterexample as Value, Report } from "@/api/types";
 import { Code } from "@/editor/code";
+import { Authored } from "@/ui/authored";
 import { Icon } from "@/ui/icon";
-import { InlineCode } from "@/ui/inline-code";
 
 /** The first check that fails, with the smallest input that shows it. One only. */
 export function Counterexample({ counterexample, report, onLine }: { counterexample: Value; report: Report; onLine: (line: number) => void }): ReactElement {
@@ -32,10 +32,22 @@ export function Counterexample({ counterexample, report, onLine }: { counterexam
           {point && <>{point.says.replace(/ (from|on) this line\.$/, "")} from <button type="button" className="link" onClick={() => onLine(point.line)}>line {point.line}</button>. </>}
           {counterexample.sentence}
         </p>
+        {counterexample.example && <Example counterexample={counterexample} />}
         {report.feedback && <Belief message={report.feedback.message} />}
         <p className="acts"><CopyCall call={counterexample.call} /></p>
       </div>
     </section>
+  );
+}
+
+/** One of the task's own examples that fails as well, which is larger and better known. */
+function Example({ counterexample: { example, example_expected: expected, example_actual: actual } }: { counterexample: Value }): ReactElement {
+  return (
+    <div className="also">
+      <h3>The task’s example fails too</h3>
+      <pre className="call" tabIndex={0}><Code source={example} /></pre>
+      {expected && <Pair expected={expected} actual={actual} />}
+    </div>
   );
 }
 
@@ -51,7 +63,7 @@ function Belief({ message }: { message: string }): ReactElement {
   return (
     <div className="belief">
       <h3><button type="button" aria-expanded={open} onClick={() => setOpen(!open)}><Icon of={open ? ChevronDown : ChevronRight} />What may be behind it</button></h3>
-      {open && message.split(/\n\s*\n/).map((paragraph, index) => <p key={index} className="read"><InlineCode text={paragraph} /></p>)}
+      {open && <Authored html={message} className="prose small" />}
     </div>
   );
 }

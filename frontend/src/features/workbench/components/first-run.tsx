@@ -4,9 +4,9 @@ import { useRef, useState, type ReactElement, type ReactNode } from "react";
 import { exerciseQuery } from "../api/exercise";
 import { isSingle, pointOf, rowsOf, unboxed } from "../model";
 import { useBench } from "../use-bench";
+import { useHints } from "../use-hints";
 import { CheckRows } from "./check-rows";
 import { Legend, Spans } from "./difference";
-import { useHints } from "./hints";
 import { Summary } from "./summary";
 import { Unread } from "./unread";
 import type { Exercise, Report } from "@/api/types";
@@ -28,7 +28,7 @@ export function FirstRun({ id, choice, onFailure }: { id: string; choice: ReactN
 
 function FirstExercise({ exercise, choice }: { exercise: Exercise; choice: ReactNode }): ReactElement {
   const bench = useBench(exercise);
-  const hints = useHints(exercise);
+  const hints = useHints(exercise, bench.text);
   const editor = useRef<EditorHandle>(null);
   const { report } = bench;
   const rows = rowsOf(exercise, report);
@@ -50,7 +50,7 @@ function FirstExercise({ exercise, choice }: { exercise: Exercise; choice: React
             {report?.message && <Unread report={report} onLine={(line) => editor.current?.goTo(line)} />}
             {report?.counterexample && <Smallest report={report} />}
             {report?.verdict === "accepted" && <p className="read">Every exercise here is checked like this, as you type, on hundreds of inputs.</p>}
-            {hints.shown.map((html, index) => <Authored key={index} html={html} className="prose small" />)}
+            {hints.shown.map(({ html }, index) => <Authored key={index} html={html} className="prose small" />)}
             <p className="acts">
               {report?.verdict !== "accepted" && hints.shown.length < hints.total && (
                 <button type="button" className="btn" onClick={() => void hints.ask()}><Icon of={Signpost} />{hints.shown.length ? "Another hint" : "A hint"}</button>

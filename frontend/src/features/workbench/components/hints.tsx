@@ -1,45 +1,57 @@
-import { useState, type ReactElement } from "react";
-import { askHint } from "../api/exercise";
+import type { ReactElement } from "react";
 import { HINT_NAMES } from "../model";
-import { Refusal } from "@/api/client";
-import type { Exercise } from "@/api/types";
+import type { HintsAsked, ShownHint } from "../use-hints";
 import { Authored } from "@/ui/authored";
 
-/** Hints in three steps, each asked for by what it tells. */
-export function useHints(exercise: Exercise) {
-  const [shown, setShown] = useState(exercise.hints_shown);
-  const [failed, setFailed] = useState("");
-  const ask = async (): Promise<void> => {
-    try {
-      const { html } = await askHint(exercise.id, shown.length + 1);
-      setShown((before) => [...before, html]);
-      setFailed("");
-    } catch (failure) {
-      setFailed(failure instanceof Refusal ? failure.told.what : "The hint can’t be had while the server is away.");
-    }
-  };
-  return { shown, total: exercise.hints_total, ask, failed };
+interface Props {
+  hints: HintsAsked;
+  text: string;
+  onLine: (line: number) => void;
 }
 
-export function Hints({ hints: { shown, total, ask, failed } }: { hints: ReturnType<typeof useHints> }): ReactElement | null {
+/** The steps: those that were given, the next as a button, the rest by name. */
+export function Hints({ hints, text, onLine }: Props): ReactElement | null {
+  const { shown, total, asking, ask, failed } = hints;
   if (total === 0) return null;
-  const name = (index: number): string => HINT_NAMES[index] ?? "One step more";
   const unprinted = shown.length ? "" : " unprinted";
   return (
     <>
       <h2 className={unprinted}>Hints</h2>
       <ol className={`hints${unprinted}`}>
         {Array.from({ length: total }, (_, index) => {
-          if (index < shown.length) {
-            return <li key={index} className="got"><span className="step">{index + 1}</span><div><b>{name(index)}</b><Authored html={shown[index] ?? ""} className="prose small" /></div></li>;
-          }
+          const hint = shown[index];
+          if (hint) return <Given key={index} index={index} hint={hint} isOld={hint.text !== text} onLine={onLine} onAgain={() => void ask(index + 1)} />;
           if (index === shown.length) {
-            return <li key={index}><span className="step">{index + 1}</span><div><button type="button" className="btn" onClick={() => void ask()}>{name(index)}</button></div></li>;
+            return <li key={index}><span className="step">{index + 1}</span><div><button type="button" className="btn" disabled={asking} onClick={() => void ask()}>{nameOf(index)}</button></div></li>;
           }
-          return <li key={index} className="later"><span className="step">{index + 1}</span><div>{name(index)}<span className="cap"> · after step {index}</span></div></li>;
+          return <li key={index} className="later"><span className="step">{index + 1}</span><div>{nameOf(index)}<span className="cap"> · after step {index}</span></div></li>;
         })}
       </ol>
-      <p className="cap" role="status">{failed}</p>
+      <p className={`cap${unprinted}`} role="status">{asking ? "Looking at your program…" : failed || "Hints are true of the program as it was when you asked."}</p>
     </>
   );
 }
+
+interface GivenProps {
+  index: number;
+  hint: ShownHint;
+  isOld: boolean;
+  onLine: (line: number) => void;
+  onAgain: () => void;
+}
+
+function Given({ index, hint, isOld, onLine, onAgain }: GivenProps): ReactElement {
+  return (
+    <li className="got">
+      <span className="step">{index + 1}</span>
+      <div>
+        <b>{nameOf(index)}</b>
+        <Authored html={hint.html} className="prose small" />
+        {hint.line !== null && !isOld && <p className="cap"><button type="button" className="link" onClick={() => onLine(hint.line ?? 1)}>Go to line {hint.line}</button></p>}
+        {isOld && <p className="cap">Your program has changed since. <button type="button" className="link" onClick={onAgain}>Look again<span className="vh">, {nameOf(index)}</span></button></p>}
+      </div>
+    </li>
+  );
+}
+
+const nameOf = (index: number): string => HINT_NAMES[index] ?? "One step more";

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState, type ReactElement } from "react";
 import { useBench } from "../use-bench";
+import { useHints } from "../use-hints";
 import { BenchBar, type Pane } from "./bench-bar";
 import { ChecksPane } from "./checks-pane";
 import { EditorPane } from "./editor-pane";
-import { useHints } from "./hints";
 import { RightWays } from "./right-ways";
 import { TaskPane } from "./task-pane";
 import type { Exercise } from "@/api/types";
@@ -14,7 +14,7 @@ import { toasts } from "@/lib/toasts";
 /** Task, editor, checks. `key` it by the exercise's id. */
 export function Workbench({ exercise }: { exercise: Exercise }): ReactElement {
   const bench = useBench(exercise);
-  const hints = useHints(exercise);
+  const hints = useHints(exercise, bench.text);
   const [pane, setPane] = useState<Pane>("task");
   const editor = useRef<EditorHandle>(null);
 
@@ -58,7 +58,7 @@ export function Workbench({ exercise }: { exercise: Exercise }): ReactElement {
     <div className="bench">
       <BenchBar exercise={exercise} bench={bench} pane={pane} onPane={setPane} onSubmit={submit} onStartOver={startOver} />
       <main id="main" className="panes" data-shown={pane} tabIndex={-1}>
-        <TaskPane exercise={exercise} hints={hints} />
+        <TaskPane exercise={exercise} hints={hints} text={bench.text} onLine={goToLine} />
         <EditorPane exercise={exercise} bench={bench} onSubmit={submit} editor={editor} />
         {pane === "ways"
           ? <RightWays id={exercise.id} onClose={() => setPane("checks")} />

@@ -1,0 +1,167 @@
+"""Hypothesis, looking for a counterexample as one would write it by hand: strategies from the examples' types.
+
+It runs students' programs in this process, each under a timer.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import copy
+import io
+import signal
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any
+
+from hypothesis import HealthCheck, Phase, find, settings
+from hypothesis import strategies as st
+from hypothesis.errors import HypothesisException, NoSuchExample
+
+from benchmarks.students import with_preamble
+from orienteer.curriculum.course import Check, Exercise
+from orienteer.grading.inference.domain import InferredDomain, infer_domain
+from orienteer.grading.trees import leaves
+from orienteer.inside.encoding import canonical, decode, encode
+
+SECONDS = 10.0
+"""How long one search may take."""
+CALL_SECONDS = 0.2
+MOST_EXAMPLES = 1000
+
+
+class Stopped(BaseException):
+    """A timer rang."""
+
+
+class Search:
+    """One assignment: the reference, and a strategy for what it is called with."""
+
+    def __init__(self, assignment: dict[str, Any], exercise: Exercise) -> None:
+        self.assignment = assignment
+        self.checks = [
+            check for check in exercise.checks if check.example and check.probe.kind == "call" and check.pool
+        ]
+        references = assignment["reference"]
+        first = references if isinstance(references, str) else references[0]
+        self.reference = self._loaded(first)
+
+    def smallest(self, source: str) -> int | None:
+        """The size of the counterexample that is found, or None."""
+        try:
+            program = self._loaded(source)
+        except BaseException:
+            return None
+        sizes = [size for check in self.checks if (size := self._for(check, program)) is not None]
+        return min(sizes, default=None)
+
+    def _for(self, check: Check, program: dict[str, Any]) -> int | None:
+        domain = infer_domain(check.pool)
+        name, same = check.probe.function, "arguments" in check.observe
+
+        def differs(arguments: tuple[Any, ...]) -> bool:
+            if not domain.fits(arguments):
+                return False
+            expected = _answer(self.reference.get(name), arguments, same)
+            return expected[0] == "returned" and _answer(program.get(name), arguments, same) != expected
+
+        options = settings(
+            max_examples=MOST_EXAMPLES,
+            deadline=None,
+            database=None,
+            derandomize=True,
+            suppress_health_check=list(HealthCheck),
+            phases=(Phase.generate, Phase.shrink),
+        )
+        try:
+            with _timer(SECONDS):
+                found = find(strategy(check, domain), differs, settings=options)
+        except (NoSuchExample, HypothesisException, Stopped):
+            return None
+        return sum(leaves(encode(value)) for value in found)
+
+    def _loaded(self, source: str) -> dict[str, Any]:
+        names: dict[str, Any] = {"__name__": "submission"}
+        with _timer(1.0), contextlib.redirect_stdout(io.StringIO()):
+            exec(compile(with_preamble(self.assignment, source), "submission.py", "exec"), names)
+        return names
+
+
+def _answer(function: Callable[..., Any] | None, arguments: tuple[Any, ...], same: bool) -> tuple[str, str]:
+    given = copy.deepcopy(arguments)
+    try:
+        with _timer(CALL_SECONDS), contextlib.redirect_stdout(io.StringIO()):
+            value = function(*given)  # type: ignore[misc] # what isn't there can't be called, and that is an answer too
+            return "returned", canonical(encode([value, *given] if same else value))
+    except Stopped:
+        return "timed out", ""
+    except Exception as error:
+        return "raised", type(error).__name__
+
+
+def strategy(check: Check, domain: InferredDomain) -> st.SearchStrategy[tuple[Any, ...]]:
+    """Arguments of the examples' types and within their range, sorted where all examples are."""
+    calls = [tuple(map(decode, inputs)) for inputs in check.pool]
+    columns = [[call[place] for call in calls] for place in range(len(calls[0]))]
+    return st.tuples(*map(_of_values, columns))
+
+
+def _of_values(values: list[Any]) -> st.SearchStrategy[Any]:
+    kinds = list(dict.fromkeys(map(type, values)))
+    return st.one_of([_of_kind(kind, [value for value in values if type(value) is kind]) for kind in kinds])
+
+
+def _of_kind(kind: type, values: list[Any]) -> st.SearchStrategy[Any]:
+    if kind is bool:
+        return st.booleans()
+    if kind is int:
+        return st.integers(min(values), max(values))
+    if kind is float:
+        return st.floats(allow_nan=False, allow_infinity=False)
+    if kind is str:
+        return st.text()
+    if kind in (list, tuple, set, frozenset) and any(values):
+        return _of_containers(kind, values)
+    if kind is dict and any(values):
+        keys = [key for value in values for key in value]
+        members = [member for value in values for member in value.values()]
+        return st.dictionaries(_of_values(keys), _of_values(members))
+    return st.sampled_from(values)
+
+
+def _of_containers(kind: type, values: list[Any]) -> st.SearchStrategy[Any]:
+    members = _of_values([member for value in values for member in value])
+    if kind is tuple and len({len(value) for value in values}) == 1:
+        return st.tuples(*(_of_values([value[place] for value in values]) for place in range(len(values[0]))))
+    lists = st.lists(members, min_size=0 if any(not value for value in values) or kind is list else 1)
+    if kind in (list, tuple) and all(_is_sorted(list(value)) for value in values):
+        return lists.map(lambda made: kind(sorted(made)))
+    try:
+        return lists.map(lambda made: kind(made))
+    except TypeError:
+        return st.sampled_from(values)
+
+
+def _is_sorted(value: list[Any]) -> bool:
+    try:
+        return value == sorted(value)
+    except TypeError:
+        return False
+
+
+@contextmanager
+def _timer(seconds: float) -> Iterator[None]:
+    """Stop what runs within after so many seconds; timers may stand in each other."""
+
+    def ring(number: int, frame: FrameType | None) -> None:
+        raise Stopped
+
+    began = time.perf_counter()
+    before = signal.signal(signal.SIGALRM, ring)
+    left, _ = signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, max(left - (time.perf_counter() - began), 0.01) if left else 0)
+        signal.signal(signal.SIGALRM, before)

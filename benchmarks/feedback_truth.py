@@ -1,0 +1,262 @@
+"""Whether hints are true: every claim is checked once more by other means than those that made it.
+
+Programs run here in a plain process of Python's own, with its own trace function, without the sandbox, the agent and
+its encoding: what they share with the engine is the claim and nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from benchmarks.students import FILE_NAME, with_preamble
+from orienteer.curriculum.course import Exercise
+from orienteer.feedback.hints.claims import BehavesLike, Claim, Gives, Held
+from orienteer.feedback.hints.hint import Hint
+from orienteer.feedback.hints.making import hints_for
+from orienteer.feedback.localisation.executions import Case
+from orienteer.grading.runner import Runner
+from orienteer.grading.submission import Submission
+from orienteer.grading.trees import text_of
+
+SHOWN = 30
+SECONDS = 20.0
+
+WITNESS = """
+import ast, contextlib, copy, io, json, math, signal, sys
+
+def same(one, other, close):
+    if close and isinstance(one, float) and isinstance(other, float):
+        return math.isclose(one, other, rel_tol=1e-6, abs_tol=1e-9) or (one != one and other != other)
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, (list, tuple)):
+        return len(one) == len(other) and all(same(a, b, close) for a, b in zip(one, other))
+    if isinstance(one, dict):
+        return one.keys() == other.keys() and all(same(one[key], other[key], close) for key in one)
+    return one == other
+
+def seen(source, asked):
+    counts = {}
+    def trace(frame, event, detail):
+        if frame.f_code.co_filename != "submission.py":
+            return None
+        if event == "line":
+            counts[frame.f_lineno] = counts.get(frame.f_lineno, 0) + 1
+        return trace
+    names, given = {"__name__": "submission"}, eval(asked["arguments"])
+    signal.alarm(2)
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        sys.settrace(trace)
+        try:
+            exec(compile(source, "submission.py", "exec"), names)
+            if asked["code"]:
+                scope = {**names, **dict(zip(asked["names"], given))}
+                tree = ast.parse(asked["code"])
+                last = ast.Expression(tree.body.pop().value)
+                exec(compile(tree, "<check>", "exec"), scope)
+                value = eval(compile(last, "<check>", "eval"), scope)
+            else:
+                value = names[asked["function"]](*given)
+            if hasattr(value, "__next__"):
+                value = list(value)
+            ended = ("returned", value, given if asked["observes"]["arguments"] else None,
+                     out.getvalue().rstrip("\\n") if asked["observes"]["output"] else None)
+        except Exception as error:
+            line, held, at = None, {}, error.__traceback__
+            while at is not None:
+                if at.tb_frame.f_code.co_filename == "submission.py":
+                    line, held = at.tb_lineno, at.tb_frame
+                at = at.tb_next
+            ended = ("raised", type(error).__name__, line, held)
+        finally:
+            sys.settrace(None)
+            signal.alarm(0)
+    return ended, counts
+
+def alike(one, other, close):
+    if one[0] != other[0]:
+        return False
+    return one[1] == other[1] if one[0] == "raised" else same(list(one[1:]), list(other[1:]), close)
+
+def rang(number, frame):
+    raise TimeoutError("stopped")
+
+def main(asked):
+    signal.signal(signal.SIGALRM, rang)
+    program, reference, claim = asked["program"], asked["reference"], asked["claim"]
+    if claim == "BehavesLike":
+        pairs = [(seen(program, each)[0], seen(asked["source"], each)[0], each["close"]) for each in asked["inputs"]]
+        return all(alike(*pair) for pair in pairs)
+    close = asked["close"]
+    now, counts = seen(program, asked)
+    wanted, _ = seen(reference, asked)
+    if claim == "Fails":
+        return not alike(now, wanted, close)
+    if claim == "Ran":
+        times = counts.get(asked["line"], 0)
+        return times > 0 if asked["times"] is None else times == asked["times"]
+    if claim == "Raised":
+        return now[0] == "raised" and now[1] == asked["name"] and now[2] == asked["line"]
+    if claim == "Gives":
+        return now[0] == "returned" and same(now[1], eval(asked["value"]), False)
+    if claim == "Held":
+        frame = now[3]
+        return same(eval(asked["expression"], frame.f_globals, frame.f_locals), eval(asked["value"]), False)
+    after, _ = seen(asked["source"], asked)
+    return alike(after, wanted, close) if claim == "EditMends" else not alike(after, now, False)
+
+print(json.dumps([main(each) for each in json.load(sys.stdin)]))
+"""
+
+
+@dataclass
+class Truth:
+    """What came of the hints of some programs."""
+
+    programs: int = 0
+    with_own_words: int = 0
+    sentences: int = 0
+    claims: int = 0
+    by_source: Counter[str] = field(default_factory=Counter)
+    by_claim: Counter[str] = field(default_factory=Counter)
+    false: list[dict[str, Any]] = field(default_factory=list)
+    unchecked: int = 0
+    seconds: list[float] = field(default_factory=list)
+
+    def add(self, other: Truth) -> None:
+        """Count another's programs too."""
+        for name, value in vars(other).items():
+            setattr(self, name, getattr(self, name) + value)
+
+    def told(self) -> dict[str, Any]:
+        """As data that JSON can carry."""
+        ordered = sorted(self.seconds)
+        return {
+            "programs": self.programs,
+            "programs_told_something_of_their_own": self.with_own_words,
+            "sentences": self.sentences,
+            "claims": self.claims,
+            "false": len(self.false),
+            "false_ones": self.false[:SHOWN],
+            "claims_that_only_the_engine_can_check": self.unchecked,
+            "sources": dict(self.by_source),
+            "claims_by_kind": dict(self.by_claim),
+            "median_seconds": round(ordered[len(ordered) // 2], 3) if ordered else None,
+        }
+
+
+def of_programs(
+    assignment: dict[str, Any], exercise: Exercise, programs: Sequence[dict[str, Any]], runner: Runner
+) -> Truth:
+    """Make the hints of each program, and check all that they say."""
+    truth = Truth()
+    for program in programs:
+        source = with_preamble(assignment, program["source"])
+        began = time.perf_counter()
+        hints = hints_for(exercise, Submission.of(source, FILE_NAME), runner)
+        truth.seconds.append(time.perf_counter() - began)
+        _take(truth, str(program["id"]), source, exercise, hints)
+    return truth
+
+
+def _take(truth: Truth, program: str, source: str, exercise: Exercise, hints: Sequence[Hint]) -> None:
+    truth.programs += 1
+    truth.with_own_words += any(hint.said for hint in hints)
+    said = [(hint, each) for hint in hints for each in hint.said]
+    truth.sentences += len(said)
+    claims = [(hint, each.text, claim) for hint, each in said for claim in each.claims]
+    truth.claims += len(claims)
+    truth.by_source.update(hint.source for hint in hints if hint.said)
+    truth.by_claim.update(type(claim).__name__ for _, _, claim in claims)
+    asked = [(hint, text, claim, _asked(claim, source, exercise)) for hint, text, claim in claims]
+    truth.unchecked += sum(each[3] is None for each in asked)
+    checked = [each for each in asked if each[3] is not None]
+    answers = _witnessed([each[3] for each in checked])
+    for (hint, text, claim, _), holds in zip(checked, answers, strict=True):
+        if not holds:
+            truth.false.append({"id": program, "step": hint.step, "text": text, "claim": type(claim).__name__})
+
+
+def _asked(claim: Claim, source: str, exercise: Exercise) -> dict[str, Any] | None:
+    """A claim in the words of the witness; None where it can't be put so (a program with files, an open value)."""
+    asked: dict[str, Any] = {"claim": type(claim).__name__, "program": source, "reference": exercise.solution}
+    if isinstance(claim, BehavesLike):
+        inputs = [
+            _case(Case(check, given, None))  # type: ignore[arg-type] # only its input is looked at
+            for check in exercise.checks
+            for given in check.pool[:60]
+        ]
+        return None if None in inputs else asked | {"source": claim.source, "inputs": inputs}
+    case = _case(claim.case)
+    if case is None:
+        return None
+    asked |= case | {name: getattr(claim, name) for name in ("line", "times", "name", "source") if hasattr(claim, name)}
+    if isinstance(claim, (Gives, Held)):
+        value = _python(claim.value)
+        expression = claim.expression if isinstance(claim, Held) else ""
+        return None if value is None else asked | {"expression": expression, "value": value}
+    return asked
+
+
+def _case(case: Case) -> dict[str, Any] | None:
+    probe = case.check.probe
+    if probe.kind not in ("call", "snippet") or probe.keywords or case.check.comparator.name == "any_valid":
+        return None
+    texts = [_python(tree) for tree in (*probe.arguments, *case.inputs)]
+    if any(text is None for text in texts):
+        return None
+    return {
+        "function": probe.function,
+        "code": probe.code if probe.kind == "snippet" else "",
+        "names": list(probe.parameters),
+        "arguments": f"[{', '.join(map(str, texts))}]",
+        "observes": {part: part in case.check.observe for part in ("arguments", "output")},
+        "close": case.check.comparator.name == "approximate",
+    }
+
+
+def _python(tree: Any) -> str | None:
+    """A value as Python text, made by this file's own reading of the encoding; None where it has no such text."""
+    if type(tree) is not list:
+        return repr(tree)
+    kind, members = tree[0], tree[1:]
+    if kind in ("list", "tuple", "set", "dict"):
+        texts = [_python(each) for each in (members if kind != "dict" else [part for pair in members for part in pair])]
+        if any(text is None for text in texts):
+            return None
+        if kind == "dict":
+            return "{" + ", ".join(f"{key}: {value}" for key, value in zip(texts[::2], texts[1::2], strict=True)) + "}"
+        inner = ", ".join(map(str, texts))
+        brackets = {"list": f"[{inner}]", "tuple": f"({inner}{',' * (len(texts) == 1)})", "set": f"set([{inner}])"}
+        return brackets[kind]
+    if kind == "float":
+        return f"float({members[0]!r})"
+    return str(int(members[0], 16)) if kind == "int" else None
+
+
+def _witnessed(asked: Sequence[dict[str, Any] | None]) -> list[bool]:
+    if not asked:
+        return []
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", WITNESS],
+        input=json.dumps(asked),
+        capture_output=True,
+        text=True,
+        timeout=SECONDS * len(asked),
+        env={"PYTHONHASHSEED": "0"},
+        check=False,
+    )
+    if done.returncode != 0:
+        raise SystemExit(
+            f"The witness failed:\n{done.stderr[-2000:]}\n{text_of([str(each)[:300] for each in asked[:1]])}"
+        )
+    answers: list[bool] = json.loads(done.stdout.splitlines()[-1])
+    return answers

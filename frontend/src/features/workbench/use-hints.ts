@@ -1,0 +1,37 @@
+import { useState } from "react";
+import { askHint } from "./api/exercise";
+import { Refusal } from "@/api/client";
+import type { Exercise } from "@/api/types";
+
+/** A hint as it was shown, and the text that it was true of ("" where that isn't known any more). */
+export interface ShownHint { html: string; line: number | null; text: string }
+
+export interface HintsAsked {
+  shown: ShownHint[];
+  total: number;
+  asking: boolean;
+  failed: string;
+  /** The next step, or one again for the text as it is now. */
+  ask: (step?: number) => Promise<void>;
+}
+
+/** Hints in three steps, each asked for by what it tells, for the program as it stands. */
+export function useHints(exercise: Exercise, text: string): HintsAsked {
+  const [shown, setShown] = useState<ShownHint[]>(() => exercise.hints_shown.map((html) => ({ html, line: null, text: "" })));
+  const [asking, setAsking] = useState(false);
+  const [failed, setFailed] = useState("");
+  const ask = async (step = shown.length + 1): Promise<void> => {
+    if (asking || step > exercise.hints_total) return;
+    setAsking(true);
+    try {
+      const { html, line } = await askHint(exercise.id, step, { [exercise.file_name]: text });
+      setShown((before) => [...before.slice(0, step - 1), { html, line, text }, ...before.slice(step)]);
+      setFailed("");
+    } catch (failure) {
+      setFailed(failure instanceof Refusal ? failure.told.what : "The hint can’t be had while the server is away.");
+    } finally {
+      setAsking(false);
+    }
+  };
+  return { shown, total: exercise.hints_total, asking, failed, ask };
+}

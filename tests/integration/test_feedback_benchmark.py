@@ -1,0 +1,69 @@
+"""The benchmark of feedback, on an assignment of four programs: what it counts, and that it finds a false claim."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from benchmarks import feedback, feedback_truth
+from orienteer.feedback.hints.claims import Fails, Ran
+from orienteer.feedback.hints.hint import Hint, Said
+from orienteer.feedback.localisation.executions import Case
+from orienteer.grading.observation import Observation
+from tests.unit.grading.exercises import called, compiled
+
+pytestmark = pytest.mark.needs("linux")
+
+RIGHT = """def largest(xs):
+    best = xs[0]
+    for x in xs:
+        if x > best:
+            best = x
+    return best
+"""
+ASSIGNMENT = {
+    "assignment": "largest",
+    "reference": [RIGHT],
+    "preamble": "import math\n",
+    "tests": [{"call": call, "expected": "0"} for call in ("largest([1, 5, 2])", "largest([3])", "largest([2, 2])")],
+    "programs": [
+        {"id": "right", "label": "correct", "source": RIGHT},
+        {"id": "smallest", "label": "wrong", "source": RIGHT.replace(">", "<"), "fault_lines": [4]},
+        {"id": "first", "label": "wrong", "source": "def largest(xs):\n    return xs[0]\n"},
+        {"id": "raises", "label": "wrong", "source": "def largest(xs):\n    return xs[len(xs)]\n"},
+    ],
+}
+
+
+def test_everything_is_counted_in_one_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "largest.json").write_text(json.dumps(ASSIGNMENT), encoding="utf-8")
+    options = ["--exhaustive", "400", "--hypothesis", "1", "--mutants", "3", "--course-mutants", "0"]
+    assert feedback.main(["--data", str(tmp_path), "--json", *options]) == 0
+    told = json.loads(capsys.readouterr().out)["totals"]
+    searched = told["counterexamples"]
+    assert (searched["programs_that_differ"], searched["found"], searched["proven_smallest"]) == (3, 3, 3)
+    assert (searched["right"], searched["right_rejected"], searched["missed"]) == (1, [], [])
+    assert searched["hypothesis"]["tried"] == 1
+    assert told["fault_line"]["programs"] >= 2 and told["fault_line"]["all"]["top_three"] >= 1
+    hints = told["hints"]
+    assert (hints["programs"], hints["programs_told_something_of_their_own"], hints["false"]) == (3, 3, 0)
+    assert hints["claims"] > hints["claims_that_only_the_engine_can_check"] == 0
+
+
+def test_a_hint_that_lies_is_counted() -> None:
+    exercise = compiled("def f(a):\n    return a\n", called("itself", 1))
+    case = Case(exercise.checks[0], (1,), Observation(exercise.checks[0].expected[0]))
+    wrong = "def f(a):\n    return a + 1\n"
+    truth = feedback_truth.Truth()
+    hint = Hint(1, said=(Said("so", (Fails(case), Ran(case, 2, 1))), Said("not so", (Ran(case, 2, 3),))))
+    feedback_truth._take(truth, "one", wrong, exercise, [hint])
+    assert (truth.claims, [each["text"] for each in truth.false]) == (3, ["not so"])
+
+
+def test_a_folder_without_assignments_is_refused_with_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert feedback.main(["--data", str(tmp_path)]) == 2
+    assert "is no folder with assignments" in capsys.readouterr().err
