@@ -11,7 +11,7 @@ from orienteer.course.author import read_checks
 from orienteer.course.inferring import with_inferred_checks
 from orienteer.course.keys import digest
 from orienteer.course.markdown import Renderer
-from orienteer.course.probes import with_texts, wrong_probes
+from orienteer.course.probes import unheld, with_texts, wrong_probes
 from orienteer.course.reference import observe_reference
 from orienteer.course.solutions import settle_open_inputs
 from orienteer.curriculum.content.sources import ExerciseSource
@@ -21,7 +21,6 @@ from orienteer.grading.kinds import KINDS
 from orienteer.grading.runner import Runner
 
 LATER_KINDS: Mapping[str, str] = {
-    "performance": "performance",
     "web": "web",
     "data": "data",
     "config": "configuration",
@@ -58,6 +57,7 @@ def compile_exercise(
     exercise = _exercise(source, [with_texts(check, source) for check in checks], renderer or Renderer())
     exercise, open_inputs = with_inferred_checks(exercise, source, runner)
     exercise, problems = observe_reference(exercise, source, runner)
+    problems += unheld(exercise, f"{source.path}/solution.py")
     if problems:
         return None, problems
     exercise, problems = settle_open_inputs(exercise, source, runner)

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from orienteer.curriculum.content.sources import ExerciseSource
-from orienteer.curriculum.course import Check
+from orienteer.curriculum.course import Check, Exercise
 from orienteer.curriculum.problems import ContentProblem
 from orienteer.grading.facts import FACTS
 from orienteer.grading.kinds import KINDS
 from orienteer.grading.kinds.facts import BOUNDS
 from orienteer.grading.kinds.type_checker import USES
+from orienteer.grading.observation import Observation
 from orienteer.grading.subjects import FOLDER, subject_name
 
 Told = tuple[int, str, str]
@@ -36,6 +37,23 @@ def wrong_probes(source: ExerciseSource, checks: Sequence[Check], path: str) -> 
         looks = LOOKS.get(check.probe.kind)
         for below, rule, message in looks(check, source) if looks is not None else ():
             problems.append(ContentProblem(path, line + below, rule, message))
+    return problems
+
+
+def unheld(exercise: Exercise, path: str) -> list[ContentProblem]:
+    """Checks of something that should hold, and doesn't hold of the solution itself.
+
+    Args:
+        path: of solution.py.
+    """
+    problems = []
+    for check in exercise.checks:
+        if check.probe.kind in ("facts", "grows") and check.expected:
+            judged = Observation(check.expected[0]).judged
+            value = judged.get("value")
+            if value is False or (type(value) is list and value[1:2] == [False]):
+                message = f"The check {check.name!r} doesn't hold of the solution: {judged.get('told')}."
+                problems.append(ContentProblem(path, 1, "solution-fails", message))
     return problems
 
 

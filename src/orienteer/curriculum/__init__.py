@@ -25,6 +25,7 @@ from orienteer.curriculum.domains import (
 )
 from orienteer.curriculum.probes import (
     VocabularyError,
+    allocates,
     call,
     facts,
     given,
@@ -40,6 +41,7 @@ from orienteer.curriculum.vocabulary import any_order, any_valid, approximately,
 
 __all__ = [
     "VocabularyError",
+    "allocates",
     "any_order",
     "any_valid",
     "approximately",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from orienteer.curriculum.course import Probe
@@ -93,10 +94,67 @@ def suite(*, on: str, each_alone: bool = False) -> Probe:
     return Probe(kind="suite", options={"on": on, "each_alone": each_alone})
 
 
-def grows(function: str, domain: Domain, *, at_most: str) -> Given:
-    """Call a function with inputs of growing size; its work grows no faster than said: `at_most="n log n"`."""
-    probe = Probe(kind="grows", function=function, parameters=("input",), options={"at_most": at_most})
-    return Given(probe, Arguments((domain,), ("input",)))
+SIZES = (64, 128, 256, 512, 1024)
+TIMED_SIZES = (2500, 5000, 10_000)
+GROWTHS = ("1", "log n", "n", "n log n", "n^2", "n^2 log n", "n^3")
+
+
+def grows(
+    function: str,
+    inputs: Callable[[int], Any],
+    *,
+    at_most: str,
+    sizes: tuple[int, ...] = SIZES,
+    timed: tuple[int, ...] = TIMED_SIZES,
+    results: bool = True,
+) -> Probe:
+    """Call a function with inputs of doubling size; its steps grow no faster than said: `at_most="n log n"`.
+
+    Args:
+        inputs: a function of this `checks.py` that gives the input of a size; a tuple of them where there are several.
+        sizes: for counting steps, each twice the one before.
+        timed: larger ones, for which the time has to bear the steps out; () where a call takes too little time.
+        results: what the function gives has to be the reference's, too.
+    """
+    return _growing("steps", function, inputs, at_most, sizes, timed, results)
+
+
+def allocates(
+    function: str, inputs: Callable[[int], Any], *, at_most: str, sizes: tuple[int, ...] = SIZES, results: bool = True
+) -> Probe:
+    """Call a function with inputs of doubling size; the memory that it needs at once grows no faster than said."""
+    return _growing("memory", function, inputs, at_most, sizes, (), results)
+
+
+def _growing(
+    what: str,
+    function: str,
+    inputs: Callable[[int], Any],
+    at_most: str,
+    sizes: tuple[int, ...],
+    timed: tuple[int, ...],
+    results: bool,
+) -> Probe:
+    where = "grows" if what == "steps" else "allocates"
+    if at_most not in GROWTHS:
+        raise VocabularyError(f"{where}(...) knows no growth {at_most!r}; there are {', '.join(GROWTHS)}.")
+    if not callable(inputs):
+        raise VocabularyError(f"{where}(...) takes a function that gives the input of a size; {inputs!r} is none.")
+    if len(sizes) < 3 or any(later != 2 * before for before, later in pairwise(sizes)):
+        raise VocabularyError(f"{where}(...) needs three sizes or more, each twice the one before; {sizes!r} aren't.")
+
+    def made(size: int) -> list[Any]:
+        given = inputs(size)
+        return [size, [encode(each) for each in (given if isinstance(given, tuple) else (given,))]]
+
+    options = {
+        "what": what,
+        "at_most": at_most,
+        "inputs": list(map(made, sizes)),
+        "timed": list(map(made, timed)),
+        "results": results,
+    }
+    return Probe(kind="grows", function=_named(function, where), options=options)
 
 
 def given(

@@ -15,6 +15,7 @@ OBSERVED = ("value", "output", "arguments", "exception", "laziness", "identity",
 DEFAULT_OBSERVED: dict[str, tuple[str, ...]] = {
     "program": ("output", "status", "exception"),
     "line": ("output",),
+    "grows": ("steps",),
     "scenario": ("value", "exception", "timeline"),
 }
 POOL_SIZE = 400

@@ -31,6 +31,9 @@ def call_text(check: Check, inputs: tuple[Tree, ...], file_name: str) -> str:
         text = f"the text of {file_name}"
     elif probe.kind == "typed":
         text = _before_the_checker(probe, file_name)
+    elif probe.kind == "grows":
+        sizes = [size for size, _ in probe.options["inputs"]]
+        text = f"{probe.function}(…) with inputs of the sizes {', '.join(f'{size:,}' for size in sizes)}"
     elif probe.kind == "suite":
         which = "each of your tests alone" if probe.options.get("each_alone") else "your tests"
         text = f"{which}, on a {str(probe.options['on']).split('/')[0]} program"

@@ -36,7 +36,10 @@ own.keep(globals())
 OUTPUT_BYTES = 64 * 1024
 OBSERVATION_BYTES = 4 * 1024 * 1024
 
-PERFORMERS = {"scenario": "orienteer.inside.performers.scenarios"}
+PERFORMERS = {
+    "scenario": "orienteer.inside.performers.scenarios",
+    "growth": "orienteer.inside.performers.growth",
+}
 """Trials that need more than the others, each with the module that is loaded for it: what the submission is loaded and
 tried in (`setting`), and the trial itself (`perform`)."""
 

@@ -164,7 +164,8 @@ class _Run:
         count = self.length_of_batch(first)
         program = self.trials[first].kind == "program"
         child = self.pool.take(self.profile)
-        watch = Watch(child, self.limits, first=first, program=program, waited=self.waited)
+        measured = self.trials[first].kind == "growth" and count == 1
+        watch = Watch(child, self.limits, first=first, program=program, measured=measured, waited=self.waited)
         try:
             batch = self.trials[first : first + count]
             watch.tell(request_for(self.submission, batch, self.limits, first=first, program=program))

@@ -21,6 +21,9 @@ GRACE_SECONDS = 0.25
 
 LOOK_EVERY_SECONDS = 0.1
 
+END_SECONDS = 5.0
+"""How long we wait for a child that has answered everything to end, where its time is to be measured."""
+
 READ_BYTES = 1 << 18
 
 
@@ -36,14 +39,25 @@ class Watch:
         limits: of each trial.
         first: index of its first trial.
         program: it runs a program: what it writes to its descriptors is what it printed.
+        measured: it performs one trial, and the processor time told of it is the kernel's count for the child.
         waited: wall seconds that the whole run has waited already.
     """
 
-    def __init__(self, child: Child, limits: Limits, *, first: int, program: bool, waited: float = 0.0) -> None:
+    def __init__(
+        self,
+        child: Child,
+        limits: Limits,
+        *,
+        first: int,
+        program: bool,
+        measured: bool = False,
+        waited: float = 0.0,
+    ) -> None:
         self.child = child
         self.limits = limits
         self.index = first
         self.program = program
+        self.measured = measured
         self.waited = waited
         self.reader = AnswerReader(limits.observation_bytes, first)
         self.printed = {child.output: bytearray(), child.error: bytearray()}
@@ -92,17 +106,32 @@ class Watch:
                         break
                 self.index += 1
                 self.waited_for_trial, self.used_before = 0.0, None
-                yield self.with_output(observation) if self.program else observation
+                yield self.finished(observation)
                 if moves_on:
                     return
             if self.index == last:
                 return
             if self.final is not None and not self.reader.lines:
                 self.index += 1
-                yield self.with_output(self.final) if self.program else self.final
+                yield self.finished(self.final)
                 return
             if self.final is None:
                 self.wait()
+
+    def finished(self, observation: Observation) -> Observation:
+        """An observation with what only we know of it."""
+        if self.program:
+            return self.with_output(observation)
+        return self.with_processor_time(observation) if self.measured else observation
+
+    def with_processor_time(self, observation: Observation) -> Observation:
+        """The observation with the time that the kernel counted for the whole child, which ends after this trial."""
+        waiting = select.poll()
+        waiting.register(self.child.end, select.POLLIN)
+        if self.ended is None and waiting.poll(1000 * END_SECONDS):
+            self.read_end()
+        counted = self.ended[1] if self.ended is not None and self.ended[0] != -1 else self.processor_seconds()
+        return replace(observation, extras=replace(observation.extras, seconds=counted))
 
     def disbelieve(self) -> None:
         """It answered in a way that no answer is written in: nothing more of it is heard."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ from orienteer.curriculum import (
     program,
     snippet,
     suite,
+    typed,
 )
 
 SOURCE = Path(orienteer.__file__).parent.parent
@@ -105,7 +107,7 @@ def test_probes_of_later_kinds_are_words_already() -> None:
         for each in described(
             check("a", facts("repeated literals")),
             check("b", suite(on="right/own-list", each_alone=True)),
-            check("c", grows("f", lists(integers()), at_most="n log n")),
+            check("c", grows("f", lambda size: ([1] * size, 2), at_most="n log n")),
             check("d", line(2)),
             check("e", program("1\n")),
         )
@@ -145,3 +147,24 @@ def test_the_vocabulary_needs_the_standard_library_alone() -> None:
     )
     run = subprocess.run([sys.executable, "-I", "-S", "-c", program], capture_output=True, text=True, check=False)
     assert (run.stdout, run.stderr) == ("True False\n", "")
+
+
+def test_growth_is_asked_with_inputs_of_doubling_size() -> None:
+    (said,) = described(check("c", grows("f", lambda size: ([1] * size, 2), at_most="n", sizes=(2, 4, 8), timed=())))
+    assert said["probe"]["options"]["inputs"][0] == [2, [["list", 1, 1], 2]]
+    assert said["observe"] == ["steps"]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        lambda: grows("f", lambda size: [size], at_most="quick"),
+        lambda: grows("f", [1, 2], at_most="n"),  # type: ignore[arg-type]
+        lambda: grows("f", lambda size: [size], at_most="n", sizes=(2, 4)),
+        lambda: grows("f", lambda size: [size], at_most="n", sizes=(2, 4, 9)),
+        lambda: typed("f(1)", use="right"),
+    ],
+)
+def test_a_probe_that_makes_no_sense_is_refused(wrong: Callable[[], object]) -> None:
+    with pytest.raises(VocabularyError):
+        wrong()

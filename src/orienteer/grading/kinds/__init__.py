@@ -10,6 +10,7 @@ from orienteer.grading.kinds import (
     asynchronous,
     fix,
     modules,
+    performance,
     predict,
     program,
     refactor,
@@ -28,6 +29,7 @@ KINDS: dict[str, Kind] = {
     "async": asynchronous.KIND,
     "refactor": refactor.KIND,
     "typed": typed.KIND,
+    "performance": performance.KIND,
     "test-writing": writing_tests.KIND,
 }
 """By the name in an exercise's front matter."""

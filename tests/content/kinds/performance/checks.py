@@ -1,0 +1,15 @@
+from orienteer.curriculum import call, check, given, grows, integers, lists
+
+
+def no_two_fill_it(count):
+    return [2 * number for number in range(count)], 2 * count + 1
+
+
+checks = [
+    check("two parcels may fill the van", call("fills", [4, 9, 7], 16)),
+    check("one parcel can't be taken twice", call("fills", [8, 3], 16)),
+    check("two of the same weight are two", call("fills", [8, 3, 8], 16)),
+    check("any parcels", given(kilos=lists(integers(0, 3), max_size=4), van=integers(0, 6), call="fills")),
+    check("your list is left as it was", call("fills", [9, 4, 7], 30), observe="arguments"),
+    check("the work grows no faster than n log n", grows("fills", no_two_fill_it, at_most="n log n")),
+]
