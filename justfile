@@ -10,6 +10,7 @@ default:
 
 # make the environment and build the pages; quick when nothing changed
 setup:
+    @test -x {{ python }} || echo "Making the environment and building the pages. The first time this takes a minute or two."
     @test -x {{ python }} || uv venv --quiet --python ">=3.11" .venv
     @uv pip sync --quiet --python {{ python }} requirements.lock
     @uv pip install --quiet --no-deps --python {{ python }} -e .

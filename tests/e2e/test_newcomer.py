@@ -25,8 +25,15 @@ def test_a_newcomer_finds_an_exercise_and_solves_it_in_the_browser(first_page: P
     expect(checks).to_contain_text("fails")
 
     write(page, RIGHT)
-    expect(checks).not_to_contain_text("fails")
     expect(checks).to_contain_text(re.compile(r"All \d+ pass"))
+
+    # the first time that everything passes is an attempt: it was searched as one, it is kept, and it opens the way on
+    expect(checks.get_by_role("heading", name="Accepted")).to_be_visible()
+    expect(checks.get_by_role("link", name=re.compile("Next: "))).to_be_visible()
+    checks.get_by_role("button", name="Other right ways").click()
+    expect(page.get_by_role("region", name="Other right ways")).to_be_visible()
+    page.reload()
+    expect(checks.get_by_text("You have passed this exercise already.")).to_be_visible()
 
 
 def test_a_newcomer_solves_an_exercise_in_an_editor_of_their_own(server: Server, tmp_path: Path) -> None:

@@ -55,14 +55,23 @@ export function useBench(exercise: Exercise): Bench {
     },
   }, opened, exercise.draft?.saved_at ?? null));
 
+  // what an attempt changes is asked for again: the exercise's state, its stop's and the roadmap's
+  const topic = exercise.topic.id;
+  const recorded = useCallback(() => {
+    for (const queryKey of [["exercise", id], ["topic", topic], ["roadmap"]]) void client.invalidateQueries({ queryKey });
+  }, [client, id, topic]);
+
   const checks = useMemo(() => new LiveChecks(
     (typed, signal) => checkLive(id, typed, signal),
     (report, checked) => {
       setRefused(null);
-      setResult((before) => ({ report, held: before && heldBack(before.held ?? before.report, report), files: checked, submitted: false }));
+      // the first time that everything passes is an attempt too, and has been searched as one
+      const searched = report.deep;
+      setResult((before) => ({ report, held: before && heldBack(before.held ?? before.report, report), files: checked, submitted: searched }));
+      if (searched) recorded();
     },
     (failure) => failure instanceof Refusal && setRefused(failure.told),
-  ), [id]);
+  ), [id, recorded]);
 
   // A prediction is checked when it has been given: letter by letter, the checks would answer it.
   const unasked = exercise.may_run_unasked && exercise.kind !== "predict";
@@ -113,8 +122,7 @@ export function useBench(exercise: Exercise): Bench {
     try {
       const { report } = await submitAttempt(id, sent);
       setResult({ report, held: null, files: sent, submitted: true });
-      void client.invalidateQueries({ queryKey: ["roadmap"] });
-      void client.invalidateQueries({ queryKey: ["topic", exercise.topic.id] });
+      recorded();
       return report;
     } catch (failure) {
       setRefused(failure instanceof Refusal ? failure.told : NOT_SUBMITTED);

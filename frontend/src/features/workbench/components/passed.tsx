@@ -16,10 +16,10 @@ export function Passed({ exercise, submitted, onWays }: { exercise: Exercise; su
         <p className="say">
           {submitted
             ? "It was searched further, with fresh and larger inputs, and none fails."
-            : "Submit it, and it is searched further with fresh and larger inputs."}
+            : `${exercise.passed_at ? "You have passed this exercise already. " : ""}Submit it, and it is searched further with fresh and larger inputs.`}
         </p>
         <p className="acts">
-          {submitted && (exercise.next
+          {(submitted || exercise.passed_at) && (exercise.next
             ? <Link className="btn go" to={`/exercise/${exercise.next.id}`}>Next: {exercise.next.title}</Link>
             : <Link className="btn go" to={`/topic/${exercise.topic.id}`}>Back to {exercise.topic.title}</Link>)}
           <button type="button" className="btn" onClick={onWays}>Other right ways</button>
