@@ -172,3 +172,21 @@ def test_authors_code_can_import_the_vocabulary_and_learners_code_cannot(runner:
         for name in ("author", "none")
     ]
     assert outcomes == ["returned", "raised"]
+
+
+def test_programs_that_are_run_ahead_are_told_in_their_order_and_end_with_the_run(runner: Runner) -> None:
+    source = "import os, sys, time\ntime.sleep(0.05 * (3 - int(sys.argv[1])))\nprint(sys.argv[1], os.listdir())"
+    trials = [Trial("program", command_line=(str(number),), observe=("output",)) for number in range(4)]
+    found = [each.judged["output"] for each in runner.observe(Submission.of(source), trials)]
+    assert found == [f"{number} []\n" for number in range(4)]
+    observations = runner.observe(Submission.of("while True: pass"), [Trial("program")] * 3, limits=BRIEF)
+    assert next(observations).outcome == "timed_out"
+    observations.close()  # type: ignore[attr-defined]
+    assert texts(runner, "def f(x): return x", calls(5)) == ['{"outcome":"returned","value":5}']
+
+
+def test_each_program_that_ends_badly_ends_so_for_itself(runner: Runner) -> None:
+    source = "import os, sys\nif sys.argv[1] in '13': os._exit(7)\nprint(sys.argv[1])"
+    trials = [Trial("program", command_line=(str(number),), observe=("output",)) for number in range(5)]
+    found = [each.outcome for each in runner.observe(Submission.of(source), trials)]
+    assert found == ["returned", "died", "returned", "died", "returned"]

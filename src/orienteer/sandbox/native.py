@@ -14,13 +14,16 @@ from orienteer.grading.observation import Observation
 from orienteer.grading.runner import Limits, Trial
 from orienteer.grading.submission import Submission
 from orienteer.sandbox.environments import Installations, find_environment, with_performers
-from orienteer.sandbox.pool import Pool, Start, start_process
+from orienteer.sandbox.pool import Child, Pool, Start, start_process
 from orienteer.sandbox.profiles import PROFILES, refusal
 from orienteer.sandbox.requests import request_for
 from orienteer.sandbox.watching import ChildLost, Watch
 
 SUBMISSION_BYTES = 4_000_000
 """A larger submission is refused before anything is started for it."""
+
+AHEAD = 1
+"""How many trials that stand alone are begun before their turn: two at once keep two cores busy."""
 
 IDLE_SECONDS = 600.0
 """A zygote that nobody has used for so long is ended."""
@@ -103,8 +106,11 @@ class NativeRunner:
             return
         run = _Run(pool, profile, submission, trials, with_room_for(profile, limits or Limits()))
         at = 0
-        while at < len(trials):
-            at += yield from run.with_one_child(at)
+        try:
+            while at < len(trials):
+                at += yield from run.with_one_child(at)
+        finally:
+            run.end()
 
     def close(self) -> None:
         """End every zygote and every child."""
@@ -151,6 +157,7 @@ class _Run:
         self.waited = 0.0
         self.lost_at = -1
         self.losses = 0
+        self.ahead: dict[int, tuple[Child, Watch]] = {}
 
     def with_one_child(self, first: int) -> Generator[Observation, None, int]:
         """As many observations as one child gives, at least one unless it was lost through no fault of the code.
@@ -162,13 +169,14 @@ class _Run:
             yield Observation.of("timed_out", limit="total")
             return 1
         count = self.length_of_batch(first)
-        program = self.trials[first].kind == "program"
-        child = self.pool.take(self.profile)
-        measured = self.trials[first].kind == "growth" and count == 1
-        watch = Watch(child, self.limits, first=first, program=program, measured=measured, waited=self.waited)
+        begun = self.ahead.pop(first, None)
+        child, watch = begun or self.watched(self.pool.take(self.profile), first)
+        watch.waited = self.waited
         try:
-            batch = self.trials[first : first + count]
-            watch.tell(request_for(self.submission, batch, self.limits, first=first, program=program))
+            if begun is None:
+                watch.tell(self.request(first, count))
+            if _goes_ahead(self.trials[first]):
+                self.begin_next(first + 1)
             yield from watch.observations(count)
         except ChildLost as lost:
             again = self.lost_at == watch.index
@@ -184,6 +192,44 @@ class _Run:
             self.pool.release(child, self.profile)
         return watch.index - first
 
+    def begin_next(self, at: int) -> None:
+        """Have the next trials of those that stand alone performed while this one is, as far as children stand ready.
+
+        Each has its own child as ever: none sees another's files, and what they answer is heard in their order.
+        """
+        for place in range(at, min(at + AHEAD, len(self.trials))):
+            if place in self.ahead or not _goes_ahead(self.trials[place]):
+                continue
+            child = self.pool.take_ready(self.profile)
+            if child is None:
+                return
+            begun = self.watched(child, place)
+            try:
+                begun[1].tell(self.request(place, 1))
+            except ChildLost:  # it gets another child when its turn comes
+                self.pool.release(child, self.profile)
+                return
+            self.ahead[place] = begun
+
+    def watched(self, child: Child, first: int) -> tuple[Child, Watch]:
+        """A child with what watches it from its first trial on."""
+        kind = self.trials[first].kind
+        measured = kind == "growth" and self.length_of_batch(first) == 1
+        watch = Watch(child, self.limits, first=first, program=kind == "program", measured=measured, waited=self.waited)
+        return child, watch
+
+    def request(self, first: int, count: int) -> bytes:
+        """What a child is told of some trials."""
+        program = self.trials[first].kind == "program"
+        batch = self.trials[first : first + count]
+        return request_for(self.submission, batch, self.limits, first=first, program=program)
+
+    def end(self) -> None:
+        """End the children of trials that nobody asks for any more."""
+        for child, _ in self.ahead.values():
+            self.pool.release(child, self.profile)
+        self.ahead.clear()
+
     def length_of_batch(self, first: int) -> int:
         """How many trials from here on share a child."""
         places = range(first, len(self.trials))
@@ -193,3 +239,8 @@ class _Run:
 
 def _stands_alone(trial: Trial) -> bool:
     return trial.alone or trial.kind == "program"
+
+
+def _goes_ahead(trial: Trial) -> bool:
+    """Whether nothing is lost where another one runs beside it: what is measured has the machine to itself."""
+    return _stands_alone(trial) and trial.kind != "growth"

@@ -181,6 +181,20 @@ class Pool:
                         raise SandboxError(f"No process could be started for the code: {error}.") from None
         raise AssertionError("unreachable")
 
+    def take_ready(self, profile: str) -> Child | None:
+        """A child that stands ready, or None; others are made ready meanwhile."""
+        with self.lock:
+            if self.closed or self.control is None:
+                return None
+            try:
+                self._collect(0)
+                waiting = self.ready.setdefault(profile, deque())
+                child = waiting.popleft() if waiting else None
+                self._order(profile, self.size)
+            except (_ZygoteLost, OSError):  # whoever takes the next child starts another
+                return None
+            return child
+
     def release(self, child: Child, profile: str) -> None:
         """End a child, and have another made ready for the next run."""
         child.close()
