@@ -19,7 +19,8 @@ from orienteer.sandbox.native import NativeRunner
 from tests.content.conftest import HERE, laid_over
 
 KINDS = sorted(path.name for path in (HERE / "kinds").iterdir() if path.is_dir())
-ELSEWHERE = {"test-writing": HERE.parents[1] / "content" / "areas" / "oop" / "class-vs-instance" / "playlist-tests"}
+TOPICS = HERE.parents[1] / "content" / "areas"
+ELSEWHERE = {"test-writing": TOPICS / "oop" / "class-vs-instance" / "playlist-tests"}
 """Kinds whose exercise has its place in a topic; `test_content` checks it there."""
 THIEVES = sorted(path for kind in (HERE / "thieves").iterdir() for path in kind.iterdir())
 

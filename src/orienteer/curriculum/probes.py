@@ -5,6 +5,7 @@ A probe that stands alone is tried once; `given` tries one with every input of a
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -87,6 +88,13 @@ def typed(code: str = "", *, use: str = "", codes: bool = False, any_allowed: bo
         code=_lines(code) if code else "",
         options={"use": use, "codes": codes, "any_allowed": any_allowed},
     )
+
+
+def lint(rules: str) -> Probe:
+    """What ruff finds in the submission by some rules: `lint("F,B,SIM")`."""
+    if not re.fullmatch(r"[A-Z]+[0-9]*(,[A-Z]+[0-9]*)*", rules):
+        raise VocabularyError(f"lint(...) takes ruff's rules, as in 'F,SIM108'; {rules!r} are none.")
+    return Probe(kind="lint", options={"rules": rules})
 
 
 def suite(*, on: str, each_alone: bool = False) -> Probe:

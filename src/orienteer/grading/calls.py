@@ -34,6 +34,8 @@ def call_text(check: Check, inputs: tuple[Tree, ...], file_name: str) -> str:
     elif probe.kind == "grows":
         sizes = [size for size, _ in probe.options["inputs"]]
         text = f"{probe.function}(…) with inputs of the sizes {', '.join(f'{size:,}' for size in sizes)}"
+    elif probe.kind == "lint":
+        text = f"ruff check --select={probe.options['rules']} {file_name}"
     elif probe.kind == "suite":
         which = "each of your tests alone" if probe.options.get("each_alone") else "your tests"
         text = f"{which}, on a {str(probe.options['on']).split('/')[0]} program"

@@ -264,6 +264,7 @@ class Pool:
             "keep_package": self.environment.package,
             "packages": self.environment.packages,
             "tool": self.environment.tool,
+            "programs": self.environment.programs,
             "readable": self.environment.readable,
             "temporary": tempfile.gettempdir(),
         }

@@ -69,8 +69,8 @@ def main(descriptor: int, root: str) -> None:
         scratch = None if on_tree else ScratchRoot(options["temporary"])
         mechanisms = replace(
             mechanisms,
-            readable=(*readable_paths(), *options["readable"]),
-            executable=tuple(interpreter_paths()),
+            readable=(*readable_paths(), *options["readable"], *options["programs"]),
+            executable=(*interpreter_paths(), *map(os.path.realpath, options["programs"])),
         )
         os.environ.clear()
         processes_folder = os.open("/proc", os.O_PATH)

@@ -9,7 +9,11 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
-TOOLS = {"mypy": "orienteer.inside.tools.typechecker", "pytest": "orienteer.inside.tools.suites"}
+TOOLS = {
+    "mypy": "orienteer.inside.tools.typechecker",
+    "pytest": "orienteer.inside.tools.suites",
+    "ruff": "orienteer.inside.tools.linter",
+}
 """Tool's name → its module, loaded in the tool's own zygote alone."""
 
 

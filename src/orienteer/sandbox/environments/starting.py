@@ -20,6 +20,9 @@ _LOADED_FIRST = """
     struct textwrap time traceback types typing warnings
 """
 
+PROGRAMS = {"ruff": ("ruff",)}
+"""Tools that are programs of their own, beside the environment's interpreter."""
+
 STANDARD = tuple(_LOADED_FIRST.split())
 """Loaded in every zygote: what exercises import most, so that a child doesn't have to."""
 
@@ -35,6 +38,7 @@ class Environment:
         package: our own `curriculum` and `inside` stay importable (for authors' checks).
         seed: PYTHONHASHSEED.
         tool: one of `inside.tools`, which is made ready before the first child.
+        programs: files that a child may start besides Python, where its profile has processes.
     """
 
     python: str
@@ -43,6 +47,7 @@ class Environment:
     package: bool = False
     seed: str = "0"
     tool: str = ""
+    programs: tuple[str, ...] = ()
 
     @property
     def readable(self) -> tuple[str, ...]:
@@ -92,7 +97,13 @@ def find_environment(
     if installations is None:
         raise EnvironmentMissing(f"There is no environment {base!r} on this machine.")
     described = installations.describe(base)
-    packages = tuple(str(folder) for folder in installations.installed(base).site_packages)
+    installed = installations.installed(base)
+    tool = options.get("tool", "")
     return Environment(
-        base_python(), STANDARD + described.preload + preload, packages, seed=seed, tool=options.get("tool", "")
+        base_python(),
+        STANDARD + described.preload + preload,
+        tuple(map(str, installed.site_packages)),
+        seed=seed,
+        tool=tool,
+        programs=tuple(str(installed.python.parent / name) for name in PROGRAMS.get(tool, ())),
     )

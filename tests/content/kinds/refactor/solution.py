@@ -1,0 +1,2 @@
+def overdue(loans, today):
+    return [loan["title"] for loan in loans if loan["due"] < today and not loan["back"]]
