@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import os
-import subprocess
 from typing import Any
 
 from orienteer.inside.encoding import encode
@@ -32,6 +31,8 @@ def perform(files: dict[str, bytes], trial: dict[str, Any]) -> dict[str, Any]:
         files: the submission.
         trial: its command line names the rules, and after `--` what else is said to ruff.
     """
+    import subprocess  # where nothing else is started, it isn't needed
+
     lay({name: content.decode("utf-8", "replace") for name, content in files.items()})
     rules, rest = trial["command_line"][0], trial["command_line"][1:]
     done = subprocess.run(
