@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import sys
 import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
@@ -100,6 +101,10 @@ class Workshop:
         return Installations(self.settings.environment_sources, self.settings.environments_folder)
 
     def _make_runner(self) -> Runner:
+        if sys.platform != "linux":
+            from orienteer.sandbox.portable import PortableRunner
+
+            return PortableRunner(self.installations, self.settings.system_root)
         from orienteer.sandbox.native import NativeRunner
 
         return NativeRunner(installations=self.installations)

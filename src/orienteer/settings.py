@@ -33,6 +33,7 @@ class Settings:
         host: the name or address to listen on; loopback, unless somebody asked for another.
         environments_folder: where what learners' code may import is made.
         environment_sources: the folder of environments' descriptions.
+        system_root: where Windows is, "" elsewhere: a process that isn't told doesn't start there.
         device: this machine's name, written into each event.
         frontend_folder: the pages' sources in a clone; None where the program was installed from a wheel.
     """
@@ -46,6 +47,7 @@ class Settings:
     port: int = DEFAULT_PORT
     host: str = DEFAULT_HOST
     device: str = ""
+    system_root: str = ""
     frontend_folder: Path | None = None
 
 
@@ -83,6 +85,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         port=_port(given.get("ORIENTEER_PORT", "")),
         host=given.get("ORIENTEER_HOST") or DEFAULT_HOST,
         device=given.get("ORIENTEER_DEVICE") or platform.node() or "this machine",
+        system_root=given.get("SYSTEMROOT", "") if platform.system() == "Windows" else "",
         frontend_folder=frontend if (frontend / "package.json").is_file() else None,
     )
 

@@ -46,6 +46,9 @@ OF_THE_DESIGN = {
 MECHANISMS = {**REMOVABLE, **OF_A_RUN, **OF_THE_DESIGN}
 """name → what it is, in words."""
 
+OPEN = frozenset({"filter", "landlock", "tree", "network", "messages", "processes seen"})
+"""What neither tier C nor the portable runner has."""
+
 UNLIMITED = {
     "processor time": {"cpu_seconds": 600.0},
     "wall clock": {"wall_seconds": 600.0},
@@ -93,6 +96,11 @@ class Attack:
     def removed(self) -> tuple[str, ...]:
         """Mechanisms of the kernel to be taken away."""
         return tuple(name for name in self.stopped_by if name in REMOVABLE)
+
+    @property
+    def succeeds_in_c(self) -> bool:
+        """Nothing that tier C or the portable runner has stops it; alone, it leaves its parent alone."""
+        return set(self.stopped_by) <= OPEN and self.profile == "plain" and "getppid" not in self.source
 
     @property
     def is_naive(self) -> bool:

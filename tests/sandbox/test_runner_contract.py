@@ -10,8 +10,19 @@ from orienteer.errors import EnvironmentMissing
 from orienteer.grading.runner import Limits, Runner, Trial
 from orienteer.grading.submission import Submission
 from orienteer.inside.encoding import encode
+from orienteer.sandbox.native import NativeRunner
+from orienteer.sandbox.portable import PortableRunner
 
-pytestmark = pytest.mark.needs("linux")
+from .attacks import TIERS
+
+PORTABLE = "portable"
+
+
+@pytest.fixture(params=[*TIERS, PORTABLE])
+def runner(request: pytest.FixtureRequest, runners: dict[str, NativeRunner]) -> Runner:
+    """Each runner in turn, the native one in each tier that this machine has."""
+    return PortableRunner() if request.param == PORTABLE else runners[request.param]
+
 
 BRIEF = Limits(cpu_seconds=0.3, wall_seconds=1.0, total_seconds=10)
 

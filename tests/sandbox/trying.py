@@ -1,6 +1,6 @@
-"""Tries attacks and says how each ended, a line of JSON each. `removed` and `naive` are for a throw-away jail alone.
+"""Tries attacks and says how each ended, a line of JSON each. The last three are for a throw-away jail alone.
 
-python -m tests.sandbox.trying claims|claims-everywhere|removed NAME...
+python -m tests.sandbox.trying claims|claims-everywhere|portable|unenforced-C|unenforced-portable|removed NAME...
 """
 
 from __future__ import annotations
@@ -17,16 +17,18 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from orienteer.grading.observation import Observation
-from orienteer.grading.runner import Trial
+from orienteer.grading.runner import Runner, Trial
 from orienteer.grading.submission import Submission
 from orienteer.sandbox.environments import Environment
 from orienteer.sandbox.jail.removal import MARK
 from orienteer.sandbox.native import NativeRunner
 from orienteer.sandbox.pool import start_process
+from orienteer.sandbox.portable import PortableRunner
 
 from .attacks import TIERS, Attack, attacks, ended_as
 from .naive import read_frame
@@ -51,10 +53,14 @@ def tiers_of(attack: Attack) -> list[str]:
     return [tier for tier in TIERS if tier in (strongest, attack.lowest_tier) and tier <= attack.lowest_tier]
 
 
-def claim(attack: Attack, runner: NativeRunner) -> str:
+def claim(attack: Attack, runner: Runner) -> str:
     """How a claim doesn't hold, or ""."""
     trials = [attack.trial]
-    [observation] = runner.observe(attack.submission, trials, profile=attack.profile, limits=attack.limits)
+    portable = runner.tier == "portable"
+    limits = replace(attack.limits, wall_seconds=min(4.0, attack.limits.wall_seconds)) if portable else attack.limits
+    [observation] = runner.observe(attack.submission, trials, profile=attack.profile, limits=limits)
+    if portable and observation.outcome == "timed_out" and any("timed_out" in ending for ending in attack.endings):
+        return ""  # there the clock may be the only one that notices
     [after] = runner.observe(HONEST, [Trial("call", "f", (1,))])
     if after.text != '{"outcome":"returned","value":2}':
         return f"the next submission: {after.text}"
@@ -79,6 +85,24 @@ def try_claims(chosen: Sequence[Attack]) -> Iterator[dict[str, Any]]:
             yield {"name": attack.name, "tier": tier, "problem": problem}
     for runner in runners.values():
         runner.close()
+
+
+def try_portable(chosen: Sequence[Attack]) -> Iterator[dict[str, Any]]:
+    """What every tier stops, in the portable runner."""
+    runner = PortableRunner()
+    with ThreadPoolExecutor(AT_ONCE) as at_once:
+        for attack, problem in zip(chosen, at_once.map(lambda attack: claim(attack, runner), chosen), strict=True):
+            yield {"name": attack.name, "tier": runner.tier, "problem": problem}
+
+
+def try_unenforced(chosen: Sequence[Attack], runner: Runner) -> Iterator[dict[str, Any]]:
+    """What the weakest isolation lets happen; in a jail, where it may."""
+    if not os.path.exists(MARK):
+        raise SystemExit("this is for a throw-away jail alone")
+    for attack in chosen:
+        [found] = runner.observe(attack.submission, [attack.trial], limits=attack.unlimited)
+        ended = any(ended_as(found, ending) for ending in attack.without)
+        yield {"name": attack.name, "tier": runner.tier, "problem": "" if ended else told(found)}
 
 
 def try_removed(attack: Attack) -> str:
@@ -229,7 +253,16 @@ def main() -> None:
         for line in try_claims(chosen):
             print(json.dumps(line), flush=True)
         return
+    if how == "portable":
+        for line in try_portable([attack for attack in chosen if attack.lowest_tier == "C"]):
+            print(json.dumps(line), flush=True)
+        return
     offer_services()
+    if how.startswith("unenforced"):
+        runner: Runner = PortableRunner() if how.endswith("portable") else NativeRunner(tier="C")
+        for line in try_unenforced([attack for attack in chosen if attack.succeeds_in_c], runner):
+            print(json.dumps(line), flush=True)
+        return
     for attack in chosen:
         print(json.dumps({"name": attack.name, "problem": try_removed(attack)}), flush=True)
 

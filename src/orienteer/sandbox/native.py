@@ -17,10 +17,8 @@ from orienteer.sandbox.environments import Installations, find_environment, with
 from orienteer.sandbox.pool import Child, Pool, Start, start_process
 from orienteer.sandbox.profiles import PROFILES, refusal
 from orienteer.sandbox.requests import request_for
+from orienteer.sandbox.submissions import too_large
 from orienteer.sandbox.watching import ChildLost, Watch
-
-SUBMISSION_BYTES = 4_000_000
-"""A larger submission is refused before anything is started for it."""
 
 AHEAD = 1
 """How many trials that stand alone are begun before their turn: two at once keep two cores busy."""
@@ -92,9 +90,8 @@ class NativeRunner:
         limits: Limits | None = None,
     ) -> Iterator[Observation]:
         """The observation of each trial, in order; see `orienteer.grading.runner.Runner`."""
-        size = sum(map(len, submission.files.values()))
-        if size > SUBMISSION_BYTES:
-            reason = f"It has {size:,} bytes in all; at most {SUBMISSION_BYTES:,} are taken."
+        reason = too_large(submission)
+        if reason:
             for _ in trials:
                 yield Observation.of("invalid", reason=reason)
             return
