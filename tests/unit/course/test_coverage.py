@@ -10,6 +10,8 @@ from orienteer.course.coverage import coverage_of
 from orienteer.course.evidence import EVIDENCE, Material
 from orienteer.curriculum.content.lint.names import item_ids
 from orienteer.curriculum.content.loader import read_tree
+from orienteer.curriculum.content.model import ExerciseFront
+from orienteer.curriculum.content.sources import ExerciseSource
 
 CONTENT = Path(__file__).resolve().parents[3] / "content"
 
@@ -58,3 +60,15 @@ def test_topics_that_are_not_written_are_missing() -> None:
 )
 def test_a_row_finds_its_thing_and_nothing_else(item: str, solution: str, checks: str, found: bool) -> None:
     assert EVIDENCE[item](Material(solution, checks)) is found
+
+
+def test_a_suite_of_tests_is_looked_at_with_the_right_programs_that_it_is_about() -> None:
+    front = ExerciseFront(format_version=1, title="T", kind="test-writing", covers=["oop/dunder/len"], minutes=1)
+    texts = {
+        "subject/right/one.py": "class Row:\n    def __len__(self): ...",
+        "subject/wrong/two.py": "class Row:\n    def __add__(self, other): ...",
+    }
+    suite, checks = "from row import Row\nassert len(Row()) == 0\nRow() + Row()", "suite(on='right/one')"
+    material = Material.of(ExerciseSource("a/b/c", "a/b/c", front, {}, "", 1, (), suite, "", checks, texts=texts))
+    assert EVIDENCE["oop/dunder/len"](material)
+    assert not EVIDENCE["oop/dunder/add"](material)

@@ -26,7 +26,12 @@ class Material:
 
     @classmethod
     def of(cls, exercise: ExerciseSource) -> Material:
-        return cls(exercise.solution, exercise.checks, exercise.files)
+        """The exercise's own; a suite of tests counts as checks, of the right programs that it is about."""
+        right = [text for path, text in sorted(exercise.texts.items()) if path.startswith("subject/right/")]
+        if not right:
+            return cls(exercise.solution, exercise.checks, exercise.files)
+        solution, checks = "\n".join((*right, exercise.solution)), "\n".join((exercise.checks, exercise.solution))
+        return cls(solution, checks, exercise.files)
 
     @cached_property
     def nodes(self) -> tuple[ast.AST, ...]:

@@ -1,0 +1,14 @@
+class Coin:
+    def __init__(self, cents, year):
+        album = []
+        if cents <= 0:
+            raise ValueError("no coin is worth that")
+        self.cents = cents
+        self.year = year
+        album.append(self)
+
+    def __str__(self):
+        return f"{self.cents} cents"
+
+    def __repr__(self):
+        return f"Coin({self.cents!r}, {self.year!r})"

@@ -1,0 +1,16 @@
+album = []
+
+
+class Coin:
+    def __init__(self, cents, year):
+        album.append(self)
+        if cents <= 0:
+            raise ValueError("no coin is worth that")
+        self.cents = cents
+        self.year = year
+
+    def __str__(self):
+        return f"{self.cents} cents"
+
+    def __repr__(self):
+        return f"Coin({self.cents!r}, {self.year!r})"
