@@ -24,7 +24,7 @@ NOTHING = "ruff has nothing to say"
 def observe(
     exercise: Exercise, submission: Submission, runner: Runner, plan: Sequence[Planned], limits: Limits
 ) -> Iterator[Observation]:
-    """The findings of each check's rules. `# noqa` silences nothing."""
+    """The findings of each check's rules. No remark of the learner's silences any."""
     alone = Submission({submission.main: submission.files[submission.main]}, submission.main)
     probes = [exercise.checks[planned.check_index].probe for planned in plan]
     trials = [
