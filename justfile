@@ -47,6 +47,10 @@ content *ARGUMENTS:
 attacks: setup
     {{ python }} -m tests.sandbox
 
+# thousands of verdicts while parts of the sandbox are killed, and beside busy processors; extra arguments: how many of each
+soak *ARGUMENTS: setup
+    {{ python }} -m tests.sandbox.soaking {{ ARGUMENTS }}
+
 # measure, beside a peer, in one run: just bench verdicts
 bench NAME *ARGUMENTS: setup
     {{ python }} -m benchmarks.{{ NAME }} {{ ARGUMENTS }}

@@ -18,10 +18,13 @@ from orienteer.sandbox.pool import Child, Pool, Start, start_process
 from orienteer.sandbox.profiles import PROFILES, refusal
 from orienteer.sandbox.requests import request_for
 from orienteer.sandbox.submissions import too_large
+from orienteer.sandbox.turns import Turns
 from orienteer.sandbox.watching import ChildLost, Watch
 
 AHEAD = 1
 """How many trials that stand alone are begun before their turn: two at once keep two cores busy."""
+
+TIMED_OUT = ('{"outcome":"timed_out","limit":"cpu"', '{"outcome":"timed_out","limit":"wall"')
 
 IDLE_SECONDS = 600.0
 """A zygote that nobody has used for so long is ended."""
@@ -51,6 +54,7 @@ class NativeRunner:
         self.wanted_tier = tier
         self.start = start
         self.installations = installations
+        self.turns = Turns()
         self.pools: dict[str, Pool] = {}
         self.lock = threading.Lock()
 
@@ -101,7 +105,7 @@ class NativeRunner:
             for _ in trials:
                 yield Observation.of("not_run", reason=reason)
             return
-        run = _Run(pool, profile, submission, trials, with_room_for(profile, limits or Limits()))
+        run = _Run(pool, self.turns, profile, submission, trials, with_room_for(profile, limits or Limits()))
         at = 0
         try:
             while at < len(trials):
@@ -144,9 +148,16 @@ class _Run:
     """One call of `observe`: how far it is, how long it has waited, and what has been tried again."""
 
     def __init__(
-        self, pool: Pool, profile: str, submission: Submission, trials: Sequence[Trial], limits: Limits
+        self,
+        pool: Pool,
+        turns: Turns,
+        profile: str,
+        submission: Submission,
+        trials: Sequence[Trial],
+        limits: Limits,
     ) -> None:
         self.pool = pool
+        self.turns = turns
         self.profile = profile
         self.submission = submission
         self.trials = trials
@@ -169,12 +180,17 @@ class _Run:
         begun = self.ahead.pop(first, None)
         child, watch = begun or self.watched(self.pool.take(self.profile), first)
         watch.waited = self.waited
+        turn = self.turns.begin()
         try:
             if begun is None:
                 watch.tell(self.request(first, count))
             if _goes_ahead(self.trials[first]):
                 self.begin_next(first + 1)
-            yield from watch.observations(count)
+            for observation in watch.observations(count):
+                if turn.accompanied and observation.text.startswith(TIMED_OUT):
+                    self.turns.end(turn)
+                    observation = self.again_alone(watch.index - 1, observation)
+                yield observation
         except ChildLost as lost:
             again = self.lost_at == watch.index
             self.losses = self.losses + 1 if again else 1
@@ -185,9 +201,27 @@ class _Run:
                 raise SandboxError(f"A process for the code could not be made ready: {lost}.") from None
             self.lost_at = watch.index
         finally:
+            self.turns.end(turn)
             self.waited = watch.waited
             self.pool.release(child, self.profile)
         return watch.index - first
+
+    def again_alone(self, at: int, over_time: Observation) -> Observation:
+        """A trial that was over its time in company, tried once more while no other child runs.
+
+        Args:
+            over_time: what is told of it if that child is lost.
+        """
+        self.end()
+        with self.turns.alone():
+            child, watch = self.watched(self.pool.take(self.profile), at)
+            try:
+                watch.tell(self.request(at, 1))
+                return next(watch.observations(1), over_time)
+            except ChildLost:
+                return over_time
+            finally:
+                self.pool.release(child, self.profile)
 
     def begin_next(self, at: int) -> None:
         """Have the next trials of those that stand alone performed while this one is, as far as children stand ready.
