@@ -204,6 +204,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exercises/{area}/{topic}/{slug}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Explain
+         * @description What the error means that these files raise: the failing input is tried again, and what stood there is told.
+         */
+        post: operations["explain_error"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exercises/{area}/{topic}/{slug}/solutions": {
         parameters: {
             query?: never;
@@ -870,6 +890,16 @@ export interface components {
          */
         ErrorOut: {
             error: components["schemas"]["ErrorBody"];
+        };
+        /**
+         * ErrorText
+         * @description What an error means, as HTML, and the line of the learner's file that it is about, or None.
+         */
+        ErrorText: {
+            /** Html */
+            html: string;
+            /** Line */
+            line: number | null;
         };
         /**
          * ExerciseLine
@@ -2203,6 +2233,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HintView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    explain_error: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+                topic: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorText"];
                 };
             };
             /** @description Not Found */

@@ -9,10 +9,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from orienteer.curriculum.course import Exercise
+from orienteer.feedback.error_texts.repeating import explained
+from orienteer.feedback.error_texts.syntax.explaining import explain_syntax
 from orienteer.feedback.matching import match
+from orienteer.feedback.wording import as_html
 from orienteer.grading.grader import grade
-from orienteer.grading.report import Report, Verdict
+from orienteer.grading.reading import source_text
+from orienteer.grading.report import Feedback, Report, Verdict
 from orienteer.grading.runner import Runner
+from orienteer.grading.submission import Submission
 from orienteer.services.files import Content, as_submission
 
 if TYPE_CHECKING:
@@ -46,6 +51,17 @@ def graded(
     report = grade(
         exercise, submission, runner, deep=deep, rng=rng, clock=time.perf_counter, as_author=as_author, fresh=fresh
     )
+    if report.verdict is Verdict.SYNTAX_ERROR:
+        return _with_culprit(report, submission)
+    if deep and report.verdict is Verdict.RUNTIME_ERROR:
+        found = explained(exercise, submission, runner)
+        return report if found is None else replace(report, feedback=Feedback("", as_html(found.text)))
     if report.verdict is Verdict.ACCEPTED or not report.fingerprint or report.feedback is not None:
         return report
     return replace(report, feedback=match(exercise, report.fingerprint))
+
+
+def _with_culprit(report: Report, submission: Submission) -> Report:
+    """A report that names the line where the slip is, which needn't be the one where Python stopped reading."""
+    found = explain_syntax(source_text(submission), report.message, report.line)
+    return report if found is None else replace(report, message=found.text, line=found.line)

@@ -7,6 +7,7 @@ import pytest
 from orienteer.errors import NotFound, NotYet, SandboxError
 from orienteer.grading.report import Verdict
 from orienteer.services.check_live import check_live
+from orienteer.services.explain_error import explain_error
 from orienteer.services.grade_waiting import grade_waiting
 from orienteer.services.read_exercise import read_exercise
 from orienteer.services.read_topic import read_topic
@@ -174,3 +175,27 @@ def test_where_nothing_is_wrong_and_the_author_says_nothing_a_hint_says_so(store
     course = SmallCourse(exercise(DOUBLE, "double", 2, hints=()))
     shown = show_hint(DOUBLE, 1, RIGHT, course=course, runner=InProcessRunner(), store=store, now=NOW)
     assert shown.html == "<p>Every check passes: there is nothing to look for.</p>"
+
+
+def test_a_syntax_error_names_the_line_of_the_slip(store):
+    source = "def double(n):\n    total = (n + n\n\nprint(total)\n"
+    report = check_live(DOUBLE, {"solution.py": source}, course=SmallCourse(), runner=InProcessRunner())
+    assert (report.line, report.message) == (2, "Line 2 opens a bracket, `(`, that is never closed: a `)` is missing.")
+
+
+def test_a_submission_that_raises_is_told_what_the_error_means_and_what_is_typed_is_told_when_it_is_asked(store):
+    raises = {"solution.py": "def double(n):\n    return [n][n + 1]\n"}
+    parts = {"course": SmallCourse(), "runner": InProcessRunner()}
+    meaning = "<p>Line 2 asks <code>[n]</code> for its member at index <code>n + 1</code>, which is <code>1</code>"
+    _, report = submit(DOUBLE, raises, store=store, now=NOW, **parts)
+    assert report.feedback.mistake == "" and report.feedback.message.startswith(meaning)
+    assert check_live(DOUBLE, raises, **parts).feedback is None
+    asked = explain_error(DOUBLE, raises, **parts)
+    assert asked.line == 2 and asked.html.startswith(meaning)
+    assert explain_error(DOUBLE, RIGHT, **parts).html == "<p>It raises no error now.</p>"
+
+
+def test_an_error_while_the_file_is_loaded_is_explained_too():
+    files = {"solution.py": "xs = []\nxs[0]\ndef double(n):\n    return n\n"}
+    asked = explain_error(DOUBLE, files, course=SmallCourse(), runner=InProcessRunner())
+    assert asked.line == 2 and "<code>xs</code> is empty" in asked.html

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { saveDraft } from "./api/draft";
-import { checkLive, exerciseQuery, submitAttempt } from "./api/exercise";
+import { checkLive, exerciseQuery, explainError, submitAttempt } from "./api/exercise";
 import { DraftKeeper, opening, sameFiles, type LocalCopy, type Standing } from "./draft";
 import { LiveChecks } from "./live-checks";
 import { heldBack } from "./model";
@@ -33,6 +33,8 @@ export interface Bench {
   replace: (text: string) => void;
   check: () => void;
   submit: () => Promise<Report | null>;
+  /** What the error means that the text raises, as HTML. */
+  explain: () => Promise<string>;
   keepMine: () => void;
   takeTheirs: () => void;
 }
@@ -144,6 +146,7 @@ export function useBench(exercise: Exercise): Bench {
     replace: write,
     check: () => void checks.now(files),
     submit,
+    explain: () => explainError(id, files).then(({ html }) => html, () => "<p>It can’t be looked up while the server is away.</p>"),
     keepMine: () => keeper.keepMine(),
     takeTheirs: () => put(keeper.takeTheirs()),
   };

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import html
-import re
 from dataclasses import dataclass, field
 from typing import Literal
 
 from orienteer.curriculum.course import Exercise
 from orienteer.feedback.hints.claims import Claim
 from orienteer.feedback.localisation.locating import Located
+from orienteer.feedback.wording import as_html
 from orienteer.grading.runner import Runner
 from orienteer.grading.submission import Submission
 
@@ -18,8 +17,6 @@ STEPS = (WHERE, WHAT, HOW)
 
 Source = Literal["authored", "mistake", "error", "localisation", "repair"]
 """Where a hint comes from, in the order of trust. Nothing makes a `repair` yet; its place in the order is here."""
-
-_CODE = re.compile(r"`([^`]+)`")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +40,7 @@ class Said:
         """The text as HTML."""
         if self.authored:
             return self.text
-        return "<p>" + _CODE.sub(lambda match: f"<code>{match[1]}</code>", html.escape(self.text, quote=False)) + "</p>"
+        return as_html(self.text)
 
 
 @dataclass(frozen=True, slots=True)

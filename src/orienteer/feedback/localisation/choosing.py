@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orienteer.curriculum.course import Exercise
+from orienteer.curriculum.course import Check, Exercise
 from orienteer.feedback.localisation.executions import Case
 from orienteer.grading.collecting import CheckRun
 from orienteer.grading.counterexamples import shown_run
@@ -10,6 +10,11 @@ from orienteer.grading.observation import Observation
 
 MOST_FAILING = 12
 MOST_PASSING = 40
+
+
+def can_run(check: Check) -> bool:
+    """Whether a check runs the learner's own code, so that its lines can be observed."""
+    return check.probe.kind in ("call", "snippet", "program", "scenario")
 
 
 def chosen(exercise: Exercise, runs: list[CheckRun]) -> tuple[list[Case], list[Case]]:
@@ -22,6 +27,7 @@ def chosen(exercise: Exercise, runs: list[CheckRun]) -> tuple[list[Case], list[C
         Failing ones of the check that is shown first, smallest first, then of the others in turn; passing ones spread
         over the pools.
     """
+    runs = [run for run in runs if can_run(run.check)]
     failing = [[case_at(run, place) for place in run.failures if place < len(run.check.expected)] for run in runs]
     passing = [
         [
@@ -33,7 +39,7 @@ def chosen(exercise: Exercise, runs: list[CheckRun]) -> tuple[list[Case], list[C
     ]
     by_size = [sorted(cases, key=lambda case: case.size) for cases in failing if cases]
     if by_size:
-        shown = shown_run(runs).check
+        shown = shown_run([run for run in runs if run.failures]).check
         by_size.sort(key=lambda cases: cases[0].check is not shown)
     return _in_turn(by_size, MOST_FAILING), _in_turn([_spread(cases) for cases in passing if cases], MOST_PASSING)
 

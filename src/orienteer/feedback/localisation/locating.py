@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orienteer.curriculum.course import Exercise
-from orienteer.feedback.localisation.choosing import chosen
+from orienteer.feedback.localisation.choosing import can_run, chosen
 from orienteer.feedback.localisation.divergence import Divergence, nearest
 from orienteer.feedback.localisation.edits import edits_of
 from orienteer.feedback.localisation.executions import LIMITS, Case, Execution, executions
@@ -43,7 +43,7 @@ class Located:
 
 def can_locate(exercise: Exercise) -> bool:
     """Whether the learner's file is run, so that there are lines to observe."""
-    return exercise.kind != "predict"
+    return exercise.kind != "predict" and any(map(can_run, exercise.checks))
 
 
 def locate(

@@ -102,6 +102,14 @@ class HintView:
 
 
 @dataclass(frozen=True, slots=True)
+class ErrorText:
+    """What an error means, as HTML, and the line of the learner's file that it is about, or None."""
+
+    html: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OtherSolution:
     """Another right way."""
 

@@ -8,12 +8,13 @@ from fastapi import APIRouter
 from fastapi.responses import JSONResponse
 
 from orienteer.services.drafts import DraftConflict, kept_drafts, save_draft
+from orienteer.services.explain_error import explain_error
 from orienteer.services.read_exercise import read_exercise
 from orienteer.services.reveal_solutions import reveal_solutions
 from orienteer.services.show_hint import show_hint
-from orienteer.services.views.exercise import ExerciseView, HintView, SolutionsView
+from orienteer.services.views.exercise import ErrorText, ExerciseView, HintView, SolutionsView
 from orienteer.web.routes.workshop import Shop, right_now
-from orienteer.web.schemas import DraftConflictOut, DraftIn, DraftSavedOut, ErrorOut, HintIn, KeptDraftsOut
+from orienteer.web.schemas import DraftConflictOut, DraftIn, DraftSavedOut, ErrorOut, FilesIn, HintIn, KeptDraftsOut
 
 router = APIRouter(prefix="/api/exercises/{area}/{topic}/{slug}", tags=["exercises"])
 
@@ -64,6 +65,12 @@ def hint(area: str, topic: str, slug: str, body: HintIn, shop: Shop) -> HintView
         now=right_now(),
         device=shop.device,
     )
+
+
+@router.post("/explain", operation_id="explain_error")
+def explain(area: str, topic: str, slug: str, body: FilesIn, shop: Shop) -> ErrorText:
+    """What the error means that these files raise: the failing input is tried again, and what stood there is told."""
+    return explain_error(f"{area}/{topic}/{slug}", body.files, course=shop.course, runner=shop.runner)
 
 
 @router.get("/solutions", operation_id="reveal_solutions", responses=_NOT_YET)

@@ -19,6 +19,9 @@ export const submitAttempt = (id: string, files: Files) =>
 export const askHint = (id: string, step: number, files: Files) =>
   answer(api.POST("/api/exercises/{area}/{topic}/{slug}/hints", { params: at(id), body: { step, files } }));
 
+export const explainError = (id: string, files: Files) =>
+  answer(api.POST("/api/exercises/{area}/{topic}/{slug}/explain", { params: at(id), body: { files } }));
+
 export const solutionsQuery = (id: string) => queryOptions({
   queryKey: ["solutions", id],
   queryFn: ({ signal }) => answer(api.GET("/api/exercises/{area}/{topic}/{slug}/solutions", { params: at(id), signal })),

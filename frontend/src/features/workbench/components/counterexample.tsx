@@ -7,8 +7,15 @@ import { Code } from "@/editor/code";
 import { Authored } from "@/ui/authored";
 import { Icon } from "@/ui/icon";
 
+interface Props {
+  counterexample: Value;
+  report: Report;
+  onLine: (line: number) => void;
+  onExplain: () => Promise<string>;
+}
+
 /** The first check that fails, with the smallest input that shows it. One only. */
-export function Counterexample({ counterexample, report, onLine }: { counterexample: Value; report: Report; onLine: (line: number) => void }): ReactElement {
+export function Counterexample({ counterexample, report, onLine, onExplain }: Props): ReactElement {
   const point = pointOf(report);
   return (
     <section className="counter" aria-label="The first check that fails">
@@ -33,7 +40,9 @@ export function Counterexample({ counterexample, report, onLine }: { counterexam
           {counterexample.sentence}
         </p>
         {counterexample.example && <Example counterexample={counterexample} />}
-        {report.feedback && <Belief message={report.feedback.message} />}
+        {report.feedback
+          ? <Belief title={report.feedback.mistake ? "What may be behind it" : "What the error means"} message={report.feedback.message} />
+          : report.verdict === "runtime_error" && <Meaning key={counterexample.call + counterexample.actual} onExplain={onExplain} />}
         <p className="acts"><CopyCall call={counterexample.call} /></p>
       </div>
     </section>
@@ -57,12 +66,19 @@ function CopyCall({ call }: { call: string }): ReactElement {
   return <button type="button" className="btn bare" onClick={copy}><Icon of={copied ? Check : Copy} />{copied ? "Copied" : "Copy the call"}</button>;
 }
 
+/** What the error means, looked up when asked for: the failing input is tried again for it. */
+function Meaning({ onExplain }: { onExplain: () => Promise<string> }): ReactElement {
+  const [html, setHtml] = useState<string | null>(null);
+  if (html !== null) return <Belief title="What the error means" message={html} opened />;
+  return <p className="acts"><button type="button" className="btn bare" onClick={() => void onExplain().then(setHtml)}>What does the error mean?</button></p>;
+}
+
 /** What the behaviour says of the belief behind it; opened when asked for. */
-function Belief({ message }: { message: string }): ReactElement {
-  const [open, setOpen] = useState(false);
+function Belief({ title, message, opened = false }: { title: string; message: string; opened?: boolean }): ReactElement {
+  const [open, setOpen] = useState(opened);
   return (
     <div className="belief">
-      <h3><button type="button" aria-expanded={open} onClick={() => setOpen(!open)}><Icon of={open ? ChevronDown : ChevronRight} />What may be behind it</button></h3>
+      <h3><button type="button" aria-expanded={open} onClick={() => setOpen(!open)}><Icon of={open ? ChevronDown : ChevronRight} />{title}</button></h3>
       {open && <Authored html={message} className="prose small" />}
     </div>
   );

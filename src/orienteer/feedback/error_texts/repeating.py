@@ -1,0 +1,37 @@
+"""Explaining the exception that a program ends with: the failing probe is repeated, what stood there observed."""
+
+from __future__ import annotations
+
+from orienteer.curriculum.course import Exercise
+from orienteer.feedback.error_texts.explaining import Explanation, explain
+from orienteer.feedback.localisation.choosing import can_run, case_at
+from orienteer.feedback.localisation.executions import executions
+from orienteer.feedback.localisation.locating import can_locate, graded_runs
+from orienteer.grading.counterexamples import shown_run, smallest_failure
+from orienteer.grading.observation import Observation
+from orienteer.grading.reading import source_text
+from orienteer.grading.runner import Runner, Trial
+from orienteer.grading.submission import Submission
+
+
+def explained(exercise: Exercise, submission: Submission, runner: Runner) -> Explanation | None:
+    """What the exception means that the smallest failing input raises, or loading the file; None where none is.
+
+    Raises:
+        SandboxError: the machine could not run a child.
+    """
+    if not can_locate(exercise):
+        return None
+    source = source_text(submission)
+    failing = [run for run in graded_runs(exercise, submission, runner) if run.failures and can_run(run.check)]
+    if not failing:
+        return explain(source, _loaded(exercise, submission, runner))
+    shown = shown_run(failing)
+    seen = executions(exercise, submission, [case_at(shown, smallest_failure(shown))], runner)
+    return explain(source, seen[0].observation) if seen else None
+
+
+def _loaded(exercise: Exercise, submission: Submission, runner: Runner) -> Observation:
+    trial = Trial(kind="load", observe=("failure",))
+    seen = runner.observe(submission, [trial], environment=exercise.environment, profile=exercise.profile)
+    return next(iter(seen))

@@ -1,0 +1,116 @@
+"""Colons, indentation, and the words that begin or go on with a block."""
+
+from __future__ import annotations
+
+import re
+
+from orienteer.feedback.error_texts.syntax.broken import Broken, Finding
+
+_HEADER = re.compile(r"\s*(if|elif|else|for|while|def|class|try|except|finally|with|match|case)\b")
+
+
+def colon(broken: Broken) -> Finding | None:
+    """A header without its colon."""
+    header = _HEADER.match(broken.here)
+    if broken.message != "expected ':'" or not header:
+        return None
+    return broken.found(f"begins a block with `{header[1]}` and lacks the colon: it has to end in `:`.")
+
+
+def semicolon(broken: Broken) -> Finding | None:
+    """A header that ends in another sign than a colon."""
+    match = re.match(r"\s*(if|elif|else|for|while|def|class)\b.*([;,])$", broken.here)
+    if match and "invalid syntax" in broken.message:
+        return broken.found(f"begins a block with `{match[1]}` and ends in `{match[2]}`; it has to end in `:`.")
+    return None
+
+
+def needs_body(broken: Broken) -> Finding | None:
+    """A header under which nothing is indented."""
+    match = re.match(r"expected an indented block after (.+) on line (\d+)", broken.message)
+    if not match:
+        return None
+    header = int(match[2])
+    first = broken.line(header + 1).strip()
+    is_next = broken.number > header and broken.line(broken.number).strip() and not first.startswith("#") and first
+    if is_next and broken.number == header + 1 and not _HEADER.match(broken.line(broken.number)):
+        return broken.found(f"has to be indented: it belongs under line {header}, which ends in `:`.")
+    return broken.found(
+        "begins a block, and nothing is indented under it. `pass` stands where nothing is to be done.", header
+    )
+
+
+def too_far(broken: Broken) -> Finding | None:
+    """A line that is indented without a reason."""
+    if broken.message != "unexpected indent":
+        return None
+    above = broken.before(broken.number)
+    text = broken.code(above)
+    if _HEADER.match(text) and not text.endswith(":"):
+        return broken.found("begins a block and lacks the colon: it has to end in `:`.", above)
+    return broken.found("is indented further than the line above it, and that one begins no block.")
+
+
+def between(broken: Broken) -> Finding | None:
+    """A line that stands between two levels."""
+    if "unindent does not match" not in broken.message:
+        return None
+    levels = sorted({broken.indent(each) for each in range(1, broken.number) if broken.code(each).strip()})
+    shown = ", ".join(map(str, levels))
+    return broken.found(
+        f"is indented by {broken.indent(broken.number)} spaces, and no block above it is: theirs are {shown}."
+    )
+
+
+def tabs(broken: Broken) -> Finding | None:
+    """Tabs and spaces mixed."""
+    if "inconsistent use of tabs" not in broken.message:
+        return None
+    return broken.found("mixes tabs and spaces in its indentation, which Python refuses. Use spaces alone.")
+
+
+def else_if(broken: Broken) -> Finding | None:
+    """`else if`, and other spellings of `elif`."""
+    match = re.match(r"\s*(else\s*if|elsif|elseif)\b", broken.here)
+    return broken.found(f"says `{match[1]}`; Python writes it `elif`.") if match else None
+
+
+def alone(broken: Broken) -> Finding | None:
+    """`else`, `elif`, `except` or `finally` that nothing above belongs to."""
+    match = re.match(r"\s*(else|elif|except|finally)\b", broken.here)
+    if not match or not broken.message.startswith(("invalid syntax", "expected 'except'")):
+        return None
+    word, indent = match[1], broken.indent(broken.number)
+    partner = "try" if word in ("except", "finally") else "if"
+    owners = [
+        each for each in range(broken.number - 1, 0, -1) if re.match(rf"\s*(?:{partner}|elif)\b", broken.code(each))
+    ]
+    same = next((each for each in owners if broken.indent(each) == indent), 0)
+    between_them = [each for each in range(same + 1, broken.number) if broken.code(each).strip()]
+    if same and any(
+        re.match(r"\s*else\b", broken.code(each)) and broken.indent(each) == indent for each in between_them
+    ):
+        return broken.found(f"has an `{word}` after the `else`; `else` has to come last.")
+    cutting = [each for each in between_them if broken.indent(each) <= indent]
+    if same and cutting:
+        return broken.found(
+            f"has an `{word}` that is cut off from its `{partner}` in line {same}: line {cutting[0]} isn't indented."
+        )
+    if owners and broken.indent(owners[0]) != indent:
+        return broken.found(
+            f"has an `{word}` that doesn't stand under its `{partner}` in line {owners[0]}: both begin as far left."
+        )
+    return broken.found(f"has an `{word}`, and there is no `{partner}` above that it belongs to.")
+
+
+def without_except(broken: Broken) -> Finding | None:
+    """`try` without `except` or `finally`."""
+    if "expected 'except' or 'finally' block" not in broken.message or broken.here.lstrip().startswith("catch"):
+        return None
+    tries = [each for each in range(broken.number - 1, 0, -1) if re.match(r"\s*try\b", broken.code(each))]
+    if not tries:
+        return None
+    return broken.found("begins a `try`, and no `except` or `finally` comes after it.", tries[0])
+
+
+RULES = (else_if, tabs, needs_body, between, without_except, alone, colon, semicolon, too_far)

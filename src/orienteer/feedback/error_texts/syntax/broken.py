@@ -1,0 +1,61 @@
+"""A program that Python can't read, with what Python says of it, and the lines without their texts and comments."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TEXT = re.compile(r"(?P<quote>'''|\"\"\"|'|\")(?:\\.|(?!(?P=quote)).)*(?P=quote)|#.*$")
+OPENERS = {")": "(", "]": "[", "}": "{"}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The line that is to be looked at, and what is said of it; code stands between backticks."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A program that isn't Python.
+
+    Args:
+        lines: its lines; `line(1)` is the first.
+        message: what Python says, without the line.
+        number: the line that Python names.
+        column: in that line, from 1; 0 where unknown.
+    """
+
+    lines: tuple[str, ...]
+    message: str
+    number: int
+    column: int
+
+    def line(self, number: int) -> str:
+        """A line's text, "" beyond the ends."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def code(self, number: int) -> str:
+        """A line with its texts emptied and its comment taken away, so that signs in it are signs."""
+        return _TEXT.sub(lambda match: "" if match[0].startswith("#") else '""', self.line(number)).rstrip()
+
+    @property
+    def here(self) -> str:
+        """The code of the line that Python names."""
+        return self.code(self.number)
+
+    def indent(self, number: int) -> int:
+        """How far a line is indented, in characters."""
+        text = self.line(number)
+        return len(text) - len(text.lstrip())
+
+    def before(self, number: int) -> int:
+        """The nearest line above with code on it, or 0."""
+        return next((each for each in range(number - 1, 0, -1) if self.code(each).strip()), 0)
+
+    def found(self, text: str, line: int | None = None) -> Finding:
+        """What is said, of the line that Python names or of another."""
+        number = self.number if line is None else line
+        return Finding(number, f"Line {number} {text}")

@@ -1,0 +1,59 @@
+"""From a program that Python can't read to the line that is to be looked at, and what is wrong there."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from orienteer.feedback.error_texts.syntax import blocks, brackets, elsewhere, missing, names, quotes
+from orienteer.feedback.error_texts.syntax.broken import Broken, Finding
+
+RULES = (
+    *quotes.RULES[:4],
+    *brackets.RULES[:4],
+    *blocks.RULES[:6],
+    *missing.RULES[:2],
+    *elsewhere.RULES,
+    *names.RULES,
+    *blocks.RULES[6:],
+    *brackets.RULES[4:],
+    *quotes.RULES[4:],
+    *missing.RULES[2:],
+)
+"""In their order: first what Python says for certain, then what the line looks like."""
+
+LONGEST = 200_000
+"""Characters of a program that is looked at."""
+
+
+def explain_syntax(source: str, told: str = "", line: int | None = None) -> Finding | None:
+    """The real culprit and what is wrong with it, or None where the program can be read.
+
+    Args:
+        told: what was said of it where it was compiled: some errors come up only there.
+        line: the line that was named there.
+    """
+    if len(source) > LONGEST:
+        return None
+    broken = _broken(source, told, line)
+    if broken is None:
+        return None
+    for rule in RULES:
+        found = rule(broken)
+        if found is not None:
+            return found
+    return broken.found(f"isn't valid Python: {broken.message}.")
+
+
+def _broken(source: str, told: str, line: int | None) -> Broken | None:
+    lines = tuple(re.split(r"\r\n|\r|\n", source))
+    try:
+        ast.parse(source)
+    except SyntaxError as error:
+        number = min(error.lineno or line or 1, len(lines))
+        return Broken(lines, error.msg.rstrip("."), number, error.offset or 0)
+    except (ValueError, RecursionError, MemoryError):
+        return None
+    if not told or line is None:
+        return None
+    return Broken(lines, re.sub(r"^Line \d+ isn't valid Python: ", "", told).rstrip("."), line, 0)

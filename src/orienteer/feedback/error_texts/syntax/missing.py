@@ -1,0 +1,87 @@
+"""Something that is missing in the middle: a comma, an operator, a value, brackets; and words in the wrong place."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from itertools import pairwise
+
+from orienteer.feedback.error_texts.syntax.broken import Broken, Finding
+
+
+def print_brackets(broken: Broken) -> Finding | None:
+    """`print "hello"`."""
+    match = re.match(r"Missing parentheses in call to '(\w+)'", broken.message)
+    return broken.found(f"calls `{match[1]}` without brackets: it is written `{match[1]}(…)`.") if match else None
+
+
+def comma(broken: Broken) -> Finding | None:
+    """Two values side by side."""
+    if "forgot a comma" in broken.message:
+        return broken.found("has two values side by side: a comma is missing between them, or a sign.")
+    return None
+
+
+def out_of_place(broken: Broken) -> Finding | None:
+    """Words that have a meaning only within a function or a loop."""
+    rules = (
+        (r"'return' outside function",
+         "has a `return` outside a function. Is it indented as far as the function's other lines?"),
+        (r"'(yield|await)[\w ]*' outside function", "has a `yield` or `await` outside a function."),
+        (r"'(break)' outside loop", "has a `break` outside a loop: there is nothing to leave."),
+        (r"'(continue)' not properly in loop", "has a `continue` outside a loop: there is no next round."),
+        (r"'(await|async[\w ]*)' outside async function",
+         "waits with `await` in a function that doesn't begin with `async def`."),
+        (r"nonlocal declaration not allowed at module level",
+         "says `nonlocal` outside a function, where every name is the file's own."),
+        (r"no binding for nonlocal '(\w+)' found", "says `nonlocal` of a name that no function around it has."),
+        (r"name '(\w+)' is (?:parameter and|used prior to|assigned to before) (?:global|nonlocal)",
+         "declares a name `global` or `nonlocal` after it has been used; that comes first."),
+        (r"multiple exception types must be parenthesized",
+         "names several exceptions without brackets: `except (A, B):`. To give one a name, write `except "
+         "A as error:`."),
+        (r"expected 'else' after 'if' expression",
+         "chooses a value with `if` and lacks the `else`: `a if condition else b`."),
+    )  # fmt: skip
+    for pattern, said in rules:
+        if re.search(pattern, broken.message):
+            return broken.found(said)
+    return None
+
+
+def value(broken: Broken) -> Finding | None:
+    """A sign without a value behind it, a half import, a statement where a value belongs."""
+    here = broken.here
+    rules = (
+        (r"(?:[-+*/%<>]|\band|\bor|\bnot|\bin)\s*$", "ends in a sign or word that has to be followed by a value."),
+        (r"[-+*/%=<>]\s*[\])}]", "has a sign with no value behind it before the bracket closes."),
+        (r"^\s*from\s+[\w.]+\s*$", "says from where, and not what to import: `from math import sqrt`."),
+        (r"^\s*import\s+[\w.]+\s+as\s*$", "ends in `as`, and no name comes after it."),
+        (r"^\s*import\s*$", "imports nothing: a module's name is missing."),
+        (r"\blambda\b[^:]*:\s*(?:return|if|for|print\s)",
+         "has a statement in a `lambda`; there stands a value alone, without `return`."),
+        (r"[\[({]\s*for\s+\w+\s+in\b", "has a comprehension that doesn't say what comes out: `[x for x in xs]`."),
+        (r"^\s*(?:if|elif|while)\s*:", "asks for nothing: a condition is missing before the colon."),
+        (r"^\s*class\s+\w+\s*\(\s*:", "opens a bracket behind the class's name that isn't closed."),
+        (r"^\s*@\s*$", "has an `@` and no decorator behind it."),
+        (r",\s*,", "has two commas side by side: a value is missing between them, or a comma is too many."),
+        (r"[\[(]\s*\*\s*[\])]", "has a `*` with nothing behind it that could be unpacked."),
+    )  # fmt: skip
+    if "invalid syntax" not in broken.message:
+        return None
+    for pattern, said in rules:
+        if re.search(pattern, here):
+            return broken.found(said)
+    if _side_by_side(here):
+        return broken.found("has two values side by side: a sign, a comma or a dot is missing between them.")
+    return None
+
+
+def _side_by_side(code: str) -> bool:
+    """Whether two names, numbers or texts stand beside each other with nothing between but space."""
+    tokens = re.findall(r"\w+|\"\"|[^\w\s]", code)
+    values = [token == '""' or (token[0].isalnum() and not keyword.iskeyword(token)) for token in tokens]
+    return any(one and other for one, other in pairwise(values))
+
+
+RULES = (print_brackets, out_of_place, comma, value)
