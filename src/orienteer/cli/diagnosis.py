@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import platform
+import shutil
+import socket
 import statistics
 import time
 from collections.abc import Callable
@@ -16,9 +18,13 @@ from orienteer.grading.submission import Submission
 
 if TYPE_CHECKING:
     from orienteer.bootstrap import Workshop
+    from orienteer.sandbox.machine import MachineFacts
 
 CALLS = 10
 """In one run, as in an exercise of ten checks. Source: the yardstick of the sandbox."""
+
+LEAST_FREE_BYTES = 500_000_000
+"""With less, a database or an environment may not fit."""
 
 RUNS = 21
 """Of which the median is told; the first, which starts a zygote, is not among them."""
@@ -70,7 +76,54 @@ def _isolation(shop: Workshop) -> tuple[Finding, Any]:
     from orienteer.sandbox import probe_machine
 
     facts = probe_machine()
-    return Finding("Isolation", f"tier {facts.tier}", True, facts.sentences), asdict(facts)
+    told = asdict(facts) | {"may_run_unasked": facts.writes_are_confined, "may_serve_others": facts.tier == "A"}
+    missing = tuple(f"{lack.what} {lack.means} To mend it: {lack.mend}" for lack in facts.lacks)
+    return Finding("Isolation", f"tier {facts.tier}", True, (*facts.sentences, _mechanisms(facts), *missing)), told
+
+
+def _mechanisms(facts: MachineFacts) -> str:
+    """What holds, in one line."""
+    caps = f"capping {' and '.join(facts.groups)}" if facts.groups else "not writable"
+    parts = [
+        f"user namespaces: {'yes' if facts.namespaces else 'no'}",
+        f"a user for each child: {'yes' if facts.users else 'no'}",
+        f"Landlock: {f'version {facts.landlock}' if facts.landlock else 'no'}",
+        f"seccomp: {'yes' if facts.seccomp else 'no'}",
+        f"control groups: {facts.cgroups}, {caps}",
+    ]
+    return "; ".join(parts) + "."
+
+
+def _environments(shop: Workshop) -> tuple[Finding, Any]:
+    installations = shop.installations
+    described = [installations.describe(name) for name in installations.names()]
+    made = [each.name for each in described if installations.is_made(each)]
+    missing = [each.name for each in described if each.name not in made]
+    says = f"{', '.join(made) or 'none'} made" + (f"; {', '.join(missing)} when first needed" if missing else "")
+    more = ("orienteer environments make NAME fetches one ahead.",) if missing else ()
+    facts = {"folder": str(installations.folder), "made": made, "missing": missing}
+    return Finding("Libraries", says, True, more), facts
+
+
+def _disk(shop: Workshop) -> tuple[Finding, Any]:
+    folder = shop.settings.data_folder
+    while not folder.exists():
+        folder = folder.parent
+    free = shutil.disk_usage(folder).free
+    fine = free >= LEAST_FREE_BYTES
+    more = () if fine else ("What you write may not be kept. Make room, or set ORIENTEER_DATA to another disk.",)
+    return Finding("Disk", f"{free / 1e9:.1f} GB free", fine, more), {"folder": str(folder), "free_bytes": free}
+
+
+def _port(shop: Workshop) -> tuple[Finding, Any]:
+    port = shop.settings.port
+    server = announced(shop.settings.data_folder)
+    ours = server is not None and server.port == port
+    with socket.socket() as trying:
+        free = trying.connect_ex(("127.0.0.1", port)) != 0
+    says = f"{port} is {'ours' if ours else 'free' if free else 'in use by another program'}"
+    more = () if ours or free else ("orienteer serve --port 0 takes any free one; ORIENTEER_PORT sets another.",)
+    return Finding("Port", says, ours or free, more), {"port": port, "free": free, "ours": ours}
 
 
 def _speed(shop: Workshop) -> tuple[Finding, Any]:
@@ -125,6 +178,9 @@ def _server(shop: Workshop) -> tuple[Finding, Any]:
 LOOKS: dict[str, Callable[[Workshop], tuple[Finding, Any]]] = {
     "isolation": _isolation,
     "speed": _speed,
+    "environments": _environments,
+    "disk": _disk,
+    "port": _port,
     "content": _content,
     "database": _database,
     "server": _server,

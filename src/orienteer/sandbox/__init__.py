@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +11,6 @@ if TYPE_CHECKING:
 
 def probe_machine() -> MachineFacts:
     """Find out what isolation this machine has; the facts and a sentence for each that is missing."""
-    from orienteer.sandbox.machine import probe
+    from orienteer.sandbox.machine import portable_machine, probe
 
-    return probe()
+    return probe() if sys.platform == "linux" else portable_machine()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import platform
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from orienteer.sandbox.environments import find_environment
-from orienteer.sandbox.pool import first_answer, start_process
+from orienteer.sandbox.lacks import Lack, lacks_of
+from orienteer.sandbox.pool import control_group_places, first_answer, start_process
+from orienteer.sandbox.portable.runner import SENTENCES
 
 TIERS = {
     "A": "Learners' code runs in namespaces of its own on a read-only tree, under Landlock and a filter of calls.",
@@ -28,6 +30,9 @@ class MachineFacts:
         landlock: its version, 0 where there is none.
         seccomp: system calls can be filtered.
         cgroups: "v2", "v1", "both" or "none".
+        groups: what control groups that can be written cap: "memory", "pids".
+        reasons: why something isn't there, a sentence each, as the trial found it.
+        lacks: what is missing, what it means, how it is mended.
         user: our own user number.
         machine, kernel: as uname names them.
         sentences: what it means, and what is missing and why.
@@ -43,6 +48,9 @@ class MachineFacts:
     machine: str
     kernel: str
     sentences: tuple[str, ...] = field(default=())
+    groups: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    lacks: tuple[Lack, ...] = ()
 
     @property
     def writes_are_confined(self) -> bool:
@@ -65,14 +73,14 @@ def probe(tier: str = "") -> MachineFacts:
     finally:
         control.close()
         process.wait()
-    sentences = [TIERS[found["tier"]], *found["reasons"]]
+    sentences = [TIERS[found["tier"]]]
     if found["namespaces"] and not found["users"]:
         sentences.append(
             "Each child has your own user number, inside namespaces of its own; root could give it another."
         )
     if found["tier"] == "B" and found["namespaces"]:
         sentences.append("Namespaces can be made; the filter of system calls is what is missing for tier A.")
-    return MachineFacts(
+    facts = MachineFacts(
         tier=found["tier"],
         namespaces=found["namespaces"],
         users=found["users"],
@@ -83,7 +91,27 @@ def probe(tier: str = "") -> MachineFacts:
         machine=platform.machine(),
         kernel=platform.release(),
         sentences=tuple(sentences),
+        groups=tuple(cap for place in control_group_places() for cap in place.caps),
+        reasons=tuple(found["reasons"]),
     )
+    return replace(facts, lacks=lacks_of(facts))
+
+
+def portable_machine() -> MachineFacts:
+    """What holds where there is no Linux: nothing had to be tried."""
+    facts = MachineFacts(
+        tier="portable",
+        namespaces=False,
+        users=False,
+        landlock=0,
+        seccomp=False,
+        cgroups="none",
+        user=-1,
+        machine=platform.machine(),
+        kernel=platform.release(),
+        sentences=SENTENCES,
+    )
+    return replace(facts, lacks=lacks_of(facts))
 
 
 def _cgroups() -> str:

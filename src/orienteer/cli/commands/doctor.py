@@ -14,7 +14,8 @@ from orienteer.cli.workshop import workshop
 def doctor(as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False) -> None:
     """Say what this machine can do for Orienteer.
 
-    Looked at are isolation and speed of the sandbox, content, database and server.
+    Looked at are isolation and speed of the sandbox, environments, disk, port, content, database and server.
+    What is missing is told with what it means and how it is mended.
 
     Exit status: 0 all is fine, 1 something has to be mended.
     """

@@ -17,6 +17,9 @@ FILE_RIGHTS = {1: (1 << 13) - 1, 2: (1 << 14) - 1, 3: (1 << 15) - 1, 5: (1 << 16
 NETWORK_RIGHTS = 3
 """Bind and connect TCP, since version 4."""
 
+NETWORK_SINCE, SCOPES_SINCE = 4, 6
+"""The versions that brought these."""
+
 SCOPES = 3
 """Abstract sockets and signals, since version 6."""
 
