@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import platform
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import platformdirs
@@ -16,6 +16,9 @@ DEFAULT_PORT = 8765
 """Free of any well-known service. Source: the IANA registry names it for Ultraseek HTTP, which has gone."""
 
 DEFAULT_HOST = "127.0.0.1"
+
+DEFAULT_NOTION_URL = "https://api.notion.com"
+"""Source: Notion's reference, Introduction: base URL."""
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -36,6 +39,8 @@ class Settings:
         system_root: where Windows is, "" elsewhere: a process that isn't told doesn't start there.
         device: this machine's name, written into each event.
         frontend_folder: the pages' sources in a clone; None where the program was installed from a wheel.
+        notion_token: of the owner's integration, for a push; never stored.
+        notion_url: where Notion's API is.
     """
 
     data_folder: Path
@@ -49,6 +54,8 @@ class Settings:
     device: str = ""
     system_root: str = ""
     frontend_folder: Path | None = None
+    notion_token: str = field(default="", repr=False)
+    notion_url: str = DEFAULT_NOTION_URL
 
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
@@ -62,6 +69,8 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         ORIENTEER_PORT       port to listen on
         ORIENTEER_HOST       name or address to listen on (default: 127.0.0.1, this machine alone)
         ORIENTEER_DEVICE     this machine's name
+        NOTION_TOKEN         token of an integration of the learner's, for `orienteer notion push`
+        ORIENTEER_NOTION     address of Notion's API (default: Notion's own)
 
     Args:
         environment: instead of the process's own.
@@ -87,6 +96,8 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         device=given.get("ORIENTEER_DEVICE") or platform.node() or "this machine",
         system_root=given.get("SYSTEMROOT", "") if platform.system() == "Windows" else "",
         frontend_folder=frontend if (frontend / "package.json").is_file() else None,
+        notion_token=given.get("NOTION_TOKEN", ""),
+        notion_url=given.get("ORIENTEER_NOTION") or DEFAULT_NOTION_URL,
     )
 
 

@@ -42,6 +42,7 @@ COMMANDS: dict[str, Any] = {
             **dict.fromkeys(form_names(), "orienteer.cli.commands.export_form:export"),
         },
     ),
+    "notion": ("Keep the roadmap in Notion.", {"push": "orienteer.cli.commands.notion_push:push"}),
     "import": ("Bring progress back from a file.", {"progress": "orienteer.cli.commands.import_progress:import_"}),
     "doctor": "orienteer.cli.commands.doctor:doctor",
 }

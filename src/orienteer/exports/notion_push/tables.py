@@ -1,0 +1,160 @@
+"""The databases and their rows."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from orienteer.curriculum.course import Topic
+from orienteer.exports.book import Book
+from orienteer.exports.lines import STATES, is_done
+from orienteer.exports.notion_push.blocks import Block, card_blocks, exercise_blocks, title_of, topic_blocks
+from orienteer.exports.notion_push.limits import CHOICES
+from orienteer.exports.notion_push.texts import rich_plain
+
+ID = "Orienteer id"
+VERSION = "Orienteer version"
+"""What a row's content was when it was written whole; empty while it is being written."""
+DONE = "Done"
+"""Set when a row is made and never again: it is the owner's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row as it should be.
+
+    Args:
+        properties: what is ours in it, in Notion's form.
+        relations: property → ids of rows that it leads to.
+        blocks: the text of its page.
+        done: whether its box is ticked when it is made.
+    """
+
+    id: str
+    properties: dict[str, Any]
+    blocks: list[Block]
+    relations: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    done: bool = False
+
+    @property
+    def version(self) -> str:
+        """Of everything that is ours."""
+        told = json.dumps([self.properties, self.relations, self.blocks], sort_keys=True)
+        return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class TableOf:
+    """A database: its title, its properties, and the database that each relation leads to."""
+
+    name: str
+    title: str
+    properties: dict[str, Any]
+    relations: dict[str, str] = field(default_factory=dict)
+
+
+_TEXT: dict[str, Any] = {"rich_text": {}}
+_OURS: dict[str, Any] = {"Name": {"title": {}}, DONE: {"checkbox": {}}, ID: _TEXT, VERSION: _TEXT}
+
+TABLES = (
+    TableOf(
+        "topics",
+        "Orienteer topics",
+        {
+            **_OURS,
+            "Number": {"number": {}},
+            "Area": {"select": {}},
+            "State": {"select": {}},
+            "Roles": {"multi_select": {}},
+            "Minutes": {"number": {}},
+        },
+        {"Comes after": "topics"},
+    ),
+    TableOf(
+        "exercises",
+        "Orienteer exercises",
+        {**_OURS, "Kind": {"select": {}}, "Minutes": {"number": {}}, "State": {"select": {}}},
+        {"Topic": "topics"},
+    ),
+    TableOf("cards", "Orienteer cards", {**_OURS, "Kind": {"select": {}}}, {"Topic": "topics"}),
+    TableOf("projects", "Orienteer projects", {**_OURS, "Level": {"select": {}}, "Roles": {"multi_select": {}}}),
+)
+
+
+def rows_of(table: TableOf, book: Book) -> list[Row]:
+    """Every row of a table, in the learner's order."""
+    return list(_ROWS[table.name](book))
+
+
+def _topics(book: Book) -> Iterator[Row]:
+    there = {topic.id for topic in book.topics}
+    for area in book.areas:
+        for topic in area.topics:
+            state = "not_yet_written" if not topic.written else book.state(topic.id) or "untouched"
+            properties = {
+                "Name": _title(topic.title),
+                "Number": {"number": book.numbers.get(topic.id)},
+                "Area": _choice(area.title),
+                "State": _choice(STATES[state]),
+                "Roles": _choices(_roles(topic, book)),
+                "Minutes": {"number": topic.minutes or None},
+            }
+            needs = tuple(each for each in topic.requires if each in there)
+            yield Row(topic.id, properties, topic_blocks(topic, book), {"Comes after": needs}, is_done(state))
+
+
+def _exercises(book: Book) -> Iterator[Row]:
+    for topic in book.topics:
+        for exercise in book.exercises_of(topic):
+            state = book.state(exercise.id) or "untouched"
+            properties = {
+                "Name": _title(exercise.title),
+                "Kind": _choice(exercise.kind),
+                "Minutes": {"number": exercise.minutes},
+                "State": _choice(STATES[state]),
+            }
+            blocks = exercise_blocks(exercise, book)
+            yield Row(exercise.id, properties, blocks, {"Topic": (topic.id,)}, is_done(state))
+
+
+def _cards(book: Book) -> Iterator[Row]:
+    for topic in book.topics:
+        for card in topic.cards:
+            properties = {"Name": _title(title_of(card.asks_text)), "Kind": _choice(card.kind)}
+            yield Row(f"{topic.id}/cards/{card.id}", properties, card_blocks(card), {"Topic": (topic.id,)})
+
+
+def _projects(book: Book) -> Iterator[Row]:
+    titles = {role.id: role.title for role in book.roadmap.roles}
+    for system in book.roadmap.systems:
+        roles = [titles.get(role, role) for role in system.roles]
+        properties = {"Name": _title(system.title), "Level": _choice(system.level), "Roles": _choices(roles)}
+        yield Row(system.id, properties, [])
+
+
+_ROWS = {"topics": _topics, "exercises": _exercises, "cards": _cards, "projects": _projects}
+
+
+def _roles(topic: Topic, book: Book) -> list[str]:
+    titles = {role.id: role.title for role in book.roadmap.roles}
+    return [titles.get(role, role) for role in topic.roles]
+
+
+def _title(text: str) -> dict[str, Any]:
+    return {"title": rich_plain(text)}
+
+
+def _choice(text: str) -> dict[str, Any]:
+    return {"select": {"name": _choosable(text)}}
+
+
+def _choices(texts: list[str]) -> dict[str, Any]:
+    return {"multi_select": [{"name": _choosable(text)} for text in texts[: CHOICES.most]]}
+
+
+def _choosable(text: str) -> str:
+    """A choice's name: Notion takes no comma in it, and 100 characters. Source: "Property objects", select."""
+    return text.replace(",", ";")[:100]
