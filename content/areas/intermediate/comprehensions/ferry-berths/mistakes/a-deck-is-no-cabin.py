@@ -1,0 +1,8 @@
+def free_cabins(decks, closed, wanted):
+    return [
+        (deck, cabin)
+        for deck, cabins in decks.items()
+        if deck not in closed
+        for cabin, berths in decks.items()
+        if berths >= wanted
+    ]

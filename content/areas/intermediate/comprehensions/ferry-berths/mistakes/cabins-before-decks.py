@@ -1,0 +1,8 @@
+def free_cabins(decks, closed, wanted):
+    return [
+        (deck, cabin)
+        for cabin, berths in cabins.items()
+        if berths >= wanted
+        for deck, cabins in decks.items()
+        if deck not in closed
+    ]

@@ -1,0 +1,14 @@
+def high_hours(readings, mark):
+    return [hour for _, hour, metres in readings if metres is not None and metres > mark]
+
+
+def in_centimetres(readings):
+    return {(day, hour): round(metres * 100) for day, hour, metres in readings if metres is not None}
+
+
+def days(readings):
+    return {day for day, _, metres in readings if metres is None}
+
+
+def announce(readings, send):
+    [send(hour) for _, hour, metres in readings if metres is None]
