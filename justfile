@@ -61,7 +61,12 @@ lock:
 
 # make what the exercises in the tests may import; quick when it is there
 environments: setup
-    @.venv/bin/orienteer environments make tools
+    @.venv/bin/orienteer environments make tools backend
+
+# make every environment that this machine can have, and try what needs one
+environments-test *ARGUMENTS: setup
+    .venv/bin/orienteer environments make {{ "$(ls environments)" }}
+    .venv/bin/pytest tests/environments tests/content/test_kinds.py tests/unit/sandbox/test_environments.py {{ ARGUMENTS }}
 
 # resolve what exercises may import anew; no index address, and every hash where builds are the same for all
 environments-lock *NAMES:

@@ -10,11 +10,14 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from orienteer.sandbox import probe_machine
+from orienteer.sandbox.environments import Installations
+from orienteer.settings import read_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -22,6 +25,13 @@ ROOT = Path(__file__).resolve().parent.parent
 def chromium() -> str | None:
     """The path of the system's Chromium."""
     return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+def made(name: str) -> bool:
+    """Whether an environment is made on this machine."""
+    settings = read_settings()
+    installations = Installations(settings.environment_sources, settings.environments_folder)
+    return installations.is_made(installations.describe(name))
 
 
 NEEDS: dict[str, tuple[Callable[[], object], str]] = {
@@ -36,6 +46,13 @@ NEEDS: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "linux": (lambda: os.uname().sysname == "Linux", "the native runner is for Linux"),
     "tier A": (lambda: probe_machine().tier == "A", "this machine isolates programs less strongly than tier A"),
+    **{
+        f"environment {name}": (
+            partial(made, name),
+            f"the environment {name} isn't made (just environments-test makes all of them)",
+        )
+        for name in ("scraping", "data", "torch", "transformers")
+    },
     "root": (lambda: os.geteuid() == 0, "only root may do that"),
 }
 """What a test may need: how to find out, and what to tell who lacks it."""

@@ -1648,6 +1648,7 @@ export interface components {
          *
          *     Args:
          *         changes: sentences that say what changed since the learner passed it; empty where nothing did.
+         *         missing_environments: sentences about what its exercises import and this machine doesn't have.
          */
         TopicView: {
             /** Id */
@@ -1693,6 +1694,8 @@ export interface components {
             trail: components["schemas"]["TrailStop"][];
             /** Notes */
             notes: components["schemas"]["NoteView"][];
+            /** Missing Environments */
+            missing_environments: string[];
         };
         /**
          * TrailStop

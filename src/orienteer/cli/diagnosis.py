@@ -95,14 +95,17 @@ def _mechanisms(facts: MachineFacts) -> str:
 
 
 def _environments(shop: Workshop) -> tuple[Finding, Any]:
-    installations = shop.installations
-    described = [installations.describe(name) for name in installations.names()]
-    made = [each.name for each in described if installations.is_made(each)]
-    missing = [each.name for each in described if each.name not in made]
-    says = f"{', '.join(made) or 'none'} made" + (f"; {', '.join(missing)} when first needed" if missing else "")
-    more = ("orienteer environments make NAME fetches one ahead.",) if missing else ()
-    facts = {"folder": str(installations.folder), "made": made, "missing": missing}
-    return Finding("Libraries", says, True, more), facts
+    from orienteer.services.read_environments import cost, read_environments
+
+    states = read_environments(installations=shop.installations)
+    made = [state.name for state in states if state.state == "ready"]
+    missing = [state for state in states if state.state == "not made"]
+    more = [f"{state.name} isn't made: {cost(state)}." for state in missing]
+    more += ["orienteer environments make NAME fetches one."] if missing else []
+    more += [f"{state.name} can't be had on this machine. {state.why_not}" for state in states if state.why_not]
+    names = [state.name for state in missing]
+    facts = {"folder": str(shop.installations.folder), "made": made, "missing": names}
+    return Finding("Libraries", f"{', '.join(made)} made", True, tuple(more)), facts
 
 
 def _disk(shop: Workshop) -> tuple[Finding, Any]:

@@ -21,9 +21,8 @@ def make_all(names: Sequence[str], installations: Installations, output: Output)
         SandboxError: one couldn't be made; what was fetched is kept.
     """
     from orienteer.cli.render.bar import bar
-    from orienteer.cli.render.environments import cost
     from orienteer.services.make_environment import make_environment
-    from orienteer.services.read_environments import read_environment
+    from orienteer.services.read_environments import cost, read_environment
 
     states = [read_environment(name, installations=installations) for name in dict.fromkeys(names)]
     for state in states:

@@ -34,6 +34,7 @@ COMMANDS: dict[str, Any] = {
             "remove": "orienteer.cli.commands.environments_remove:remove",
         },
     ),
+    "prefetch": "orienteer.cli.commands.prefetch:prefetch",
     "export": (
         "Take the roadmap along in another form, or your progress as a file.",
         {

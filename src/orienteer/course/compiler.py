@@ -21,11 +21,8 @@ from orienteer.grading.kinds import KINDS
 from orienteer.grading.runner import Runner
 
 LATER_KINDS: Mapping[str, str] = {
-    "web": "web",
-    "data": "data",
     "config": "configuration",
     "shell": "shell",
-    "notebook": "notebook",
     "front-end": "front-end",
 }
 """Kinds that are named in content and can't be graded yet."""
@@ -112,7 +109,7 @@ def defined_names(solution: str, checks: Sequence[Check]) -> tuple[str, ...]:
     used: set[str] = set()
     for check in checks:
         used.add(check.probe.function.partition(".")[0])
-        if check.probe.kind in ("snippet", "scenario"):
+        if check.probe.kind in ("snippet", "scenario", "request"):
             used |= {node.id for node in ast.walk(ast.parse(check.probe.code)) if isinstance(node, ast.Name)}
     defined = [name for statement in ast.parse(solution).body for name in _bound(statement)]
     return tuple(name for name in dict.fromkeys(defined) if name in used)

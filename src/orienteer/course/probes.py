@@ -121,6 +121,8 @@ def _suite(check: Check, source: ExerciseSource) -> Iterator[Told]:
 LOOKS: Mapping[str, Callable[[Check, ExerciseSource], Iterator[Told]]] = {
     "snippet": _snippet,
     "scenario": _snippet,
+    "request": _snippet,
+    "notebook": _snippet,
     "facts": _facts,
     "typed": _typed,
     "suite": _suite,

@@ -52,6 +52,7 @@ def _area(area: AreaEntry, tree: ContentTree, renderer: Renderer) -> Area:
         roles=tuple(area.roles),
         topics=tuple(_topic(area, entry, tree, renderer) for entry in area.topics),
         interview=tuple(Item(f"{area.id}/interview/{each.id}", each.title) for each in area.interview),
+        environments=tuple(area.environments),
     )
 
 
@@ -91,6 +92,7 @@ def topic_of(
         cards=tuple(_card(card, renderer) for card in (source.cards.cards if source.cards else [])),
         aliases=tuple(dict.fromkeys((*file.aliases, *aliases))),
         outlines=tuple(_outline(exercise) for exercise in graded),
+        environments=tuple(sorted({exercise.front.environment for exercise in graded} - {"none"})),
     )
 
 

@@ -280,6 +280,8 @@ class Topic:
     """Ids (`area/topic`) that the topic had before."""
     outlines: tuple[ExerciseOutline, ...] = ()
     """One for each of `exercises`, in the same order."""
+    environments: tuple[str, ...] = ()
+    """What the code of its exercises imports from, besides Python alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +293,8 @@ class Area:
     roles: tuple[str, ...]
     topics: tuple[Topic, ...]
     interview: tuple[Item, ...] = ()
+    environments: tuple[str, ...] = ()
+    """What code of this area imports from, besides Python alone."""
 
 
 @dataclass(frozen=True, slots=True)

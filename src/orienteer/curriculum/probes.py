@@ -67,6 +67,33 @@ def scenario(code: str) -> Probe:
     return Probe(kind="scenario", code=_lines(code))
 
 
+def request(method: str, path: str, **options: Any) -> Probe:
+    """Make one request to the submission's web application: `request("POST", "/books", json={"title": "Emma"})`.
+
+    Args:
+        options: json, data (a form), headers or query.
+    """
+    unknown = sorted(set(options) - {"json", "data", "headers", "query"})
+    if unknown:
+        raise VocabularyError(f"request(...) has no option {unknown[0]!r}; it has json, data, headers and query.")
+    said = "".join(f", {name}={value!r}" for name, value in options.items())
+    return requests(f"client.request({method!r}, {path!r}{said})")
+
+
+def requests(code: str) -> Probe:
+    """Run lines that make requests with `client`; every answer is looked at. See docs/author/kinds/web.md."""
+    return Probe(kind="request", code=_lines(code))
+
+
+def notebook(code: str, *, files: dict[str, str] | None = None) -> Probe:
+    """Run all cells from top to bottom, then these lines; see docs/author/kinds/notebook.md.
+
+    Args:
+        files: laid into the working folder before the first cell.
+    """
+    return Probe(kind="notebook", code=_lines(code), files=dict(files or {}))
+
+
 def facts(name: str, **options: Any) -> Probe:
     """Something that holds of the submission's syntax tree: `facts("repeated literals")`."""
     return Probe(kind="facts", options={"fact": name, **{key: encode(value) for key, value in options.items()}})
@@ -170,6 +197,8 @@ def given(
     call: str | None = None,
     snippet: str | None = None,
     scenario: str | None = None,
+    requests: str | None = None,
+    notebook: str | None = None,
     program: str | Callable[..., str] | None = None,
     **names: Domain,
 ) -> Given:
@@ -180,14 +209,17 @@ def given(
         call: the function to call.
         snippet: lines that use the names.
         scenario: lines that use the names and may `await`.
+        requests: lines that use the names and make requests with `client`.
+        notebook: lines after all cells; the names stand in place of the notebook's parameters.
         program: the standard input of a program, as a text with places for the names in braces, or a function of them.
         names: name → domain. In a call they are the arguments, in their order.
 
     Raises:
-        VocabularyError: not exactly one of call, snippet, scenario and program, or something that is no domain.
+        VocabularyError: not exactly one of those that are tried, or something that is no domain.
     """
-    if sum(part is not None for part in (call, snippet, scenario, program)) != 1:
-        raise VocabularyError("given(...) takes exactly one of call=, snippet=, scenario= and program=.")
+    if sum(part is not None for part in (call, snippet, scenario, requests, notebook, program)) != 1:
+        tried = "call=, snippet=, scenario=, requests=, notebook= and program="
+        raise VocabularyError(f"given(...) takes exactly one of {tried}.")
     domain = _joined(places, names)
     if call is not None:
         return Given(Probe(kind="call", function=_named(call, "given"), parameters=domain.names), domain)
@@ -195,6 +227,10 @@ def given(
         return Given(Probe(kind="snippet", code=_lines(snippet), parameters=domain.names), domain)
     if scenario is not None:
         return Given(Probe(kind="scenario", code=_lines(scenario), parameters=domain.names), domain)
+    if notebook is not None:
+        return Given(Probe(kind="notebook", code=_lines(notebook), parameters=domain.names), domain)
+    if requests is not None:
+        return Given(Probe(kind="request", code=_lines(requests), parameters=domain.names), domain)
     probe = Probe(kind="program", parameters=("standard_input",))
     if callable(program):
         return Given(probe, domain, program)

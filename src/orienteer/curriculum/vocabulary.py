@@ -22,6 +22,8 @@ POOL_SIZE = 400
 """How many inputs a pool has at most, unless a check says otherwise."""
 PROGRAM_POOL_SIZE = 80
 """The same for programs: each input costs a process of its own."""
+OWN_PROCESS = ("program", "request", "notebook")
+"""Kinds of probe whose every input has a process of its own."""
 PIECE = 50_000
 """Characters in one piece of a description: a child's answer caps each text."""
 
@@ -71,13 +73,60 @@ def check(
     if not isinstance(compare, Comparator):
         raise VocabularyError(f"The check {name!r} compares by {compare!r}, which is no comparator.")
     plain = probe.probe if isinstance(probe, Given) else probe
-    size = inputs or (PROGRAM_POOL_SIZE if plain.kind == "program" else POOL_SIZE)
+    size = inputs or (PROGRAM_POOL_SIZE if plain.kind in OWN_PROCESS else POOL_SIZE)
     return CheckSaid(name.strip(), probe, compare, _observed(name, plain, observe), size)
 
 
 def approximately(*, relative: float = 1e-9, absolute: float = 1e-9) -> Comparator:
     """Equal where floats differ by no more than that; either tolerance is enough."""
     return Comparator("approximate", {"relative": encode(float(relative)), "absolute": encode(float(absolute))})
+
+
+def same_table(
+    *,
+    relative: float = 1e-9,
+    absolute: float = 1e-9,
+    dtypes: str = "kind",
+    rows: str = "in order",
+    columns: str = "in order",
+    index: bool = True,
+    style: bool = False,
+) -> Comparator:
+    """A table, series, array or figure that is the same as far as this says.
+
+    Args:
+        relative, absolute: how far floats may lie apart; either is enough.
+        dtypes: "exact", "kind" (whole numbers, floats, text, ... of any size) or "any".
+        rows, columns: "in order" or "any".
+        index: whether it counts.
+        style: whether the colours, markers and widths in a figure count.
+
+    Raises:
+        VocabularyError: one of the words isn't among these.
+    """
+    for said, known in (
+        (dtypes, ("exact", "kind", "any")),
+        (rows, ("in order", "any")),
+        (columns, ("in order", "any")),
+    ):
+        if said not in known:
+            raise VocabularyError(f"same_table(...) knows {', '.join(known)}; {said!r} is none of these.")
+    tolerances = {"relative": encode(float(relative)), "absolute": encode(float(absolute))}
+    said_so = {"dtypes": dtypes, "rows": rows, "columns": columns, "index": index, "style": style}
+    return Comparator("table", {**tolerances, **said_so})
+
+
+def scores(labels: Sequence[Any], *, metric: str, bound: float) -> Comparator:
+    """Predictions that score well enough on labels which the submission never gets.
+
+    Args:
+        labels: what is true, one for each prediction.
+        metric: "accuracy", "r2" or "mean absolute error".
+        bound: at least that, or for an error at most.
+    """
+    if metric not in ("accuracy", "r2", "mean absolute error"):
+        raise VocabularyError(f"scores(...) knows accuracy, r2 and mean absolute error; {metric!r} is none of these.")
+    return Comparator("score", {"labels": encode(list(labels)), "metric": metric, "bound": encode(float(bound))})
 
 
 def any_valid(predicate: Callable[..., bool]) -> Comparator:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
+from itertools import islice
 from typing import Any
 
 from orienteer.grading.endings import shortened, timeline_text, value_words, words
 from orienteer.grading.report import DifferenceRow, Span
+from orienteer.grading.tables import is_laid_out, places
 from orienteer.grading.trees import Tree, tag, text_of
 from orienteer.grading.wording import is_visible, python_text
 
@@ -60,6 +62,10 @@ def values(expected: Tree, actual: Tree) -> tuple[str, list[DifferenceRow]]:
     """The rows of two values."""
     kind = tag(expected)
     if kind == tag(actual):
+        if any(map(is_laid_out, _outer(expected))):
+            found = islice(places(expected, actual, python_text), MOST_ROWS)
+            rows = [_place_row(*place) for place in found]
+            return "Place", rows or [_row("", python_text(expected), python_text(actual))]
         if kind == "dict":
             return "Key", _by_key(expected[1:], actual[1:], python_text)
         if kind in ("object", "dataclass", "namedtuple") and expected[1] == actual[1]:
@@ -69,6 +75,19 @@ def values(expected: Tree, actual: Tree) -> tuple[str, list[DifferenceRow]]:
         if kind in ("list", "tuple") and max(len(python_text(expected)), len(python_text(actual))) > WIDEST_ROW:
             return "Index", _by_index(expected[1:], actual[1:])
     return "Value", [_member_row("", expected, actual)]
+
+
+def _outer(tree: Tree) -> list[Tree]:
+    """The value, and for a sequence what stands directly in it."""
+    return [tree, *tree[1:]] if tag(tree) in ("list", "tuple") else [tree]
+
+
+def _place_row(label: str, expected: str | None, actual: str | None) -> DifferenceRow:
+    return DifferenceRow(
+        label,
+        () if expected is None else (Span(shortened(expected), "missing"),),
+        () if actual is None else (Span(shortened(actual), "extra"),),
+    )
 
 
 def _by_key(expected: list[Tree], actual: list[Tree], worded: Callable[[Tree], str]) -> list[DifferenceRow]:

@@ -51,8 +51,9 @@ def trial(check: Check, inputs: tuple[Tree, ...] = (), *, alone: bool = False) -
         )
     if probe.kind in ("program", "line"):
         return _program(probe, bound, check.observe)
-    if probe.kind in ("snippet", "scenario"):
-        return Trial(kind=probe.kind, code=probe.code, names=bound, observe=check.observe, alone=alone)
+    if probe.kind in ("snippet", "scenario", "request", "notebook"):
+        alone = alone or probe.kind in ("request", "notebook")
+        return Trial(probe.kind, code=probe.code, names=bound, files=probe.files, observe=check.observe, alone=alone)
     return Trial(kind=probe.kind, observe=check.observe, alone=True)
 
 

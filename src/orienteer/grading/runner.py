@@ -38,8 +38,9 @@ class Trial:
     """A probe with one of its inputs: everything that the child is told.
 
     Args:
-        kind: `call`, `snippet`, `program`, `scenario` (a snippet that may await), `load` (only load the module), `tool`
-            (`function` names one of `inside.tools`; `files` are laid beside the submission).
+        kind: `call`, `snippet`, `program`, `load` (only load the module), `scenario` (a snippet that may await),
+            `request` (one with a `client`), `notebook` (one that follows all cells), `tool` (`function` names one of
+            `inside.tools`; `files` are laid beside the submission).
         names: name → tree, bound before a snippet runs. A call's arguments are trees already.
         observe: which parts to report in the judged part (see `curriculum.course.Observed`).
         alone: in a child of its own.

@@ -10,6 +10,8 @@ Tree = Any
 
 PLAIN_TAGS = {"NoneType", "bool", "int", "str"}
 SEQUENCE_TAGS = {"list", "tuple", "set", "frozenset", "deque"}
+TABLE_TAGS = {"array", "tensor", "scalar", "index", "series", "frame", "column"}
+"""Values of libraries; see `orienteer.inside.observers`."""
 PAIRED_TAGS = {"dict": 1, "namedtuple": 2, "dataclass": 2, "object": 2}
 """Tags whose members are pairs, and where the pairs begin."""
 
@@ -47,12 +49,14 @@ def members(tree: Tree) -> list[Tree]:
         return [tree[2]]
     if kind == "iterator":
         return list(tree[3:])
+    if kind in TABLE_TAGS:
+        return [part for part in tree[1:] if type(part) is list and part and type(part[0]) is str]
     return []
 
 
 def is_container(tree: Tree) -> bool:
     """Whether the tree may hold others."""
-    return tag(tree) in SEQUENCE_TAGS or tag(tree) in PAIRED_TAGS or tag(tree) in ("subclass", "iterator")
+    return tag(tree) in SEQUENCE_TAGS or tag(tree) in PAIRED_TAGS or tag(tree) in TABLE_TAGS | {"subclass", "iterator"}
 
 
 def leaves(tree: Tree) -> int:

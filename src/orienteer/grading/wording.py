@@ -6,7 +6,8 @@ import unicodedata
 from collections.abc import Callable
 from typing import Any
 
-from orienteer.grading.trees import tag
+from orienteer.grading.tables import table_text
+from orienteer.grading.trees import TABLE_TAGS, tag
 
 Tree = Any
 
@@ -136,6 +137,8 @@ _WRITERS: dict[str, Callable[[list[Any]], str]] = {
     "function": lambda tree: f"the function {tree[1]}" if tree[1] else "a function",
     "class": lambda tree: f"the class {tree[1]}",
     "module": lambda tree: f"the module {tree[1]}",
+    **dict.fromkeys(TABLE_TAGS, lambda tree: table_text(tree, python_text)),
+    "missing": lambda tree: str(tree[1]),
     "cycle": lambda tree: "…the same container again…",
     "capped": lambda tree: f"…{_CUT.get(tree[1], 'more than can be shown')}…",
 }

@@ -37,11 +37,13 @@ OUTPUT_BYTES = 64 * 1024
 OBSERVATION_BYTES = 4 * 1024 * 1024
 
 PERFORMERS = {
-    "scenario": "orienteer.inside.performers.scenarios",
     "growth": "orienteer.inside.performers.growth",
+    "notebook": "orienteer.inside.performers.notebooks",
+    "request": "orienteer.inside.performers.web",
+    "scenario": "orienteer.inside.performers.scenarios",
 }
 """Trials that need more than the others, each with the module that is loaded for it: what the submission is loaded and
-tried in (`setting`), and the trial itself (`perform`)."""
+tried in (`setting`), whether it is loaded as a module (`LOADS_THE_FILE`), and the trial itself (`perform`)."""
 
 MARK_SECONDS = 0.005
 """How exactly processor time is told: asking the kernel for it takes longer than a small trial."""
@@ -240,6 +242,12 @@ class Agent:
         """Load the module in a fresh namespace and do what the trial says."""
         stage = "import"
         try:
+            kind = trial["kind"]
+            performer = importlib.import_module(PERFORMERS[kind]) if kind in PERFORMERS else None
+            if performer is not None and not performer.LOADS_THE_FILE:
+                stage = ""
+                with performer.setting():
+                    return dict(performer.perform(text_of(self.main, self.files[self.main]), trial))
             self.prepare()
             if self.problem is not None:
                 raise self.problem
@@ -249,14 +257,11 @@ class Agent:
             if self.listening is not None:
                 self.listening.begin()
             with self.watched():
-                kind = trial["kind"]
-                if kind in PERFORMERS:
-                    performer = importlib.import_module(PERFORMERS[kind])
+                if performer is not None:
                     with performer.setting():
                         namespace = self.load()
                         stage = ""
-                        performed: dict[str, Any] = performer.perform(namespace, trial)
-                        return performed
+                        return dict(performer.perform(namespace, trial))
                 namespace = self.load()
                 stage = ""
                 if self.listening is not None:

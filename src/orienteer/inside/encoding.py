@@ -19,6 +19,7 @@ A tree is null, true, false, a string, an integer below 2**53, or an array whose
     ["exception", class, [builtin bases], text, [args], cause, [notes]]
     ["iterator", class, exhausted, item, ...]      items taken lazily, at most `Caps.items`
     ["function", name]  ["class", name]  ["module", name]
+    ["array", ...] ["series", ...] ["frame", ...]  values of libraries, see `orienteer.inside.observers`
     ["cycle", levels]                    the container that many levels up
     ["capped", what]                     more than the caps allow; equal to nothing
 
@@ -41,6 +42,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from orienteer.inside import own
+from orienteer.inside.observers import observer_of
 
 own.keep(globals())
 
@@ -375,6 +377,11 @@ def _write_other(encoder: _Encoder, value: Any) -> Tree:
         return _write_exception(encoder, value)
     if enum.Enum in mro:
         return _write_enum(encoder, value)
+    observer = observer_of(mro)
+    if observer is not None:
+        tree: Tree = observer.write(encoder, value)
+        if tree is not None:
+            return tree
     for base in _PLAIN_BASES:
         if base in mro:
             if base is tuple and _is_exact_namedtuple(kind):

@@ -75,7 +75,8 @@ class NativeRunner:
         with self.lock:
             if environment not in self.pools:
                 found = find_environment(environment, self.preload, self.installations)
-                self.pools[environment] = Pool(found, size=self.pool_size, tier=self.wanted_tier, start=self.start)
+                size = 0 if found.plain else self.pool_size
+                self.pools[environment] = Pool(found, size=size, tier=self.wanted_tier, start=self.start)
             idle = [name for name in self.pools if time.monotonic() - self.pools[name].used_at > IDLE_SECONDS]
             retired = [self.pools.pop(name) for name in idle if name != environment]
             chosen = self.pools[environment]

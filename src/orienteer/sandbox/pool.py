@@ -108,7 +108,7 @@ def start_process(environment: Environment, options: dict[str, Any]) -> tuple[su
     try:
         process = subprocess.Popen(
             command,
-            env={"PYTHONHASHSEED": environment.seed, **dict(BOUNDED_THREADS)},
+            env={"PYTHONHASHSEED": environment.seed, **dict(BOUNDED_THREADS), **dict(environment.variables)},
             pass_fds=(theirs.fileno(),),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from orienteer.errors import NotFound
+
 if TYPE_CHECKING:
+    from orienteer.course.library import Course
     from orienteer.sandbox.environments import Installations
 
 
@@ -63,3 +67,64 @@ def read_environment(name: str, *, installations: Installations) -> EnvironmentS
         seconds=sum(each.seconds for each in making),
         folder=str(installations.place(described)) if described.lock else "",
     )
+
+
+def missing_environments(names: Sequence[str], installations: Installations) -> tuple[str, ...]:
+    """A sentence about each of these that this machine doesn't have.
+
+    Raises:
+        EnvironmentMissing: none has such a name.
+        SandboxError: a description can't be read.
+    """
+    said = []
+    for state in (read_environment(name, installations=installations) for name in names):
+        if state.why_not:
+            said.append(f"Exercises here need {state.title}, which can't be had on this machine. {state.why_not}")
+        elif state.state != "ready":
+            said.append(
+                f"Exercises here need {state.title}, which isn't on this machine yet: {cost(state)}. "
+                f"Fetch it with: orienteer environments make {state.name}."
+            )
+    return tuple(said)
+
+
+def cost(state: EnvironmentState) -> str:
+    """What making it takes, as measured.
+
+    >>> from types import SimpleNamespace
+    >>> cost(SimpleNamespace(download_bytes=62_994_790, disk_bytes=248_678_504, seconds=28.8))
+    'about 63 MB to fetch, 249 MB on disk, half a minute'
+    """
+    fetched, kept = megabytes(state.download_bytes), megabytes(state.disk_bytes)
+    return f"about {fetched} to fetch, {kept} on disk, {_time(state.seconds)}"
+
+
+def megabytes(count: int) -> str:
+    """Bytes, as a person wants to read them.
+
+    >>> megabytes(1_400_000_000), megabytes(62_994_790)
+    ('1.4 GB', '63 MB')
+    """
+    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.0f} MB"
+
+
+def _time(seconds: float) -> str:
+    if seconds < 45:
+        return "half a minute"
+    minutes = round(seconds / 60)
+    return "a minute" if minutes == 1 else f"{minutes} minutes"
+
+
+def environments_of(area_id: str, *, course: Course, installations: Installations) -> list[EnvironmentState]:
+    """What an area's code imports from, in alphabetical order.
+
+    Raises:
+        NotFound: the roadmap has no such area.
+        EnvironmentMissing: the area names an environment that isn't described.
+    """
+    area = next((area for area in course.roadmap.areas if area.id == area_id), None)
+    if area is None:
+        known = ", ".join(each.id for each in course.roadmap.areas)
+        raise NotFound(f"There is no area called {area_id}.", remedy=f"There are: {known}.")
+    names = {*area.environments, *(name for topic in area.topics for name in topic.environments)}
+    return [read_environment(name, installations=installations) for name in sorted(names)]

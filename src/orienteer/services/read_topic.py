@@ -10,6 +10,7 @@ from orienteer.learning.changes import topic_changes
 from orienteer.learning.path import EVERYONE, Path, path_of
 from orienteer.learning.progress import Progress
 from orienteer.services.naming import all_topics, current_topic
+from orienteer.services.read_environments import missing_environments
 from orienteer.services.read_roadmap import known_role
 from orienteer.services.views.roadmap import ItemView
 from orienteer.services.views.topic import (
@@ -26,13 +27,23 @@ from orienteer.services.views.topic import (
 
 if TYPE_CHECKING:
     from orienteer.course.library import Course
+    from orienteer.sandbox.environments import Installations
     from orienteer.storage.store import Store
 
 
 def read_topic(
-    topic_id: str, *, course: Course, store: Store, now: datetime | None = None, role: str = EVERYONE
+    topic_id: str,
+    *,
+    course: Course,
+    store: Store,
+    now: datetime | None = None,
+    role: str = EVERYONE,
+    installations: Installations | None = None,
 ) -> TopicView:
     """A topic's lesson, exercises and cards, and where it lies on a role's path.
+
+    Args:
+        installations: this machine's environments, to say which of those that the exercises need are missing.
 
     Raises:
         UsageError: there is no such topic or role.
@@ -71,6 +82,7 @@ def read_topic(
         trail=tuple(
             TrailStop(each.id, each.title, path.number(each.id), progress.topic_state(each)) for each in area.topics
         ),
+        missing_environments=missing_environments(topic.environments, installations) if installations else (),
         notes=(NoteView(told.note_id, told.note, told.noted_at),) if told.note else (),
     )
 

@@ -18,8 +18,8 @@ def remove(
 
     Exit status: 0 they are gone, 2 another one extends it, 3 it can't be removed or none has that name.
     """
-    from orienteer.cli.render.environments import megabytes
     from orienteer.services.make_environment import remove_environment
+    from orienteer.services.read_environments import megabytes
 
     output = standard_output()
     with workshop() as shop:

@@ -6,8 +6,9 @@ from orienteer.course.evidence.finders import Finder, Material, probes
 from orienteer.course.evidence.table import EVIDENCE
 
 PROBED: Finder = probes(
-    "call", "snippet", "scenario", "given", "program", "line", "grows", "request", "page", "facts", "suite"
-)
+    "call", "snippet", "scenario", "given", "program", "line", "grows", "request", "requests", "notebook", "page",
+    "facts", "suite",
+)  # fmt: skip
 """The checks try something on the submission."""
 
 __all__ = ["EVIDENCE", "PROBED", "Finder", "Material"]

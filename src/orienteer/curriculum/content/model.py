@@ -59,6 +59,7 @@ class AreaEntry(Part):
     roles: list[Slug]
     topics: list[TopicEntry]
     interview: list[ItemEntry] = []
+    environments: list[Slug] = []
     beyond: bool = False
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from orienteer.grading.comparators import any_order, any_valid, approximate, exact
+from orienteer.grading.comparators import any_order, any_valid, approximate, exact, score, table
 
 Tree = Any
 Options = Mapping[str, Tree]
@@ -32,6 +32,8 @@ COMPARATORS: dict[str, Comparison] = {
     "exact": Comparison(exact.same, exact.normal),
     "approximate": Comparison(approximate.same, approximate.normal),
     "any_order": Comparison(any_order.same, any_order.normal),
+    "score": Comparison(score.same, score.normal),
+    "table": Comparison(table.same, table.normal),
     "any_valid": Comparison(any_valid.same, any_valid.normal),
 }
 """By the name that `curriculum.course.Comparator` carries."""

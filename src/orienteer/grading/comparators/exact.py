@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from orienteer.grading.trees import holds, tag, text_of
+from orienteer.grading.trees import TABLE_TAGS, holds, tag, text_of
 
 Tree = Any
 STANDARD_DICTIONARIES = frozenset({"Counter", "defaultdict", "OrderedDict"})
@@ -50,6 +50,8 @@ def normal(tree: Tree, options: Mapping[str, Tree]) -> Tree:
         return [kind, "", tree[2], *(normal(member, options) for member in tree[3:])]
     if kind == "function":
         return [kind]
+    if kind in TABLE_TAGS:
+        return [kind, *(normal(part, options) if type(part) is list and part else part for part in tree[1:])]
     if kind == "exception":
         arguments = [normal(argument, options) for argument in tree[4]]
         return [*tree[:4], arguments, normal(tree[5], options), *tree[6:]]

@@ -8,13 +8,16 @@ from __future__ import annotations
 from orienteer.grading.kinds import (
     arrange,
     asynchronous,
+    data,
     fix,
     modules,
+    notebook,
     performance,
     predict,
     program,
     refactor,
     typed,
+    web,
     writing_tests,
 )
 from orienteer.grading.kinds.kind import Kind
@@ -23,14 +26,17 @@ KINDS: dict[str, Kind] = {
     "function": modules.KIND,
     "class": modules.KIND,
     "program": program.KIND,
+    "notebook": notebook.KIND,
     "predict": predict.KIND,
     "fix": fix.KIND,
     "arrange": arrange.KIND,
     "async": asynchronous.KIND,
+    "data": data.KIND,
     "refactor": refactor.KIND,
     "typed": typed.KIND,
     "performance": performance.KIND,
     "test-writing": writing_tests.KIND,
+    "web": web.KIND,
 }
 """By the name in an exercise's front matter."""
 

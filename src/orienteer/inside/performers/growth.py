@@ -18,6 +18,9 @@ from orienteer.inside.calls import look_up
 from orienteer.inside.encoding import canonical, decode, encode
 from orienteer.inside.performers.counted import COUNTER, counted, plain
 
+LOADS_THE_FILE = True
+"""The submission is a module, loaded before it is tried."""
+
 
 def setting() -> AbstractContextManager[object]:
     """Nothing is changed."""

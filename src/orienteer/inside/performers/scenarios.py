@@ -75,6 +75,10 @@ def _finish(future: asyncio.Future[None]) -> None:
         future.set_result(None)
 
 
+LOADS_THE_FILE = True
+"""The submission is a module, loaded before it is tried."""
+
+
 @contextmanager
 def setting() -> Iterator[None]:
     """What the submission is loaded and tried in."""

@@ -26,6 +26,8 @@ class Description:
         lock: the file of exact versions; None where nothing is installed.
         lock_hash: of the versions, hashes and markers in it, "" without one.
         preload: modules that a zygote imports before its first child.
+        observers: files of `inside.observers` that know its libraries.
+        variables: of the process that loads them; "{folder}" in a value is the environment's own folder.
         plain: a zygote isn't kept warm: what has to be loaded takes seconds and much memory.
         extends: the environment that this one is installed on top of, or "".
         download_bytes, disk_bytes, seconds: what making it took where it was measured; 0 where nothing is made.
@@ -38,6 +40,8 @@ class Description:
     lock: Path | None = None
     lock_hash: str = ""
     preload: tuple[str, ...] = ()
+    observers: tuple[str, ...] = ()
+    variables: tuple[tuple[str, str], ...] = ()
     plain: bool = False
     extends: str = ""
     download_bytes: int = 0
@@ -51,7 +55,7 @@ class Description:
         return f"{self.name}-{sys.version_info.major}.{sys.version_info.minor}-{self.lock_hash[:12]}"
 
 
-_KNOWN = {"title", "about", "preload", "plain", "extends", "measured", "missing_on"}
+_KNOWN = {"title", "about", "preload", "observers", "variables", "plain", "extends", "measured", "missing_on"}
 
 
 def read_description(folder: Path) -> Description:
@@ -75,6 +79,8 @@ def read_description(folder: Path) -> Description:
             lock=lock if lock.is_file() else None,
             lock_hash=lock_hash(lock.read_text(encoding="utf-8")) if lock.is_file() else "",
             preload=tuple(said.get("preload", ())),
+            observers=tuple(said.get("observers", ())),
+            variables=tuple(said.get("variables", {}).items()),
             plain=said.get("plain", False),
             extends=said.get("extends", ""),
             download_bytes=measured.get("download_bytes", 0),

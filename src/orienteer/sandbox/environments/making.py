@@ -32,6 +32,9 @@ runpy.run_module("pip", run_name="__main__", alter_sys=True)
 
 _QUIETLY = ("--disable-pip-version-check", "--no-input", "--quiet", "--no-cache-dir")
 
+HASH = "--hash="
+"""Stands in a lock that lists everything. Without hashes, what a build needs besides is pip's to find."""
+
 _AGAIN = "What was fetched is kept: give the command again to go on."
 
 
@@ -101,6 +104,9 @@ class _Making:
         self.doing = "starting"
         assert described.lock is not None
         self.lock = described.lock
+        self.alone = (
+            ("--no-deps",) if HASH in self.lock.read_text(encoding="utf-8") else ("--constraint", str(self.lock))
+        )
 
     def run(self) -> None:
         began = time.monotonic()
@@ -137,7 +143,7 @@ class _Making:
             done = self.wheels / f"{at}.done"
             if not done.is_file():
                 listed.write_text("\n".join(entries[at : at + AT_ONCE]), encoding="utf-8")
-                self._pip("download", "--no-deps", "--dest", str(self.wheels), "--requirement", str(listed))
+                self._pip("download", *self.alone, "--dest", str(self.wheels), "--requirement", str(listed))
                 done.write_text("", encoding="utf-8")
 
     def _install(self) -> None:
@@ -148,7 +154,7 @@ class _Making:
             file = site_packages_of(self.place) / "extends.pth"
             file.write_text("".join(f"{folder}\n" for folder in below), encoding="utf-8")
         offline = ("--no-index", "--find-links", str(self.wheels))
-        self._pip("install", "--no-deps", *offline, "--requirement", str(self.lock))
+        self._pip("install", *self.alone, *offline, "--requirement", str(self.lock))
 
     def _finish(self, facts: dict[str, object]) -> None:
         """One step makes it a finished one."""

@@ -37,6 +37,8 @@ class Environment:
         packages: folders that children import from besides the standard library, and can read.
         package: our own `curriculum` and `inside` stay importable (for authors' checks).
         seed: PYTHONHASHSEED.
+        variables: of the process while it loads all this; children have none of them.
+        plain: no children stand ready: each would hold what takes seconds and much memory to load.
         tool: one of `inside.tools`, which is made ready before the first child.
         programs: files that a child may start besides Python, where its profile has processes.
     """
@@ -46,6 +48,8 @@ class Environment:
     packages: tuple[str, ...] = ()
     package: bool = False
     seed: str = "0"
+    variables: tuple[tuple[str, str], ...] = ()
+    plain: bool = False
     tool: str = ""
     programs: tuple[str, ...] = ()
 
@@ -98,12 +102,16 @@ def find_environment(
         raise EnvironmentMissing(f"There is no environment {base!r} on this machine.")
     described = installations.describe(base)
     installed = installations.installed(base)
+    own_folder = str(installations.place(described))
+    observers = tuple(f"orienteer.inside.observers.{each}" for each in described.observers)
     tool = options.get("tool", "")
     return Environment(
         base_python(),
-        STANDARD + described.preload + preload,
+        STANDARD + described.preload + observers + preload,
         tuple(map(str, installed.site_packages)),
         seed=seed,
+        variables=tuple((name, value.replace("{folder}", own_folder)) for name, value in described.variables),
+        plain=described.plain,
         tool=tool,
         programs=tuple(str(installed.python.parent / name) for name in PROGRAMS.get(tool, ())),
     )

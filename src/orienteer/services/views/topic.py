@@ -95,6 +95,7 @@ class TopicView:
 
     Args:
         changes: sentences that say what changed since the learner passed it; empty where nothing did.
+        missing_environments: sentences about what its exercises import and this machine doesn't have.
     """
 
     id: str
@@ -118,3 +119,4 @@ class TopicView:
     next: Neighbour | None
     trail: tuple[TrailStop, ...]
     notes: tuple[NoteView, ...]
+    missing_environments: tuple[str, ...]

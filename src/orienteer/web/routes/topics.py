@@ -17,7 +17,14 @@ router = APIRouter(prefix="/api/topics/{area}/{topic}", tags=["topics"])
 @router.get("", operation_id="read_topic")
 def topic_page(area: str, topic: str, shop: Shop, role: str = "all") -> TopicView:
     """The lesson, its exercises and its cards."""
-    return read_topic(f"{area}/{topic}", role=role, course=shop.course, store=shop.store, now=right_now())
+    return read_topic(
+        f"{area}/{topic}",
+        role=role,
+        course=shop.course,
+        store=shop.store,
+        now=right_now(),
+        installations=shop.installations,
+    )
 
 
 @router.put("/mark", operation_id="set_mark")

@@ -22,6 +22,7 @@ export function Lesson({ topic }: { topic: Topic }): ReactElement {
     <article className="lesson">
       <p className="cap">{standing(topic)}</p>
       <h1>{topic.title}</h1>
+      {topic.missing_environments.map((said) => <p key={said} className="said">{said}</p>)}
       {topic.sections.map((section) => (
         <section key={section.slug} aria-labelledby={section.slug}>
           <h2 id={section.slug}>{section.title}</h2>

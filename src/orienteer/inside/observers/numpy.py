@@ -1,0 +1,44 @@
+"""NumPy's arrays and scalars."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy
+
+Tree = Any
+
+
+def write(encoder: Any, value: Any) -> Tree | None:
+    """An array or a scalar as a tree; None for anything else."""
+    if isinstance(value, numpy.generic):
+        return ["scalar", str(value.dtype), values(encoder, numpy.asarray(value))[1]]
+    if isinstance(value, numpy.ma.MaskedArray):
+        shown = numpy.ma.MaskedArray.filled(value.astype(object), None)
+        return ["array", f"masked {value.dtype}", list(value.shape), items(encoder, shown.ravel().tolist())]
+    if isinstance(value, numpy.ndarray):
+        plain = numpy.asarray(value)
+        return ["array", str(plain.dtype), list(plain.shape), values(encoder, plain)]
+    return None
+
+
+def values(encoder: Any, array: Any) -> Tree:
+    """What is in an array, row after row."""
+    if array.size > encoder.caps.items:
+        return ["capped", "list"]
+    flat = array.ravel()
+    if flat.dtype.kind == "f" and flat.dtype.itemsize < 8:  # the digits that the type has, not those of its double
+        return ["list", *(["float", repr(float(str(number)))] for number in flat)]
+    if flat.dtype.kind in "mM":
+        return ["list", *(str(moment) for moment in flat)]
+    return items(encoder, flat.tolist())
+
+
+def items(encoder: Any, members: list[Any]) -> Tree:
+    """Plain values and objects in a list."""
+    return ["list", *(item(encoder, member) for member in members)]
+
+
+def item(encoder: Any, value: Any) -> Tree:
+    """A single value."""
+    return encoder.encode(value)

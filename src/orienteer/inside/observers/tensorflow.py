@@ -1,0 +1,21 @@
+"""TensorFlow's tensors and Keras' models."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import tensorflow
+
+from orienteer.inside.observers import numpy as arrays
+
+Tree = Any
+
+
+def write(encoder: Any, value: Any) -> Tree | None:
+    """A tensor, a variable or a model as a tree; None for anything else."""
+    if isinstance(value, (tensorflow.Tensor, tensorflow.Variable)):
+        return ["tensor", value.dtype.name, list(value.shape), arrays.values(encoder, value.numpy())]
+    if isinstance(value, tensorflow.keras.Model):
+        weights = [arrays.write(encoder, held) for held in value.get_weights()]
+        return ["object", type(value).__name__, ["weights", ["list", *weights]]]
+    return None

@@ -1,0 +1,26 @@
+import matplotlib.pyplot as plt
+from sklearn.linear_model import LinearRegression
+
+
+def revenue(sales):
+    """Pieces and cents of each kind; sales without a price left out."""
+    priced = sales
+    priced = priced.assign(cents=priced["count"] * priced["price"])
+    return priced.groupby("kind").agg(sold=("count", "sum"), cents=("cents", "sum")).reset_index()
+
+
+def drawn(sales):
+    """A bar for each kind, as high as its revenue."""
+    table = revenue(sales)
+    figure, axes = plt.subplots()
+    axes.bar(table["kind"], table["cents"])
+    axes.set_title("Revenue")
+    axes.set_ylabel("cents")
+    return figure
+
+
+def model(sales):
+    """How many pieces a price sells, on the line that fits best."""
+    priced = sales.dropna(subset="price")
+    line = LinearRegression().fit(priced[["price"]].to_numpy(), priced["count"])
+    return lambda prices: line.predict([[price] for price in prices])
