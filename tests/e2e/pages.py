@@ -9,6 +9,8 @@ PAGES = {
     "topic": f"/topic/{TOPIC}",
     "topic-not-yet-written": "/topic/fundamentals/data-structures",
     "workbench": f"/exercise/{EXERCISE}",
+    "replay": f"/exercise/{EXERCISE}/replay",
+    "replay-of-a-block": f"/topic/{TOPIC}/replay/1",
     "predict": f"/exercise/{PREDICTED}",
     "projects": "/projects",
     "progress": "/progress",

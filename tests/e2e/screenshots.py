@@ -46,6 +46,12 @@ def take(browser: Browser, server: Server, look: str) -> None:
         page.get_by_role("tab", name="Checks").click()
     expect(page.get_by_text("Smallest input").first).to_be_attached(timeout=60_000)
     shot(page, f"workbench-{look}")
+    if not phone:
+        page.keyboard.press("Alt+KeyR")
+    else:
+        page.get_by_role("link", name="Open in replay").click()
+    expect(page.get_by_role("img", name="Stack and objects")).to_be_visible()
+    shot(page, f"replay-{look}")
     context.close()
 
 

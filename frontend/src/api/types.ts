@@ -32,6 +32,7 @@ export type DifferenceRow = Values["DifferenceRow"];
 export type Counterexample = Values["Counterexample"];
 export type Report = Values["Report"];
 export type RunResult = Values["RunResult"];
+export type Replay = Values["ReplayView"];
 
 export type SearchResult = Values["Found"];
 export type Told = Values["ErrorBody"];

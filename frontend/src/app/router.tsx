@@ -11,6 +11,13 @@ import { Loading } from "@/ui/loading";
 
 const ExerciseRoute = lazy(() => import("./pages/exercise-route").then((module) => ({ default: module.ExerciseRoute })));
 
+const ReplayExercise = lazy(() => import("./pages/replay-exercise-route").then((module) => ({ default: module.ReplayExerciseRoute })));
+const ReplayBlock = lazy(() => import("./pages/replay-block-route").then((module) => ({ default: module.ReplayBlockRoute })));
+
+function opening(page: ReactElement): ReactElement {
+  return <Suspense fallback={<Loading what="Opening the replay." />}>{page}</Suspense>;
+}
+
 function Workbench(): ReactElement {
   return <Suspense fallback={<Loading what="Opening the workbench." />}><ExerciseRoute /></Suspense>;
 }
@@ -23,6 +30,8 @@ export const router = createBrowserRouter([
       { path: "/", element: <HomePage /> },
       { path: "/topic/:area/:topic", element: <TopicRoute /> },
       { path: "/exercise/:area/:topic/:slug", element: <Workbench /> },
+      { path: "/exercise/:area/:topic/:slug/replay", element: opening(<ReplayExercise />) },
+      { path: "/topic/:area/:topic/replay/:block", element: opening(<ReplayBlock />) },
       { path: "/projects", element: <ProjectsRoute /> },
       { path: "/progress", element: <ProgressRoute /> },
       { path: "*", element: <NotFoundPage /> },

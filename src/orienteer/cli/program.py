@@ -14,6 +14,7 @@ COMMANDS: dict[str, Any] = {
     "open": "orienteer.cli.commands.open:open_",
     "check": "orienteer.cli.commands.check:check",
     "hint": "orienteer.cli.commands.hint:hint",
+    "replay": "orienteer.cli.commands.replay:replay",
     "progress": "orienteer.cli.commands.progress:progress",
     "serve": "orienteer.cli.commands.serve:serve",
     "grade": "orienteer.cli.commands.grade:grade",

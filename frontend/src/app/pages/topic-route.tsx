@@ -7,7 +7,9 @@ import { Failure } from "./failure";
 import type { Roadmap, TrailStop } from "@/api/types";
 import { roadmapQuery } from "@/features/roadmap/api/get-roadmap";
 import { topicQuery } from "@/features/topic/api/get-topic";
+import { LessonReplay } from "@/features/replay/components/lesson-replay";
 import { TopicPage } from "@/features/topic/components/topic-page";
+import { replayed } from "@/features/topic/model";
 import { Loading } from "@/ui/loading";
 
 export function TopicRoute(): ReactElement {
@@ -25,7 +27,10 @@ export function TopicRoute(): ReactElement {
   if (error && !data) return <Failure failure={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading what="Opening the topic." />;
   const course = roadmap?.roles.find((one) => one.id === role)?.title ?? "Everything";
-  return <TopicPage key={id} topic={data} trail={courseOf(roadmap) ?? data.trail} course={course} />;
+  return <TopicPage key={id} topic={data} trail={courseOf(roadmap) ?? data.trail} course={course}
+    onStep={({ block, number, before }) => (
+      <LessonReplay key={number} title={`block ${number}`} source={block.source} before={replayed(before)} open={`/topic/${id}/replay/${number}`} output={block.output} />
+    )} />;
 }
 
 /** The stops of the whole course in its order; the strip shows them all. */

@@ -28,6 +28,9 @@ export function wholeSource(source: string, before: Block[]): string {
   return [...silent, source].join("\n");
 }
 
+/** The pieces that a replay runs first: those that end well. */
+export const replayed = (before: Block[]): string[] => before.filter((block) => !block.raises).map((block) => block.source);
+
 /** A text as a Python literal. JSON's escapes are Python's, apart from the two line ends that JSON leaves alone. */
 function pythonText(text: string): string {
   return JSON.stringify(text).replace(/[\u2028\u2029\ud800-\udfff]/g, (c) => (/[\u2028\u2029]/.test(c) ? `\\u${c.charCodeAt(0).toString(16)}` : c));

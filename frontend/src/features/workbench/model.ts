@@ -1,4 +1,4 @@
-import type { CheckResult, Counterexample, DifferenceRow, Exercise, Report, Span, Verdict } from "@/api/types";
+import type { CheckResult, Counterexample, DifferenceRow, Exercise, Files, Report, Span, Verdict } from "@/api/types";
 
 /** How a row is drawn. `odd` is neither right nor wrong: stopped, ended, not run. */
 export type Sign = "pass" | "fail" | "stopped" | "depends" | "ended" | "waiting";
@@ -122,6 +122,19 @@ export function pinholes(n: number): { x: number; y: number }[] {
     rest = Math.floor(rest / left);
     return { x, y };
   });
+}
+
+/** Kinds whose runs can be watched. A prediction is made, not watched. */
+const WATCHED = new Set(["function", "class", "program", "fix", "refactor"]);
+
+/** Where a replay opens, and what it is handed: the text as it stands, and the call that fails. */
+export interface Replaying { to: string; state: { files: Files; call?: string } }
+
+/** The replay of the check that fails; null where there is nothing to watch. */
+export function replayOf(exercise: Pick<Exercise, "id" | "kind" | "file_name">, text: string, report: Report | null): Replaying | null {
+  if (!WATCHED.has(exercise.kind) || report?.message) return null;
+  const call = report?.counterexample?.call;
+  return { to: `/exercise/${exercise.id}/replay`, state: { files: { [exercise.file_name]: text }, ...(call ? { call } : {}) } };
 }
 
 export const HINT_NAMES = ["Where", "What is going on", "How one might proceed"];

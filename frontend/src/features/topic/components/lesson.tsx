@@ -1,6 +1,6 @@
-import { useMemo, type ReactElement } from "react";
+import { Fragment, useMemo, type ReactElement } from "react";
 import { Link } from "react-router";
-import { openExercise, runBlocks, standing } from "../model";
+import { openExercise, runBlocks, standing, type RunBlock as Numbered } from "../model";
 import { Card } from "./card";
 import { ExerciseList } from "./exercise-list";
 import { Note } from "./note";
@@ -8,13 +8,14 @@ import { RunBlock } from "./run-block";
 import type { Block, Topic } from "@/api/types";
 import { Authored } from "@/ui/authored";
 
-/** The lesson, and after it the exercises and the cards. */
-export function Lesson({ topic }: { topic: Topic }): ReactElement {
+/** The lesson, and after it the exercises and the cards. `onStep` shows a block that is to be stepped through. */
+export function Lesson({ topic, onStep }: { topic: Topic; onStep: (block: Numbered) => ReactElement }): ReactElement {
   const blocks = useMemo(() => runBlocks(topic.sections), [topic.sections]);
   const open = openExercise(topic);
   const show = (block: Block, index: number): ReactElement => {
     const numbered = blocks.get(block);
-    if (numbered) return <RunBlock key={index} numbered={numbered} count={blocks.size} />;
+    if (numbered && block.step) return <Fragment key={index}>{onStep(numbered)}</Fragment>;
+    if (numbered) return <RunBlock key={index} numbered={numbered} count={blocks.size} replay={`/topic/${topic.id}/replay/${numbered.number}`} />;
     if (block.kind === "code") return <pre key={index} className="plain" tabIndex={0}><code>{block.source}</code></pre>;
     return <Authored key={index} html={block.html} />;
   };

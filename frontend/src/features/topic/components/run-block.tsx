@@ -1,5 +1,6 @@
-import { Pencil, Play, RotateCcw } from "lucide-react";
+import { Footprints, Pencil, Play, RotateCcw } from "lucide-react";
 import { lazy, Suspense, useState, type ReactElement } from "react";
+import { Link } from "react-router";
 import { runSource } from "../api/run-block";
 import { comparison, errorLine, shownOutput, wholeSource, type RunBlock as Numbered } from "../model";
 import { Refusal } from "@/api/client";
@@ -13,7 +14,7 @@ const RAN = { same: "run: the same", other: "run: not the same", yours: "run: yo
 const Editor = lazy(() => import("@/editor/editor").then((module) => ({ default: module.Editor })));
 
 /** Code of the lesson between two neat lines: run as it stands, or edited in place and run again. */
-export function RunBlock({ numbered: { block, number, before }, count }: { numbered: Numbered; count: number }): ReactElement {
+export function RunBlock({ numbered: { block, number, before }, count, replay }: { numbered: Numbered; count: number; replay: string }): ReactElement {
   const [source, setSource] = useState(block.source);
   const [editing, setEditing] = useState(false);
   const [result, setResult] = useState<RunResult | null>(null);
@@ -47,6 +48,7 @@ export function RunBlock({ numbered: { block, number, before }, count }: { numbe
           {editing || edited
             ? <button type="button" className="btn bare" onClick={putBack}><Icon of={RotateCcw} />Put back</button>
             : <button type="button" className="btn bare" onClick={() => setEditing(true)}><Icon of={Pencil} />Edit</button>}
+          <Link className="btn bare" to={replay} state={edited ? { source } : null}><Icon of={Footprints} />Replay</Link>
         </span>
       </div>
       {editing

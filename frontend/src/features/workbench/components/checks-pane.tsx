@@ -1,5 +1,5 @@
 import { useSyncExternalStore, type ReactElement } from "react";
-import { rowsOf } from "../model";
+import { replayOf, rowsOf } from "../model";
 import type { Bench } from "../use-bench";
 import { CheckRows } from "./check-rows";
 import { Counterexample } from "./counterexample";
@@ -28,7 +28,7 @@ export function ChecksPane({ exercise, bench, onLine, onWays }: Props): ReactEle
       {bench.refused && <div className="refused"><Told parts={bench.refused} /></div>}
       {bench.held?.counterexample && <div className="held"><Counterexample counterexample={bench.held.counterexample} report={bench.held} onLine={onLine} onExplain={bench.explain} /></div>}
       {report?.message && <Unread report={report} onLine={onLine} />}
-      {report?.counterexample && <Counterexample counterexample={report.counterexample} report={report} onLine={onLine} onExplain={bench.explain} />}
+      {report?.counterexample && <Counterexample counterexample={report.counterexample} report={report} replay={replayOf(exercise, bench.text, report)} onLine={onLine} onExplain={bench.explain} />}
       {report?.verdict === "accepted" && <Passed exercise={exercise} submitted={bench.submitted} onWays={onWays} />}
       <CheckRows rows={rows} />
       {report?.notes.map((note) => <p key={note} className="cap noted">{note}</p>)}

@@ -1,6 +1,7 @@
-import { Check, ChevronDown, ChevronRight, Copy, X } from "lucide-react";
+import { Check, ChevronDown, ChevronRight, Copy, Footprints, X } from "lucide-react";
 import { useState, type ReactElement } from "react";
-import { pointOf } from "../model";
+import { Link } from "react-router";
+import { pointOf, type Replaying } from "../model";
 import { Difference, Legend, Pair } from "./difference";
 import type { Counterexample as Value, Report } from "@/api/types";
 import { Code } from "@/editor/code";
@@ -10,12 +11,13 @@ import { Icon } from "@/ui/icon";
 interface Props {
   counterexample: Value;
   report: Report;
+  replay: Replaying | null;
   onLine: (line: number) => void;
   onExplain: () => Promise<string>;
 }
 
 /** The first check that fails, with the smallest input that shows it. One only. */
-export function Counterexample({ counterexample, report, onLine, onExplain }: Props): ReactElement {
+export function Counterexample({ counterexample, report, replay, onLine, onExplain }: Props): ReactElement {
   const point = pointOf(report);
   return (
     <section className="counter" aria-label="The first check that fails">
@@ -43,7 +45,10 @@ export function Counterexample({ counterexample, report, onLine, onExplain }: Pr
         {report.feedback
           ? <Belief title={report.feedback.mistake ? "What may be behind it" : "What the error means"} message={report.feedback.message} />
           : report.verdict === "runtime_error" && <Meaning key={counterexample.call + counterexample.actual} onExplain={onExplain} />}
-        <p className="acts"><CopyCall call={counterexample.call} /></p>
+        <p className="acts">
+          {replay && <Link className="btn go" to={replay.to} state={replay.state}><Icon of={Footprints} />Open in replay <kbd>Alt R</kbd></Link>}
+          <CopyCall call={counterexample.call} />
+        </p>
       </div>
     </section>
   );

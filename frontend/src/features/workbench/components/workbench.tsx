@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState, type ReactElement } from "react";
+import { useNavigate } from "react-router";
+import { replayOf } from "../model";
 import { useBench } from "../use-bench";
 import { useHints } from "../use-hints";
 import { BenchBar, type Pane } from "./bench-bar";
@@ -34,9 +36,15 @@ export function Workbench({ exercise }: { exercise: Exercise }): ReactElement {
     requestAnimationFrame(() => editor.current?.goTo(line));
   };
 
-  const acts = useRef({ submit, hint: hints.ask });
+  const navigate = useNavigate();
+  const replay = (): void => {
+    const wanted = replayOf(exercise, bench.text, bench.report);
+    if (wanted) void navigate(wanted.to, { state: wanted.state });
+  };
+
+  const acts = useRef({ submit, replay, hint: hints.ask });
   useEffect(() => {
-    acts.current = { submit, hint: hints.ask };
+    acts.current = { submit, replay, hint: hints.ask };
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -44,6 +52,9 @@ export function Workbench({ exercise }: { exercise: Exercise }): ReactElement {
       if (event.key === "Enter" && isModified(event)) {
         event.preventDefault();
         acts.current.submit();
+      } else if (event.altKey && event.code === "KeyR") {
+        event.preventDefault();
+        acts.current.replay();
       } else if (event.altKey && event.code === "KeyH") {
         event.preventDefault();
         setPane("task");

@@ -1,0 +1,48 @@
+import { ArrowRight, Check } from "lucide-react";
+import { memo, useEffect, useMemo, useRef, type ReactElement } from "react";
+import { inked, type Inked } from "@/editor/highlight";
+import { Icon } from "@/ui/icon";
+
+/** A source's lines in their inks. */
+export function linesOf(source: string): Inked[][] {
+  const lines: Inked[][] = [[]];
+  for (const run of inked(source)) {
+    run.text.split("\n").forEach((text, index) => {
+      if (index) lines.push([]);
+      if (text) lines.at(-1)?.push({ text, ink: run.ink });
+    });
+  }
+  return lines;
+}
+
+interface Props { source: string; file: string; ran: number | null; next: number | null; wrong: number | null }
+
+/** The code, with the line that has just run and the one that is next. */
+export function CodePane({ source, file, ran, next, wrong }: Props): ReactElement {
+  const lines = useMemo(() => linesOf(source), [source]);
+  const pane = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const shown = pane.current;
+    const line = shown?.querySelector<HTMLElement>(".ran") ?? shown?.querySelector<HTMLElement>(".nxt");
+    if (!shown || !line) return;
+    const top = line.offsetTop - shown.offsetTop;
+    if (top < shown.scrollTop + line.offsetHeight || top > shown.scrollTop + shown.clientHeight - 3 * line.offsetHeight) shown.scrollTop = top - shown.clientHeight / 2;
+  }, [ran, next, file]);
+  const label = ran ? `Code, line ${ran} just ran` : next ? `Code, line ${next} is next` : "Code";
+  return (
+    <div className="ed" role="region" aria-label={label} tabIndex={0} ref={pane}>
+      {lines.map((line, index) => (
+        <Line key={index} number={index + 1} runs={line} ran={index + 1 === ran} next={index + 1 === next} wrong={index + 1 === wrong} />
+      ))}
+    </div>
+  );
+}
+
+const Line = memo(function Line({ number, runs, ran, next, wrong }: { number: number; runs: Inked[]; ran: boolean; next: boolean; wrong: boolean }): ReactElement {
+  return (
+    <div className={["l", ran && "ran", next && "nxt", wrong && "wrong"].filter(Boolean).join(" ")}>
+      <span className="g">{ran ? <Icon of={Check} /> : next ? <Icon of={ArrowRight} /> : null}{number}</span>
+      <span className="c">{runs.map((run, at) => (run.ink ? <span key={at} className={run.ink}>{run.text}</span> : run.text))}</span>
+    </div>
+  );
+});

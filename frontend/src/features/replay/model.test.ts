@@ -1,0 +1,127 @@
+import { expect, test } from "vitest";
+import { density, entries, firstPath, nextChange, pastOf, pathText, valueAt } from "./history";
+import { pictureOf } from "./layout";
+import { led, Player } from "./model";
+import { quoted, saidOf, spoken, textOf } from "./words";
+
+/** index = dict.fromkeys("ab", []); index["a"].append("x") — in a function that is called from the module. */
+const replay = {
+  codes: [{ name: "<module>", file: "m.py", line: 1, outside: [] }, { name: "f", file: "m.py", line: 1, outside: [] }],
+  steps: [
+    [1, 5, [], [], [], 0, 0],
+    [1, 2, ["words", [0]], [[0, "list", "list", ["a", "b"]]], [], 1, 1],
+    [0, 3, ["index", [1]], [[1, "dict", "dict", ["a", [2], "b", [2]]], [2, "list", "list", []]]],
+    [0, 4, [], [[2, 0, 0, ["x"]]]],
+    [2, 4, [], [], [], [1]],
+    [0, 6, ["got", [1]]],
+    [2, 6, [], [], [], null],
+  ] as unknown[][],
+};
+const player = (): Player => new Player(replay);
+
+/** A loop of so many steps, each binding `i`, each second one appending to a list. */
+function long(length: number): { codes: typeof replay.codes; steps: unknown[][] } {
+  const steps: unknown[][] = [[1, 1, ["xs", [0]], [[0, "list", "list", []]], [], 0, 0]];
+  for (let at = 1; at < length; at += 1) steps.push(at % 2 ? [0, 2, ["i", at]] : [0, 3, [], [[0, (at / 2) - 1, 0, [at]]]]);
+  return { codes: replay.codes, steps };
+}
+
+test("each step says what ran and what is next", () => {
+  const shown = player();
+  expect([0, 1, 2, 3, 4, 5, 6].map((step) => [shown.at(step).ran, shown.at(step).next])).toEqual([[null, 5], [null, 2], [2, 3], [3, 4], [4, null], [5, 6], [6, null]]);
+});
+
+test("one list under two keys changes under both", () => {
+  const moment = player().at(3);
+  expect(textOf(moment.stack.at(-1)?.names.get("index"), moment.things)).toBe('{"a": ["x"], "b": ["x"]}');
+  expect(saidOf(replay, moment)).toEqual({ first: "Line 3 ran.", rest: '`list 2` got `"x"`. `dict 1["a"]` and `dict 1["b"]` lead to the same list.' });
+});
+
+test("a frame is there while it returns, and gone a step later", () => {
+  const shown = player();
+  expect(shown.at(4).stack.map((frame) => frame.code)).toEqual([0, 1]);
+  expect(spoken(saidOf(replay, shown.at(4)))).toBe('Line 4 ran. f returns {"a": ["x"], "b": ["x"]}.');
+  expect(shown.at(5).stack.map((frame) => frame.code)).toEqual([0]);
+});
+
+test("going back gives what going forward gave", () => {
+  const recorded = long(2000);
+  const there = new Player(recorded), back = new Player(recorded);
+  back.at(1999);
+  for (const step of [1998, 1500, 1024, 1023, 700, 257, 256, 255, 1, 0, 1999]) {
+    const one = new Player(recorded).at(step), other = back.at(step);
+    expect([step, textOf([0], other.things, 9999), [...(other.stack[0]?.names ?? [])]]).toEqual([step, textOf([0], one.things, 9999), [...(one.stack[0]?.names ?? [])]]);
+    expect(other.step).toBe(there.at(step).step);
+  }
+});
+
+test("a step beyond the ends is the end", () => {
+  const shown = player();
+  expect(shown.at(-5).step).toBe(0);
+  expect(shown.at(99).step).toBe(6);
+  expect(new Player({ steps: [] }).at(0).stack).toEqual([]);
+});
+
+test("a value's history has every step at which it became another", () => {
+  expect(pastOf({ frame: 1, name: "index", keys: ['["b"]'] }, player()).map((row) => [row.step, row.line, row.text])).toEqual([[2, 2, "[]"], [3, 3, '["x"]']]);
+});
+
+test("a path leads through keys, indexes and attributes", () => {
+  const moment = player().at(3);
+  expect(valueAt({ frame: 1, name: "index", keys: ['["a"]', "[0]"] }, moment)).toBe("x");
+  expect(valueAt({ frame: 1, name: "index", keys: ['["c"]'] }, moment)).toBeUndefined();
+  expect(valueAt({ frame: 7, name: "index", keys: [] }, moment)).toBeUndefined();
+  expect(pathText({ frame: 1, name: "index", keys: ['["a"]', "[0]"] })).toBe('index["a"][0]');
+  const dog = { number: 9, kind: "object", name: "Dog", label: "Dog 1", cells: ["name", "Rex"], total: 2 };
+  expect(entries(dog, new Map(), 10)).toEqual([{ key: ".name", value: "Rex", at: 1 }]);
+});
+
+test("the next change is the next, and the ends where there is none", () => {
+  const past = [{ step: 2, line: 1, text: "" }, { step: 5, line: 1, text: "" }];
+  expect([nextChange(past, 0, 1, 9), nextChange(past, 2, 1, 9), nextChange(past, 5, 1, 9)]).toEqual([2, 5, 8]);
+  expect([nextChange(past, 8, -1, 9), nextChange(past, 5, -1, 9), nextChange(past, 2, -1, 9)]).toEqual([5, 2, 0]);
+});
+
+test("what differs is looked at first, else what was bound last", () => {
+  expect(firstPath(player(), { frame: 1, name: "index" })).toEqual({ frame: 1, name: "index", keys: [] });
+  expect(firstPath(player(), { frame: -1, name: "" })).toEqual({ frame: 0, name: "got", keys: [] });
+});
+
+test("density counts the changes of each part", () => {
+  expect(density([0, 1, 2, 9], 10, 5)).toEqual([1, 0.5, 0, 0, 0.5]);
+});
+
+test("text is written as Python writes it", () => {
+  expect([textOf(null, new Map()), textOf(true, new Map()), textOf(["1.5"], new Map()), textOf(["abc", 500], new Map()), textOf([], new Map())]).toEqual(["None", "True", "1.5", '"abc…"', "nothing"]);
+  expect(quoted("a\n\u00a0")).toBe('"a\\n\\u00a0"');
+});
+
+test("only what can change gets a box, and every reference an arrow", () => {
+  const picture = pictureOf(replay, player().at(3));
+  expect(picture.boxes.map((box) => box.label)).toEqual(["list 1", "dict 1", "list 2"]);
+  expect(picture.arrows).toHaveLength(4);
+  expect(picture.arrows.filter((arrow) => arrow.hot)).toHaveLength(3);
+  expect(picture.boxes[2]?.caption).toEqual(["got a value", "in this step"]);
+  expect(picture.frames.map((frame) => [frame.name, frame.waits])).toEqual([["module", "waits at line 5"], ["f", ""]]);
+});
+
+test("a long list shows its first eight and last two, and says how many are between", () => {
+  const picture = pictureOf(replay, new Player(long(202)).at(201));
+  expect(picture.boxes[0]?.cells.map((cell) => cell.text)).toEqual(["2", "4", "6", "8", "10", "12", "14", "16", "… 90", "198", "200"]);
+});
+
+test("a deep stack shows its ends", () => {
+  const steps: unknown[][] = Array.from({ length: 40 }, (_, at) => [1, 2, ["n", at], [], [], at, 1]);
+  const frames = pictureOf(replay, new Player({ steps }).at(39)).frames;
+  expect(frames).toHaveLength(7);
+  expect(frames[1]?.note).toBe("34 frames between");
+  expect(frames.at(-1)?.active).toBe(true);
+});
+
+test("a circle of objects is drawn once", () => {
+  const steps = [[1, 1, ["a", [0]], [[0, "list", "list", [[1]]], [1, "list", "list", [[0]]]], [], 0, 0]] as unknown[][];
+  const moment = new Player({ steps }).at(0);
+  expect(pictureOf(replay, moment).boxes).toHaveLength(2);
+  expect(textOf([0], moment.things)).toBe("[[list 1]]");
+  expect(led([0])).toBe(0);
+});

@@ -1,0 +1,184 @@
+import type { Replay } from "@/api/types";
+
+/** A value as recorded: itself; [object]; [text] of what can't change; [text, length] of a long string; [] for nothing. */
+export type Value = null | boolean | number | string | readonly [] | readonly [number | string] | readonly [string, number];
+/** An object that is new, [object, kind, class, cells, total?], or changed, [object, at, removed, cells, total?]. */
+export type Change = readonly [number, string, string, Value[], number?] | readonly [number, number, number, Value[], number?];
+
+export const LINE = 0, CALL = 1, RETURN = 2, EXCEPTION = 3, YIELD = 4, UNWOUND = 5;
+const leaves = (event: number): boolean => event === RETURN || event === YIELD || event === UNWOUND;
+
+export interface Frame { number: number; code: number; line: number; names: Map<string, Value> }
+
+export interface Thing {
+  number: number;
+  kind: string;
+  name: string;
+  /** As it is called on the page: "list 2". */
+  label: string;
+  cells: readonly Value[];
+  /** Members in all; `cells` may hold the first alone. */
+  total: number;
+}
+
+/** What is to be seen at one step. */
+export interface Moment {
+  step: number;
+  event: number;
+  /** Outermost first. */
+  stack: readonly Frame[];
+  things: ReadonlyMap<number, Thing>;
+  ran: number | null;
+  next: number | null;
+  /** Names that this step bound in the frame on top. */
+  bound: readonly string[];
+  changes: readonly Change[];
+  value: Value;
+  error: readonly [string, string] | null;
+  /** A generator's frame that goes on, or an exception that comes out of a call. */
+  goesOn: boolean;
+}
+
+const PAIRED = new Set(["dict", "object", "class", "function", "generator"]);
+/** Whether a thing's cells are key, value, key, value. */
+export const isPaired = (thing: Thing): boolean => PAIRED.has(thing.kind);
+export const isNew = (change: Change): boolean => typeof change[1] === "string";
+/** The object that a value leads to, or null. */
+export function led(value: Value | undefined): number | null {
+  return Array.isArray(value) && value.length === 1 && typeof value[0] === "number" ? value[0] : null;
+}
+export const isNothing = (value: Value | undefined): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
+
+interface State {
+  step: number;
+  stack: Frame[];
+  things: Map<number, Thing>;
+  asleep: Map<number, Frame>;
+  counts: Map<string, number>;
+  leaving: boolean;
+  before: number;
+}
+
+type Raw = readonly unknown[];
+const KEYFRAME = 256;
+
+/** Plays a recording: any step, forwards and backwards, from the nearest of the states that it keeps. */
+export class Player {
+  readonly length: number;
+  private readonly steps: readonly Raw[];
+  private readonly kept = new Map<number, State>();
+  private state: State = fresh();
+  private moment: Moment | null = null;
+
+  constructor(replay: Pick<Replay, "steps">) {
+    this.steps = replay.steps;
+    this.length = replay.steps.length;
+    this.kept.set(-1, fresh());
+  }
+
+  /** What is to be seen at a step. Good until another is asked for. */
+  at(step: number): Moment {
+    const wanted = Math.max(0, Math.min(step, this.length - 1));
+    if (this.moment?.step === wanted) return this.moment;
+    if (this.state.step >= wanted || wanted - this.state.step > KEYFRAME) this.state = copied(this.nearest(wanted));
+    let moment: Moment | null = null;
+    while (this.state.step < wanted) moment = this.forward();
+    this.moment = moment ?? empty();
+    return this.moment;
+  }
+
+  /** Every step in order, each good until the next. */
+  *all(): Generator<Moment> {
+    const state = fresh();
+    while (state.step + 1 < this.length) yield advance(state, this.steps[state.step + 1] ?? []);
+  }
+
+  private nearest(step: number): State {
+    let at = Math.floor(step / KEYFRAME) * KEYFRAME - 1;
+    while (!this.kept.has(at)) at -= KEYFRAME;
+    return this.kept.get(Math.max(-1, at)) ?? fresh();
+  }
+
+  private forward(): Moment {
+    const moment = advance(this.state, this.steps[this.state.step + 1] ?? []);
+    if ((this.state.step + 1) % KEYFRAME === 0 && !this.kept.has(this.state.step)) this.kept.set(this.state.step, copied(this.state));
+    return moment;
+  }
+}
+
+function fresh(): State {
+  return { step: -1, stack: [], things: new Map(), asleep: new Map(), counts: new Map(), leaving: false, before: -1 };
+}
+
+function empty(): Moment {
+  return { step: 0, event: LINE, stack: [], things: new Map(), ran: null, next: null, bound: [], changes: [], value: null, error: null, goesOn: false };
+}
+
+const copiedFrame = (frame: Frame): Frame => ({ ...frame, names: new Map(frame.names) });
+
+function copied(state: State): State {
+  return { ...state, stack: state.stack.map(copiedFrame), things: new Map(state.things), asleep: new Map(state.asleep), counts: new Map(state.counts) };
+}
+
+function advance(state: State, raw: Raw): Moment {
+  const event = raw[0] as number, line = raw[1] as number;
+  if (state.leaving) state.stack.pop();
+  state.leaving = leaves(event);
+  state.step += 1;
+  let ran: number | null = null;
+  let goesOn = event === EXCEPTION && state.before === UNWOUND;
+  if (event === CALL) {
+    const number = raw[5] as number;
+    const asleep = state.asleep.get(number);
+    goesOn = asleep !== undefined;
+    state.asleep.delete(number);
+    state.stack.push(asleep ?? { number, code: raw[6] as number, line, names: new Map<string, Value>() });
+  } else if (event !== EXCEPTION) ran = state.stack.at(-1)?.line ?? null;
+  const top = state.stack.at(-1);
+  const bound: string[] = [];
+  if (top) {
+    const variables = (raw[2] ?? []) as (string | Value)[];
+    for (let at = 0; at < variables.length; at += 2) {
+      bound.push(variables[at] as string);
+      bind(top, variables[at] as string, variables[at + 1] as Value);
+    }
+    if (!state.leaving) top.line = line;
+  }
+  const changes = (raw[3] ?? []) as Change[];
+  for (const change of changes) put(state, change);
+  const elsewhere = (raw[4] ?? []) as (number | string | Value)[];
+  for (let at = 0; at < elsewhere.length; at += 3) {
+    const frame = state.stack.find((each) => each.number === elsewhere[at]);
+    if (frame) bind(frame, elsewhere[at + 1] as string, elsewhere[at + 2] as Value);
+  }
+  if (event === YIELD && top) state.asleep.set(top.number, { ...top, names: new Map() });
+  state.before = event;
+  return {
+    step: state.step, event, stack: state.stack, things: state.things, ran, goesOn, bound, changes,
+    next: state.leaving || event === EXCEPTION ? null : line,
+    value: state.leaving ? (raw[5] as Value) : null,
+    error: event === EXCEPTION ? [raw[5] as string, raw[6] as string] : null,
+  };
+}
+
+function bind(frame: Frame, name: string, value: Value): void {
+  if (isNothing(value)) frame.names.delete(name);
+  else frame.names.set(name, value);
+}
+
+function put(state: State, change: Change): void {
+  const [number, second, third, cells, total] = change;
+  if (typeof second === "string") {
+    const name = third as string;
+    const word = ["function", "class", "generator"].includes(second) ? second : name;
+    const count = (state.counts.get(word) ?? 0) + 1;
+    state.counts.set(word, count);
+    const label = second === "function" || second === "class" ? `${second} ${name}` : `${word} ${count}`;
+    state.things.set(number, { number, kind: second, name, label, cells, total: total ?? cells.length });
+    return;
+  }
+  const thing = state.things.get(number);
+  if (!thing) return;
+  const held = [...thing.cells.slice(0, second), ...cells, ...thing.cells.slice(second + (third as number))];
+  state.things.set(number, { ...thing, cells: held, total: total ?? held.length });
+}

@@ -1,0 +1,65 @@
+"""`orienteer replay`: your program's run, step by step, forwards and backwards."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from orienteer.cli.completion import exercise_ids
+from orienteer.cli.output import standard_output
+
+
+def replay(
+    target: Annotated[
+        str,
+        typer.Argument(
+            metavar="PATH|EXERCISE_ID",
+            help="A folder that `orienteer open` made, a file in it, or an exercise's id.",
+            show_default="this folder",
+            autocompletion=exercise_ids,
+        ),
+    ] = ".",
+    check: Annotated[int | None, typer.Option(help="The number of a check: its smallest failing input.", min=1)] = None,
+    given: Annotated[
+        str | None,
+        typer.Option("--input", help="An input of your own: a call; for a program, what is typed in.", metavar="TEXT"),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object: the whole recording.")] = False,
+) -> None:
+    """Step through your program on the smallest input that fails, or on one of your own.
+
+    In a terminal the arrow keys go to and fro. In a pipe every step is a line.
+    """
+    from orienteer.cli.checking import open_desk, work_for
+    from orienteer.cli.render.replay import step_lines
+    from orienteer.cli.workshop import workshop
+    from orienteer.services.replay_exercise import replay_exercise
+
+    with open_desk() as desk:
+        work = work_for(target, desk)
+        files = work.read()
+    with workshop() as shop:
+        program = given is not None and shop.course.exercise(work.exercise_id).kind == "program"
+        view = replay_exercise(
+            work.exercise_id,
+            files,
+            course=shop.course,
+            runner=shop.runner,
+            store=shop.store,
+            check=check,
+            call=None if program else given,
+            standard_input=given if program else None,
+        )
+    output = standard_output()
+    if as_json:
+        output.json(json.loads(json.dumps(asdict(view))))
+    elif output.is_terminal and sys.stdin.isatty() and view.steps:
+        from orienteer.cli.stepping import step_through
+
+        step_through(view, output)
+    else:
+        output.show(step_lines(view))

@@ -1,0 +1,90 @@
+"""A replay in a terminal: one step as a page, or all steps a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from orienteer.cli.page import Block, Cell, Code, Gap, Grid, Piece, Row, Title, say
+from orienteer.feedback.replay.playing import Moment, moments
+from orienteer.feedback.replay.recording import Code as RecordedCode
+from orienteer.feedback.replay.recording import Recording
+from orienteer.feedback.replay.telling import code_name, sentence, text
+from orienteer.services.views.replay import ReplayView
+
+AROUND = 4
+"""Lines of code that are shown above and below the one that ran."""
+MOST_NAMES = 14
+MOST_PRINTED = 5
+
+
+def recording_of(view: ReplayView) -> Recording:
+    """The recording that a view carries."""
+    codes = tuple(RecordedCode(code.name, code.file, code.line, code.outside) for code in view.codes)
+    return Recording(codes, view.steps)
+
+
+def step_lines(view: ReplayView) -> Iterator[Block]:
+    """Every step as a line, and what came of it."""
+    recording = recording_of(view)
+    yield Title((Piece(view.call.split("\n")[0] or view.title, "code"),))
+    printed = {part.step: part.text for part in view.output if part.stream == "out"}
+    width = len(str(len(view.steps)))
+    for moment in moments(recording):
+        depth = "  " * (len(moment.stack) - 1)
+        yield Code(f"{moment.step + 1:>{width}}  {depth}{sentence(recording, moment)}")
+        if moment.step in printed:
+            yield Code(f"{'':>{width}}  {depth}prints {printed[moment.step].rstrip()!r}")
+        if view.divergence is not None and view.divergence.step == moment.step:
+            yield Code(f"{'':>{width}}  {depth}^ {view.divergence.sentence}")
+    yield from _ending(view)
+
+
+def _ending(view: ReplayView) -> Iterator[Block]:
+    if view.stopped:
+        yield say(view.stopped, "odd")
+    if view.is_right is False and view.expected:
+        yield say(f"It gives {view.ending}. Expected is {view.expected}.")
+    elif not view.program:
+        yield say(f"It gives {view.ending}." if view.outcome == "returned" else f"It {view.ending}.")
+
+
+def step_page(view: ReplayView, recording: Recording, moment: Moment) -> Iterator[Block]:
+    """One step: where it is, what it did, the code around it, the stack, what was printed."""
+    total = len(view.steps)
+    yield Title((Piece(view.call.split("\n")[0] or view.title, "code"),), f"{moment.step + 1:,} of {total:,}")
+    yield say(sentence(recording, moment))
+    if view.divergence is not None and view.divergence.step == moment.step:
+        yield Row("fails", view.divergence.sentence, tone="fail")
+    yield Gap()
+    yield from _code(view, recording, moment)
+    yield Gap()
+    for frame in reversed(moment.stack[-3:]):
+        name = code_name(recording, frame.code)
+        yield say(name if frame is moment.top else f"{name}, waits at line {frame.line}", "quiet")
+        rows = tuple(
+            (_name(name, moment, frame is moment.top), (Piece(text(value, moment.things), "code"),))
+            for name, value in list(frame.variables.items())[-MOST_NAMES:]
+        )
+        if rows:
+            yield Grid(("Name", "Value"), rows, 2)
+    printed = "".join(part.text for part in view.output if part.step <= moment.step).rstrip("\n")
+    if printed:
+        yield Gap()
+        yield say("Printed", "quiet")
+        yield Code("\n".join(printed.split("\n")[-MOST_PRINTED:]), 2)
+    if moment.step + 1 == total and view.stopped:
+        yield say(view.stopped, "odd")
+
+
+def _name(name: str, moment: Moment, on_top: bool) -> Cell:
+    fresh = on_top and name in moment.variables
+    return (Piece(name, "accent" if fresh else "plain", fresh),)
+
+
+def _code(view: ReplayView, recording: Recording, moment: Moment) -> Iterator[Block]:
+    lines = view.files.get(recording.codes[moment.top.code].file, "").split("\n")
+    here = moment.ran or moment.next or moment.top.line
+    for number in range(max(1, here - AROUND), min(len(lines), here + AROUND) + 1):
+        ran, follows = number == moment.ran, number == moment.next
+        sign = "*" if ran else ">" if follows else " "
+        yield Code(f"{sign}{number:>4}  {lines[number - 1]}", 0, "accent" if ran else "plain" if follows else "quiet")
