@@ -30,7 +30,9 @@ def replay(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object: the whole recording.")] = False,
 ) -> None:
-    """Step through your program on the smallest input that fails, or on one of your own.
+    """Step through your program's run, forwards and backwards.
+
+    It runs on the smallest input that fails, or on one of your own.
 
     In a terminal the arrow keys go to and fro. In a pipe every step is a line.
     """

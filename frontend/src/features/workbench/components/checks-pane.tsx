@@ -26,7 +26,7 @@ export function ChecksPane({ exercise, bench, onLine, onWays }: Props): ReactEle
     <section id="checks" className="checks" aria-label="Checks" data-pane tabIndex={0}>
       <Summary rows={rows} report={report} aside={useAside(exercise, bench)} />
       {bench.refused && <div className="refused"><Told parts={bench.refused} /></div>}
-      {bench.held?.counterexample && <div className="held"><Counterexample counterexample={bench.held.counterexample} report={bench.held} onLine={onLine} onExplain={bench.explain} /></div>}
+      {bench.held?.counterexample && <div className="held"><Counterexample counterexample={bench.held.counterexample} report={bench.held} replay={null} onLine={onLine} onExplain={bench.explain} /></div>}
       {report?.message && <Unread report={report} onLine={onLine} />}
       {report?.counterexample && <Counterexample counterexample={report.counterexample} report={report} replay={replayOf(exercise, bench.text, report)} onLine={onLine} onExplain={bench.explain} />}
       {report?.verdict === "accepted" && <Passed exercise={exercise} submitted={bench.submitted} onWays={onWays} />}
