@@ -42,6 +42,26 @@ def compile_exercise(
     Raises:
         SandboxError: the machine could not run a child.
     """
+    exercise, problems = describe_exercise(source, runner, renderer)
+    if exercise is None:
+        return None, problems
+    exercise, open_inputs = with_inferred_checks(exercise, source, runner)
+    exercise, problems = observe_reference(exercise, source, runner)
+    problems += unheld(exercise, f"{source.path}/solution.py")
+    if problems:
+        return None, problems
+    exercise, problems = settle_open_inputs(exercise, source, runner)
+    return exercise, open_inputs + problems
+
+
+def describe_exercise(
+    source: ExerciseSource, runner: Runner, renderer: Renderer | None = None
+) -> tuple[Exercise | None, list[ContentProblem]]:
+    """The exercise as it is told: task and checks. Its reference hasn't been run, so nothing can be graded by it.
+
+    Raises:
+        SandboxError: the machine could not run a child.
+    """
     checks_path = f"{source.path}/checks.py"
     if source.front.kind not in KINDS:
         return None, [unknown_kind(source)]
@@ -51,14 +71,7 @@ def compile_exercise(
     problems += wrong_arrangements(source)
     if problems or broken:
         return None, broken + problems
-    exercise = _exercise(source, [with_texts(check, source) for check in checks], renderer or Renderer())
-    exercise, open_inputs = with_inferred_checks(exercise, source, runner)
-    exercise, problems = observe_reference(exercise, source, runner)
-    problems += unheld(exercise, f"{source.path}/solution.py")
-    if problems:
-        return None, problems
-    exercise, problems = settle_open_inputs(exercise, source, runner)
-    return exercise, open_inputs + problems
+    return _exercise(source, [with_texts(check, source) for check in checks], renderer or Renderer()), []
 
 
 def unknown_kind(source: ExerciseSource) -> ContentProblem:

@@ -170,6 +170,14 @@ class Course:
         """
         return self._shelf.exercise(exercise_id)
 
+    def described(self, exercise_id: str) -> Exercise:
+        """An exercise as it is told: task and checks, for what is read and not graded. No environment is needed.
+
+        Raises:
+            NotFound, ContentError, SandboxError: as `exercise`.
+        """
+        return self._shelf.described(exercise_id)
+
     def completed(self, exercise_id: str) -> Exercise:
         """The exercise with all its fingerprints, computed now where they are missing.
 

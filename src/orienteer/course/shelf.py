@@ -91,6 +91,24 @@ class Shelf:
         exercise = self.exercise(exercise_id)
         return exercise if is_complete(exercise) else self._complete(exercise_id)
 
+    def described(self, exercise_id: str) -> Exercise:
+        """An exercise as it is told, without its reference having been run: for what is read and not graded."""
+        held = self._held.get(exercise_id)
+        if held is not None and held.stamp == content_digest(self._folder_of(exercise_id)):
+            return held.exercise
+        cache = self._cache()
+        key = compiled_key("described", folder_digest(self._folder_of(exercise_id)), exercise_id)
+        kept = cache.get(key)
+        if kept is not None:
+            return from_data(Exercise, kept)
+        from orienteer.course.compiler import describe_exercise
+
+        exercise, problems = describe_exercise(self._source(exercise_id), self._runner(), self._renderer())
+        if exercise is None:
+            raise not_usable(problems)
+        cache.put(key, to_data(exercise))
+        return exercise
+
     def _looked(self, exercise_id: str) -> Held:
         with self._lock:
             compiling = self._compiling.setdefault(exercise_id, threading.Lock())

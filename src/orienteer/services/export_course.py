@@ -86,7 +86,7 @@ def export_course(
     Raises:
         NotFound: there is no such form, area or topic.
         UsageError: the file is there already or can't be written, or an option can't be so.
-        ContentError: an exercise can't be compiled.
+        ContentError: an exercise can't be read.
     """
     form = form_called(form_name)
     chosen = form.chosen(dict(options))
@@ -151,7 +151,7 @@ def _compiled(topics: list[Topic], course: Course, tell: Tell) -> dict[str, Exer
     exercises: dict[str, Exercise] = {}
     for done, exercise_id in enumerate(wanted):
         tell(done, len(wanted), "Reading the exercises")
-        exercises[exercise_id] = course.exercise(exercise_id)
+        exercises[exercise_id] = course.described(exercise_id)
     return exercises
 
 

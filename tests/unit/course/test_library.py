@@ -115,3 +115,12 @@ def test_a_cache_that_is_no_database_is_left_alone(content: Path, runner: Native
     with Course(content, cache, lambda: runner) as course:
         assert course.exercise(EXERCISE).title == "Twice as much"
     assert cache.read_bytes() == b"something else" * 100
+
+
+def test_an_exercise_is_described_without_running_its_reference(content: Path, runner: NativeRunner) -> None:
+    with Course(content, content / "cache.db", lambda: runner) as course:
+        (first, *_) = course.exercise_ids
+        told = course.described(first)
+        assert told.checks and all(check.expected == () for check in told.checks)
+        assert told.task_text == course.exercise(first).task_text
+        assert course.described(first) == course.exercise(first)
