@@ -1,0 +1,20 @@
+def lot(reserve):
+    """Call out what must be bid, hear bids, and return the best when the hammer falls."""
+    best = None
+    least = reserve
+    while True:
+        bid = yield least
+        if bid is None:
+            return best
+        _, amount = bid
+        if amount >= least:
+            best = bid
+            least = amount + 1
+
+
+def evening(reserves):
+    """One lot after the other; return what became of each."""
+    results = []
+    for reserve in reserves:
+        yield from lot(reserve)
+    return results

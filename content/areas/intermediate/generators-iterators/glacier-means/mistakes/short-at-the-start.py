@@ -1,0 +1,15 @@
+from collections import deque
+
+
+def smoothed(values, width):
+    """The means of each `width` values that follow each other, one at a time."""
+    if width < 1:
+        raise ValueError("a mean needs at least one value")
+    return _means(values, width)
+
+
+def _means(values, width):
+    window = deque(maxlen=width)
+    for value in values:
+        window.append(value)
+        yield sum(window) / len(window)

@@ -1,0 +1,14 @@
+class Belt:
+    """Sacks that come one by one, the next of which can be looked at."""
+
+    def __init__(self, sacks):
+        self._sacks = iter(sacks)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._sacks)
+
+    def peek(self, empty=None):
+        return next(self._sacks, empty)

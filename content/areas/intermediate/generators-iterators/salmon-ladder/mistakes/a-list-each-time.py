@@ -1,0 +1,13 @@
+def read(lines):
+    """The counts in the camera's lines, one by one."""
+    for line in lines:
+        if line.strip():
+            yield int(line)
+
+
+def report(counts):
+    """How many fish, the best day's count, and the days with more than half as many."""
+    fish = sum(list(counts))
+    best = max(list(counts), default=0)
+    busy = [count for count in list(counts) if 2 * count > best]
+    return {"fish": fish, "best day": best, "busy days": len(busy)}
