@@ -21,7 +21,6 @@ from orienteer.grading.kinds import KINDS
 from orienteer.grading.runner import Runner
 
 LATER_KINDS: Mapping[str, str] = {
-    "config": "configuration",
     "shell": "shell",
     "front-end": "front-end",
 }
@@ -47,7 +46,7 @@ def compile_exercise(
         return None, problems
     exercise, open_inputs = with_inferred_checks(exercise, source, runner)
     exercise, problems = observe_reference(exercise, source, runner)
-    problems += unheld(exercise, f"{source.path}/solution.py")
+    problems += unheld(exercise, f"{source.path}/solution{source.ending}")
     if problems:
         return None, problems
     exercise, problems = settle_open_inputs(exercise, source, runner)
@@ -65,7 +64,8 @@ def describe_exercise(
     checks_path = f"{source.path}/checks.py"
     if source.front.kind not in KINDS:
         return None, [unknown_kind(source)]
-    broken = _broken_syntax(source.solution, f"{source.path}/solution.py")
+    python = source.ending == ".py"
+    broken = _broken_syntax(source.solution, f"{source.path}/solution.py") if python else []
     checks, problems = read_checks(source.checks, checks_path, runner)
     problems += wrong_probes(source, checks, checks_path)
     problems += wrong_arrangements(source)
@@ -109,7 +109,7 @@ def _exercise(source: ExerciseSource, checks: Sequence[Check], renderer: Rendere
         hints_text=tuple(source.hints),
         checks=tuple(checks),
         mistakes=tuple(Mistake(each.slug, each.source, renderer.html(each.message)) for each in source.mistakes),
-        defines=defined_names(source.solution, checks),
+        defines=defined_names(source.solution, checks) if source.ending == ".py" else (),
         environment=front.environment,
         profile=front.profile,
         files=dict(source.texts),

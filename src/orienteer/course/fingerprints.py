@@ -10,6 +10,7 @@ from orienteer.course.mutated_subjects import noticed, subject_mutants
 from orienteer.curriculum.content.model import EquivalentMutant
 from orienteer.curriculum.course import Exercise, Mistake, Mutant
 from orienteer.feedback.mutation import annotation_mutants, mutants
+from orienteer.feedback.text_mutation import text_mutants
 from orienteer.grading.fingerprints import fingerprint
 from orienteer.grading.grader import observe_all
 from orienteer.grading.observation import Observation
@@ -101,7 +102,12 @@ def of_annotations(exercise: Exercise) -> list[Mutant]:
     return annotation_mutants(exercise.solution)
 
 
-EDITED = {"typed": of_annotations, "test-writing": subject_mutants}
+def of_text(exercise: Exercise) -> list[Mutant]:
+    """The edits of a file that isn't Python."""
+    return text_mutants(exercise.solution)
+
+
+EDITED = {"typed": of_annotations, "test-writing": subject_mutants, "config": of_text}
 """Kinds whose learners write something else than a program's behaviour: what is edited."""
 
 

@@ -10,6 +10,8 @@ from orienteer.curriculum.content.sources import ExerciseSource
 from orienteer.curriculum.course import Check, Exercise
 from orienteer.curriculum.problems import ContentProblem
 from orienteer.grading.facts import FACTS
+from orienteer.grading.formats import FORMATS, YAML, format_of
+from orienteer.grading.formats.docker_rules import RULES
 from orienteer.grading.kinds import KINDS
 from orienteer.grading.kinds.facts import BOUNDS
 from orienteer.grading.kinds.type_checker import USES
@@ -48,7 +50,7 @@ def unheld(exercise: Exercise, path: str) -> list[ContentProblem]:
     """
     problems = []
     for check in exercise.checks:
-        if check.probe.kind in ("facts", "grows") and check.expected:
+        if check.probe.kind in ("facts", "grows", "rule") and check.expected:
             judged = Observation(check.expected[0]).judged
             value = judged.get("value")
             if value is False or (type(value) is list and value[1:2] == [False]):
@@ -118,6 +120,17 @@ def _suite(check: Check, source: ExerciseSource) -> Iterator[Told]:
         yield 0, "subject", "The solution imports no module that could be the subject."
 
 
+def _settings(check: Check, source: ExerciseSource) -> Iterator[Told]:
+    if not format_of(source.front.file_name):
+        known = ", ".join((*FORMATS, *YAML))
+        yield 0, "format", f"A file called {source.front.file_name} is of no known format; there are {known}."
+    name = check.probe.options.get("rule")
+    if name is not None and name not in RULES:
+        yield 0, "rule", f"There is no rule {name!r}; there are {', '.join(RULES)}."
+    if name is not None and format_of(source.front.file_name) != "Dockerfile":
+        yield 0, "rule", "Rules are asked of a Dockerfile; of other files, ask for settings."
+
+
 LOOKS: Mapping[str, Callable[[Check, ExerciseSource], Iterator[Told]]] = {
     "snippet": _snippet,
     "scenario": _snippet,
@@ -126,5 +139,7 @@ LOOKS: Mapping[str, Callable[[Check, ExerciseSource], Iterator[Told]]] = {
     "facts": _facts,
     "typed": _typed,
     "suite": _suite,
+    "setting": _settings,
+    "rule": _settings,
 }
 """By the probe's kind."""

@@ -25,7 +25,7 @@ def observe_reference(
 
     A flaky input of an inferred check is left off its pool; everywhere else it is a problem.
     """
-    path = f"{source.path}/solution.py"
+    path = f"{source.path}/solution{source.ending}"
     runs = [_observed(exercise, runner, seed) for seed in SEEDS]
     checks: list[Check] = []
     problems: list[ContentProblem] = []

@@ -24,7 +24,7 @@ def settle_open_inputs(
     """The exercise without the inferred inputs on which solutions disagree, and a problem for each other one."""
     problems: list[ContentProblem] = []
     for slug, text in source.solutions.items():
-        path = f"{source.path}/solutions/{slug}.py"
+        path = f"{source.path}/solutions/{slug}{source.ending}"
         submission = Submission.of(text, exercise.file_name)
         observed = observe_all(exercise, submission, runner, limits=LIMITS)
         exercise, found = _without_open(exercise, observed, path, submission, runner)

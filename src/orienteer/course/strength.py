@@ -39,10 +39,10 @@ def _starter(exercise: Exercise, source: ExerciseSource, runner: Runner) -> Iter
     report = grade(exercise, starter, runner, clock=lambda: 0.0)
     if report.verdict is Verdict.ACCEPTED:
         message = "The starter passes every check: there is nothing to do."
-        yield ContentProblem(f"{source.path}/starter.py", 1, "starter-passes", message)
+        yield ContentProblem(f"{source.path}/starter{source.ending}", 1, "starter-passes", message)
     elif report.verdict in (Verdict.SYNTAX_ERROR, Verdict.INVALID_SUBMISSION) and exercise.kind != "arrange":
         message = f"The starter can't be graded: {report.message}"
-        yield ContentProblem(f"{source.path}/starter.py", report.line or 1, "starter-broken", message)
+        yield ContentProblem(f"{source.path}/starter{source.ending}", report.line or 1, "starter-broken", message)
 
 
 def _unasked_lines(exercise: Exercise, source: ExerciseSource, runner: Runner) -> Iterator[ContentProblem]:
@@ -65,7 +65,7 @@ def _mutants(exercise: Exercise, source: ExerciseSource, reference: str) -> Iter
                 f"No check tells this mutant apart: `{edit}`. Promise the difference and check it, or say in "
                 "`equivalent_mutants` why nobody can tell."
             )
-            file = reference_subject(exercise) if exercise.kind == "test-writing" else "solution.py"
+            file = reference_subject(exercise) if exercise.kind == "test-writing" else f"solution{source.ending}"
             yield ContentProblem(f"{source.path}/{file}", mutant.line, "mutant-lives", message)
 
 
@@ -91,7 +91,7 @@ def _declared(exercise: Exercise, source: ExerciseSource, reference: str) -> Ite
 def _mistakes(exercise: Exercise, source: ExerciseSource, reference: str) -> Iterator[ContentProblem]:
     seen: dict[str, str] = {}
     for mistake in exercise.mistakes:
-        path = f"{source.path}/mistakes/{mistake.slug}.py"
+        path = f"{source.path}/mistakes/{mistake.slug}{source.ending}"
         if mistake.fingerprint == reference:
             yield ContentProblem(path, 1, "mistake-passes", "This mistake passes every check.")
         elif mistake.fingerprint == STOPPED:

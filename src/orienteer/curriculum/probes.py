@@ -124,6 +124,22 @@ def lint(rules: str) -> Probe:
     return Probe(kind="lint", options={"rules": rules})
 
 
+def setting(path: str, *, is_there: bool = False) -> Probe:
+    """What a configuration file says at a place: `setting("services.web.ports")`.
+
+    Args:
+        is_there: only that something stands there counts.
+    """
+    if not isinstance(path, str) or not path.strip():
+        raise VocabularyError(f"setting(...) takes a place such as 'project.name'; {path!r} is none.")
+    return Probe(kind="setting", options={"path": path, "is_there": is_there})
+
+
+def rule(name: str) -> Probe:
+    """Something that is asked of every Dockerfile: `rule("not root")`."""
+    return Probe(kind="rule", options={"rule": name})
+
+
 def suite(*, on: str, each_alone: bool = False) -> Probe:
     """Run the submission's tests on a variant of the subject, a path below `subject/` without `.py`."""
     return Probe(kind="suite", options={"on": on, "each_alone": each_alone})

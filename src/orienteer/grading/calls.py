@@ -36,6 +36,10 @@ def call_text(check: Check, inputs: tuple[Tree, ...], file_name: str) -> str:
         text = f"{probe.function}(…) with inputs of the sizes {', '.join(f'{size:,}' for size in sizes)}"
     elif probe.kind == "lint":
         text = f"ruff check --select={probe.options['rules']} {file_name}"
+    elif probe.kind == "setting":
+        text = f"{probe.options['path']} in {file_name}"
+    elif probe.kind == "rule":
+        text = f"{probe.options['rule']}, in {file_name}"
     elif probe.kind == "suite":
         which = "each of your tests alone" if probe.options.get("each_alone") else "your tests"
         text = f"{which}, on a {str(probe.options['on']).split('/')[0]} program"

@@ -77,7 +77,9 @@ def notes(submission: Submission, wanted: tuple[str, ...]) -> list[str]:
         wanted: names that the exercise asks for.
     """
     text = source_text(submission)
-    said = [*_twice(text, wanted), *_builtins_taken(text, wanted), *_borrowed_name(submission.main)]
+    said: list[str] = []
+    if submission.main.endswith(".py"):
+        said = [*_twice(text, wanted), *_builtins_taken(text, wanted), *_borrowed_name(submission.main)]
     content = submission.files[submission.main]
     if content.startswith(codecs.BOM_UTF8):
         said.append("The file begins with a byte-order mark. Python skips it, and so do we.")

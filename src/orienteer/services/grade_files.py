@@ -37,7 +37,10 @@ def grade_files(folder: Path, files: Sequence[Path], *, runner: Runner) -> Itera
 def _is_authors(file: Path, folder: Path) -> bool:
     """Whether the file is one of the folder's own programs. The starter is a learner's beginning, and is not."""
     written, home = file.resolve(), folder.resolve()
-    return written == home / "solution.py" or written.parent in (home / "solutions", home / "mistakes")
+    return (written.parent == home and written.stem == "solution") or written.parent in (
+        home / "solutions",
+        home / "mistakes",
+    )
 
 
 def _read(file: Path) -> bytes:

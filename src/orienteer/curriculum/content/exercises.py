@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from orienteer.curriculum.content.model import ExerciseFront, LooseFront
+from orienteer.curriculum.content.model import ExerciseFront, LooseFront, ending
 from orienteer.curriculum.content.reading import Lines, Reader
 from orienteer.curriculum.content.sources import ExerciseSource, MistakeSource
 
@@ -25,10 +25,11 @@ def read_exercise(reader: Reader, folder: Path, exercise_id: str, *, in_curricul
     text = reader.text(path)
     model = ExerciseFront if in_curriculum else LooseFront
     front, lines, body, body_line = (None, {}, "", 1) if text is None else _front_matter(reader, path, text, model)
-    solution = reader.text(folder / "solution.py")
+    kind = ".py" if front is None else ending(front.file_name)
+    solution = reader.text(folder / f"solution{kind}")
     checks = reader.text(folder / "checks.py")
-    starter = reader.text(folder / "starter.py") if in_curriculum or (folder / "starter.py").exists() else ""
-    mistakes = _mistakes(reader, folder / "mistakes")
+    starter = reader.text(folder / f"starter{kind}") if in_curriculum or (folder / f"starter{kind}").exists() else ""
+    mistakes = _mistakes(reader, folder / "mistakes", kind)
     if front is None or solution is None or checks is None or starter is None:
         return None
     task, _, hints = _split(body)
@@ -43,7 +44,7 @@ def read_exercise(reader: Reader, folder: Path, exercise_id: str, *, in_curricul
         solution=solution,
         starter=starter,
         checks=checks,
-        solutions={file.stem: reader.text(file) or "" for file in sorted((folder / "solutions").glob("*.py"))},
+        solutions={file.stem: reader.text(file) or "" for file in sorted((folder / "solutions").glob(f"*{kind}"))},
         mistakes=mistakes,
         files=tuple(sorted(_below(folder))),
         texts={
@@ -80,11 +81,11 @@ def _split(body: str) -> tuple[str, str, tuple[str, ...]]:
     return body[: found.start()], after, tuple(step for step in steps if step)
 
 
-def _mistakes(reader: Reader, folder: Path) -> tuple[MistakeSource, ...]:
+def _mistakes(reader: Reader, folder: Path, kind: str) -> tuple[MistakeSource, ...]:
     if not folder.is_dir():
         return ()
-    slugs = sorted({file.stem for file in folder.iterdir() if file.suffix in (".py", ".md")})
-    read = [(slug, reader.text(folder / f"{slug}.py"), reader.text(folder / f"{slug}.md")) for slug in slugs]
+    slugs = sorted({file.stem for file in folder.iterdir() if file.suffix in (kind, ".md")})
+    read = [(slug, reader.text(folder / f"{slug}{kind}"), reader.text(folder / f"{slug}.md")) for slug in slugs]
     return tuple(
         MistakeSource(slug, source, message.strip() + "\n")
         for slug, source, message in read

@@ -174,8 +174,18 @@ class ExerciseFront(Part):
     equivalent_mutants: list[EquivalentMutant] = []
     environment: Slug = "none"
     profile: Profile = "plain"
-    file_name: Annotated[str, Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]*\.py$")] = "solution.py"
+    file_name: Annotated[str, Field(pattern=r"^([A-Za-z_][A-Za-z0-9_]*\.py|\.?[A-Za-z][A-Za-z0-9_-]*(\.[A-Za-z]+)*)$")] = "solution.py"
     aliases: list[str] = []
+
+
+def ending(file_name: str) -> str:
+    """How an author's programs end that stand for a learner's file: `.py`, `.yaml`, `.Dockerfile`, `.env`.
+
+    >>> ending("compose.yaml"), ending("Dockerfile"), ending(".env")
+    ('.yaml', '.Dockerfile', '.env')
+    """
+    stem, dot, last = file_name.rpartition(".")
+    return f".{last}" if stem and dot else f".{file_name.lstrip('.')}"
 
 
 class LooseFront(ExerciseFront):

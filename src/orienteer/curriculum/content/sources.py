@@ -12,6 +12,7 @@ from orienteer.curriculum.content.model import (
     GlossaryFile,
     RoadmapFile,
     TopicFile,
+    ending,
 )
 from orienteer.curriculum.content.reading import Lines
 
@@ -57,6 +58,11 @@ class ExerciseSource:
     @property
     def slug(self) -> str:
         return self.id.rsplit("/", 1)[-1]
+
+    @property
+    def ending(self) -> str:
+        """How the author's programs end: `.py`, or as the learner's file does."""
+        return ending(self.front.file_name)
 
 
 @dataclass(frozen=True)

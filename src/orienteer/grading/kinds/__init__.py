@@ -8,6 +8,7 @@ from __future__ import annotations
 from orienteer.grading.kinds import (
     arrange,
     asynchronous,
+    config,
     data,
     fix,
     modules,
@@ -29,6 +30,7 @@ KINDS: dict[str, Kind] = {
     "notebook": notebook.KIND,
     "predict": predict.KIND,
     "fix": fix.KIND,
+    "config": config.KIND,
     "arrange": arrange.KIND,
     "async": asynchronous.KIND,
     "data": data.KIND,

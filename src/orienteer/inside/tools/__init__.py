@@ -13,6 +13,7 @@ TOOLS = {
     "mypy": "orienteer.inside.tools.typechecker",
     "pytest": "orienteer.inside.tools.suites",
     "ruff": "orienteer.inside.tools.linter",
+    "yaml": "orienteer.inside.tools.yaml_reader",
 }
 """Tool's name → its module, loaded in the tool's own zygote alone."""
 

@@ -11,7 +11,7 @@ from orienteer.curriculum.problems import ContentProblem
 SOLUTIONS = 1
 MISTAKES = 3
 _BELONGS = re.compile(
-    r"(exercise\.md|solution\.py|starter\.py|checks\.py|solutions/[a-z0-9-]+\.py|mistakes/[a-z0-9-]+\.(py|md)|"
+    r"(exercise\.md|checks\.py|(solution|starter)\.[A-Za-z]+|(solutions|mistakes)/[a-z0-9-]+\.[A-Za-z]+|"
     r"(subject|uses|files)/.+)"
 )
 

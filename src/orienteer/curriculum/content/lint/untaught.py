@@ -40,7 +40,7 @@ def problems(tree: ContentTree) -> Iterator[ContentProblem]:
 def _code(topic: TopicSource) -> Iterator[Code]:
     for block in topic.lesson.code:
         yield f"{topic.path}/lesson.md", block.line, block.text, ""
-    for exercise in topic.exercises:
+    for exercise in (each for each in topic.exercises if each.ending == ".py"):
         # a task may introduce a module, or an error of its own
         beside = "\n".join((exercise.task, *exercise.hints))
         yield f"{exercise.path}/starter.py", 1, exercise.starter, beside

@@ -1,0 +1,4 @@
+FROM python
+COPY . .
+RUN pip install -r requirements.txt
+CMD python -m service

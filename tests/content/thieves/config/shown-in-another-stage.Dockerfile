@@ -1,0 +1,13 @@
+FROM python:3.13-slim AS shown
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+COPY service service
+RUN useradd service
+
+EXPOSE 8000
+HEALTHCHECK CMD ["python", "-m", "service.health"]
+CMD ["python", "-m", "service"]
+FROM python:3.13-slim
+USER service
+CMD ["python", "-m", "service"]
