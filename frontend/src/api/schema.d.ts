@@ -757,6 +757,22 @@ export interface components {
             depends_on_earlier_calls: boolean;
         };
         /**
+         * CurveView
+         * @description How the steps of a program grow, and the class of growth where it fits clearly, else "".
+         */
+        CurveView: {
+            /**
+             * Points
+             * @default []
+             */
+            points: components["schemas"]["StepsAt"][];
+            /**
+             * Grows
+             * @default
+             */
+            grows: string;
+        };
+        /**
          * DifferenceRow
          * @description One row of the difference: a key, index or line number, what was expected there and what came.
          */
@@ -1245,12 +1261,27 @@ export interface components {
         /**
          * OtherSolution
          * @description Another right way.
+         *
+         *     Args:
+         *         differs: in what it differs from the learner's program, a sentence each.
          */
         OtherSolution: {
             /** Slug */
             slug: string;
             /** Source */
             source: string;
+            /**
+             * Differs
+             * @default []
+             */
+            differs: string[];
+            /**
+             * @default {
+             *       "points": [],
+             *       "grows": ""
+             *     }
+             */
+            curve: components["schemas"]["CurveView"];
         };
         /**
          * PrintedView
@@ -1530,12 +1561,30 @@ export interface components {
         /**
          * SolutionsView
          * @description What is shown after passing.
+         *
+         *     Args:
+         *         solution: the reference's source.
+         *         solutions: every right way, the reference first, under the slug "the-model".
+         *         yours: the program that passed last, or "" where it isn't known any more.
+         *         your_curve: how the steps of that program grow.
          */
         SolutionsView: {
             /** Solution */
             solution: string;
             /** Solutions */
             solutions: components["schemas"]["OtherSolution"][];
+            /**
+             * Yours
+             * @default
+             */
+            yours: string;
+            /**
+             * @default {
+             *       "points": [],
+             *       "grows": ""
+             *     }
+             */
+            your_curve: components["schemas"]["CurveView"];
         };
         /**
          * Span
@@ -1550,6 +1599,16 @@ export interface components {
              * @enum {string}
              */
             mark: "same" | "extra" | "missing";
+        };
+        /**
+         * StepsAt
+         * @description How many steps a program takes for an input of some size.
+         */
+        StepsAt: {
+            /** Size */
+            size: number;
+            /** Steps */
+            steps: number;
         };
         /**
          * StopPlace

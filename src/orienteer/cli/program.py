@@ -15,6 +15,7 @@ COMMANDS: dict[str, Any] = {
     "check": "orienteer.cli.commands.check:check",
     "hint": "orienteer.cli.commands.hint:hint",
     "replay": "orienteer.cli.commands.replay:replay",
+    "ways": "orienteer.cli.commands.ways:ways",
     "progress": "orienteer.cli.commands.progress:progress",
     "serve": "orienteer.cli.commands.serve:serve",
     "grade": "orienteer.cli.commands.grade:grade",

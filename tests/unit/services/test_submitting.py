@@ -99,7 +99,8 @@ def test_solutions_are_shown_after_passing_and_not_before(store):
         reveal_solutions(DOUBLE, course=SmallCourse(), store=store)
     submit(DOUBLE, RIGHT, course=SmallCourse(), runner=CallingRunner(), store=store, now=NOW)
     shown = reveal_solutions(DOUBLE, course=SmallCourse(), store=store)
-    assert shown.solution.startswith("def double") and [other.slug for other in shown.solutions] == ["added"]
+    assert shown.solution.startswith("def double")
+    assert [way.slug for way in shown.solutions] == ["the-model", "added"]
 
 
 def test_a_passed_exercise_that_was_edited_keeps_its_pass_and_says_so(store):
@@ -199,3 +200,22 @@ def test_an_error_while_the_file_is_loaded_is_explained_too():
     files = {"solution.py": "xs = []\nxs[0]\ndef double(n):\n    return n\n"}
     asked = explain_error(DOUBLE, files, course=SmallCourse(), runner=InProcessRunner())
     assert asked.line == 2 and "<code>xs</code> is empty" in asked.html
+
+
+def test_after_passing_the_ways_are_told_beside_the_program_that_passed(store):
+    parts = {"course": SmallCourse(), "store": store}
+    submit(
+        DOUBLE,
+        {"solution.py": "def double(n):\n    if n:\n        return n + n\n    return 0\n"},
+        runner=CallingRunner(),
+        now=NOW,
+        **parts,
+    )
+    submit(DOUBLE, WRONG, runner=CallingRunner(), now=NOW + timedelta(1), **parts)
+    view = reveal_solutions(DOUBLE, runner=InProcessRunner(), **parts)
+    assert view.yours.startswith("def double(n):\n    if n:")
+    assert [way.slug for way in view.solutions] == ["the-model", "added"]
+    assert view.solutions[0].differs == (
+        "It has 2 lines of code; yours has 4.", "It has no condition; yours has 1.",
+    )  # fmt: skip
+    assert view.solutions[0].curve.points == ()

@@ -110,19 +110,50 @@ class ErrorText:
 
 
 @dataclass(frozen=True, slots=True)
+class StepsAt:
+    """How many steps a program takes for an input of some size."""
+
+    size: int
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class CurveView:
+    """How the steps of a program grow, and the class of growth where it fits clearly, else ""."""
+
+    points: tuple[StepsAt, ...] = ()
+    grows: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class OtherSolution:
-    """Another right way."""
+    """Another right way.
+
+    Args:
+        differs: in what it differs from the learner's program, a sentence each.
+    """
 
     slug: str
     source: str
+    differs: tuple[str, ...] = ()
+    curve: CurveView = CurveView()
 
 
 @dataclass(frozen=True, slots=True)
 class SolutionsView:
-    """What is shown after passing."""
+    """What is shown after passing.
+
+    Args:
+        solution: the reference's source.
+        solutions: every right way, the reference first, under the slug "the-model".
+        yours: the program that passed last, or "" where it isn't known any more.
+        your_curve: how the steps of that program grow.
+    """
 
     solution: str
     solutions: tuple[OtherSolution, ...]
+    yours: str = ""
+    your_curve: CurveView = CurveView()
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,4 +76,4 @@ def explain(area: str, topic: str, slug: str, body: FilesIn, shop: Shop) -> Erro
 @router.get("/solutions", operation_id="reveal_solutions", responses=_NOT_YET)
 def solutions(area: str, topic: str, slug: str, shop: Shop) -> SolutionsView:
     """The solution and other right ways, after passing."""
-    return reveal_solutions(f"{area}/{topic}/{slug}", course=shop.course, store=shop.store)
+    return reveal_solutions(f"{area}/{topic}/{slug}", course=shop.course, store=shop.store, runner=shop.runner)

@@ -1,0 +1,34 @@
+"""Right ways, one under the other: the program, in what it differs from one's own, and how the work of each grows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from orienteer.cli.page import Block, Code, Gap, Grid, Piece, Rule, Title, say
+
+
+def ways_blocks(found: Any) -> Iterator[Block]:
+    """Each way with its differences, then the steps of all of them over inputs that double."""
+    for way in found.solutions:
+        yield Title((Piece(way.slug.replace("-", " ").capitalize(), "plain", True),))
+        yield Code(way.source.rstrip("\n"), indent=2, tone="code")
+        for sentence in way.differs:
+            yield say(sentence, "quiet", indent=2)
+        if way.curve.grows:
+            yield say(f"Its steps grow like {way.curve.grows}.", "quiet", indent=2)
+        yield Gap()
+    curves = [("yours", found.your_curve), *((way.slug, way.curve) for way in found.solutions)]
+    curves = [(name, curve) for name, curve in curves if curve.points]
+    if curves:
+        yield Rule()
+        yield Grid(("Size of the input", *(f"steps, {name}" for name, _ in curves)), tuple(_rows(curves)))
+        if found.your_curve.grows:
+            yield say(f"The steps of your program grow like {found.your_curve.grows}.")
+
+
+def _rows(curves: list[tuple[str, Any]]) -> Iterator[tuple[tuple[Piece, ...], ...]]:
+    """A row for each size; a program that was stopped before it has no number there."""
+    steps = [{point.size: point.steps for point in curve.points} for _, curve in curves]
+    for size in sorted({size for each in steps for size in each}):
+        yield ((Piece(f"{size:,}"),), *((Piece(f"{each[size]:,}" if size in each else ""),) for each in steps))

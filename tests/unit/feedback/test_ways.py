@@ -1,0 +1,73 @@
+"""Other right ways: in what they differ from one's own, and how the work of each grows."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+from orienteer.curriculum.course import Exercise
+from orienteer.curriculum.domains import integers, lists
+from orienteer.curriculum.probes import given
+from orienteer.feedback.curves import SIZES, curve_of, growing
+from orienteer.feedback.shapes import Shape, differences, shape_of
+from tests.fakes import InProcessRunner
+from tests.unit.grading.exercises import called, compiled
+
+ONCE = "def f(xs):\n    seen = set()\n    for x in xs:\n        seen.add(x)\n    return len(seen)\n"
+PAIRS = """
+def f(xs):
+    count = 0
+    for i in range(len(xs)):
+        for j in range(len(xs)):
+            if xs[i] == xs[j] and i > j:
+                break
+        else:
+            count += 1
+    return count
+"""
+ALL_PAIRS = "def f(xs):\n    n = 0\n    for x in xs:\n        for y in xs:\n            n += 1\n    return n\n"
+
+
+def over_lists(solution: str) -> Exercise:
+    exercise = compiled(solution, called("counts", [], [1], [1, 1]))
+    domain = given(lists(integers(0, 50), max_size=200), call="f").domain.describe()
+    return replace(exercise, checks=tuple(replace(check, domain=domain) for check in exercise.checks))
+
+
+def test_a_shape_counts_what_a_program_is_made_of() -> None:
+    shape = shape_of('def f(n):\n    """Says."""\n    return 1 if n < 2 else f(n - 1) + len({x for x in [n]})\n')
+    assert shape == Shape(lines=2, functions=1, comprehensions=1, deepest=1, conditions=1, recursive=1, sets=1)
+
+
+def test_the_differences_are_told_from_ones_own_side_and_nothing_where_there_are_none() -> None:
+    assert differences(shape_of(ONCE), shape_of(ONCE)) == []
+    said = differences(shape_of(ONCE), shape_of(PAIRS))
+    assert "It has 1 loop; yours has 2." in said
+    assert "It keeps a set; yours does not." in said
+    assert "Its loops stand side by side; yours stand 2 deep in each other." in said
+
+
+def test_the_class_of_growth_is_named_where_it_fits() -> None:
+    exercise = over_lists(ONCE)
+    inputs = growing(exercise, random.Random(0))
+    assert inputs is not None
+    once, pairs = (curve_of(exercise, source, inputs, InProcessRunner()) for source in (ONCE, ALL_PAIRS))
+    assert (once.grows, pairs.grows) == ("n", "n^2")
+    assert len(once.points) == len(SIZES)
+    assert [size for size, _ in once.points] == [size for size, _ in pairs.points]
+
+
+def test_a_program_that_stops_early_has_no_curve() -> None:
+    exercise = over_lists(ONCE)
+    inputs = growing(exercise, random.Random(0))
+    assert inputs is not None
+    raises = "def f(xs):\n    if len(xs) > 20:\n        raise ValueError\n    return 1\n"
+    assert curve_of(exercise, raises, inputs, InProcessRunner()).points == ()
+
+
+def test_where_no_input_grows_nothing_is_counted() -> None:
+    exercise = compiled("def f(n):\n    return n\n", called("itself", 1, 2))
+    domain = given(integers(0, 9), call="f").domain.describe()
+    exercise = replace(exercise, checks=tuple(replace(check, domain=domain) for check in exercise.checks))
+    assert growing(exercise, random.Random(0)) is None
+    assert growing(compiled(ONCE, called("counts", [1])), random.Random(0)) is None
