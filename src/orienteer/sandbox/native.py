@@ -26,6 +26,10 @@ AHEAD = 1
 
 TIMED_OUT = ('{"outcome":"timed_out","limit":"cpu"', '{"outcome":"timed_out","limit":"wall"')
 
+ENDS_BELIEVED = 3
+"""So often in a row a trial has to be ended by SIGKILL until that is told of it: one kill may take a zygote along, and
+with it the child that was to try again."""
+
 IDLE_SECONDS = 600.0
 """A zygote that nobody has used for so long is ended."""
 
@@ -166,6 +170,7 @@ class _Run:
         self.waited = 0.0
         self.lost_at = -1
         self.losses = 0
+        self.ended_performing = 0
         self.ahead: dict[int, tuple[Child, Watch]] = {}
 
     def with_one_child(self, first: int) -> Generator[Observation, None, int]:
@@ -195,10 +200,14 @@ class _Run:
         except ChildLost as lost:
             again = self.lost_at == watch.index
             self.losses = self.losses + 1 if again else 1
-            if again and child.was_performing():
+            performing = child.was_performing()
+            self.ended_performing = (self.ended_performing if again else 0) + performing
+            if performing and self.ended_performing == ENDS_BELIEVED:
                 yield Observation.of("died", signal="SIGKILL")
                 return watch.index - first + 1
-            elif self.losses > self.pool.size + 1:  # as many as stood ready may have been ended with their zygote
+            elif (
+                self.losses > self.pool.size + ENDS_BELIEVED
+            ):  # those that stood ready may have ended with their zygote
                 raise SandboxError(f"A process for the code could not be made ready: {lost}.") from None
             self.lost_at = watch.index
         finally:

@@ -21,6 +21,9 @@ GRACE_SECONDS = 0.25
 
 LOOK_EVERY_SECONDS = 0.1
 
+CLOSED_SECONDS = 0.2
+"""How long a child may live whose channel is closed. One that was ended from outside has closed it too, and is gone."""
+
 END_SECONDS = 5.0
 """How long we wait for a child that has answered everything to end, where its time is to be measured."""
 
@@ -62,7 +65,8 @@ class Watch:
         self.reader = AnswerReader(limits.observation_bytes, first)
         self.printed = {child.output: bytearray(), child.error: bytearray()}
         self.flooded = False
-        self.closed = False
+        self.closed_at: float | None = None
+        self.ended_for_closing = False
         self.ended: tuple[int, float, int] | None = None
         self.final: Observation | None = None
         self.process_number: int | None = None
@@ -153,6 +157,10 @@ class Watch:
         elapsed = time.monotonic() - began
         self.waited += elapsed
         self.waited_for_trial += elapsed
+        closed = self.closed_at is not None and time.monotonic() - self.closed_at > CLOSED_SECONDS
+        if closed and self.ended is None:
+            self.ended_for_closing = True
+            self.child.kill()
         if self.flooded:
             self.end_with(Observation.of("output_exceeded"))
         elif self.ended is not None:
@@ -205,9 +213,8 @@ class Watch:
         if content:
             self.receive(content)
         elif content == b"":
-            self.closed = True
+            self.closed_at = time.monotonic()
             self.poll.unregister(self.child.channel)
-            self.child.kill()
 
     def read_end(self) -> None:
         """The zygote tells how the child ended; everything that it wrote is there to be read by now."""
@@ -234,7 +241,7 @@ class Watch:
         status, processor, _ = self.ended
         extras = Extras(seconds=processor)
         number = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
-        if status == -1 or (number == signal.SIGKILL and not self.closed):
+        if status == -1 or (number == signal.SIGKILL and not self.ended_for_closing):
             raise ChildLost("it was ended from outside")
         if number == signal.SIGXCPU:
             self.final = Observation.of("timed_out", extras, limit="cpu")
