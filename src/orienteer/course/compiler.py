@@ -21,7 +21,6 @@ from orienteer.grading.kinds import KINDS
 from orienteer.grading.runner import Runner
 
 LATER_KINDS: Mapping[str, str] = {
-    "shell": "shell",
     "front-end": "front-end",
 }
 """Kinds that are named in content and can't be graded yet."""

@@ -107,7 +107,7 @@ def of_text(exercise: Exercise) -> list[Mutant]:
     return text_mutants(exercise.solution)
 
 
-EDITED = {"typed": of_annotations, "test-writing": subject_mutants, "config": of_text}
+EDITED = {"typed": of_annotations, "test-writing": subject_mutants, "config": of_text, "shell": of_text}
 """Kinds whose learners write something else than a program's behaviour: what is edited."""
 
 

@@ -131,8 +131,14 @@ def _settings(check: Check, source: ExerciseSource) -> Iterator[Told]:
         yield 0, "rule", "Rules are asked of a Dockerfile; of other files, ask for settings."
 
 
+def _program(check: Check, source: ExerciseSource) -> Iterator[Told]:
+    if source.front.kind == "shell" and check.probe.parameters:
+        yield 0, "probe", "Commands are tried one by one: a shell exercise has program(...), and no given(...)."
+
+
 LOOKS: Mapping[str, Callable[[Check, ExerciseSource], Iterator[Told]]] = {
     "snippet": _snippet,
+    "program": _program,
     "scenario": _snippet,
     "request": _snippet,
     "notebook": _snippet,

@@ -61,7 +61,8 @@ def _before_the_checker(probe: Probe, file_name: str) -> str:
 
 def _at_a_terminal(check: Check, inputs: tuple[Tree, ...], file_name: str) -> str:
     planned = trial(check, inputs)
-    lines = [f"python {' '.join([file_name, *map(_quoted, planned.command_line)])}"]
+    starts = "sh" if file_name.endswith(".sh") else "python"
+    lines = [f"{starts} {' '.join([file_name, *map(_quoted, planned.command_line)])}"]
     if planned.standard_input:
         lines += ["with this typed in:", *planned.standard_input.rstrip("\n").split("\n")]
     for path, content in planned.files.items():

@@ -23,6 +23,7 @@ from orienteer.inside.failure import failure_of
 from orienteer.inside.finder import SubmissionFinder
 from orienteer.inside.line_counts import LineCounts
 from orienteer.inside.lines import LastLine
+from orienteer.inside.performers import commands
 from orienteer.inside.program import perform_program, status_of
 from orienteer.inside.recording.listening import Listening
 from orienteer.inside.recording.recorder import RecordingFull
@@ -114,6 +115,9 @@ class Agent:
         extras: dict[str, Any] = {}
         if trial["kind"] == "tool":
             return self.text(perform_tool(self.files, trial)), extras
+        if trial["kind"] == "commands":
+            judged, extras = commands.perform(self.files, self.main, trial)
+            return self.text(judged), extras
         self.listening = Listening(self.files, self.name, trial) if trial.get("record") else None
         self.tells_failure = "failure" in trial["observe"]
         self.lines = LineCounts(self.main) if "lines" in trial["observe"] else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,13 @@ _LOADED_FIRST = """
 
 PROGRAMS = {"ruff": ("ruff",)}
 """Tools that are programs of their own, beside the environment's interpreter."""
+
+_SHELL = """
+    awk basename cat chmod cmp cp cut date diff dirname du echo env expr false find grep gunzip gzip head join ln ls
+    mkdir mktemp mv nl od paste printf pwd readlink realpath rm rmdir sed seq sh sleep sort split stat tac tail tar tee
+    test touch tr true uname uniq wc xargs
+"""
+"""What a shell is used with: POSIX's utilities for files and texts, and a few that everybody has beside them."""
 
 STANDARD = tuple(_LOADED_FIRST.split())
 """Loaded in every zygote: what exercises import most, so that a child doesn't have to."""
@@ -72,6 +80,12 @@ def with_performers(name: str, kinds: Iterable[str]) -> str:
     return f"{name}{'&' if '?' in name else '?'}with={needed}" if needed else name
 
 
+def shell_programs() -> tuple[str, ...]:
+    """The shell, and of its usual company what this machine has."""
+    found = (shutil.which(name, path="/usr/bin:/bin") for name in _SHELL.split())
+    return (*(each for each in found if each is not None), "/bin/sh")
+
+
 def find_environment(
     name: str, preload: tuple[str, ...] = (), installations: Installations | None = None
 ) -> Environment:
@@ -94,7 +108,8 @@ def find_environment(
     seed = options.get("seed", "0")
     preload += tuple(PERFORMERS[kind] for kind in options.get("with", "").split(",") if kind)
     if base == "none":
-        return Environment(base_python(), STANDARD + preload, seed=seed)
+        programs = shell_programs() if options.get("programs") == "shell" else ()
+        return Environment(base_python(), STANDARD + preload, seed=seed, programs=programs)
     if base == "author":
         ours = ("orienteer.errors", "orienteer.inside.encoding", "orienteer.curriculum")
         return Environment(base_python(), STANDARD + ours + preload, package=True, seed=seed)

@@ -1,0 +1,47 @@
+"""Commands: the submission run by the shell in the working folder; what was printed, and what became of the files."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+from orienteer.inside import folder
+
+SHELL = "/bin/sh"
+OUTPUT_BYTES = 64 * 1024
+HERE, ASIDE = "here", "aside"
+"""Where the commands run, and a folder beside it with the commands and with Python under its usual names."""
+
+
+def perform(files: dict[str, bytes], main: str, trial: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Run it once.
+
+    Returns:
+        The judged part, and what is told beside it.
+    """
+    import subprocess  # where nothing else is started, it isn't needed
+
+    aside = os.path.join(os.getcwd(), ASIDE)
+    os.mkdir(aside)
+    for name in ("python", "python3"):
+        os.symlink(os.path.realpath(sys.executable), os.path.join(aside, name))
+    with open(os.path.join(aside, "commands"), "wb") as file:
+        file.write(files[main].replace(b"\r\n", b"\n"))
+    os.mkdir(HERE)
+    os.chdir(HERE)
+    folder.lay(trial["files"])
+    done = subprocess.run(
+        [SHELL, os.path.join(aside, "commands"), *trial["command_line"]],
+        input=trial["standard_input"].encode("utf-8", "surrogateescape"),
+        capture_output=True,
+        env={"PATH": f"{aside}:/usr/bin:/bin", "HOME": os.getcwd(), "LC_ALL": "C", "TZ": "UTC"},
+    )
+    output, errors = (each[: OUTPUT_BYTES + 1].decode("utf-8", "replace") for each in (done.stdout, done.stderr))
+    extras = {name: text for name, text in (("output", output), ("errors", errors)) if text}
+    if len(done.stdout) > OUTPUT_BYTES:
+        return {"outcome": "output_exceeded"}, extras
+    status = done.returncode if done.returncode >= 0 else 128 - done.returncode
+    judged: dict[str, Any] = {"outcome": "exited" if status else "returned", "status": status, "output": output}
+    judged["files"] = folder.written(trial["files"], OUTPUT_BYTES * 4)
+    return {part: judged[part] for part in judged if part == "outcome" or part in trial["observe"]}, extras

@@ -1,0 +1,3 @@
+mkdir -p notes
+find . -name '*.txt' ! -path './notes/*' -exec mv {} notes/ \;
+ls notes | wc -l

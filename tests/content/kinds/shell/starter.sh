@@ -1,0 +1,2 @@
+mv *.txt notes
+ls | wc -l
