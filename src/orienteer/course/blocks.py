@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from orienteer.curriculum.content.lessons import LessonBlock
 from orienteer.curriculum.content.reading import line_of
 from orienteer.curriculum.content.sources import TopicSource
 from orienteer.curriculum.problems import ContentProblem
+from orienteer.feedback.replay.recording import read_recording
 from orienteer.grading.observation import Observation
-from orienteer.grading.runner import Runner, Trial
+from orienteer.grading.runner import Limits, Runner, Trial
 from orienteer.grading.submission import Submission
 
 _TRIAL = Trial(kind="program", observe=("output", "exception", "status"), alone=True)
+
+MOST_STEPS = 300
+"""A block to be stepped through has no more: nobody presses a key so often in the middle of a lesson."""
+_RECORDING = Limits(observation_bytes=16 * 1024 * 1024)
 
 
 def page_problems(topic: TopicSource, runner: Runner) -> Iterator[ContentProblem]:
@@ -47,8 +53,30 @@ def _lesson(topic: TopicSource, runner: Runner) -> Iterator[ContentProblem]:
         shown, raised, line = printed(source, runner)
         first = source.count("\n") - block.text.count("\n")
         yield from _block(block, shown.removeprefix(shown_before), raised, max(0, line - first - 1), path)
+        if block.step:
+            yield from _replayed(block, source, first + 1, runner, path)
         if not raised:
             before, shown_before = source, shown
+
+
+def _replayed(block: LessonBlock, source: str, first: int, runner: Runner, path: str) -> Iterator[ContentProblem]:
+    """A block to be stepped through that isn't recorded whole, or prints something else while it is."""
+    trial = replace(_TRIAL, record=MOST_STEPS, record_from=first)
+    (observation,) = runner.observe(Submission.of(source, "block.py"), [trial], limits=_RECORDING)
+    try:
+        recording = read_recording(observation.judged.get("replay"))
+    except ValueError:
+        recording = None
+    shown = str(observation.judged.get("output", observation.extras.output))
+    said = ""
+    if recording is None or not recording.steps:
+        said = "no step of it is recorded"
+    elif recording.stopped:
+        said = f"it takes more than {MOST_STEPS} steps, or more than can be shown"
+    elif shown != printed(source, runner)[0]:
+        said = "it prints something else while it is recorded"
+    if said:
+        yield ContentProblem(path, block.line, "block-replay", f"The block can't be stepped through: {said}.")
 
 
 def _block(block: LessonBlock, shown: str, raised: str, offset: int, path: str) -> Iterator[ContentProblem]:
