@@ -148,6 +148,13 @@ def test_what_is_silenced_is_heard_and_what_is_no_python_file_of_the_learner_sta
     assert submission.files == {"answer.py": SOLUTION.replace(":\n", ":  # \n").encode(), "other.py": b"x = 1"}
 
 
+def test_a_file_of_another_name_is_checked_under_the_name_that_its_uses_import() -> None:
+    runner = Checker("use_1.py:3:3: error: Not so  [arg-type]\n")
+    submission = Submission({"my-try.py": SOLUTION.encode()}, "my-try.py")
+    assert grade(EXERCISE, submission, runner, clock=lambda: 0.0).verdict is Verdict.ACCEPTED
+    assert list(runner.asked[0][0].files) == ["answer.py"]
+
+
 def test_a_checker_that_does_not_end_accepts_nobody() -> None:
     report, _ = checked(SOLUTION, None)
     assert report.verdict is Verdict.TIME_LIMIT_EXCEEDED

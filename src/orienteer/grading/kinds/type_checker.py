@@ -38,7 +38,7 @@ def observe(
     probes = [exercise.checks[planned.check_index].probe for planned in plan]
     source = source_text(submission)
     try:
-        own = list(escapes(source, submission.main))
+        own = list(escapes(source, exercise.file_name))
     except SyntaxError as error:
         yield from [Observation.of("syntax_error", Extras(line=error.lineno), exception=encode(error))] * len(plan)
         return
@@ -52,14 +52,16 @@ def observe(
         alone=True,
     )
     allowed = replace(limits, cpu_seconds=CPU_SECONDS, wall_seconds=WALL_SECONDS)
-    (came,) = runner.observe(_readable(submission), [trial], environment=ENVIRONMENT, limits=allowed)
+    (came,) = runner.observe(
+        _readable(submission, exercise.file_name), [trial], environment=ENVIRONMENT, limits=allowed
+    )
     said = came.judged.get("value")
     if came.outcome != "returned" or type(said) is not str:
         yield from [came if came.outcome != "returned" else _too_much()] * len(plan)
         return
     found = read_diagnostics(said) + own
     for number, probe in enumerate(probes):
-        file = _file(number) if _uses(probe) else submission.main
+        file = _file(number) if _uses(probe) else exercise.file_name
         yield _observed(probe, sorted(each for each in found if each.file == file))
 
 
@@ -83,7 +85,7 @@ def use_text(exercise: Exercise, probe: Probe) -> str:
     return f"from {module} import *\n{probe.code}"
 
 
-def _readable(submission: Submission) -> Submission:
+def _readable(submission: Submission, name: str) -> Submission:
     """The Python files alone: no stub stands before a file, and no module takes the place of a known one."""
     files = {
         name: content
@@ -91,7 +93,8 @@ def _readable(submission: Submission) -> Submission:
         if name.endswith(".py") and name.split("/")[0].removesuffix(".py") not in sys.stdlib_module_names | OURS
     }
     source = without_silence(source_text(submission)).encode("utf-8", "replace")
-    return Submission(files | {submission.main: source}, submission.main)
+    files.pop(submission.main, None)
+    return Submission(files | {name: source}, name)
 
 
 def _observed(probe: Probe, found: list[Diagnostic]) -> Observation:
