@@ -67,6 +67,7 @@ class Watch:
         self.flooded = False
         self.closed_at: float | None = None
         self.ended_for_closing = False
+        self.lost: ChildLost | None = None
         self.ended: tuple[int, float, int] | None = None
         self.final: Observation | None = None
         self.process_number: int | None = None
@@ -115,11 +116,15 @@ class Watch:
                     return
             if self.index == last:
                 return
+            if (
+                self.lost is not None and self.final is None and not self.reader.lines
+            ):  # what it had answered before has been told
+                raise self.lost
             if self.final is not None and not self.reader.lines:
                 self.index += 1
                 yield self.finished(self.final)
                 return
-            if self.final is None:
+            if self.final is None and self.lost is None:
                 self.wait()
 
     def finished(self, observation: Observation) -> Observation:
@@ -242,7 +247,8 @@ class Watch:
         extras = Extras(seconds=processor)
         number = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
         if status == -1 or (number == signal.SIGKILL and not self.ended_for_closing):
-            raise ChildLost("it was ended from outside")
+            self.lost = ChildLost("it was ended from outside")
+            return
         if number == signal.SIGXCPU:
             self.final = Observation.of("timed_out", extras, limit="cpu")
         elif number == signal.SIGKILL:
