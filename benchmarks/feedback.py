@@ -5,7 +5,8 @@ The folder's files are those that `benchmarks.students` reads; a program may als
 
 - counterexamples: found, and proven smallest by exhaustive search; Hypothesis beside it;
 - the fault line on single-edit mutants of the reference, and of this course's own solutions;
-- hints: every claim that they make, checked by other means; how many are false.
+- hints: every claim that they make, checked by other means; how many are false;
+- recording a run for the replay, beside those who do the same (`benchmarks.replay`).
 """
 
 from __future__ import annotations
@@ -16,10 +17,11 @@ import platform
 import sys
 import tempfile
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from benchmarks import feedback_places, feedback_search, feedback_truth
+from benchmarks import feedback_places, feedback_search, feedback_truth, replay
 from benchmarks.feedback_places import Places
 from benchmarks.feedback_search import Found
 from benchmarks.feedback_truth import Truth
@@ -65,6 +67,7 @@ def measure(folder: Path, options: argparse.Namespace, runner: NativeRunner) -> 
         "assignments": assignments,
         "totals": {"counterexamples": found.told(), "fault_line": places.told(), "hints": truth.told()},
         "course_solutions": {"fault_line": course.told()},
+        "replay": asdict(replay.compare(options.replay_rounds)) if options.replay_rounds else None,
         "machine": {"python": platform.python_version(), "tier": runner.tier},
     }
 
@@ -117,6 +120,10 @@ def in_words(result: dict[str, Any]) -> str:
         lines.append(
             f"{name[:26]:26} {hint['programs']:>9} {hint['sentences']:>10} {hint['claims']:>8} {hint['false']:>6}"
         )
+    if result["replay"]:
+        one = result["replay"]
+        ratios = f"{one['time_ratio']:.2f} of plain settrace's time, {one['bytes_ratio']:.3f} of full snapshots' bytes"
+        lines.append(f"replay: {ratios}")
     return "\n".join(lines)
 
 
@@ -135,6 +142,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--course-mutants", type=int, default=6, help="mutants of each solution of this course (0: none)"
     )
+    parser.add_argument("--replay-rounds", type=int, default=15, help="rounds of recording (0: none)")
     options = parser.parse_args(arguments)
     if not options.data.is_dir() or not any(options.data.glob("*.json")):
         print(f"{options.data} is no folder with assignments (*.json).", file=sys.stderr)

@@ -39,9 +39,22 @@ ASSIGNMENT = {
 
 def test_everything_is_counted_in_one_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "largest.json").write_text(json.dumps(ASSIGNMENT), encoding="utf-8")
-    options = ["--exhaustive", "400", "--hypothesis", "1", "--mutants", "3", "--course-mutants", "0"]
+    options = [
+        "--exhaustive",
+        "400",
+        "--hypothesis",
+        "1",
+        "--mutants",
+        "3",
+        "--course-mutants",
+        "0",
+        "--replay-rounds",
+        "1",
+    ]
     assert feedback.main(["--data", str(tmp_path), "--json", *options]) == 0
-    told = json.loads(capsys.readouterr().out)["totals"]
+    result = json.loads(capsys.readouterr().out)
+    told = result["totals"]
+    assert result["replay"]["time_ratio"] > 0
     searched = told["counterexamples"]
     assert (searched["programs_that_differ"], searched["found"], searched["proven_smallest"]) == (3, 3, 3)
     assert (searched["right"], searched["right_rejected"], searched["missed"]) == (1, [], [])

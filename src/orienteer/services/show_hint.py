@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from orienteer.grading.submission import Submission
     from orienteer.storage.store import Store
 
-NOTHING = "<p>Every check passes: there is nothing to look for.</p>"
+NOTHING = "<p>Nothing more can be said of your program as it is now.</p>"
 MOST_KEPT = 16
 
 _made: OrderedDict[tuple[str, str], list[Hint]] = OrderedDict()

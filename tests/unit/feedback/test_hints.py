@@ -8,6 +8,8 @@ from textwrap import dedent
 import pytest
 
 from orienteer.curriculum.course import Exercise, Mistake
+from orienteer.curriculum.domains import integers, lists
+from orienteer.curriculum.probes import given
 from orienteer.feedback.hints.claims import (
     BehavesLike,
     EditChanges,
@@ -110,10 +112,26 @@ def test_without_a_known_mistake_the_place_is_told_by_what_ran() -> None:
     )
 
 
-def test_a_right_program_and_one_that_is_no_python_get_the_authors_words_alone() -> None:
-    exercise = counting(hints=("<p>One.</p>",))
-    for source in (COUNTS, "def f(xs:\n"):
-        assert [hint.html for hint in hints(exercise, source)] == ["<p>One.</p>", "", ""]
+def test_a_right_program_gets_the_authors_words_alone() -> None:
+    assert [hint.html for hint in hints(counting(hints=("<p>One.</p>",)), COUNTS)] == ["<p>One.</p>", "", ""]
+
+
+def test_a_file_that_is_no_python_is_told_where_that_shows() -> None:
+    where, what, _ = hints(counting(), "def f(xs:\n    return 1\n")
+    assert (where.line, where.source, what.html) == (1, "error", "")
+    assert (
+        where.html
+        == "<p>Line 1 opens a bracket, <code>(</code>, that is never closed: a <code>)</code> is missing.</p>"
+    )
+
+
+def test_a_program_that_fails_on_larger_inputs_alone_gets_hints_too() -> None:
+    exercise = counting()
+    domain = given(lists(integers(0, 9), max_size=30), call="f").domain.describe()
+    exercise = replace(exercise, checks=tuple(replace(check, domain=domain) for check in exercise.checks))
+    source = COUNTS.replace("return count", "return min(count, 4)")
+    where, *_ = hints(exercise, source)
+    assert where.line == 7 and not false_claims(where.said[0].claims, exercise, submission(source), InProcessRunner())
 
 
 def test_a_prediction_has_the_authors_hints_and_no_others() -> None:

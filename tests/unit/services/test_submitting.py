@@ -172,10 +172,10 @@ def test_a_hint_for_another_text_is_another_hint(store):
     )
 
 
-def test_where_nothing_is_wrong_and_the_author_says_nothing_a_hint_says_so(store):
+def test_where_nothing_is_wrong_and_the_author_says_nothing_a_hint_says_no_more_than_that(store):
     course = SmallCourse(exercise(DOUBLE, "double", 2, hints=()))
     shown = show_hint(DOUBLE, 1, RIGHT, course=course, runner=InProcessRunner(), store=store, now=NOW)
-    assert shown.html == "<p>Every check passes: there is nothing to look for.</p>"
+    assert shown.html == "<p>Nothing more can be said of your program as it is now.</p>"
 
 
 def test_a_syntax_error_names_the_line_of_the_slip(store):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from orienteer.curriculum.course import Exercise
+from orienteer.feedback.error_texts.syntax.explaining import explain_syntax
 from orienteer.feedback.hints import mistakes, places, raising
 from orienteer.feedback.hints.claims import false_claims
 from orienteer.feedback.hints.hint import STEPS, WHERE, Hint, Knowledge, Said, Source
 from orienteer.feedback.localisation.locating import can_locate, graded_runs, locate
 from orienteer.grading.fingerprints import fingerprint
+from orienteer.grading.reading import source_text
 from orienteer.grading.runner import Runner
 from orienteer.grading.submission import Submission
 
@@ -46,7 +49,7 @@ def hints_for(exercise: Exercise, submission: Submission, runner: Runner) -> lis
     hints = authored(exercise)
     known = knowledge(exercise, submission, runner)
     if known is None:
-        return hints
+        return [_unreadable(hint, submission) for hint in hints]
     found: list[tuple[Source, dict[int, list[Said]]]] = []
     for source, say in SOURCES:
         found.append((source, say(known, _line_of_mistake(found))))
@@ -63,6 +66,12 @@ def knowledge(exercise: Exercise, submission: Submission, runner: Runner) -> Kno
         return None
     shown = fingerprint(exercise, {index: each.seen for index, each in enumerate(runs)})
     return Knowledge(exercise, submission, runner, shown, located)
+
+
+def _unreadable(hint: Hint, submission: Submission) -> Hint:
+    """For a file that isn't Python, where that shows."""
+    found = explain_syntax(source_text(submission)) if hint.step == WHERE else None
+    return hint if found is None else replace(hint, said=(Said(found.text, (), found.line),), source="error")
 
 
 def _line_of_mistake(found: list[tuple[Source, dict[int, list[Said]]]]) -> int | None:

@@ -11,6 +11,7 @@ from orienteer.feedback.localisation.divergence import Divergence, nearest
 from orienteer.feedback.localisation.edits import edits_of
 from orienteer.feedback.localisation.executions import LIMITS, Case, Execution, executions
 from orienteer.feedback.localisation.ranking import Suspect, ranked
+from orienteer.feedback.localisation.searching import fresh_failure
 from orienteer.feedback.localisation.statements import Statements, statements_of
 from orienteer.feedback.localisation.trying import Tried, tried
 from orienteer.grading.collecting import CheckRun, collect
@@ -70,7 +71,11 @@ def locate(
         statements = statements_of(source)
     except (SyntaxError, ValueError, RecursionError):
         return None
-    failing, passing = chosen(exercise, runs if runs is not None else graded_runs(exercise, submission, runner))
+    known = runs if runs is not None else graded_runs(exercise, submission, runner)
+    failing, passing = chosen(exercise, known)
+    if not failing and not any(run.failures or run.skipped for run in known):
+        fresh = fresh_failure(exercise, submission, runner)
+        failing = [] if fresh is None else [fresh]
     if not failing:
         return None
     return _located(exercise, submission, runner, source, statements, failing, passing, right)

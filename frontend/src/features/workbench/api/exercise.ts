@@ -25,5 +25,5 @@ export const explainError = (id: string, files: Files) =>
 export const solutionsQuery = (id: string) => queryOptions({
   queryKey: ["solutions", id],
   queryFn: ({ signal }) => answer(api.GET("/api/exercises/{area}/{topic}/{slug}/solutions", { params: at(id), signal })),
-  staleTime: Infinity,
+  staleTime: 0, // one's own program, which the others are held against, may have changed
 });
