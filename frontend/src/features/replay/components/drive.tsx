@@ -1,5 +1,5 @@
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Pause, Play } from "lucide-react";
-import { useMemo, type CSSProperties, type ReactElement } from "react";
+import { memo, useMemo, type CSSProperties, type ReactElement } from "react";
 import { density } from "../history";
 import { Icon } from "@/ui/icon";
 
@@ -43,7 +43,7 @@ export function Drive({ step, length, changes, differs, said, playing, chosen, o
   );
 }
 
-function Ticks({ length, changes, differs }: { length: number; changes: readonly number[]; differs: number | null }): ReactElement {
+const Ticks = memo(function Ticks({ length, changes, differs }: { length: number; changes: readonly number[]; differs: number | null }): ReactElement {
   const marked = useMemo(() => new Set(changes), [changes]);
   const heights = useMemo(() => (length > TICKS ? density(changes, length, PARTS) : []), [changes, length]);
   const place = (at: number): number => (length > 1 ? (at / (length - 1)) * 1000 : 0);
@@ -55,4 +55,4 @@ function Ticks({ length, changes, differs }: { length: number; changes: readonly
       {differs !== null && <path d={`M${place(differs)} 0V8`} className="differs" />}
     </svg>
   );
-}
+});

@@ -1,0 +1,85 @@
+"""How smoothly the replay's page moves through a long run: `python -m benchmarks.replay_page`.
+
+A program of about 9,600 steps is replayed in Chromium, against a server on a data folder of its own. An arrow is pressed
+at every frame, forwards and then backwards, and the slider jumps about. Told are the frames drawn in a second, and the
+slowest of them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import tempfile
+from pathlib import Path
+from typing import Any
+
+PROGRAM = "total = 0\nrows = []\nfor n in range(2400):\n    total += n\n    rows.append([n])\n    row = rows[-1]\n"
+BLOCK = "/topic/fundamentals/basics/replay/1"
+FRAMES = 240
+
+_MEASURE = """async ([key, frames]) => {
+  const taken = [];
+  let before = await new Promise(requestAnimationFrame);
+  for (let at = 0; at < frames; at += 1) {
+    if (key === "slider") {
+      const slider = document.querySelector('input[type=range]');
+      const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+      set.call(slider, 1 + (at * 7919) % Number(slider.max));
+      slider.dispatchEvent(new Event('input', {bubbles: true}));
+    } else window.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true}));
+    const now = await new Promise(requestAnimationFrame);
+    taken.push(now - before);
+    before = now;
+  }
+  return taken;
+}"""
+
+
+def measure() -> dict[str, Any]:
+    """Frames in a second, and the slowest frame in milliseconds, for each way of moving."""
+    from tests.e2e.browser import SEEN, opened
+    from tests.e2e.server import Server
+
+    found: dict[str, Any] = {}
+    with tempfile.TemporaryDirectory() as data, opened() as browser:
+        server = Server(Path(data))
+        server.start()
+        try:
+            context = browser.new_context(viewport={"width": 1440, "height": 900})
+            context.add_init_script(SEEN)
+            page = context.new_page()
+            page.goto(server.first_address)
+            page.goto(f"{server.address}{BLOCK}")
+            page.get_by_role("button", name="Change the code").click()
+            page.get_by_role("textbox", name="Code").fill(PROGRAM)
+            page.get_by_role("button", name="Replay this").click()
+            page.locator(".pos", has_text="of 9,6").wait_for()
+            found["steps"] = page.locator(".pos").inner_text()
+            for name, key in (("forwards", "ArrowRight"), ("backwards", "ArrowLeft"), ("slider", "slider")):
+                page.keyboard.press("Home" if name != "backwards" else "End")
+                taken = page.evaluate(_MEASURE, [key, FRAMES])
+                found[name] = {
+                    "frames_per_second": round(1000 / statistics.mean(taken), 1),
+                    "slowest_milliseconds": round(max(taken), 1),
+                }
+        finally:
+            server.close()
+    return found
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--json", action="store_true", help="one JSON object")
+    asked = parser.parse_args()
+    found = measure()
+    if asked.json:
+        print(json.dumps(found))
+        return
+    for name, told in found.items():
+        print(f"{name:12}{told}")
+
+
+if __name__ == "__main__":
+    main()
