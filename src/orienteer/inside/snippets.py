@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import symtable
 import textwrap
+from collections.abc import Iterator
 from types import CodeType
 from typing import Any
 
@@ -31,13 +33,26 @@ class SnippetNamespace(dict[str, Any]):
         return self.module[name]
 
 
+def parsed_snippet(code: str) -> ast.Module:
+    """The snippet's tree, in which class bodies see the module's names too.
+
+    Raises:
+        SyntaxError: the snippet isn't Python.
+    """
+    text = textwrap.dedent(code).strip("\n")
+    tree = ast.parse(text, SNIPPET)
+    if any(isinstance(node, ast.ClassDef) for node in ast.walk(tree)):
+        _let_classes_see_the_module(tree, symtable.symtable(text, SNIPPET, "exec"))
+    return tree
+
+
 def compiled_snippet(code: str) -> tuple[CodeType, CodeType | None]:
     """The statements, and the last expression where the snippet ends in one.
 
     Raises:
         SyntaxError: the snippet isn't Python.
     """
-    tree = ast.parse(textwrap.dedent(code).strip("\n"), SNIPPET)
+    tree = parsed_snippet(code)
     last: CodeType | None = None
     if tree.body and isinstance(tree.body[-1], ast.Expr):
         expression = tree.body.pop()
@@ -51,3 +66,24 @@ def run_snippet(parts: tuple[CodeType, CodeType | None], namespace: SnippetNames
     statements, last = parts
     exec(statements, namespace)
     return None if last is None else eval(last, namespace)
+
+
+def _let_classes_see_the_module(tree: ast.Module, table: symtable.SymbolTable) -> None:
+    """Declare as global what a class body reads from outside: Python passes `__missing__` by for such a name else."""
+    read = {(each.get_name(), each.get_lineno()): _read_from_outside(each) for each in _classes(table)}
+    for node in ast.walk(tree):
+        names = read.get((node.name, node.lineno)) if isinstance(node, ast.ClassDef) else None
+        if isinstance(node, ast.ClassDef) and names:
+            place = 0 if ast.get_docstring(node, clean=False) is None else 1
+            node.body.insert(place, ast.copy_location(ast.Global(names), node.body[0]))
+
+
+def _classes(table: symtable.SymbolTable) -> Iterator[symtable.SymbolTable]:
+    for child in table.get_children():
+        if child.get_type() == "class":
+            yield child
+        yield from _classes(child)
+
+
+def _read_from_outside(table: symtable.SymbolTable) -> list[str]:
+    return [each.get_name() for each in table.get_symbols() if each.is_global() and not each.is_declared_global()]

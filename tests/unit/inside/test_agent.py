@@ -195,6 +195,28 @@ def test_a_snippet_sees_globals_as_the_learners_code_changes_them() -> None:
     assert tried(source, kind="snippet", code="add(); add(); count")[0]["value"] == 2
 
 
+def test_a_class_in_a_snippet_sees_the_learners_names() -> None:
+    source = "def double(n): return 2 * n\nline = 7\n"
+    code = """
+        class Box:
+            "A box."
+            line = 3
+            size = double(line)
+
+            class Lid:
+                size = double(2)
+
+        def boxed(double):
+            class Other:
+                size = double
+            return Other.size
+
+        Box.size, Box.Lid.size, Box.__doc__, boxed(9), line
+    """
+    judged, _ = tried(source, kind="snippet", code=code)
+    assert judged["value"] == ["tuple", 6, 4, "A box.", 9, 7]
+
+
 def test_a_snippet_that_is_not_python_is_not_the_learners_fault() -> None:
     assert tried("x = 1", kind="snippet", code="a b")[0]["outcome"] == "not_run"
 

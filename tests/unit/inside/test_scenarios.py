@@ -37,6 +37,11 @@ def test_what_is_gathered_overlaps() -> None:
     assert events(tried(TOGETHER, CODE)) == [(0, "a begins"), (0, "b begins"), (2, "a ends"), (3, "b ends")]
 
 
+def test_a_class_in_a_scenario_sees_the_learners_names() -> None:
+    code = "class Box:\n    size = double(2)\nawait asyncio.sleep(Box.size)\nBox.size, now()"
+    assert tried("import asyncio\ndef double(n): return 2 * n\n", code)["value"] == ["tuple", 4, ["float", "4.0"]]
+
+
 def test_an_hour_passes_at_once() -> None:
     assert tried("", "await work('long', 3600)\nnow()")["value"] == ["float", "3600.0"]
 

@@ -108,7 +108,9 @@ INTERMEDIATE: Mapping[str, Finder] = {
         node(ast.Yield, ast.YieldFrom, ast.GeneratorExp), either(observes("laziness"), mentions("islice", "next"))
     ),
     "intermediate/decorators/function-wrappers": wrapper(),
-    "intermediate/decorators/logging-decorator": both(wrapper(), either(imports("logging"), uses("append", "print"))),
+    "intermediate/decorators/logging-decorator": both(
+        wrapper(), either(imports("logging"), uses("append", "print", "info", "warning"))
+    ),
     "intermediate/decorators/auth-decorator": both(wrapper(), node(ast.Raise)),
     "intermediate/context-managers/enter-exit": either(
         both(defines("__enter__"), defines("__exit__")), uses("contextmanager")
@@ -119,7 +121,7 @@ INTERMEDIATE: Mapping[str, Finder] = {
     "intermediate/virtual-environments/venv": either(imports("venv"), words("-m venv")),
     "intermediate/virtual-environments/pipenv": either(file("Pipfile"), words("pipenv ")),
     "intermediate/virtual-environments/dependency-isolation": either(words("pip install", "-m venv"), imports("venv")),
-    "intermediate/type-hints/static-typing-mypy": both(annotated(), probes("types", "mypy")),
+    "intermediate/type-hints/static-typing-mypy": both(annotated(), probes("typed")),
 }
 
 BACKEND: Mapping[str, Finder] = {

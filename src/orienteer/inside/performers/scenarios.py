@@ -12,7 +12,6 @@ from __future__ import annotations
 import ast
 import asyncio
 import inspect
-import textwrap
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import CodeType
@@ -21,7 +20,7 @@ from typing import Any
 from orienteer.inside.calls import WithParts, argument, told
 from orienteer.inside.encoding import Tree, encode
 from orienteer.inside.performers.virtual_time import CLOCK, VirtualLoop, virtual_time
-from orienteer.inside.snippets import SNIPPET, SnippetNamespace
+from orienteer.inside.snippets import SNIPPET, SnippetNamespace, parsed_snippet
 
 MOST_EVENTS = 2000
 """A longer timeline is cut there."""
@@ -118,7 +117,7 @@ def compiled_scenario(code: str) -> tuple[CodeType, CodeType | None]:
     Raises:
         SyntaxError: it isn't Python.
     """
-    tree = ast.parse(textwrap.dedent(code).strip("\n"), SNIPPET)
+    tree = parsed_snippet(code)
     last: CodeType | None = None
     compiled: Callable[..., CodeType] = compile
     options: dict[str, Any] = {"flags": ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, "dont_inherit": True}

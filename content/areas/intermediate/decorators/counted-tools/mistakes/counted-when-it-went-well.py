@@ -1,0 +1,14 @@
+from functools import wraps
+
+
+def counted(function):
+    """Give a function that does the same and counts its calls."""
+
+    @wraps(function)
+    def wrapper(*args, **kwargs):
+        result = function(*args, **kwargs)
+        wrapper.calls += 1
+        return result
+
+    wrapper.calls = 0
+    return wrapper

@@ -1,0 +1,15 @@
+from functools import wraps
+
+
+def with_bell(shows, ring):
+    """The shows, each with a bell before it."""
+    rung = {}
+    for name, show in shows.items():
+
+        @wraps(show)
+        def wrapper(*args, name=name, **kwargs):
+            ring(name)
+            return show(*args, **kwargs)
+
+        rung[name] = wrapper
+    return rung

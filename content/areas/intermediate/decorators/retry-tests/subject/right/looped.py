@@ -1,0 +1,21 @@
+from functools import wraps
+
+
+def retry(times):
+    """Call a function again while it raises TimeoutError, at most so many times in all."""
+    if times < 1:
+        raise ValueError("a function has to be tried at least once")
+
+    def decorate(function):
+        @wraps(function)
+        def wrapper(*args, **kwargs):
+            for _ in range(times - 1):
+                try:
+                    return function(*args, **kwargs)
+                except TimeoutError:
+                    pass
+            return function(*args, **kwargs)
+
+        return wrapper
+
+    return decorate
