@@ -1,8 +1,8 @@
 """How smoothly the replay's page moves through a long run: `python -m benchmarks.replay_page`.
 
 A program of about 9,600 steps is replayed in Chromium, against a server on a data folder of its own. An arrow is
-pressed at every frame, forwards and then backwards, and the slider jumps about. Told are the frames drawn in a second, and the
-slowest of them.
+pressed at every frame, forwards and then backwards, and the slider jumps about. Told are the frames drawn in a
+second, and the slowest of them.
 """
 
 from __future__ import annotations
