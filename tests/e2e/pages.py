@@ -14,5 +14,6 @@ PAGES = {
     "predict": f"/exercise/{PREDICTED}",
     "projects": "/projects",
     "progress": "/progress",
+    "exports": "/exports",
     "not-found": "/nowhere",
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ReactElement } from "react";
 import { createBrowserRouter } from "react-router";
+import { ExportsRoute } from "./pages/exports-route";
 import { HomePage } from "./pages/home-page";
 import { NotFoundPage } from "./pages/not-found-page";
 import { ProgressRoute } from "./pages/progress-route";
@@ -34,6 +35,7 @@ export const router = createBrowserRouter([
       { path: "/topic/:area/:topic/replay/:block", element: opening(<ReplayBlock />) },
       { path: "/projects", element: <ProjectsRoute /> },
       { path: "/progress", element: <ProgressRoute /> },
+      { path: "/exports", element: <ExportsRoute /> },
       { path: "*", element: <NotFoundPage /> },
     ],
   },

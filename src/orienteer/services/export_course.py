@@ -51,7 +51,8 @@ class FormView:
 
 
 def list_forms() -> tuple[FormView, ...]:
-    """The forms, by name."""
+    """The forms: what the mission asks for first, the others by name."""
+    forms = sorted(all_forms(), key=lambda form: (not form.deliverable, form.name))
     return tuple(
         FormView(
             form.name,
@@ -61,7 +62,7 @@ def list_forms() -> tuple[FormView, ...]:
             form.media_type,
             {option.name: option.values for option in form.options},
         )
-        for form in all_forms()
+        for form in forms
     )
 
 

@@ -16,11 +16,12 @@ from orienteer.errors import OrienteerError
 from orienteer.services.grade_waiting import grade_waiting
 from orienteer.web.addresses import names_of
 from orienteer.web.errors import add_error_answers
+from orienteer.web.exporting import Exports
 from orienteer.web.guard import Guard
 from orienteer.web.limits import BodyLimit
 from orienteer.web.live import Live
 from orienteer.web.pages import STATIC, Pages
-from orienteer.web.routes import events, exercises, grading, health, progress, replay, roadmap, topics
+from orienteer.web.routes import events, exercises, exports, grading, health, progress, replay, roadmap, topics
 from orienteer.web.schemas import ErrorOut
 from orienteer.web.stamp import is_stale
 from orienteer.web.token import token_of
@@ -33,6 +34,7 @@ ROUTERS = (
     replay.router,
     events.router,
     progress.router,
+    exports.router,
     health.router,
 )
 
@@ -47,6 +49,7 @@ def create_app(workshop: Workshop, *, token: str | None = None) -> FastAPI:
     """
     app = describe()
     app.state.workshop = workshop
+    app.state.exports = Exports(workshop)
     app.state.static_stale = _static_is_stale(workshop)
     app.router.lifespan_context = _life(workshop)
     add_error_answers(app)
@@ -79,6 +82,7 @@ def _life(workshop: Workshop):  # type: ignore[no-untyped-def]  # Starlette's ow
             yield
         finally:
             app.state.live.stop()
+            app.state.exports.close()
             await run_in_threadpool(workshop.close)
 
     return life

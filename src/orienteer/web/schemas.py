@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import BaseModel, Field
 
 from orienteer.grading.report import Report
@@ -148,3 +150,27 @@ class KeptDraftsOut(BaseModel):
     """Texts that others overwrote, newest first."""
 
     drafts: list[KeptDraft]
+
+
+class ExportIn(BaseModel):
+    """Which part of the roadmap, in which form. Without areas and topics it is the role's whole path."""
+
+    form: str
+    areas: list[str] = []
+    topics: list[str] = []
+    role: str = "all"
+    mine: bool = False
+    options: dict[str, str] = {}
+
+
+class ExportOut(BaseModel):
+    """How far an export is. `what` says what is being done, or why it failed."""
+
+    id: str
+    form: str
+    state: Literal["running", "ready", "failed"]
+    done: int
+    total: int
+    what: str
+    file_name: str
+    size_bytes: int

@@ -118,7 +118,7 @@ def test_a_cache_that_is_no_database_is_left_alone(content: Path, runner: Native
 
 
 def test_an_exercise_is_described_without_running_its_reference(content: Path, runner: NativeRunner) -> None:
-    with Course(content, content / "cache.db", lambda: runner) as course:
+    with Course(content, content.parent / "described.sqlite", lambda: runner) as course:
         (first, *_) = course.exercise_ids
         told = course.described(first)
         assert told.checks and all(check.expected == () for check in told.checks)

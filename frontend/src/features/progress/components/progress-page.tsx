@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Download, Upload } from "lucide-react";
 import { useRef, useState, type ChangeEvent, type ReactElement } from "react";
+import { Link } from "react-router";
 import { importProgress } from "../api/import-progress";
 import { byArea, finding, importSaid } from "../model";
 import { Refusal } from "@/api/client";
@@ -45,6 +46,7 @@ export function ProgressPage({ roadmap }: { roadmap: Roadmap }): ReactElement {
         <button type="button" className="btn" onClick={() => chooser.current?.click()}><Icon of={Upload} />Bring it back</button>
         <input ref={chooser} type="file" accept="application/json,.json" hidden aria-label="A progress file" onChange={(event) => void bring(event)} />
       </p>
+      <p className="read">The roadmap itself comes along too, as a book, as cards, as notebooks: <Link to="/exports">Take it along</Link>.</p>
       <p role="status" className={said?.failed ? "verdict-fail" : "muted"}>{said?.text}</p>
     </main>
   );
