@@ -51,7 +51,7 @@ NEEDS: dict[str, tuple[Callable[[], object], str]] = {
             partial(made, name),
             f"the environment {name} isn't made (just environments-test makes all of them)",
         )
-        for name in ("scraping", "data", "torch", "transformers")
+        for name in ("scraping", "data", "torch", "tensorflow", "transformers")
     },
     "root": (lambda: os.geteuid() == 0, "only root may do that"),
 }

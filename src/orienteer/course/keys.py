@@ -27,10 +27,16 @@ def digest(*parts: str | bytes) -> str:
 
 @lru_cache(maxsize=1)
 def compiler_version() -> str:
-    """Of the code that compiles: a hash of its files, so that no one has to remember to raise a number."""
+    """Of the code that compiles, and of the versions that content may import: a hash of their files, so that no one has
+    to remember to raise a number."""
     root = Path(orienteer.__file__).parent
     files = sorted(file for room in ROOMS for file in (root / room).rglob("*.py"))
-    return digest(FORMAT, *(part for file in files for part in (file.relative_to(root).as_posix(), file.read_bytes())))
+    beside = root / "environments"  # in a wheel; in a clone at its root
+    locks = sorted((beside if beside.is_dir() else root.parent.parent / "environments").glob("*/requirements.lock"))
+    locked = [part for lock in locks for part in (lock.parent.name, lock.read_bytes())]
+    return digest(
+        FORMAT, *locked, *(part for file in files for part in (file.relative_to(root).as_posix(), file.read_bytes()))
+    )
 
 
 def compiled_key(kind: str, content_hash: str, environment_lock: str = "") -> str:

@@ -42,7 +42,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from orienteer.inside import own
-from orienteer.inside.observers import observer_of
+from orienteer.inside.observers import observed
 
 own.keep(globals())
 
@@ -377,11 +377,9 @@ def _write_other(encoder: _Encoder, value: Any) -> Tree:
         return _write_exception(encoder, value)
     if enum.Enum in mro:
         return _write_enum(encoder, value)
-    observer = observer_of(mro)
-    if observer is not None:
-        tree: Tree = observer.write(encoder, value)
-        if tree is not None:
-            return tree
+    tree = observed(encoder, value, mro)
+    if tree is not None:
+        return tree
     for base in _PLAIN_BASES:
         if base in mro:
             if base is tuple and _is_exact_namedtuple(kind):

@@ -263,6 +263,7 @@ class Pool:
             "preload": self.environment.preload,
             "keep_package": self.environment.package,
             "packages": self.environment.packages,
+            "knows_its_program": self.environment.knows_its_program,
             "tool": self.environment.tool,
             "programs": self.environment.programs,
             "readable": self.environment.readable,

@@ -76,7 +76,8 @@ def main(descriptor: int, root: str) -> None:
         processes_folder = os.open("/proc", os.O_PATH)
         if mechanisms.namespaces:
             readable = list(mechanisms.readable) if on_tree else []
-            enter_namespaces(lambda: enter_tree(readable), users=mechanisms.users, removed=mechanisms.removed)
+            program = os.path.realpath(sys.executable) if options["knows_its_program"] else ""
+            enter_namespaces(lambda: enter_tree(readable, program), users=mechanisms.users, removed=mechanisms.removed)
             _become_first()
         else:
             adopt()
@@ -93,7 +94,9 @@ def _preload(options: dict[str, Any]) -> None:
     site.sethelper()
     sys.path += options["packages"]
     for name in options["preload"]:
-        importlib.import_module(name)
+        loaded = importlib.import_module(name)
+        if name.startswith("orienteer.inside.performers.") and hasattr(loaded, "make_ready"):
+            loaded.make_ready()
     if options["tool"]:
         tools.warm(options["tool"])
 

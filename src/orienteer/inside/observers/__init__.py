@@ -20,6 +20,7 @@ from __future__ import annotations
 import importlib
 import sys
 from types import ModuleType
+from typing import Any
 
 LIBRARIES = {
     "numpy": "numpy",
@@ -53,3 +54,17 @@ def observer_of(mro: list[type]) -> ModuleType | None:
         except ImportError:  # not in this environment, or nothing of ours can be imported any more
             return None
     return None
+
+
+def observed(encoder: Any, value: Any, mro: list[type]) -> Any:
+    """The value's tree, or None where it comes from no library that is known here.
+
+    A class may say that it comes from a library and lie: what then goes wrong makes it an object like any other.
+    """
+    observer = observer_of(mro)
+    if observer is None:
+        return None
+    try:
+        return observer.write(encoder, value)
+    except Exception:
+        return None

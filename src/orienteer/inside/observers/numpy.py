@@ -14,8 +14,7 @@ def write(encoder: Any, value: Any) -> Tree | None:
     if isinstance(value, numpy.generic):
         return ["scalar", str(value.dtype), values(encoder, numpy.asarray(value))[1]]
     if isinstance(value, numpy.ma.MaskedArray):
-        shown = numpy.ma.MaskedArray.filled(value.astype(object), None)
-        return ["array", f"masked {value.dtype}", list(value.shape), items(encoder, shown.ravel().tolist())]
+        return ["array", f"masked {value.dtype}", list(value.shape), items(encoder, numpy.ma.ravel(value).tolist())]
     if isinstance(value, numpy.ndarray):
         plain = numpy.asarray(value)
         return ["array", str(plain.dtype), list(plain.shape), values(encoder, plain)]

@@ -1,10 +1,12 @@
-"""TensorFlow's tensors and Keras' models."""
+"""TensorFlow's tensors and Keras' models.
+
+TensorFlow is imported when there is something of it to write: it starts threads, and a process that has them can't be
+forked from.
+"""
 
 from __future__ import annotations
 
 from typing import Any
-
-import tensorflow
 
 from orienteer.inside.observers import numpy as arrays
 
@@ -13,6 +15,8 @@ Tree = Any
 
 def write(encoder: Any, value: Any) -> Tree | None:
     """A tensor, a variable or a model as a tree; None for anything else."""
+    import tensorflow
+
     if isinstance(value, (tensorflow.Tensor, tensorflow.Variable)):
         return ["tensor", value.dtype.name, list(value.shape), arrays.values(encoder, value.numpy())]
     if isinstance(value, tensorflow.keras.Model):

@@ -19,6 +19,7 @@ import json
 import os
 import re
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -33,6 +34,9 @@ LOADS_THE_FILE = False
 
 PARAMETERS = "parameters"
 """The tag of the cell that inputs come after. Source: papermill's convention."""
+
+_READY: list[Any] = []
+"""A shell that the first notebook takes."""
 
 _BEGIN = re.compile(r"^# %%(.*)$", re.MULTILINE)
 """Where a cell of a script begins. Source: the percent format of Jupytext, Spyder and Visual Studio Code."""
@@ -110,6 +114,11 @@ def _tags(cell: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _shell() -> Any:
+    """A shell that has run nothing: the one that was made ready, once, or else a new one."""
+    return _READY.pop() if _READY else _new_shell()
+
+
+def _new_shell() -> Any:
     from IPython.core.interactiveshell import InteractiveShell
     from traitlets.config import Config
 
@@ -150,3 +159,10 @@ def _without_display(text: str) -> str:
 def _figures() -> list[Any]:
     plotting = sys.modules.get("matplotlib.pyplot")
     return [plotting.figure(number) for number in plotting.get_fignums()] if plotting is not None else []
+
+
+def make_ready() -> None:
+    """Make a shell before the first child is forked: each child has it, and takes it once."""
+    with tempfile.TemporaryDirectory() as home:
+        os.environ.update(HOME=home, IPYTHONDIR=home)
+        _READY.append(_new_shell())

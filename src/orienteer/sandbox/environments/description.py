@@ -28,6 +28,7 @@ class Description:
         preload: modules that a zygote imports before its first child.
         observers: files of `inside.observers` that know its libraries.
         variables: of the process that loads them; "{folder}" in a value is the environment's own folder.
+        knows_its_program: children find `/proc/self/exe`, which some libraries don't load without.
         plain: a zygote isn't kept warm: what has to be loaded takes seconds and much memory.
         extends: the environment that this one is installed on top of, or "".
         download_bytes, disk_bytes, seconds: what making it took where it was measured; 0 where nothing is made.
@@ -43,6 +44,7 @@ class Description:
     observers: tuple[str, ...] = ()
     variables: tuple[tuple[str, str], ...] = ()
     plain: bool = False
+    knows_its_program: bool = False
     extends: str = ""
     download_bytes: int = 0
     disk_bytes: int = 0
@@ -55,7 +57,18 @@ class Description:
         return f"{self.name}-{sys.version_info.major}.{sys.version_info.minor}-{self.lock_hash[:12]}"
 
 
-_KNOWN = {"title", "about", "preload", "observers", "variables", "plain", "extends", "measured", "missing_on"}
+_KNOWN = {
+    "title",
+    "about",
+    "preload",
+    "observers",
+    "variables",
+    "knows_its_program",
+    "plain",
+    "extends",
+    "measured",
+    "missing_on",
+}
 
 
 def read_description(folder: Path) -> Description:
@@ -82,6 +95,7 @@ def read_description(folder: Path) -> Description:
             observers=tuple(said.get("observers", ())),
             variables=tuple(said.get("variables", {}).items()),
             plain=said.get("plain", False),
+            knows_its_program=said.get("knows_its_program", False),
             extends=said.get("extends", ""),
             download_bytes=measured.get("download_bytes", 0),
             disk_bytes=measured.get("disk_bytes", 0),

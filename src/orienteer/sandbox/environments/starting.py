@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -47,6 +48,7 @@ class Environment:
         seed: PYTHONHASHSEED.
         variables: of the process while it loads all this; children have none of them.
         plain: no children stand ready: each would hold what takes seconds and much memory to load.
+        knows_its_program: `/proc/self/exe` is there, which some libraries don't load without.
         tool: one of `inside.tools`, which is made ready before the first child.
         programs: files that a child may start besides Python, where its profile has processes.
     """
@@ -58,14 +60,16 @@ class Environment:
     seed: str = "0"
     variables: tuple[tuple[str, str], ...] = ()
     plain: bool = False
+    knows_its_program: bool = False
     tool: str = ""
     programs: tuple[str, ...] = ()
 
     @property
     def readable(self) -> tuple[str, ...]:
         """Folders and files, besides the standard library, that children can read."""
+        program = (os.path.realpath(self.python),) if self.knows_its_program else ()
         if not self.package:
-            return self.packages
+            return (*self.packages, *program)
         ours = ("__init__.py", "errors.py", "curriculum", "inside")
         return (*self.packages, *(str(PACKAGE / name) for name in ours))
 
@@ -127,6 +131,7 @@ def find_environment(
         seed=seed,
         variables=tuple((name, value.replace("{folder}", own_folder)) for name, value in described.variables),
         plain=described.plain,
+        knows_its_program=described.knows_its_program,
         tool=tool,
         programs=tuple(str(installed.python.parent / name) for name in PROGRAMS.get(tool, ())),
     )

@@ -82,8 +82,11 @@ def _outermost(paths: Iterable[str]) -> list[str]:
     return kept
 
 
-def enter_tree(paths: list[str]) -> None:
+def enter_tree(paths: list[str], program: str = "") -> None:
     """Make a tree of these paths alone the root of this mount namespace; without any, leave the root as it is.
+
+    Args:
+        program: what `/proc/self/exe` says, for libraries that ask for their program; `/proc` holds no more.
 
     Raises:
         OSError: the kernel refused a step.
@@ -101,6 +104,11 @@ def enter_tree(paths: list[str]) -> None:
         _hide_installed(_PLACE + os.path.realpath(path))
     for folder in (WORK, SHARED):
         os.makedirs(_PLACE + folder, 0o755, exist_ok=True)
+    if program:
+        os.makedirs(_PLACE + "/proc/self", 0o755, exist_ok=True)
+        os.symlink(program, _PLACE + "/proc/self/exe")
+        with open(_PLACE + "/proc/self/cmdline", "wb") as line:
+            line.write(b"python\0")
     for path, text in _OWN_FILES.items():
         os.makedirs(os.path.dirname(_PLACE + path), 0o755, exist_ok=True)
         with open(_PLACE + path, "w", encoding="utf-8") as file:
