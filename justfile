@@ -65,17 +65,17 @@ environments: setup
 
 # make every environment that this machine can have, and try what needs one
 environments-test *ARGUMENTS: setup
-    .venv/bin/orienteer environments make {{ "$(ls environments)" }}
+    for name in $(ls environments); do .venv/bin/orienteer environments make $name || test $? = 3; done
     .venv/bin/pytest tests/environments tests/content/test_kinds.py tests/unit/sandbox/test_environments.py {{ ARGUMENTS }}
 
-# resolve what exercises may import anew; no index address, and every hash where builds are the same for all
+# resolve what exercises may import anew, every hash and no index address (docs/author/environments.md has those without)
 environments-lock *NAMES:
     #!/usr/bin/env bash
     set -euo pipefail
     for name in {{ if NAMES == "" { "$(cd environments && ls)" } else { NAMES } }}; do
         test -f environments/$name/requirements.in || continue
-        case $name in torch | tensorflow | transformers) hashes= ;; *) hashes=--generate-hashes ;; esac
-        uv pip compile environments/$name/requirements.in --universal --python-version 3.11 $hashes \
+        case $name in torch | tensorflow | transformers) continue ;; esac
+        uv pip compile environments/$name/requirements.in --universal --python-version 3.11 --generate-hashes \
             --no-emit-index-url --no-emit-find-links --no-header --upgrade --quiet -o environments/$name/requirements.lock
     done
 

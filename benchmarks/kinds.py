@@ -21,6 +21,7 @@ from typing import Any
 
 from orienteer.course.folder import compile_folder
 from orienteer.curriculum.course import Exercise
+from orienteer.errors import EnvironmentMissing
 from orienteer.grading.grader import grade
 from orienteer.grading.submission import Submission
 from orienteer.sandbox.environments import Installations
@@ -74,6 +75,18 @@ def of_kind(exercise: Exercise, runner: NativeRunner, times: int) -> dict[str, A
     return {"exercise": exercise.id, "checks": len(exercise.checks), **measured(times, verdict)}
 
 
+def of_all(runner: NativeRunner, times: int, only: str) -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
+    """The cost of each kind, and the kinds whose environment isn't made, with why."""
+    kinds, missing = {}, {}
+    for kind, path in folders():
+        try:
+            if only in kind:
+                kinds[kind] = of_kind(compile_folder(path, runner), runner, times)
+        except EnvironmentMissing as error:
+            missing[kind] = str(error)
+    return kinds, missing
+
+
 def peers(times: int) -> dict[str, dict[str, float]]:
     """The tools started by themselves, as one does at a terminal."""
     typed, suite = EXAMPLES / "typed", IN_TOPICS["test-writing"]
@@ -99,12 +112,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--times", type=int, default=20, help="verdicts of each kind (default: 20)")
+    parser.add_argument("--kind", default="", help="only kinds with this in their names")
     chosen = parser.parse_args()
     settings = read_settings()
     made = Installations(settings.environment_sources, settings.environments_folder)
     with NativeRunner(installations=made) as runner:
-        kinds = {kind: of_kind(compile_folder(path, runner), runner, chosen.times) for kind, path in folders()}
-    found = {"kinds": kinds, "beside": peers(max(3, chosen.times // 5))}
+        kinds, missing = of_all(runner, chosen.times, chosen.kind)
+    found: dict[str, Any] = {"kinds": kinds, "missing": missing, "beside": peers(max(3, chosen.times // 5))}
     if chosen.json:
         print(json.dumps(found, indent=1))
         return
@@ -112,6 +126,8 @@ def main() -> None:
     for name, row in [*kinds.items(), *found["beside"].items()]:
         checks = row.get("checks", "")
         print(f"{name:44} {checks:>6} {row['first_ms']:>9} {row['median_ms']:>9} {row['p95_ms']:>9}")
+    for name, why in missing.items():
+        print(f"{name:44} {why}")
 
 
 if __name__ == "__main__":

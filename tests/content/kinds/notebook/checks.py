@@ -8,7 +8,7 @@ checks = [
     check(
         "any heights",
         given(heights=heights, notebook="[int(day) for day in spring], table['height'].tolist()"),
-        inputs=8,
+        inputs=4,
     ),
     check("one line through the heights, under the right title", notebook("figures"), compare=same_table()),
     check("the last cell shows how many there are", notebook("int(shown[-1])")),
