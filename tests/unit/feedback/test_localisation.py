@@ -9,12 +9,16 @@ import pytest
 
 from orienteer.curriculum.course import Exercise
 from orienteer.feedback.localisation.divergence import divergence, nearest
+from orienteer.feedback.localisation.executions import Case
 from orienteer.feedback.localisation.locating import Located, locate
 from orienteer.feedback.localisation.ranking import Suspect, average_rank, ranked
 from orienteer.feedback.localisation.spectrum import FORMULAS, Spectrum, spectra
 from orienteer.feedback.localisation.statements import statements_of
+from orienteer.feedback.localisation.trying import tried
+from orienteer.feedback.mutation import mutants
+from orienteer.grading.observation import Observation
 from orienteer.grading.submission import Submission
-from tests.fakes import InProcessRunner
+from tests.fakes import InProcessRunner, ScriptedRunner
 from tests.unit.grading.exercises import called, compiled
 
 LARGEST = """
@@ -120,3 +124,12 @@ def test_a_program_that_answers_questions_is_never_run() -> None:
 
 def test_a_text_alone_is_no_statement_that_could_be_wrong() -> None:
     assert set(statements_of('def f():\n    """Says."""\n    return 1\n').headers) == {1, 3}
+
+
+def test_an_endless_program_is_given_up_after_a_few_edits_that_do_not_end_either() -> None:
+    endless = Observation.of("timed_out", limit="cpu")
+    edits = mutants(dedent(LARGEST))
+    case = Case(largest().checks[0], (["list", 1],), Observation(largest().checks[0].expected[1]))
+    for ends, count in ((False, 10), (True, len(edits))):
+        runner = ScriptedRunner(*[[endless]] * len(edits))
+        assert len(tried(largest(), Submission.of("x = 1\n"), edits, [case], [], runner, ends=ends)) == count

@@ -20,6 +20,9 @@ Tree = Any
 LIMITS = Limits(cpu_seconds=0.5, wall_seconds=3.0, total_seconds=20.0)
 """A program is looked at while somebody waits: one that doesn't end is told so soon."""
 
+MOST_TIME_OUTS = 2
+"""After so many cases on which a program doesn't end, it isn't run any more: each would cost as much again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -53,7 +56,7 @@ class Execution:
 def executions(
     exercise: Exercise, submission: Submission, cases: Sequence[Case], runner: Runner, *, limits: Limits = LIMITS
 ) -> list[Execution]:
-    """The program on each case, up to where the time for all of them was over.
+    """The program on each case, up to where it has failed to end too often, or the time for all of them was over.
 
     Raises:
         SandboxError: the machine could not run a child.
@@ -65,11 +68,22 @@ def executions(
         profile=exercise.profile,
         limits=limits,
     )
-    return [
-        Execution(case, observation, is_right(case, observation, runner), dict(observation.extras.lines))
-        for case, observation in zip(cases, seen, strict=False)
-        if observation.judged.get("limit") != "total"
-    ]
+    found: list[Execution] = []
+    time_outs = 0
+    try:
+        for case, observation in zip(cases, seen, strict=False):
+            time_outs += observation.outcome == "timed_out"
+            if observation.judged.get("limit") == "total":
+                break
+            right = is_right(case, observation, runner)
+            found.append(Execution(case, observation, right, dict(observation.extras.lines)))
+            if time_outs >= MOST_TIME_OUTS:
+                break
+    finally:
+        close = getattr(seen, "close", None)
+        if close is not None:
+            close()
+    return found
 
 
 def is_right(case: Case, observation: Observation, runner: Runner) -> bool:

@@ -91,7 +91,7 @@ def _located(
     passing: list[Case],
     right: Sequence[str] | None,
 ) -> Located | None:
-    seen = executions(exercise, submission, [*failing, *passing], runner)
+    seen = [*executions(exercise, submission, failing, runner), *executions(exercise, submission, passing, runner)]
     wrong = [each for each in seen if not each.right and each.lines]
     if not wrong:
         return None
@@ -105,6 +105,7 @@ def _located(
         [each.case for each in wrong],
         [each.case for each in still_right],
         runner,
+        ends=wrong[0].observation.outcome != "timed_out",
     )
     apart = _nearest(source, right if right is not None else (exercise.solution, *exercise.solutions.values()))
     suspects = ranked(statements, wrong, still_right, tries, apart)

@@ -15,9 +15,13 @@ MOST_FAILING = 5
 MOST_PASSING = 8
 FIRST_TRIED = 2
 """An edit that mends none of so many failing cases is tried no further."""
+MOST_TIME_OUTS = 40
+"""After so many edits with which the program doesn't end, no more are tried: somebody waits."""
+MOST_OF_AN_ENDLESS_ONE = 10
+"""The same for a program that doesn't end as it is: with most edits it won't either."""
 PROCESSES = 4
 """Where each case needs a process of its own, so many failing and passing ones together are tried."""
-EDIT_LIMITS = replace(LIMITS, cpu_seconds=0.2, wall_seconds=1.5, total_seconds=5.0)
+EDIT_LIMITS = replace(LIMITS, cpu_seconds=0.1, wall_seconds=1.0, total_seconds=4.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +60,14 @@ def tried(
     failing: Sequence[Case],
     passing: Sequence[Case],
     runner: Runner,
+    *,
+    ends: bool = True,
 ) -> list[Tried]:
     """Each edit, applied to the program and run.
 
     Args:
         failing, passing: cases, smallest first; a few of each are used.
+        ends: the program ends as it is, on the smallest failing case.
 
     Raises:
         SandboxError: the machine could not run a child.
@@ -68,7 +75,14 @@ def tried(
     alone = any(case.check.probe.kind == "program" for case in failing)
     most = (FIRST_TRIED, PROCESSES - FIRST_TRIED) if alone else (MOST_FAILING, MOST_PASSING)
     wrong, right = list(failing[: most[0]]), list(passing[: most[1]])
-    return [_tried(exercise, submission, edit, wrong, right, runner) for edit in edits] if wrong else []
+    found: list[Tried] = []
+    time_outs = 0
+    for edit in edits if wrong else ():
+        found.append(_tried(exercise, submission, edit, wrong, right, runner))
+        time_outs += found[-1].first.outcome == "timed_out"
+        if time_outs >= (MOST_TIME_OUTS if ends else MOST_OF_AN_ENDLESS_ONE):
+            break
+    return found
 
 
 def _tried(
