@@ -16,6 +16,7 @@ from typer.testing import CliRunner, Result
 
 from orienteer.cli.program import app
 from orienteer.exports.forms import form_called, form_names
+from tests.unit.exports.test_pdf import code_in, text_of
 
 pytestmark = pytest.mark.needs("linux")
 
@@ -101,3 +102,18 @@ def test_a_right_solution_passes_in_a_notebook_and_is_kept(home: Path) -> None:
     view = json.loads(run("progress", "--json").stdout)
     (stop,) = [stop for area in view["areas"] for stop in area["stops"] if stop["id"] == TOPIC]
     assert stop["exercises_passed"] == 1
+
+
+@pytest.mark.needs("poppler")
+def test_each_block_of_code_can_be_copied_out_of_the_pdf(home: Path, tmp_path: Path) -> None:
+    target = tmp_path / "book.pdf"
+    assert run("export", "pdf", target, "--topic", TOPIC).exit_code == 0
+    assert run("export", "json", tmp_path / "book.json", "--topic", TOPIC).exit_code == 0
+    (area,) = json.loads((tmp_path / "book.json").read_text(encoding="utf-8"))["areas"]
+    (topic,) = area["topics"]
+    blocks = [block["source"] for section in topic["lesson"] for block in section["blocks"] if block["kind"] == "code"]
+    proofs = [card["proof"] for card in topic["cards"] if card["proof"]]
+    starters = [exercise["starter"] for exercise in topic["exercises"]]
+    text = text_of(target)
+    for code in (*blocks, *proofs, *starters):
+        assert code_in(text, code), code

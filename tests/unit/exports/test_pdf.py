@@ -24,13 +24,13 @@ def made(of: Book, folder: Path, **options: str) -> Path:
 
 
 def text_of(file: Path) -> str:
-    """What is read out of the PDF, columns kept."""
+    """What is read out of the PDF, columns kept; pages are parted by form feeds."""
     return subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True).stdout
 
 
 def code_in(text: str, code: str) -> bool:
     """Whether some code stands in the text, line by line, indented as it is; lines that were broken are joined."""
-    whole = re.sub(f"{BREAK}\n *", "", text)
+    whole = re.sub(f"{BREAK}\n *", "", text.replace("\f", "\n"))
     lines = code.rstrip("\n").split("\n")
     found = whole.split("\n")
     for start in range(len(found) - len(lines) + 1):

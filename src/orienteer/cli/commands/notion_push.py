@@ -22,9 +22,9 @@ def push(
     role: Annotated[str, typer.Option(help="Only this role's path, numbered so.")] = "all",
     mine: Annotated[bool, typer.Option("--mine", help="With your solutions, notes and progress.")] = False,
 ) -> None:
-    """Push the roadmap. A second push updates what changed; what you ticked or wrote there stays.
+    """Push the roadmap, and later what has changed of it.
 
-    The token of your integration is read from NOTION_TOKEN and kept nowhere.
+    What you ticked or wrote there stays. The token of your integration is read from NOTION_TOKEN and kept nowhere.
     """
     from orienteer.services.export_course import Selection
     from orienteer.services.push_to_notion import push_to_notion
