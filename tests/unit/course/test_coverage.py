@@ -52,6 +52,8 @@ def test_topics_that_are_not_written_are_missing() -> None:
         ("oop/init-str-repr/repr", "class A:\n    def __repr__(self): ...", "line(1)", False),
         ("oop/dunder/add", "class A:\n    def __add__(self, o): ...", "snippet('A() + A()')", True),
         ("oop/dunder/add", "class A:\n    def __add__(self, o): ...", "snippet('A()')", False),
+        ("intermediate/modules-packages/init-py", "python -m kiosk", "program(files={'kiosk/__init__.py': ''})", True),
+        ("intermediate/modules-packages/init-py", "python -m kiosk", "program(files={'kiosk/main.py': ''})", False),
         ("backend/flask/routes", "import flask\n@app.route('/')\ndef f(): ...", "request('/')", True),
         ("backend/flask/routes", "@app.route('/')\ndef f(): ...", "request('/')", False),
         ("automation/documents/csv", "from csv import reader\nreader(f)", "", True),

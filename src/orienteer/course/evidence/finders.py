@@ -140,6 +140,14 @@ def file(*names: str) -> Finder:
     return lambda material: any(each.endswith(names) for each in material.files)
 
 
+def laid(*names: str) -> Finder:
+    """checks.py, or a snippet in it, names a file of one of these names, as one does who lays it for the submission."""
+    return lambda material: any(
+        isinstance(each, ast.Constant) and isinstance(each.value, str) and each.value.endswith(names)
+        for each in material.snippets
+    )
+
+
 def words(*parts: str) -> Finder:
     """The solution's text holds one of these, whatever its language is."""
     return lambda material: any(part in material.solution for part in parts)

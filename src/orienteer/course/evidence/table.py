@@ -18,6 +18,7 @@ from orienteer.course.evidence.finders import (
     either,
     file,
     imports,
+    laid,
     mentions,
     node,
     observes,
@@ -116,7 +117,7 @@ INTERMEDIATE: Mapping[str, Finder] = {
         both(defines("__enter__"), defines("__exit__")), uses("contextmanager")
     ),
     "intermediate/modules-packages/importing": node(ast.Import, ast.ImportFrom),
-    "intermediate/modules-packages/init-py": file("__init__.py"),
+    "intermediate/modules-packages/init-py": either(file("__init__.py"), laid("__init__.py")),
     "intermediate/modules-packages/standard-library": node(ast.Import, ast.ImportFrom),
     "intermediate/virtual-environments/venv": either(imports("venv"), words("-m venv")),
     "intermediate/virtual-environments/pipenv": either(file("Pipfile"), words("pipenv ")),

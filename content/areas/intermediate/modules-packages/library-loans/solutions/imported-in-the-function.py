@@ -1,0 +1,22 @@
+import sys
+
+sys.path.append(".")
+
+LOANS = [("Atlas", "3"), ("Cheese", "5"), ("Birds", "3")]
+
+
+def borrowed(number):
+    """The books that a member has."""
+    return [book for book, member in LOANS if member == number]
+
+
+def report(numbers):
+    """Print who has what."""
+    from members import name_of
+
+    for number in numbers:
+        print(f"{name_of(number)}: {', '.join(borrowed(number)) or 'none'}")
+
+
+if __name__ == "__main__":
+    report(sys.argv[1:])

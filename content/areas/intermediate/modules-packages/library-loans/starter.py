@@ -1,0 +1,21 @@
+import sys
+
+sys.path.append(".")
+
+from members import name_of
+
+LOANS = [("Atlas", "3"), ("Cheese", "5"), ("Birds", "3")]
+
+
+def borrowed(number):
+    """The books that a member has."""
+    return [book for book, member in LOANS if member == number]
+
+
+def report(numbers):
+    """Print who has what."""
+    for number in numbers:
+        print(f"{name_of(number)}: {', '.join(borrowed(number)) or 'none'}")
+
+
+report(sys.argv[1:])

@@ -1,0 +1,23 @@
+import importlib
+import pkgutil
+
+
+def load(package):
+    """The effects of a package by their names, and the names of those that are broken."""
+    found = {}
+    broken = []
+    try:
+        folders = importlib.import_module(package).__path__
+    except ImportError:
+        return {}, []
+    for _, name, _ in pkgutil.iter_modules(folders):
+        if name.startswith("_"):
+            continue
+        try:
+            module = importlib.import_module(f"{package}.{name}")
+        except Exception:
+            broken.append(name)
+            continue
+        if hasattr(module, "apply"):
+            found[name] = module.apply
+    return found, broken

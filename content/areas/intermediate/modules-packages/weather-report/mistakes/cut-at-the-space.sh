@@ -1,0 +1,6 @@
+set -e
+for file in $(ls readings/*.txt)
+do
+    python -m meteo.report $file
+done
+python -m meteo

@@ -1,0 +1,2 @@
+python -m meteo.report readings/*.txt
+python -m meteo

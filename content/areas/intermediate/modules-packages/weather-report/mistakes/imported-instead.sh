@@ -1,0 +1,3 @@
+set -e
+python -c "import meteo.report" readings/*.txt
+python -m meteo

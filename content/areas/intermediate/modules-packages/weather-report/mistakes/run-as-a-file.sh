@@ -1,0 +1,3 @@
+set -e
+python meteo/report.py readings/*.txt
+python -m meteo

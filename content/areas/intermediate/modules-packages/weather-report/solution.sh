@@ -1,0 +1,3 @@
+set -e
+python -m meteo.report readings/*.txt
+python -m meteo

@@ -1,0 +1,2 @@
+python meteo/report.py readings/*.txt
+python meteo
