@@ -1,0 +1,17 @@
+def minutes(rides: list[tuple[int, int]]) -> int:
+    return sum(end - start for start, end in rides)
+
+
+def longest(rides: list[tuple[int, int]]) -> tuple[int, int] | None:
+    return max(rides, key=lambda ride: ride[1] - ride[0], default=None)
+
+
+def by_bike(log: list[tuple[str, int]]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for bike, ridden in log:
+        found.setdefault(bike, []).append(ridden)
+    return found
+
+
+def rate(rates: dict[str, float], bike: str, fallback: float | None = None) -> float | None:
+    return rates.get(bike, fallback)

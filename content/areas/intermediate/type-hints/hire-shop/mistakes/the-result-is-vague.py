@@ -1,0 +1,20 @@
+from collections.abc import Iterable, Mapping
+
+
+def minutes(rides: Iterable[tuple[int, int]]) -> int:
+    return sum(end - start for start, end in rides)
+
+
+def longest(rides: Iterable[tuple[int, int]]) -> tuple[int, int] | None:
+    return max(rides, key=lambda ride: ride[1] - ride[0], default=None)
+
+
+def by_bike(log: Iterable[tuple[str, int]]) -> Mapping[str, Iterable[int]]:
+    found: dict[str, list[int]] = {}
+    for bike, ridden in log:
+        found.setdefault(bike, []).append(ridden)
+    return found
+
+
+def rate(rates: Mapping[str, float], bike: str, fallback: float | None = None) -> float | None:
+    return rates.get(bike, fallback)
