@@ -52,7 +52,7 @@ def test_a_check_after_an_edit_runs_only_what_the_edit_touched(content: Path, ru
     lesson = content / "areas/first/one/lesson.md"
     lesson.write_text(lesson.read_text().replace("It stays what it was.", "It is still what it was."))
     check_content(content, counted, cache_path=cache)
-    assert 0 < counted.runs <= 4
+    assert 0 < counted.runs <= 6  # the lesson's blocks, and what its replay records
 
 
 class Counting:

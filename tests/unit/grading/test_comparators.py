@@ -90,9 +90,17 @@ def test_members_in_any_order_are_the_same_as_often_as_they_occur() -> None:
     assert not same([1, 2], (1, 2), "any_order")
 
 
-@pytest.mark.parametrize("name", COMPARATORS)
+@pytest.mark.parametrize("name", [name for name in COMPARATORS if name != "score"])
 def test_values_that_are_the_same_have_one_normal_form(name: str) -> None:
     comparison = COMPARATORS[name]
     one, other = encode({"a": [0.0], "b": {2, 1}}), encode({"b": {1, 2}, "a": [-0.0]})
     assert comparison.same(one, other, {})
     assert comparison.normal(one, {}) == comparison.normal(other, {})
+
+
+def test_predictions_that_are_good_enough_have_one_normal_form() -> None:
+    options = {"labels": encode([1, 0, 1, 1]), "metric": "accuracy", "bound": 0.75}
+    one, other, worse = encode([1, 0, 0, 1]), encode([1, 0, 1, 1]), encode([0, 1, 0, 1])
+    score = COMPARATORS["score"]
+    assert score.same(one, other, options) and not score.same(one, worse, options)
+    assert score.normal(one, options) == score.normal(other, options) != score.normal(worse, options)
