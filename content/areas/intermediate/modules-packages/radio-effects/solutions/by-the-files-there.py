@@ -4,17 +4,15 @@ from pathlib import Path
 
 
 def _modules(folders):
-    for folder in folders:
-        for path in Path(folder).iterdir():
-            if path.suffix == ".py" or (path / "__init__.py").exists():
-                yield path.stem
+    files = [path for folder in folders for path in Path(folder).iterdir()]
+    return {path.stem for path in files if path.suffix == ".py" or (path / "__init__.py").exists()}
 
 
 def load(package):
     """The effects of a package by their names, and the names of those that are broken."""
     import_module(package)
     found, broken = {}, []
-    for name in sorted(set(_modules(sys.modules[package].__path__))):
+    for name in sorted(_modules(sys.modules[package].__path__)):
         if name[0] != "_":
             try:
                 found[name] = vars(import_module("." + name, package)).get("apply")
