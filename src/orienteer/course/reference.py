@@ -37,6 +37,10 @@ def observe_reference(
         if failed is not None:
             problems.append(_failure(check, failed, [run[failed] for run in seen if len(run) > failed], path))
             continue
+        nameless = _nameless(check, seen[0])
+        if nameless is not None:
+            problems.append(_no_name(check, nameless, seen[0][nameless], f"{source.path}/checks.py"))
+            continue
         flaky = [place for place in range(len(check.pool)) if not _same(check, [run[place] for run in seen])]
         if flaky and not check.inferred:
             problems.append(_flaky(check, flaky[0], [run[flaky[0]] for run in seen], path))
@@ -55,6 +59,20 @@ def _observed(exercise: Exercise, runner: Runner, seed: int) -> dict[int, list[O
 
 def _same(check: Check, seen: list[Observation]) -> bool:
     return all(judge(check, seen[0], other) for other in seen[1:])
+
+
+def _nameless(check: Check, seen: list[Observation]) -> int | None:
+    """The first input on which the author's own lines use a name that nobody defines."""
+    if not check.probe.code:
+        return None
+    places = (place for place, each in enumerate(seen) if each.judged.get("exception", [])[1:2] == ["NameError"])
+    return next(places, None)
+
+
+def _no_name(check: Check, place: int, seen: Observation, path: str) -> ContentProblem:
+    shown = written_call(check, check.pool[place])
+    message = f"With the solution, the check {check.name!r} {ending(seen)}, on {shown}: nobody could pass it as meant."
+    return ContentProblem(path, 1, "name-unknown", message)
 
 
 def _failure(check: Check, place: int, seen: list[Observation], path: str) -> ContentProblem:

@@ -148,6 +148,25 @@ def test_a_zygote_is_started_with_the_packages_and_what_the_description_preloads
     assert found.packages == found.readable == tuple(map(str, installations.installed("web").site_packages))
 
 
+def test_a_shell_may_start_an_environments_own_commands(tmp_path: Path) -> None:
+    described(tmp_path, "web", "")
+    installations = Installations(tmp_path, tmp_path / "made")
+    finish(installations, "web")
+    python = installations.installed("web").python
+    python.parent.mkdir(parents=True, exist_ok=True)
+    for name, mode in (("pip", 0o755), ("activate", 0o644)):
+        (python.parent / name).write_text("")
+        (python.parent / name).chmod(mode)
+    if not python.is_symlink():
+        python.unlink(missing_ok=True)
+        python.symlink_to("/usr/bin/python3")
+    found = find_environment("web?programs=shell", (), installations)
+    assert str(python.parent / "pip") in found.programs
+    assert not {str(python), str(python.parent / "activate")} & set(found.programs)
+    assert {str(python), str(python.parent.parent / "pyvenv.cfg")} <= set(found.readable)
+    assert "/bin/sh" in found.programs
+
+
 def test_removing_frees_every_version_and_what_was_left_half_made(installations: Installations) -> None:
     place = finish(installations, "below")
     for name in ("below-3.10-0123456789ab", f"{place.name}.wheels"):

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { comparison, conceptName, errorLine, firstExercise, openExercise, runBlocks, shownOutput, standing, wholeSource } from "./model";
+import { comparison, conceptName, errorLine, firstExercise, openExercise, plainTitle, runBlocks, shownOutput, standing, wholeSource } from "./model";
 import type { Block, RunResult, Topic } from "@/api/types";
 
 const block = (source: string, more: Partial<Block> = {}): Block => ({
@@ -64,4 +64,8 @@ test("a newcomer starts with a repair, or what comes nearest to one", () => {
 test("one goes on with the first exercise that isn't passed", () => {
   const exercises = [{ id: "a", state: "mastered" }, { id: "b", state: "untouched" }] as Topic["exercises"];
   expect(openExercise({ exercises } as Topic)?.id).toBe("b");
+});
+
+test("a heading with code is listed without its marks", () => {
+  expect(plainTitle({ title_text: "What `with` promises" })).toBe("What with promises");
 });

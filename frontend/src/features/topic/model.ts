@@ -62,6 +62,11 @@ export const STATE_SAID: Record<State, string> = {
   not_yet_written: "not yet written",
 };
 
+/** A section's heading without its marks, for a list: "The with statement". */
+export function plainTitle(section: Pick<Section, "title_text">): string {
+  return section.title_text.replaceAll("`", "");
+}
+
 /** The line over a topic's title: "Python fundamentals · stop 3 · about 25 minutes". */
 export function standing(topic: Pick<Topic, "area_title" | "number" | "minutes">): string {
   const parts = [topic.area_title];

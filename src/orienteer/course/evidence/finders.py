@@ -17,7 +17,7 @@ class Material:
     Args:
         solution: the reference's text; Python wherever that can be parsed.
         checks: the text of checks.py, or of a card's proof.
-        files: names of the folder's other files.
+        files: names of the folder's other files, and the one that the learner's has.
     """
 
     solution: str
@@ -27,11 +27,12 @@ class Material:
     @classmethod
     def of(cls, exercise: ExerciseSource) -> Material:
         """The exercise's own; a suite of tests counts as checks, of the right programs that it is about."""
+        files = (*exercise.files, exercise.front.file_name)
         right = [text for path, text in sorted(exercise.texts.items()) if path.startswith("subject/right/")]
         if not right:
-            return cls(exercise.solution, exercise.checks, exercise.files)
+            return cls(exercise.solution, exercise.checks, files)
         solution, checks = "\n".join((*right, exercise.solution)), "\n".join((exercise.checks, exercise.solution))
-        return cls(solution, checks, exercise.files)
+        return cls(solution, checks, files)
 
     @cached_property
     def nodes(self) -> tuple[ast.AST, ...]:

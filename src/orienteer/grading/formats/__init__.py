@@ -16,6 +16,7 @@ Parse = Callable[[str], Any]
 YAML = ".yaml", ".yml"
 FORMATS: Mapping[str, Parse] = {
     "Dockerfile": dockerfile.parse,
+    "Pipfile": toml.parse,
     "Procfile": procfile.parse,
     ".env": dotenv.parse,
     ".toml": toml.parse,
@@ -37,7 +38,7 @@ def format_of(file_name: str) -> str:
     for known in (*FORMATS, *YAML):
         if name == known or name.endswith(known if known.startswith(".") else f"\0{known}"):
             return known
-    for known in (".env", "Dockerfile", "Procfile"):
+    for known in (".env", "Dockerfile", "Procfile", "Pipfile"):
         if name.startswith(f"{known}."):
             return known
     return ""

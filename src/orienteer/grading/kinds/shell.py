@@ -12,18 +12,23 @@ from orienteer.grading.planning import Planned
 from orienteer.grading.runner import Limits, Runner
 from orienteer.grading.submission import Submission
 
-ENVIRONMENT = "none?programs=shell"
+PROGRAMS = "programs=shell"
 PROFILE = "subprocess"
+CPU_SECONDS, WALL_SECONDS, TOTAL_SECONDS = 20.0, 60.0, 300.0
+"""Where commands of an environment are used: pip and pipenv take one to two seconds each."""
 
 
 def observe(
     exercise: Exercise, submission: Submission, runner: Runner, plan: Sequence[Planned], limits: Limits
 ) -> Iterator[Observation]:
     """What came of the commands, each time in a child and a folder of their own."""
+    named = exercise.environment
+    if not named.startswith("none"):
+        limits = replace(limits, cpu_seconds=CPU_SECONDS, wall_seconds=WALL_SECONDS, total_seconds=TOTAL_SECONDS)
     return runner.observe(
         submission,
         [replace(planned.trial, kind="commands") for planned in plan],
-        environment=ENVIRONMENT,
+        environment=f"{named}{'&' if '?' in named else '?'}{PROGRAMS}",
         profile=PROFILE,
         limits=limits,
     )

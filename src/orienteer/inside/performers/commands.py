@@ -35,7 +35,12 @@ def perform(files: dict[str, bytes], main: str, trial: dict[str, Any]) -> tuple[
         [SHELL, os.path.join(aside, "commands"), *trial["command_line"]],
         input=trial["standard_input"].encode("utf-8", "surrogateescape"),
         capture_output=True,
-        env={"PATH": f"{aside}:/usr/bin:/bin", "HOME": os.getcwd(), "LC_ALL": "C", "TZ": "UTC"},
+        env={
+            "PATH": ":".join((*_places(), aside, "/usr/bin", "/bin")),
+            "HOME": os.getcwd(),
+            "LC_ALL": "C",
+            "TZ": "UTC",
+        },
     )
     output, errors = (each[: OUTPUT_BYTES + 1].decode("utf-8", "replace") for each in (done.stdout, done.stderr))
     extras = {name: text for name, text in (("output", output), ("errors", errors)) if text}
@@ -45,3 +50,14 @@ def perform(files: dict[str, bytes], main: str, trial: dict[str, Any]) -> tuple[
     judged: dict[str, Any] = {"outcome": "exited" if status else "returned", "status": status, "output": output}
     judged["files"] = folder.written(trial["files"], OUTPUT_BYTES * 4)
     return {part: judged[part] for part in judged if part == "outcome" or part in trial["observe"]}, extras
+
+
+def _places() -> list[str]:
+    """Where Python is, and the commands of what is installed, in an environment that has any.
+
+    Python stands there under the names that the machine has for it: a room made over a link from elsewhere finds no
+    standard library.
+    """
+    own = os.path.dirname(os.path.realpath(sys.executable))
+    packages = (each.rpartition(f"{os.sep}lib{os.sep}")[0] for each in sys.path if each.endswith("site-packages"))
+    return [own, *(place for each in packages if os.path.isdir(place := os.path.join(each, "bin")))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import parse_qsl
 
@@ -51,6 +51,7 @@ class Environment:
         knows_its_program: `/proc/self/exe` is there, which some libraries don't load without.
         tool: one of `inside.tools`, which is made ready before the first child.
         programs: files that a child may start besides Python, where its profile has processes.
+        interpreter: for a shell, Python under all its names, and what tells it where an environment's packages are.
     """
 
     python: str
@@ -63,13 +64,14 @@ class Environment:
     knows_its_program: bool = False
     tool: str = ""
     programs: tuple[str, ...] = ()
+    interpreter: tuple[str, ...] = ()
 
     @property
     def readable(self) -> tuple[str, ...]:
         """Folders and files, besides the standard library, that children can read."""
         program = (os.path.realpath(self.python),) if self.knows_its_program else ()
         if not self.package:
-            return (*self.packages, *program)
+            return (*self.packages, *self.interpreter, *program)
         ours = ("__init__.py", "errors.py", "curriculum", "inside")
         return (*self.packages, *(str(PACKAGE / name) for name in ours))
 
@@ -88,6 +90,23 @@ def shell_programs() -> tuple[str, ...]:
     """The shell, and of its usual company what this machine has."""
     found = (shutil.which(name, path="/usr/bin:/bin") for name in _SHELL.split())
     return (*(each for each in found if each is not None), "/bin/sh")
+
+
+def commands_of(python: Path) -> tuple[str, ...]:
+    """What stands beside an environment's interpreter and can be started: its packages' own commands."""
+    return tuple(
+        str(each) for each in sorted(python.parent.iterdir()) if not each.is_symlink() and os.access(each, os.X_OK)
+    )
+
+
+def names_of(python: Path) -> tuple[str, ...]:
+    """An interpreter's other names beside it: a room that is made by one of them has its right home."""
+    return tuple(str(each) for each in sorted(python.parent.glob("python*")) if each.is_symlink())
+
+
+def interpreter_of(python: Path) -> tuple[str, ...]:
+    """An environment's interpreter under all its names, and what tells it where its packages are."""
+    return (*names_of(python), str(python.parent.parent / "pyvenv.cfg"))
 
 
 def find_environment(
@@ -110,10 +129,13 @@ def find_environment(
     base, _, query = name.partition("?")
     options = dict(parse_qsl(query))
     seed = options.get("seed", "0")
+    in_shell = options.get("programs") == "shell"
     preload += tuple(PERFORMERS[kind] for kind in options.get("with", "").split(",") if kind)
     if base == "none":
-        programs = shell_programs() if options.get("programs") == "shell" else ()
-        return Environment(base_python(), STANDARD + preload, seed=seed, programs=programs)
+        plain = Environment(base_python(), STANDARD + preload, seed=seed)
+        if not in_shell:
+            return plain
+        return replace(plain, programs=shell_programs(), interpreter=names_of(Path(base_python()).resolve()))
     if base == "author":
         ours = ("orienteer.errors", "orienteer.inside.encoding", "orienteer.curriculum")
         return Environment(base_python(), STANDARD + ours + preload, package=True, seed=seed)
@@ -124,6 +146,9 @@ def find_environment(
     own_folder = str(installations.place(described))
     observers = tuple(f"orienteer.inside.observers.{each}" for each in described.observers)
     tool = options.get("tool", "")
+    programs = tuple(str(installed.python.parent / name) for name in PROGRAMS.get(tool, ()))
+    if in_shell:
+        programs = (*shell_programs(), *commands_of(installed.python))
     return Environment(
         base_python(),
         STANDARD + described.preload + observers + preload,
@@ -133,5 +158,6 @@ def find_environment(
         plain=described.plain,
         knows_its_program=described.knows_its_program,
         tool=tool,
-        programs=tuple(str(installed.python.parent / name) for name in PROGRAMS.get(tool, ())),
+        programs=programs,
+        interpreter=(*names_of(Path(base_python()).resolve()), *interpreter_of(installed.python)) if in_shell else (),
     )

@@ -26,7 +26,7 @@ export function Lesson({ topic, onStep }: { topic: Topic; onStep: (block: Number
       {topic.missing_environments.map((said) => <p key={said} className="said">{said}</p>)}
       {topic.sections.map((section) => (
         <section key={section.slug} aria-labelledby={section.slug}>
-          <h2 id={section.slug}>{section.title}</h2>
+          <h2 id={section.slug} dangerouslySetInnerHTML={{ __html: section.title }} />
           {section.blocks.map(show)}
         </section>
       ))}

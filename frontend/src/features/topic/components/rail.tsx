@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactElement } from "react";
 import { ExerciseList } from "./exercise-list";
+import { plainTitle } from "../model";
 import type { Section, Topic } from "@/api/types";
 
 /** What the topic holds: the lesson's sections with the one being read, the exercises, the cards. */
@@ -10,7 +11,7 @@ export function Rail({ topic }: { topic: Topic }): ReactElement {
       {topic.sections.length > 0 && <h2 className="label ruled">Lesson</h2>}
       <ol className="sections">
         {topic.sections.map((section) => (
-          <li key={section.slug}><a href={`#${section.slug}`} aria-current={section.slug === here ? "location" : undefined}>{section.title}</a></li>
+          <li key={section.slug}><a href={`#${section.slug}`} aria-current={section.slug === here ? "location" : undefined}>{plainTitle(section)}</a></li>
         ))}
       </ol>
       <h2 className="label ruled">Exercises</h2>
