@@ -7,7 +7,7 @@ from orienteer.course.evidence.table import EVIDENCE
 
 PROBED: Finder = probes(
     "call", "snippet", "scenario", "given", "program", "line", "grows", "request", "requests", "notebook", "page",
-    "facts", "suite",
+    "facts", "suite", "setting", "rule", "typed", "lint",
 )  # fmt: skip
 """The checks try something on the submission."""
 

@@ -1,0 +1,7 @@
+set -e
+python shelf.py
+for wanted in "$@"; do
+    python -m venv --without-pip "rooms/$wanted"
+    pip --python "rooms/$wanted" install --quiet --no-index --find-links shelf "$wanted"
+    "rooms/$wanted/bin/python" report.py
+done

@@ -1,0 +1,2 @@
+python shelf.py
+python report.py

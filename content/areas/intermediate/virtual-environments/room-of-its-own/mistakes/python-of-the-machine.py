@@ -1,0 +1,12 @@
+import sys
+import venv
+from pathlib import Path
+
+
+def make_room(folder, modules):
+    room = Path(folder).resolve()
+    venv.EnvBuilder(clear=True, symlinks=True).create(room)
+    (library,) = room.glob("lib/python*/site-packages")
+    for name, source in modules.items():
+        (library / f"{name}.py").write_text(source)
+    return sys.executable
