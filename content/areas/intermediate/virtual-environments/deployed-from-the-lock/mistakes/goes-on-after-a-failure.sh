@@ -1,0 +1,5 @@
+python shelf.py
+pipenv verify >log || { echo stale; exit 3; }
+python -m venv --without-pip .venv
+pipenv sync >log
+.venv/bin/python report.py

@@ -1,0 +1,4 @@
+python shelf.py
+python -m venv --without-pip .venv
+pipenv sync >log || { echo missing; exit 4; }
+.venv/bin/python report.py
