@@ -30,7 +30,10 @@ def difference(expected: dict[str, Any], actual: dict[str, Any]) -> tuple[str, t
         What the rows are labelled by ("Key", "Index", "Attribute", "Line", "File", "Value"), and the rows.
     """
     if expected["outcome"] == actual["outcome"] and "told" not in actual:
-        for part in ("value", "output", "arguments", "files", "status", "timeline"):
+        beside = (
+            ("value",) if expected["outcome"] != "raised" else ()
+        )  # what was given before it raised is in the words
+        for part in (*beside, "output", "arguments", "files", "status", "timeline"):
             if part in expected and part in actual and expected[part] != actual[part]:
                 label, rows = _part(part, expected[part], actual[part])
                 return label, tuple(rows[:MOST_ROWS])

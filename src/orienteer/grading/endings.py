@@ -7,7 +7,7 @@ from typing import Any
 
 from orienteer.grading.report import Verdict
 from orienteer.grading.trees import Tree, tag
-from orienteer.grading.wording import character_name, is_visible, python_text
+from orienteer.grading.wording import character_name, given_text, is_visible, python_text
 
 LONGEST_WORDS = 2000
 """Characters of a value that are shown; what is longer is cut in the middle."""
@@ -62,11 +62,17 @@ def words(judged: dict[str, Any], other: dict[str, Any], *, line: int | None = N
     if outcome == "returned":
         return shortened(_returned(judged, other))
     if outcome == "raised":
-        return _raised(judged["exception"], line) if "exception" in judged else "an exception"
+        what = _raised(judged["exception"], line) if "exception" in judged else "an exception"
+        return f"{_given(judged['value'])}{what}" if "value" in judged else what
     if outcome == "exited" and "output" in judged:
         printed = shortened(_printed(judged["output"]))
         return printed if judged.get("status") == other.get("status") else f"{printed}; {ending(judged)}"
     return ending(judged)
+
+
+def _given(tree: Tree) -> str:
+    """What an iterator gave before it raised, as the beginning of a sentence."""
+    return f"gives {shortened(given_text([*tree[:2], True, *tree[3:]]))}, then " if tag(tree) == "iterator" else ""
 
 
 def _returned(judged: dict[str, Any], other: dict[str, Any]) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from orienteer.curriculum.course import Check
 from orienteer.grading.comparators import COMPARATORS
+from orienteer.grading.comparators.exact import raised
 from orienteer.grading.observation import Observation
 
 Tree = Any
@@ -85,18 +86,5 @@ def normal_part(check: Check, part: str, content: Any) -> Any:
     if part == "output" and type(content) is str:
         return content.rstrip("\n")
     if part == "exception":
-        return _normal_exception(content, str(options.get("exception", "type")))
+        return raised(content, str(options.get("exception", "type")))
     return content
-
-
-def _normal_exception(tree: Tree, detail: str) -> Tree:
-    """A raised exception by its class; a builtin's namesake is another class."""
-    if type(tree) is not list or tree[0] != "exception":
-        return tree
-    name, bases = tree[1], tree[2]
-    known = [name, bases if name in bases else []]
-    if detail == "text":
-        return [*known, tree[3]]
-    if detail == "whole":
-        return [*known, *COMPARATORS["exact"].normal(tree, {})[3:]]
-    return known

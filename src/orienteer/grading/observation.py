@@ -5,7 +5,7 @@ without being decoded. It is an object with the keys that apply:
 
     {"outcome": "returned", "value": tree, "output": text, "arguments": [tree, ...], "files": {path: text},
      "status": int}
-    {"outcome": "raised", "exception": tree, ...}
+    {"outcome": "raised", "exception": tree, ...}      with "value" where an iterator had given items before it raised
 
 with `outcome` one of OUTCOMES. An exception is a tree of `inside.encoding`; `stage` is "import" where it came from
 loading the file. `told` is what came back in words, where the value says less than a person wants to read. Everything

@@ -96,8 +96,19 @@ def _exception(tree: list[Tree]) -> str:
 
 
 def _iterator(tree: list[Tree]) -> str:
-    more = "" if tree[2] else ", …" if len(tree) > 3 else "…"
-    return f"<{tree[1]} of {_joined(tree[3:])}{more}>" if len(tree) > 3 else f"<{tree[1]} of nothing{more}>"
+    return f"<{tree[1]} of {given_text(tree)}>"
+
+
+def given_text(tree: list[Tree]) -> str:
+    """What an iterator gave, and how it ended where that wasn't by itself.
+
+    >>> given_text(["iterator", "generator", False, 1, 2])
+    '1, 2, …'
+    """
+    said = _joined(tree[3:]) or "nothing"
+    if tag(tree[2]) == "exception":
+        return f"{said}, then {python_text(tree[2])} raised"
+    return said if tree[2] else f"{said}, …" if len(tree) > 3 else f"{said}…"
 
 
 def _subclass(tree: list[Tree]) -> str:

@@ -18,7 +18,7 @@ from typing import Any
 
 from orienteer.inside import own
 from orienteer.inside.calls import WithParts, look_up, perform_call, perform_snippet
-from orienteer.inside.encoding import canonical, encode, returned_text
+from orienteer.inside.encoding import BrokenOff, canonical, encode, returned_text
 from orienteer.inside.failure import failure_of
 from orienteer.inside.finder import SubmissionFinder
 from orienteer.inside.line_counts import LineCounts
@@ -328,6 +328,9 @@ class Agent:
         """What an exception that reached us is in the judged part."""
         if type(error) is WithParts:
             return {**self.account(error.error, extras), **error.parts}
+        if type(error) is BrokenOff:
+            told = self.account(error.error, extras)
+            return {**told, "value": error.given} if told["outcome"] == "raised" else told
         if isinstance(error, OutputExceeded):
             return {"outcome": "output_exceeded"}
         if type(error) is RecordingFull:
@@ -383,7 +386,8 @@ class Agent:
 
 def _capped(outcome: str) -> str:
     """The judged part that stands for one that is larger than its cap."""
-    return canonical({"outcome": outcome, **({"value": ["capped", "observation"]} if outcome == "returned" else {})})
+    told = {"value": ["capped", "observation"]} if outcome in ("returned", "raised") else {}
+    return canonical({"outcome": outcome, **told})
 
 
 def _module_name(main: str) -> str:

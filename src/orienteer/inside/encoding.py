@@ -17,7 +17,8 @@ A tree is null, true, false, a string, an integer below 2**53, or an array whose
     ["object", class, [attribute, value], ...]     public attributes, sorted by name
     ["subclass", class, tree]            an instance of a subclass of a builtin: its class, then the plain value
     ["exception", class, [builtin bases], text, [args], cause, [notes]]
-    ["iterator", class, exhausted, item, ...]      items taken lazily, at most `Caps.items`
+    ["iterator", class, end, item, ...]  items taken lazily, at most `Caps.items`; end: whether there were no more,
+                                         or the exception that came instead of one more
     ["function", name]  ["class", name]  ["module", name]
     ["array", ...] ["series", ...] ["frame", ...]  values of libraries, see `orienteer.inside.observers`
     ["cycle", levels]                    the container that many levels up
@@ -141,6 +142,10 @@ def encode(value: object, caps: Caps = DEFAULT_CAPS) -> Tree:
 
     Returns:
         A tree; what is beyond the caps stands as ["capped", what].
+
+    Raises:
+        BrokenOff: the value is an iterator whose code raised after it had given items.
+        Exception: the value is an iterator whose code raised before it gave anything.
 
     >>> encode((1, [2.5, "a"], {True: None}))
     ['tuple', 1, ['list', ['float', '2.5'], 'a'], ['dict', [True, None]]]
@@ -267,8 +272,21 @@ def _write_function(encoder: _Encoder, value: Any) -> Tree:
     return ["function", name if type(name) is str else ""]
 
 
+class BrokenOff(Exception):
+    """The value itself is an iterator, and its code raised after it had given items: both count."""
+
+    def __init__(self, error: Exception, given: Tree) -> None:
+        super().__init__()
+        self.error = error
+        self.given = given
+
+
 def _write_iterator(encoder: _Encoder, value: Any) -> Tree:
-    """Take the items one by one, at most `caps.items`, and say whether the iterator ended."""
+    """Take the items one by one, at most `caps.items`, and say whether the iterator ended, or what it raised.
+
+    Raises:
+        BrokenOff: the whole value is this iterator, and it raised after it had given items.
+    """
     taken: list[Tree] = []
     tree: list[Tree] = ["iterator", class_name(type(value)), False]
     while len(taken) < encoder.caps.items and encoder.spent <= encoder.caps.total:
@@ -277,6 +295,15 @@ def _write_iterator(encoder: _Encoder, value: Any) -> Tree:
         except StopIteration:
             tree[2] = True
             break
+        except MemoryError:
+            raise
+        except Exception as error:
+            if len(encoder.path) > 1:
+                tree[2] = encoder.encode(error)
+                break
+            if not taken:
+                raise
+            raise BrokenOff(error, tree + taken) from None
         encoder.spent += 1
         taken.append(encoder.encode(item))
     return tree + taken

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from orienteer.grading.difference import difference, lines, visible
+from orienteer.grading.endings import value_words
 from orienteer.grading.report import DifferenceRow
 from orienteer.inside.encoding import encode
 
@@ -66,3 +67,23 @@ def test_an_exception_beside_a_value_is_one_row() -> None:
     )
     assert label == "Value"
     assert marked(row.actual, "extra") == ["raises ValueError: x"]
+
+
+def test_what_was_given_before_an_exception_stands_in_the_words() -> None:
+    def broken_off(*given: int) -> dict[str, Any]:
+        return {
+            "outcome": "raised",
+            "exception": encode(ValueError("no")),
+            "value": ["iterator", "generator", False, *given],
+        }
+
+    _, rows = difference(broken_off(1), broken_off(99, 98))
+    assert [span.text for span in (*rows[0].expected, *rows[0].actual)] == [
+        "gives 1, then raises ValueError: no",
+        "gives 99, 98, then raises ValueError: no",
+    ]
+
+
+def test_an_iterator_inside_a_value_is_said_with_what_ended_it() -> None:
+    tree = ["list", ["iterator", "generator", encode(ValueError("no")), 1]]
+    assert value_words(tree, None) == '[<generator of 1, then ValueError("no") raised>]'

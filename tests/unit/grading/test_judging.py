@@ -57,3 +57,27 @@ def test_equal_texts_are_judged_without_a_look_at_the_comparator() -> None:
     one = Observation.of("returned", value=encode([1, "a"]))
     assert judge(CHECK, one, Observation(one.text))
     assert not judge(CHECK, one, Observation.of("returned", value=encode([1, "b"])))
+
+
+def broken_off(*given: int, error: type[Exception] = ValueError, text: str = "") -> Observation:
+    return Observation.of("raised", exception=encode(error(text)), value=["iterator", "generator", False, *given])
+
+
+def test_what_was_given_before_the_exception_counts_and_so_does_the_exception() -> None:
+    assert judged(broken_off(1), broken_off(1, text="other"))
+    assert not judged(broken_off(1), broken_off(99, 98))
+    assert not judged(broken_off(1), broken_off(1, error=KeyError))
+    assert not judged(broken_off(1), raised(ValueError()))
+    assert not judged(raised(ValueError()), broken_off(1))
+
+
+def test_an_iterator_inside_a_value_is_compared_by_what_it_gave_and_by_what_ended_it() -> None:
+    def inside(*given: int, end: Any) -> Observation:
+        return Observation.of("returned", value=["list", ["iterator", "generator", end, *given]])
+
+    one = inside(1, end=encode(ValueError("one")))
+    assert judged(one, inside(1, end=encode(ValueError("other"))))
+    assert not judged(one, inside(1, end=encode(ValueError("other"))), exception="text")
+    assert not judged(one, inside(1, end=encode(KeyError("one"))))
+    assert not judged(one, inside(1, end=True))
+    assert not judged(one, inside(2, end=encode(ValueError("one"))))

@@ -395,3 +395,27 @@ def test_lines_are_counted_up_to_an_exception_and_judged_by_nobody() -> None:
 def test_what_stood_at_an_exception_is_told_only_where_it_is_asked_for() -> None:
     _, extras = tried("def f():\n    return 1 / 0\n")
     assert "failure" not in extras and "lines" not in extras
+
+
+def test_what_a_generator_gave_before_it_raised_is_told_beside_the_exception() -> None:
+    judged, extras = tried("def f():\n    yield 1\n    yield 2\n    raise ValueError('no')")
+    assert judged["exception"][1] == "ValueError"
+    assert judged["value"] == ["iterator", "generator", False, 1, 2]
+    assert extras["line"] == 4
+
+
+def test_a_generator_that_raised_before_it_gave_anything_is_told_as_a_call_that_raised() -> None:
+    judged, _ = tried("def f():\n    raise ValueError('no')\n    yield 1")
+    assert (judged["outcome"], "value" in judged) == ("raised", False)
+
+
+def test_a_generator_inside_a_list_holds_the_exception_that_ended_it() -> None:
+    judged, _ = tried("def g():\n    yield 1\n    raise ValueError('no')\ndef f():\n    return [g()]")
+    assert judged["value"][1][3:] == [1]
+    assert judged["value"][1][2][:2] == ["exception", "ValueError"]
+
+
+def test_arguments_are_told_beside_what_a_generator_gave() -> None:
+    source = "def f(a):\n    yield a.pop()\n    raise ValueError"
+    judged, _ = tried(source, arguments=(["list", 1],), observe=("value", "arguments"))
+    assert (judged["value"][3:], judged["arguments"]) == ([1], [["list"]])

@@ -47,7 +47,8 @@ def normal(tree: Tree, options: Mapping[str, Tree]) -> Tree:
         inner = normal(tree[2], options)
         return inner if tree[1] in STANDARD_DICTIONARIES and tag(inner) == "dict" else [kind, tree[1], inner]
     if kind == "iterator":
-        return [kind, "", tree[2], *(normal(member, options) for member in tree[3:])]
+        end = raised(tree[2], str(options.get("exception", "type")))
+        return [kind, "", end, *(normal(member, options) for member in tree[3:])]
     if kind == "function":
         return [kind]
     if kind in TABLE_TAGS:
@@ -56,3 +57,20 @@ def normal(tree: Tree, options: Mapping[str, Tree]) -> Tree:
         arguments = [normal(argument, options) for argument in tree[4]]
         return [*tree[:4], arguments, normal(tree[5], options), *tree[6:]]
     return tree
+
+
+def raised(tree: Tree, detail: str) -> Tree:
+    """A raised exception by its class; a builtin's namesake is another class.
+
+    Args:
+        detail: "type", or "text" for the type and the text, or "whole" for arguments, cause and notes too.
+    """
+    if tag(tree) != "exception":
+        return tree
+    name, bases = tree[1], tree[2]
+    known = [name, bases if name in bases else []]
+    if detail == "text":
+        return [*known, tree[3]]
+    if detail == "whole":
+        return [*known, *normal(tree, {})[3:]]
+    return known
