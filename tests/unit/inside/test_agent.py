@@ -419,3 +419,21 @@ def test_arguments_are_told_beside_what_a_generator_gave() -> None:
     source = "def f(a):\n    yield a.pop()\n    raise ValueError"
     judged, _ = tried(source, arguments=(["list", 1],), observe=("value", "arguments"))
     assert (judged["value"][3:], judged["arguments"]) == ([1], [["list"]])
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["__dict__ = {'x': 1}", "@property\n    def __dict__(self): print('ran'); return {'x': 1}", "pass"],
+)
+@pytest.mark.parametrize("above", ["", "(Above)"])
+def test_a_class_does_not_decide_what_its_objects_hold(body: str, above: str) -> None:
+    source = f"class Above: pass\nclass A{above}:\n    def __init__(self): self.x = 2\n    {body}\ndef f(): return A()"
+    judged, extras = tried(source)
+    assert judged["value"] == ["object", "A", ["x", 2]]
+    assert not extras.get("output")
+
+
+def test_a_class_does_not_decide_what_its_members_are() -> None:
+    hiding = "class Above:\n    @property\n    def __dict__(self): return {'_name_': 'C', '_value_': 3}\n"
+    source = f"import enum\n{hiding}class A(Above, enum.Enum):\n    B = 2\ndef f(): return A.B"
+    assert tried(source)[0]["value"] == ["enum", "A", "B", 2]
