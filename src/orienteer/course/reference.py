@@ -13,6 +13,7 @@ from orienteer.grading.judging import judge
 from orienteer.grading.observation import Observation
 from orienteer.grading.runner import Limits, Runner
 from orienteer.grading.submission import Submission
+from orienteer.inside.encoding import DEFAULT_CAPS
 
 SEEDS = (0, 1, 2)
 LIMITS = Limits(total_seconds=120.0)
@@ -85,7 +86,18 @@ def _failure(check: Check, place: int, seen: list[Observation], path: str) -> Co
 
 def _flaky(check: Check, place: int, seen: list[Observation], path: str) -> ContentProblem:
     shown = written_call(check, check.pool[place])
+    if any('"capped"' in observation.text for observation in seen):
+        return ContentProblem(path, 1, "answer-too-large", _too_large(check, shown))
     same_text = len({observation.text for observation in seen}) == 1
     how = "what it gives equals nothing, not even itself" if same_text else "runs under three hash seeds differ"
     message = f"The solution isn't the same each time in the check {check.name!r}, on {shown}: {how}."
     return ContentProblem(path, 1, "flaky", message)
+
+
+def _too_large(check: Check, shown: str) -> str:
+    caps = DEFAULT_CAPS
+    return (
+        f"What the solution gives in the check {check.name!r}, on {shown}, is too large to be compared. "
+        f"An answer may have {caps.items:,} members in one container, {caps.text:,} characters in one text, "
+        f"{caps.depth} levels, and {caps.total:,} members and characters in all."
+    )

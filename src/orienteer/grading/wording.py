@@ -92,7 +92,18 @@ def _integer(tree: list[Tree]) -> str:
 
 
 def _exception(tree: list[Tree]) -> str:
-    return f"{tree[1]}({_joined(tree[4])})"
+    return f"{tree[1]}({_joined(tree[4])}){beside_exception(tree)}"
+
+
+def beside_exception(tree: list[Tree]) -> str:
+    """An exception's cause and notes, as they follow it.
+
+    >>> beside_exception(["exception", "ValueError", [], "no", ["no"], None, ["seen twice"]])
+    ', with the note "seen twice"'
+    """
+    cause = f" caused by {python_text(tree[5])}" if tree[5] is not None else ""
+    notes = ", ".join(map(python_text, tree[6]))
+    return cause + (f", with the note{'s' if len(tree[6]) > 1 else ''} {notes}" if notes else "")
 
 
 def _iterator(tree: list[Tree]) -> str:

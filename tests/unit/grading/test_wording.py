@@ -68,3 +68,12 @@ def test_an_exception_is_said_in_words_with_its_line() -> None:
 
 def test_a_huge_number_is_shown_without_failing() -> None:
     assert python_text(encode(10**5000)).startswith("0x")
+
+
+def test_what_caused_an_exception_and_its_notes_are_said() -> None:
+    error = ValueError("bad")
+    error.__cause__ = KeyError("k")
+    assert python_text(encode(error)) == 'ValueError("bad") caused by KeyError("k")'
+    error.add_note("first")
+    error.add_note("second")
+    assert python_text(encode(error)) == 'ValueError("bad") caused by KeyError("k"), with the notes "first", "second"'

@@ -1,0 +1,3 @@
+def double(number):
+    """Twice the number, far too often."""
+    return [number * 2] * 50000
