@@ -24,7 +24,7 @@ ONE_OF_EACH_KIND = [
     LOOPS / "lift-buttons",
     ROOT / "content" / "areas" / "oop" / "class-vs-instance" / "ticket-numbers",
 ]
-FIELDS = ["file", "verdict", "checks", "counterexample", "seconds"]
+FIELDS = ["file", "verdict", "checks", "counterexample", "seconds", "message", "line", "notes"]
 
 
 @pytest.fixture(autouse=True)
@@ -187,3 +187,33 @@ def test_a_file_that_is_no_program_gets_a_verdict(content: bytes, verdict: str, 
     told = grade(FUNCTION, file)
     assert told.returncode == 1, told.stderr
     assert [line["verdict"] for line in lines(told)] == [verdict]
+
+
+@pytest.mark.needs("linux")
+@pytest.mark.parametrize(
+    ("content", "message", "line"),
+    [
+        (b"", "is empty.", None),
+        (b"x = '\xe9'\n", "is not UTF-8: byte 0xe9 on line 1 can't be read. Save the file as UTF-8.", 1),
+        (b"\xff\xfex\x00", "is saved as UTF-16. Python reads UTF-8: save the file as UTF-8.", 1),
+        (b"\nraise SystemExit\n", "ends the program (line 2) while it is loaded, before anything can be called.", 2),
+        (b"x = (\n", "opens a bracket, `(`, that is never closed: a `)` is missing.", 1),
+    ],
+    ids=["empty", "latin", "utf-16", "exit", "syntax"],
+)
+def test_a_line_says_what_is_wrong_with_a_file(tmp_path: Path, content: bytes, message: str, line: int | None) -> None:
+    file = tmp_path / "mine.py"
+    file.write_bytes(content)
+    (told,) = lines(grade(FUNCTION, file))
+    assert told["message"].endswith(message) and told["line"] == line
+
+
+@pytest.mark.needs("linux")
+def test_notes_are_told_of_one_file_among_several_too(tmp_path: Path) -> None:
+    file = tmp_path / "mine.py"
+    file.write_bytes(b"\xef\xbb\xbf" + (FUNCTION / "solution.py").read_bytes())
+    note = "The file begins with a byte-order mark. Python skips it, and so do we."
+    (told,) = lines(grade(FUNCTION, file))
+    assert told["notes"] == [note]
+    words = [sys.executable, "-m", "orienteer", "grade", str(FUNCTION), str(file), str(file)]
+    assert subprocess.run(words, capture_output=True, text=True).stdout.count(note) == 2

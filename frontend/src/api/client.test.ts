@@ -39,6 +39,20 @@ test("no answer at all means that the server went away, and an answer that it is
   expect(connection.current()).toBe("here");
 });
 
+test("a machine that can't do it yet says so itself, and is no server that went away", async () => {
+  answering(503, { error: { what: "The environment tools isn't installed.", safe: "", next: "", remedy: "Make it." } });
+  const refusal = await ask().catch((failure: unknown) => failure);
+  expect(refusal).toBeInstanceOf(Refusal);
+  expect((refusal as Refusal).told.what).toBe("The environment tools isn't installed.");
+  expect(connection.current()).toBe("here");
+});
+
+test("a 503 of something that stands between means that the server went away", async () => {
+  vi.stubGlobal("fetch", () => Promise.resolve(new Response("<h1>Bad gateway</h1>", { status: 503 })));
+  await expect(ask()).rejects.toBeInstanceOf(ServerAway);
+  expect(connection.current()).toBe("away");
+});
+
 test("a question that was called off says nothing about the server", async () => {
   const off = new AbortController();
   vi.stubGlobal("fetch", () => Promise.reject(new DOMException("called off", "AbortError")));

@@ -35,12 +35,21 @@ async function watched(sent: Request): Promise<Response> {
     connection.lost();
     throw new ServerAway();
   }
-  if (AWAY.has(response.status)) {
+  if (AWAY.has(response.status) && !(await isOurs(response))) {
     connection.lost();
     throw new ServerAway();
   }
   connection.found();
   return response;
+}
+
+/** Whether our server itself refused: it says why, which whatever stands between doesn't. */
+async function isOurs(response: Response): Promise<boolean> {
+  try {
+    return Boolean(((await response.clone().json()) as { error?: Partial<Told> } | null)?.error?.what);
+  } catch {
+    return false;
+  }
 }
 
 /** Our own server, typed by its OpenAPI document. */

@@ -56,6 +56,22 @@ def submit(
     return made.id, report
 
 
+def record_pass_of(
+    exercise: Exercise,
+    files: Mapping[str, Content],
+    report: Report,
+    *,
+    course: Course,
+    store: Store,
+    now: datetime,
+    device: str = "",
+) -> None:
+    """Record an attempt that has been graded already."""
+    made = Event("attempt_made", exercise.id, now, {"title": exercise.title, "files": as_payload(files)}, device)
+    store.append(made)
+    record_grade(made, exercise, report, course=course, store=store)
+
+
 def record_grade(made: Event, exercise: Exercise, report: Report, *, course: Course, store: Store) -> None:
     """Record how an attempt went, and the stop's being passed where it was the last exercise of it."""
     at = made.at + timedelta(seconds=max(report.seconds, 0.000001))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from starlette.responses import JSONResponse
 from starlette.types import Send
 
 _PAGE = """<!doctype html>
@@ -15,6 +16,13 @@ _PAGE = """<!doctype html>
 {body}
 </body></html>
 """
+
+
+class AsciiJson(JSONResponse):
+    """JSON in ASCII: a lone surrogate that a learner typed is sent back as an escape, which UTF-8 has no bytes for."""
+
+    def render(self, content: Any) -> bytes:
+        return json.dumps(content, ensure_ascii=True, allow_nan=False, separators=(",", ":")).encode("ascii")
 
 
 def error_body(what: str, safe: str = "", then: str = "", remedy: str = "") -> dict[str, Any]:

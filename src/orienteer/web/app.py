@@ -15,6 +15,7 @@ from orienteer.bootstrap import Workshop
 from orienteer.errors import OrienteerError
 from orienteer.services.grade_waiting import grade_waiting
 from orienteer.web.addresses import names_of
+from orienteer.web.answers import AsciiJson
 from orienteer.web.errors import add_error_answers
 from orienteer.web.exporting import Exports
 from orienteer.web.guard import Guard
@@ -64,7 +65,12 @@ def create_app(workshop: Workshop, *, token: str | None = None) -> FastAPI:
 def describe() -> FastAPI:
     """The routes alone, from which the OpenAPI document is made."""
     app = FastAPI(
-        title="Orienteer", version=__version__, openapi_url="/api/openapi.json", docs_url=None, redoc_url=None
+        title="Orienteer",
+        version=__version__,
+        openapi_url="/api/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        default_response_class=AsciiJson,
     )
     for router in ROUTERS:
         app.include_router(router, responses={status: {"model": ErrorOut} for status in (404, 422, 503)})

@@ -7,7 +7,6 @@ from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from orienteer.errors import (
@@ -23,7 +22,7 @@ from orienteer.errors import (
     StorageError,
     UsageError,
 )
-from orienteer.web.answers import error_body
+from orienteer.web.answers import AsciiJson, error_body
 
 _LOG = logging.getLogger(__name__)
 
@@ -54,18 +53,18 @@ def add_error_answers(app: FastAPI) -> None:
     app.add_exception_handler(Exception, _defect)
 
 
-def _ours(_: Request, error: Exception) -> JSONResponse:
+def _ours(_: Request, error: Exception) -> AsciiJson:
     assert isinstance(error, OrienteerError)
     status, safe, then = next(row[1:] for row in TABLE if isinstance(error, row[0]))
     if status >= 500:
         _LOG.error("%s", error)
-    return JSONResponse(error_body(error.message, safe, then, error.remedy), status)
+    return AsciiJson(error_body(error.message, safe, then, error.remedy), status)
 
 
-def _wrong_request(_: Request, error: Exception) -> JSONResponse:
+def _wrong_request(_: Request, error: Exception) -> AsciiJson:
     assert isinstance(error, RequestValidationError)
     what = "; ".join(map(_sentence, error.errors()[:3]))
-    return JSONResponse(error_body(f"The request can't be understood: {what}.", "Nothing was changed."), 422)
+    return AsciiJson(error_body(f"The request can't be understood: {what}.", "Nothing was changed."), 422)
 
 
 def _sentence(problem: dict[str, Any]) -> str:
@@ -73,7 +72,7 @@ def _sentence(problem: dict[str, Any]) -> str:
     return f"{where}: {str(problem['msg']).lower()}"
 
 
-def _wrong_address(request: Request, error: Exception) -> JSONResponse:
+def _wrong_address(request: Request, error: Exception) -> AsciiJson:
     assert isinstance(error, HTTPException)
     if error.status_code == 404:
         what = f"There is nothing at {request.url.path}."
@@ -81,10 +80,10 @@ def _wrong_address(request: Request, error: Exception) -> JSONResponse:
         what = f"{request.url.path} doesn't answer {request.method}."
     else:
         what = str(error.detail)
-    return JSONResponse(error_body(what), error.status_code, headers=dict(error.headers or {}))
+    return AsciiJson(error_body(what), error.status_code, headers=dict(error.headers or {}))
 
 
-def _defect(_: Request, __: Exception) -> JSONResponse:
+def _defect(_: Request, __: Exception) -> AsciiJson:
     """The server itself writes the trace to the terminal."""
     what = "Orienteer has a defect here; the terminal that it runs in shows the details."
-    return JSONResponse(error_body(what, "What was kept before is not lost.", "", "Please report it."), 500)
+    return AsciiJson(error_body(what, "What was kept before is not lost.", "", "Please report it."), 500)

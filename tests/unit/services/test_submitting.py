@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from orienteer.curriculum import domains
 from orienteer.errors import NotFound, NotYet, SandboxError
 from orienteer.grading.report import Verdict
 from orienteer.services.check_live import check_live
@@ -77,6 +79,21 @@ def test_what_is_typed_is_not_kept_but_the_first_pass_is(store):
     check_live(DOUBLE, RIGHT, **parts)
     check_live(DOUBLE, RIGHT, **parts)
     assert kinds(store) == ["attempt_made", "attempt_graded"]
+
+
+def test_what_passes_live_and_fails_the_search_is_recorded_once_for_each_text(store):
+    check = exercise(DOUBLE, "double", 2).checks[0]
+    check = replace(check, domain=domains.arguments(number=domains.integers(0, 50)).describe())
+    course = SmallCourse(exercise(DOUBLE, "double", 2, checks=(check,)))
+    parts = {"course": course, "runner": CallingRunner(), "store": store}
+    small = {"solution.py": "def double(number):\n    return number * 2 if number < 4 else 0\n"}
+    for minute in range(3):
+        report = check_live(DOUBLE, small, now=NOW + timedelta(minutes=minute), **parts)
+        assert report.verdict is Verdict.WRONG_ANSWER and report.deep
+    assert kinds(store) == ["attempt_made", "attempt_graded"]
+    check_live(DOUBLE, {"solution.py": small["solution.py"] + "\n"}, now=NOW + timedelta(minutes=3), **parts)
+    assert kinds(store) == ["attempt_made", "attempt_graded"] * 2
+    assert not store.history().exercises[DOUBLE].passed_at
 
 
 def test_the_last_exercise_passed_passes_the_stop_once(store):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from orienteer.settings import read_settings
 from orienteer.storage.store import Store
 from orienteer.web.app import create_app
 from orienteer.web.openapi import document
+from tests.fakes import InProcessRunner
 from tests.unit.services.course_of_two import DOUBLE, RIGHT, TRIPLE, WRONG, CallingRunner, SmallCourse
 
 TOKEN = "t" * 43
@@ -270,3 +272,58 @@ def test_a_stop_fades_weeks_after_it_was_passed_and_comes_back(client, store):
     assert (stop["state"], client.get("/api/topics/basics/numbers").json()["state"]) == ("fading", "fading")
     client.post(f"{PLACE}/attempts", json={"files": RIGHT})
     assert client.get("/api/roadmap").json()["areas"][0]["stops"][0]["state"] == "mastered"
+
+
+LONE = "x = '\ud800'\n"
+
+
+def escaped(body) -> dict[str, object]:
+    """A body as a browser sends it: what UTF-8 has no bytes for is an escape."""
+    return {"content": json.dumps(body), "headers": {"Content-Type": "application/json"}}
+
+
+def test_a_lone_surrogate_in_a_draft_is_kept_and_given_back(client):
+    files = {"solution.py": LONE}
+    assert client.put(f"{PLACE}/draft", **escaped({"files": files, "revision": 0})).status_code == 200
+    assert client.get(PLACE).json()["draft"]["files"] == files
+    conflict = client.put(f"{PLACE}/draft", json={"files": WRONG, "revision": 0})
+    assert (conflict.status_code, conflict.json()["files"]) == (409, files)
+    assert files in [kept["files"] for kept in client.get(f"{PLACE}/drafts").json()["drafts"]]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body"),
+    [
+        ("PUT", "/api/topics/basics/numbers/note", {"text": LONE}),
+        ("POST", f"{PLACE}/check", {"files": {"solution.py": LONE}}),
+        ("POST", f"{PLACE}/attempts", {"files": {"solution.py": LONE}}),
+        ("POST", f"{PLACE}/hints", {"step": 1, "files": {"solution.py": LONE}}),
+        ("POST", f"{PLACE}/explain", {"files": {"solution.py": LONE}}),
+        ("POST", f"{PLACE}/replay", {"files": {"solution.py": LONE}, "call": LONE}),
+        ("POST", "/api/replay", {"source": LONE, "title": LONE}),
+        ("POST", "/api/run", {"source": "print(1)\n" + LONE}),
+    ],
+)
+def test_a_lone_surrogate_is_answered_wherever_text_is_sent(client, runner, method, path, body):
+    runner.observe = InProcessRunner().observe
+    answer = client.request(method, path, **escaped(body))
+    assert answer.status_code < 500, answer.text
+    assert answer.content.isascii()
+
+
+def test_a_note_with_a_lone_surrogate_is_given_back(client, store):
+    store.append(Event("note_kept", "basics/numbers", datetime(2026, 11, 25, tzinfo=UTC), {"text": LONE}))
+    assert client.get("/api/topics/basics/numbers").json()["notes"][0]["text"] == LONE
+
+
+def test_a_sentence_about_a_lone_surrogate_can_be_sent(client):
+    answer = client.put(f"{PLACE}/draft", **escaped({"files": {"\ud800": 5}}))
+    assert answer.status_code == 422 and "input should be a valid string" in error(answer)["what"]
+
+
+@pytest.mark.parametrize("after", ["99999999999999999999999", "-1"])
+def test_a_place_in_the_log_that_no_log_has_is_refused(client, after):
+    answer = client.get(f"/api/events?after={after}")
+    assert answer.status_code == 422
+    assert error(answer)["what"].startswith("The request can't be understood: query.after: ")
+    assert client.get("/api/events", headers={"Last-Event-ID": after}).status_code == 422

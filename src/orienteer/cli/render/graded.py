@@ -28,7 +28,17 @@ def graded_as_json(file: Path, report: Report) -> dict[str, Any]:
         ],
         "counterexample": smallest,
         "seconds": round(report.seconds, 6),
+        "message": _told(report),
+        "line": report.line if report.message or found is None else found.line,
+        "notes": list(report.notes),
     }
+
+
+def _told(report: Report) -> str:
+    """The sentence about the whole, or about the smallest input that fails, or why a check failed; else ""."""
+    found = report.counterexample
+    reasons = (check.reason for check in report.checks if check.outcome == "failed" and check.reason)
+    return report.message or (found.sentence if found is not None else "") or next(reasons, "")
 
 
 def graded_blocks(file: Path, report: Report) -> Iterator[Block]:
@@ -45,3 +55,5 @@ def graded_blocks(file: Path, report: Report) -> Iterator[Block]:
     if report.counterexample is not None:
         yield Code(report.counterexample.call, 4)
         yield difference(report.counterexample)
+    for note in report.notes:
+        yield say(note, "quiet", indent=2)

@@ -9,7 +9,7 @@ from orienteer.feedback.localisation.executions import executions
 from orienteer.feedback.localisation.locating import can_locate, graded_runs
 from orienteer.grading.counterexamples import shown_run, smallest_failure
 from orienteer.grading.observation import Observation
-from orienteer.grading.reading import source_text
+from orienteer.grading.reading import refusal, source_text
 from orienteer.grading.runner import Runner, Trial
 from orienteer.grading.submission import Submission
 
@@ -20,7 +20,7 @@ def explained(exercise: Exercise, submission: Submission, runner: Runner) -> Exp
     Raises:
         SandboxError: the machine could not run a child.
     """
-    if not can_locate(exercise):
+    if not can_locate(exercise) or refusal(submission) is not None:
         return None
     source = source_text(submission)
     failing = [run for run in graded_runs(exercise, submission, runner) if run.failures and can_run(run.check)]

@@ -12,7 +12,7 @@ from orienteer.feedback.hints.claims import false_claims
 from orienteer.feedback.hints.hint import STEPS, WHERE, Hint, Knowledge, Said, Source
 from orienteer.feedback.localisation.locating import can_locate, graded_runs, locate
 from orienteer.grading.fingerprints import fingerprint
-from orienteer.grading.reading import source_text
+from orienteer.grading.reading import refusal, source_text
 from orienteer.grading.runner import Runner
 from orienteer.grading.submission import Submission
 
@@ -70,7 +70,9 @@ def knowledge(exercise: Exercise, submission: Submission, runner: Runner) -> Kno
 
 def _unreadable(hint: Hint, submission: Submission) -> Hint:
     """For a file that isn't Python, where that shows."""
-    found = explain_syntax(source_text(submission)) if hint.step == WHERE else None
+    if hint.step != WHERE or refusal(submission) is not None:
+        return hint
+    found = explain_syntax(source_text(submission))
     return hint if found is None else replace(hint, said=(Said(found.text, (), found.line),), source="error")
 
 

@@ -16,7 +16,7 @@ from orienteer.feedback.localisation.statements import Statements, statements_of
 from orienteer.feedback.localisation.trying import Tried, tried
 from orienteer.grading.collecting import CheckRun, collect
 from orienteer.grading.kinds import KINDS
-from orienteer.grading.reading import source_text
+from orienteer.grading.reading import refusal, source_text
 from orienteer.grading.runner import Runner
 from orienteer.grading.submission import Submission
 from orienteer.grading.valid_answers import settle
@@ -64,7 +64,7 @@ def locate(
     Raises:
         SandboxError: the machine could not run a child.
     """
-    if not can_locate(exercise):
+    if not can_locate(exercise) or refusal(submission) is not None:
         return None
     source = source_text(submission)
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Header, Request
+from fastapi import APIRouter, Header, Query, Request
 from fastapi.responses import StreamingResponse
 
 from orienteer.services.undo import undo
@@ -12,6 +12,9 @@ from orienteer.web.routes.workshop import Shop, right_now
 from orienteer.web.schemas import DoneOut
 
 router = APIRouter(prefix="/api", tags=["events"])
+
+LARGEST_SEQUENCE = 2**53 - 1
+"""The largest whole number that a page counts with exactly. Source: ECMA-262, Number.MAX_SAFE_INTEGER."""
 
 
 @router.get(
@@ -21,7 +24,9 @@ router = APIRouter(prefix="/api", tags=["events"])
     responses={200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}}},
 )
 async def follow(
-    request: Request, after: int | None = None, last_event_id: Annotated[int | None, Header()] = None
+    request: Request,
+    after: Annotated[int | None, Query(ge=0, le=LARGEST_SEQUENCE)] = None,
+    last_event_id: Annotated[int | None, Header(ge=0, le=LARGEST_SEQUENCE)] = None,
 ) -> StreamingResponse:
     """Server-sent events after a sequence number; a browser that reconnects goes on where it was."""
     places = [place for place in (after, last_event_id) if place is not None]

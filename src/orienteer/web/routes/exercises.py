@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from fastapi import APIRouter
-from fastapi.responses import JSONResponse
 
 from orienteer.services.drafts import DraftConflict, kept_drafts, save_draft
 from orienteer.services.explain_error import explain_error
@@ -13,6 +12,7 @@ from orienteer.services.read_exercise import read_exercise
 from orienteer.services.reveal_solutions import reveal_solutions
 from orienteer.services.show_hint import show_hint
 from orienteer.services.views.exercise import ErrorText, ExerciseView, HintView, SolutionsView
+from orienteer.web.answers import AsciiJson
 from orienteer.web.routes.workshop import Shop, right_now
 from orienteer.web.schemas import DraftConflictOut, DraftIn, DraftSavedOut, ErrorOut, FilesIn, HintIn, KeptDraftsOut
 
@@ -42,7 +42,7 @@ def draft(area: str, topic: str, slug: str, body: DraftIn, shop: Shop) -> Any:
     )
     if isinstance(saved, DraftConflict):
         answer = DraftConflictOut(files=saved.files, revision=saved.revision, saved_at=saved.saved_at)
-        return JSONResponse(answer.model_dump(), status_code=409)
+        return AsciiJson(answer.model_dump(), status_code=409)
     return DraftSavedOut(revision=saved.revision, saved_at=saved.saved_at)
 
 
