@@ -38,7 +38,8 @@ def test_a_draft_survives_a_killed_server_and_the_page_says_what_is_going_on(pag
 def test_an_attempt_is_there_after_the_server_was_killed(page: Page, server: Server) -> None:
     page.goto(f"{server.address}/exercise/{EXERCISE}")
     write(page, WAITS_FOR_RAIN)
-    page.keyboard.press("ControlOrMeta+Enter")
+    with page.expect_response(lambda answer: answer.url.endswith("/attempts")):
+        page.keyboard.press("ControlOrMeta+Enter")
     expect(page.get_by_role("region", name="Checks")).to_contain_text("fails")
     server.kill()
     server.start()
