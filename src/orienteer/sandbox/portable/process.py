@@ -20,6 +20,9 @@ from orienteer.sandbox.profiles import BOUNDED_THREADS, Profile
 
 READ_BYTES = 1 << 16
 
+READER_SECONDS = 1.0
+"""How long the end of a child's answers is waited for; what left its session may hold the channel open for longer."""
+
 _BOOT = """
 import sys
 sys.path.insert(0, sys.argv[1])
@@ -64,7 +67,8 @@ class ChildProcess:
             remove(self.folder)
             raise SandboxError(f"Python at {environment.python} can't be started: {error.strerror}.") from None
         self.came: queue.Queue[bytes] = queue.Queue()
-        threading.Thread(target=self._read, daemon=True).start()
+        self.reader = threading.Thread(target=self._read, daemon=True)
+        self.reader.start()
 
     def tell(self, request: bytes) -> None:
         """Hand over what is to be run."""
@@ -115,16 +119,17 @@ class ChildProcess:
     def close(self) -> None:
         """End it and what it started, and take its folder away."""
         end_tree(self.process)
-        for stream in (self.process.stdin, self.process.stdout):
-            if stream is not None:
-                with suppress(OSError):
-                    stream.close()
+        if self.process.stdin is not None:
+            with suppress(OSError):
+                self.process.stdin.close()
+        self.reader.join(READER_SECONDS)
         remove(self.folder)
 
     def _read(self) -> None:
+        """Read to the end, and close: nobody else may, as a closed number is given to the next child's channel."""
         assert self.process.stdout is not None
-        with suppress(OSError, ValueError):  # closed while we read
-            while content := os.read(self.process.stdout.fileno(), READ_BYTES):
+        with self.process.stdout as stream:
+            while content := os.read(stream.fileno(), READ_BYTES):
                 self.came.put(content)
         self.came.put(b"")
 
