@@ -7,6 +7,7 @@ where neither can be written (most desktops, most containers) there is none, and
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -24,6 +25,9 @@ CAPS = {
 
 MOST_MEMORY = 0.75
 """Share of the machine's memory that a zygote and its children may have."""
+
+LEAVING_SECONDS = 2.0
+"""How long a group is tried to be removed while what was in it is ending."""
 
 MOST_PROCESSES = 1024
 """Of a zygote and its children together."""
@@ -112,10 +116,14 @@ class ControlGroup:
                 (folder / "cgroup.procs").write_text(str(process))
 
     def remove(self) -> None:
-        """Take it away, when nobody is in it any more."""
+        """Take it away, when nobody is in it any more: what was killed may take a moment to go."""
+        until = time.monotonic() + LEAVING_SECONDS
         for folder in self.folders:
-            with suppress(OSError):
-                folder.rmdir()
+            while folder.is_dir() and time.monotonic() < until:
+                try:
+                    folder.rmdir()
+                except OSError:
+                    time.sleep(0.01)
 
 
 def sweep(folder: Path) -> None:

@@ -3,7 +3,7 @@
 # ending: value ["subclass","Items",["dict",["a",1]]]
 # lowest tier: C
 # stopped by: compared outside
-# without it: hung
+# without it: hung or died
 import itertools
 
 
