@@ -18,6 +18,7 @@ def opened(page: Page, server: Server) -> None:
     """The replay of the check that fails."""
     page.goto(f"{server.address}/exercise/{EXERCISE}")
     write(page, WAITS_FOR_RAIN)
+    expect(page.get_by_role("region", name="Checks").locator(".call").first).to_have_text(SMALLEST)
     page.get_by_role("link", name="Open in replay").click()
     expect(page.get_by_role("heading", name="Replay", level=1)).to_be_visible()
     expect(position(page)).to_contain_text(re.compile(r"\d+ of \d+"))
