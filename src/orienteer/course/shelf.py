@@ -8,9 +8,9 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from queue import Empty, Queue
 from typing import TYPE_CHECKING
 
+from orienteer.course.background import Background
 from orienteer.course.cache import Cache
 from orienteer.course.keys import compiled_key, content_digest, digest
 from orienteer.course.serialising import from_data, to_data
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 _ID = re.compile(r"[a-z0-9-]+(/[a-z0-9-]+){2}")
 LOOK_SECONDS = 1.0
 """How long what was read is taken to be as it was: a verdict doesn't wait for the disk each time."""
-IDLE_SECONDS = 2.0
-"""How long the background thread waits for more before it ends."""
 CLOSING_SECONDS = 30.0
 """How long closing waits for the program that is being run in the background."""
 
@@ -73,9 +71,7 @@ class Shelf:
         self._held: dict[str, Held] = {}
         self._looked_at: dict[str, float] = {}
         self._compiling: dict[str, threading.Lock] = {}
-        self._waiting: Queue[str] = Queue()
-        self._worker: threading.Thread | None = None
-        self._closed = False
+        self._background = Background("course-fingerprints", self._complete_now)
 
     def exercise(self, exercise_id: str) -> Exercise:
         """An exercise, compiled: as it was found last, from the cache, or now."""
@@ -83,7 +79,7 @@ class Shelf:
         if held is None or self._clock() >= self._looked_at.get(exercise_id, 0.0) + LOOK_SECONDS:
             held = self._looked(exercise_id)
         if not is_complete(held.exercise):
-            self._complete_later(exercise_id)
+            self._background.ask(exercise_id, exercise_id)
         return held.exercise
 
     def completed(self, exercise_id: str) -> Exercise:
@@ -165,48 +161,24 @@ class Shelf:
         if exercise_key(source) != held.key:
             return held.exercise  # edited in the meantime: whoever asks for it next has it compiled anew
         declared = source.front.equivalent_mutants
-        exercise = complete(held.exercise, declared, self._runner(), go_on=lambda: not self._closed)
-        if not self._closed:
+        exercise = complete(held.exercise, declared, self._runner(), go_on=lambda: not self._background.is_closed)
+        if not self._background.is_closed:
             self._cache().put(held.key, to_data(exercise))
             with self._lock:
                 if self._held[exercise_id] is held:
                     self._held[exercise_id] = replace(held, exercise=exercise)
         return exercise
 
-    def _complete_later(self, exercise_id: str) -> None:
-        with self._lock:
-            if self._closed or exercise_id in list(self._waiting.queue):
-                return
-            self._waiting.put(exercise_id)
-            if self._worker is None:
-                self._worker = threading.Thread(target=self._work, name="course-fingerprints", daemon=True)
-                self._worker.start()
-
-    def _work(self) -> None:
-        while True:
-            try:
-                exercise_id = self._waiting.get(timeout=IDLE_SECONDS)
-            except Empty:
-                with self._lock:
-                    if self._waiting.empty():
-                        self._worker = None
-                        return
-                continue
-            if self._closed:
-                return
-            try:
-                if not is_complete(self._held[exercise_id].exercise):
-                    self._complete(exercise_id)
-            except OrienteerError:
-                continue  # nobody waits for it; whoever asks for the exercise again starts it again
+    def _complete_now(self, exercise_id: str) -> None:
+        try:
+            if not is_complete(self._held[exercise_id].exercise):
+                self._complete(exercise_id)
+        except OrienteerError:
+            return  # nobody waits for it; whoever asks for the exercise again starts it again
 
     def close(self) -> None:
         """End the work in the background."""
-        self._closed = True
-        worker = self._worker
-        if worker is not None and worker is not threading.current_thread():
-            self._waiting.put("")
-            worker.join(timeout=CLOSING_SECONDS)
+        self._background.close(CLOSING_SECONDS)
 
 
 def is_complete(exercise: Exercise) -> bool:

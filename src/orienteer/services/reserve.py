@@ -7,8 +7,8 @@ import threading
 import time
 from collections import OrderedDict
 from dataclasses import dataclass
-from queue import Empty, Queue
 
+from orienteer.course.background import Background
 from orienteer.curriculum.course import Exercise
 from orienteer.errors import OrienteerError
 from orienteer.grading.deep import Fresh, fresh_of
@@ -19,9 +19,6 @@ RENEW_SECONDS = 2.0
 
 MOST_KEPT = 32
 """Exercises for which inputs stand ready."""
-
-IDLE_SECONDS = 5.0
-"""How long the thread in the background waits for more before it ends."""
 
 
 @dataclass(slots=True)
@@ -42,10 +39,7 @@ class Reserve:
         self._runner = runner
         self._lock = threading.Lock()
         self._ready: OrderedDict[str, _Ready] = OrderedDict()
-        self._ordered: dict[str, Exercise] = {}
-        self._waiting: Queue[Exercise | None] = Queue()
-        self._worker: threading.Thread | None = None
-        self._closed = False
+        self._background = Background("fresh-inputs", self._draw)
 
     def expect(self, exercise: Exercise) -> None:
         """Somebody is working on an exercise: have inputs ready for when it is submitted."""
@@ -70,42 +64,19 @@ class Reserve:
 
     def close(self) -> None:
         """Draw nothing more."""
-        with self._lock:
-            self._closed = True
-            worker = self._worker
-        if worker is not None:
-            self._waiting.put(None)
-            worker.join()
+        self._background.close()
 
     def _order(self, exercise: Exercise) -> None:
-        if self._closed or exercise.id in self._ordered or not any(check.domain for check in exercise.checks):
-            return
-        self._ordered[exercise.id] = exercise
-        self._waiting.put(exercise)
-        if self._worker is None:
-            self._worker = threading.Thread(target=self._work, name="fresh-inputs", daemon=True)
-            self._worker.start()
+        if any(check.domain for check in exercise.checks):
+            self._background.ask(exercise.id, exercise)
 
-    def _work(self) -> None:
-        while True:
-            try:
-                exercise = self._waiting.get(timeout=IDLE_SECONDS)
-            except Empty:
-                with self._lock:
-                    if self._waiting.empty():
-                        self._worker = None
-                        return
-                continue
-            if exercise is None or self._closed:
-                return
-            try:
-                fresh = fresh_of(exercise, self._runner, Limits(), random.Random())
-            except OrienteerError:
-                fresh = None  # the submission that needs them draws its own, and says what is wrong
-            with self._lock:
-                self._ordered.pop(exercise.id, None)
-                if fresh is not None:
-                    self._ready[exercise.id] = _Ready(exercise, fresh)
-                    self._ready.move_to_end(exercise.id)
-                while len(self._ready) > MOST_KEPT:
-                    self._ready.popitem(last=False)
+    def _draw(self, exercise: Exercise) -> None:
+        try:
+            fresh = fresh_of(exercise, self._runner, Limits(), random.Random())
+        except OrienteerError:
+            return  # the submission that needs them draws its own, and says what is wrong
+        with self._lock:
+            self._ready[exercise.id] = _Ready(exercise, fresh)
+            self._ready.move_to_end(exercise.id)
+            while len(self._ready) > MOST_KEPT:
+                self._ready.popitem(last=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -84,9 +85,10 @@ def test_fingerprints_follow_in_the_background(content: Path, runner: NativeRunn
     with Course(content, cache, lambda: runner) as course:
         first = course.exercise(EXERCISE)
         assert not any(mistake.fingerprint for mistake in first.mistakes)
-        worker = course._shelf._worker
-        assert worker is not None
-        worker.join()
+        background = course._shelf._background
+        assert not background.is_idle
+        while not background.is_idle:
+            time.sleep(0.01)
     with Course(content, cache, no_runner) as course:
         assert all(mistake.fingerprint for mistake in course.exercise(EXERCISE).mistakes)
 

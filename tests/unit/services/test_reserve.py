@@ -82,7 +82,7 @@ def test_a_machine_that_runs_nothing_now_leaves_the_reserve_empty() -> None:
 
     reserve = Reserve(Broken())
     reserve.expect(SUM)
-    assert soon(lambda: not reserve._ordered)
+    assert soon(lambda: reserve._background.is_idle)
     assert reserve.taken(SUM) is None
     reserve.close()
 
