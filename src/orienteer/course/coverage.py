@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from orienteer.course.evidence import EVIDENCE, PROBED, Material
@@ -22,6 +22,7 @@ class CoverageRow:
         taught: ids of the topics whose lesson is about it, and of the cards.
         exercised: ids of the exercises that cover it and in which its evidence is found.
         claimed: ids of the exercises that cover it and in which it is not found.
+        made: names of the forms that a deliverable is made as.
     """
 
     id: str
@@ -29,32 +30,37 @@ class CoverageRow:
     taught: tuple[str, ...] = ()
     exercised: tuple[str, ...] = ()
     claimed: tuple[str, ...] = ()
+    made: tuple[str, ...] = ()
 
     @property
     def is_covered(self) -> bool:
-        return bool(self.taught) and bool(self.exercised)
+        return bool(self.made) or (bool(self.taught) and bool(self.exercised))
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """All rows in the roadmap's order, and the ids that aren't both taught and exercised."""
+    """All rows in the roadmap's order, and the ids that aren't both taught and exercised; of deliverables, not made."""
 
     rows: tuple[CoverageRow, ...]
     missing: tuple[str, ...]
 
 
-def coverage(course: Course) -> Coverage:
+def coverage(course: Course, made: Mapping[str, Sequence[str]] | None = None) -> Coverage:
     """The coverage of a course. Nothing is run.
+
+    Args:
+        made: id of a deliverable → the forms that it is made as.
 
     Raises:
         ContentError: roadmap.yaml can't be read.
     """
-    return coverage_of(course.tree)
+    return coverage_of(course.tree, made or {})
 
 
-def coverage_of(tree: ContentTree) -> Coverage:
+def coverage_of(tree: ContentTree, made: Mapping[str, Sequence[str]] | None = None) -> Coverage:
     """The coverage of a content folder."""
-    rows = tuple(_row(tree, each, title) for each, title in _ids(tree))
+    forms = made or {}
+    rows = tuple(replace(_row(tree, each, title), made=tuple(forms.get(each, ()))) for each, title in _ids(tree))
     return Coverage(rows, tuple(row.id for row in rows if not row.is_covered))
 
 

@@ -12,5 +12,6 @@ if TYPE_CHECKING:
 def read_coverage(*, course: Course) -> Coverage:
     """Every item with its places, and the ids that are missing."""
     from orienteer.course.coverage import coverage
+    from orienteer.exports.forms import all_forms
 
-    return coverage(course)
+    return coverage(course, {form.deliverable: [form.name] for form in all_forms() if form.deliverable})

@@ -74,3 +74,10 @@ def test_a_suite_of_tests_is_looked_at_with_the_right_programs_that_it_is_about(
     material = Material.of(ExerciseSource("a/b/c", "a/b/c", front, {}, "", 1, (), suite, "", checks, texts=texts))
     assert EVIDENCE["oop/dunder/len"](material)
     assert not EVIDENCE["oop/dunder/add"](material)
+
+
+def test_a_deliverable_is_there_where_a_form_makes_it() -> None:
+    tree, _ = read_tree(CONTENT)
+    found = coverage_of(tree, {"deliverables/pdf": ["pdf"]})
+    assert "deliverables/pdf" not in found.missing and "deliverables/notion-template" in found.missing
+    assert next(row.made for row in found.rows if row.id == "deliverables/pdf") == ("pdf",)

@@ -14,14 +14,17 @@ def coverage_blocks(coverage: Any) -> Iterator[Block]:
     yield Title(
         (Piece(f"{len(there)} of {len(coverage.rows)}", "plain", True), Piece(" items are taught and exercised"))
     )
-    begun = [row for row in coverage.rows if row.taught or row.exercised]
+    begun = [row for row in coverage.rows if row.taught or row.exercised or row.made]
     if begun:
-        rows = tuple(((Piece(row.id),), _places(row.taught), _places(row.exercised)) for row in begun)
+        rows = tuple(
+            ((Piece(row.id),), _places(row.taught, row.made), _places(row.exercised, row.made)) for row in begun
+        )
         yield Grid(("Item", "Taught in", "Exercised in"), rows)
         yield Gap()
     if coverage.missing:
         yield say(f"{len(coverage.missing)} are missing; `orienteer coverage --json` lists them.", "quiet")
 
 
-def _places(ids: Any) -> tuple[Piece, ...]:
-    return (Piece("\n".join(ids)),) if ids else (Piece("nowhere yet", "odd"),)
+def _places(ids: Any, made: Any) -> tuple[Piece, ...]:
+    places = ids or [f"made as {form}" for form in made]
+    return (Piece("\n".join(places)),) if places else (Piece("nowhere yet", "odd"),)
