@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from orienteer.course.map.layout import Layout
@@ -77,6 +77,11 @@ class Book:
         """The title of a topic, chosen or not; its id where there is none such."""
         titles = (topic.title for area in self.roadmap.areas for topic in area.topics if topic.id == topic_id)
         return next(titles, topic_id)
+
+    def roles_of(self, role_ids: Iterable[str]) -> list[str]:
+        """The titles of some roles; an id where there is none such."""
+        titles = {role.id: role.title for role in self.roadmap.roles}
+        return [titles.get(role, role) for role in role_ids]
 
     def state(self, thing_id: str) -> str:
         """How far the learner is with a topic, an item or an exercise; "" without the learner's own."""

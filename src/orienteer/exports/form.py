@@ -20,7 +20,6 @@ class Option:
 
     name: str
     values: tuple[str, ...]
-    says: str
 
 
 @dataclass(frozen=True, slots=True)

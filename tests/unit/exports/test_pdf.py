@@ -81,8 +81,13 @@ def test_awkward_titles_appear_and_nothing_leaves_the_page(awkward: Book, tmp_pa
     box = subprocess.run(
         ["pdftotext", "-bbox", made(awkward, tmp_path, paper="a4"), "-"], capture_output=True, text=True, check=True
     ).stdout
-    edges = [float(edge) for edge in re.findall(r'<word xMin="[\d.-]+" yMin="[\d.-]+" xMax="([\d.-]+)"', box)]
-    assert edges and max(edges) <= 842  # the map's page lies on its side
+    pages = box.split("<page ")[1:]
+    assert len(pages) > 3
+    for page in pages:
+        width, height = (float(found) for found in re.findall(r'^width="([\d.]+)" height="([\d.]+)"', page)[0])
+        words = re.findall(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)"', page)
+        for left, top, right, bottom in (map(float, word) for word in words):
+            assert left >= 0 and top >= 0 and right <= width and bottom <= height
 
 
 @pytest.mark.needs("poppler")

@@ -7,8 +7,7 @@ from typing import Any
 
 from orienteer.curriculum.course import Card, Exercise, Topic
 from orienteer.exports.book import Book
-from orienteer.exports.notion_push.limits import RICH_TEXTS
-from orienteer.exports.notion_push.texts import parts, rich_lists, rich_plain
+from orienteer.exports.notion_push.texts import rich_lists
 from orienteer.exports.reading import Code, Item, Piece, Span, Table, plain, read, read_line
 
 Block = dict[str, Any]
@@ -96,13 +95,11 @@ def _columns(table: Table) -> list[list[str]]:
 
 
 def _code(text: str, language: str) -> Iterator[Block]:
-    """Some code, in as many blocks as its length asks for; broken between lines where it can be."""
+    """Some code, in as many blocks as its length asks for."""
     if not text:
         return
-    texts = rich_parts = list(parts(text.rstrip("\n")))
-    for at in range(0, len(texts), RICH_TEXTS.most):
-        rich = [piece for part in rich_parts[at : at + RICH_TEXTS.most] for piece in rich_plain(part)]
-        yield _block("code", rich, language=LANGUAGES.get(language, "plain text"))
+    for texts in rich_lists([Span(text.rstrip("\n"))]):
+        yield _block("code", texts, language=LANGUAGES.get(language, "plain text"))
 
 
 def _line(kind: str, markdown: str) -> Block:

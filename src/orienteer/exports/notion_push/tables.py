@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from orienteer.curriculum.course import Topic
 from orienteer.exports.book import Book
 from orienteer.exports.lines import STATES, is_done
 from orienteer.exports.notion_push.blocks import Block, card_blocks, exercise_blocks, title_of, topic_blocks
@@ -99,7 +98,7 @@ def _topics(book: Book) -> Iterator[Row]:
                 "Number": {"number": book.numbers.get(topic.id)},
                 "Area": _choice(area.title),
                 "State": _choice(STATES[state]),
-                "Roles": _choices(_roles(topic, book)),
+                "Roles": _choices(book.roles_of(topic.roles)),
                 "Minutes": {"number": topic.minutes or None},
             }
             needs = tuple(each for each in topic.requires if each in there)
@@ -128,19 +127,13 @@ def _cards(book: Book) -> Iterator[Row]:
 
 
 def _projects(book: Book) -> Iterator[Row]:
-    titles = {role.id: role.title for role in book.roadmap.roles}
     for system in book.roadmap.systems:
-        roles = [titles.get(role, role) for role in system.roles]
+        roles = book.roles_of(system.roles)
         properties = {"Name": _title(system.title), "Level": _choice(system.level), "Roles": _choices(roles)}
         yield Row(system.id, properties, [])
 
 
 _ROWS = {"topics": _topics, "exercises": _exercises, "cards": _cards, "projects": _projects}
-
-
-def _roles(topic: Topic, book: Book) -> list[str]:
-    titles = {role.id: role.title for role in book.roadmap.roles}
-    return [titles.get(role, role) for role in topic.roles]
 
 
 def _title(text: str) -> dict[str, Any]:

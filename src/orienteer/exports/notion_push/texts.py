@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from orienteer.exports.notion_push.limits import ADDRESS_UNITS, RICH_TEXTS, TEXT_UNITS
-from orienteer.exports.reading import Span, plain
+from orienteer.exports.reading import Span
 
 Rich = list[dict[str, Any]]
 
@@ -48,11 +48,6 @@ def rich_lists(spans: Iterable[Span]) -> Iterator[Rich]:
 def rich_plain(text: str) -> Rich:
     """A text without any look, for a property: cut where it is longer than one list holds."""
     return [_text(piece, Span(piece)) for piece in parts(text)][: RICH_TEXTS.most]
-
-
-def rich_words(spans: tuple[Span, ...]) -> Rich:
-    """The words of some spans, for a property."""
-    return rich_plain(plain(spans))
 
 
 def _text(piece: str, span: Span) -> dict[str, Any]:

@@ -24,7 +24,7 @@ def topics(book: Book) -> str:
                 _state(topic, book),
                 _yes(is_done(book.state(topic.id))),
                 _yes(topic.written),
-                _several(_roles(topic, book)),
+                _several(book.roles_of(topic.roles)),
                 topic.minutes or "",
                 _several(book.topic_title(each) for each in topic.requires),
                 _several(item.title for item in topic.items),
@@ -79,14 +79,13 @@ def cards(book: Book) -> str:
 
 def projects(book: Book) -> str:
     """A row for each system to build."""
-    roles = {role.id: role.title for role in book.roadmap.roles}
     return _table(
         ("Name", "Level", "Roles", "Written", "Done", "Id"),
         (
             (
                 system.title,
                 system.level,
-                _several(roles.get(role, role) for role in system.roles),
+                _several(book.roles_of(system.roles)),
                 _yes(system.written),
                 _yes(False),
                 system.id,
@@ -108,11 +107,6 @@ def _state(topic: Topic, book: Book) -> str:
     if not topic.written:
         return STATES["not_yet_written"]
     return STATES[book.state(topic.id) or "untouched"]
-
-
-def _roles(topic: Topic, book: Book) -> Iterable[str]:
-    titles = {role.id: role.title for role in book.roadmap.roles}
-    return (titles.get(role, role) for role in topic.roles)
 
 
 def _several(texts: Iterable[str]) -> str:

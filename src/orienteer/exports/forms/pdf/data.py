@@ -9,7 +9,7 @@ from typing import Any
 from orienteer.curriculum.course import Area, Block, Card, Exercise, Topic
 from orienteer.exports.book import Book
 from orienteer.exports.forms.pdf.map_data import map_data
-from orienteer.exports.lines import STATES, needs_line, share_line
+from orienteer.exports.lines import STATES, is_done, needs_line, share_line
 from orienteer.exports.reading import Code, Item, Piece, Span, Table, read, read_line
 
 CODE_MEASURE = 88
@@ -19,6 +19,8 @@ BREAK = "⏎"
 """Stands at the end of a line of code that goes on in the next."""
 
 NO_WIDTH = "\u200b"
+UNBROKEN = 12
+"""Characters that stay together in a word that may break: the widest of them, at a heading's size, fit on a line."""
 _LONG_WORD = re.compile(r"\S{40,}")
 
 Data = dict[str, Any]
@@ -53,7 +55,7 @@ def breakable(text: str) -> str:
 
 
 def _parts(word: str) -> list[str]:
-    return [word[at : at + 24] for at in range(0, len(word), 24)]
+    return [word[at : at + UNBROKEN] for at in range(0, len(word), UNBROKEN)]
 
 
 def anchor(scheme: str, target: str) -> str:
@@ -103,14 +105,11 @@ class _Setting:
             "number": book.numbers.get(topic.id),
             "written": topic.written,
             "state": STATES.get(state, "") if topic.written else "",
-            "needs": needs_line(topic, book),
+            "needs": breakable(needs_line(topic, book)),
             "minutes": topic.minutes,
             "summary": self.line(topic.summary),
-            "note": book.mine.notes.get(topic.id, "") if book.mine else "",
-            "items": [
-                {"title": breakable(item.title), "done": book.state(item.id) in ("mastered", "fading", "known")}
-                for item in topic.items
-            ],
+            "note": breakable(book.mine.notes.get(topic.id, "")) if book.mine else "",
+            "items": [{"title": breakable(item.title), "done": is_done(book.state(item.id))} for item in topic.items],
         }
 
     def topic(self, topic: Topic) -> Data:

@@ -59,8 +59,8 @@ FORM = Form(
     media_type="application/pdf",
     write=write,
     options=(
-        Option("edition", ("full", "summary"), "everything, or a page for each topic"),
-        Option("paper", ("a4", "us-letter"), "the size of the page"),
+        Option("edition", ("full", "summary")),
+        Option("paper", ("a4", "us-letter")),
     ),
     deliverable="deliverables/pdf",
 )
