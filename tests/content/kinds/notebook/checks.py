@@ -1,6 +1,7 @@
-from orienteer.curriculum import check, given, lists, notebook, one_of, same_table
+from orienteer.curriculum import check, given, notebook, one_of, same_table
 
-heights = lists(one_of(100, 200, 260, 300), max_size=4)
+# none; 50 above to the centimetre; a little more than that; two of the same height; several, the highest not first
+heights = one_of([], [100, 200], [0, 101], [300, 0, 0, 300, 0], [0, 350, 0, 400, 0, 0, 0])
 
 checks = [
     check("the table has a row for each day", notebook("table"), compare=same_table(dtypes="any")),
@@ -8,7 +9,6 @@ checks = [
     check(
         "any heights",
         given(heights=heights, notebook="[int(day) for day in spring], table['height'].tolist()"),
-        inputs=4,
     ),
     check("one line through the heights, under the right title", notebook("figures"), compare=same_table()),
     check("the last cell shows how many there are", notebook("int(shown[-1])")),
