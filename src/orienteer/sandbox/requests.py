@@ -25,6 +25,20 @@ PLAIN = frozenset({"list", "tuple", "dict", "float", "complex", "bytes", "int"})
 
 PLAINLY_OBSERVED = (("value", "exception"), ("value",), ("exception", "value"))
 
+SAID_ONCE = (
+    "function",
+    "kind",
+    "code",
+    "observe",
+    "trace",
+    "files",
+    "standard_input",
+    "command_line",
+    "record",
+    "record_from",
+)
+"""Fields of a trial that many have in common: neighbours that are alike in them share one description."""
+
 MOST_KEPT = 64
 
 
@@ -113,29 +127,8 @@ def _is_plain(tree: Tree) -> bool:
 
 
 def _base(trial: Trial) -> dict[str, Any]:
-    return {
-        "kind": trial.kind,
-        "function": trial.function,
-        "code": trial.code,
-        "standard_input": trial.standard_input,
-        "command_line": list(trial.command_line),
-        "files": trial.files,
-        "observe": list(trial.observe),
-        "record": trial.record,
-        "record_from": trial.record_from,
-        "trace": trial.trace,
-    }
+    return {name: getattr(trial, name) for name in SAID_ONCE}
 
 
 def _alike(one: Trial, other: Trial) -> bool:
-    return (
-        one.function == other.function
-        and one.kind == other.kind
-        and one.code == other.code
-        and one.observe == other.observe
-        and one.trace == other.trace
-        and one.files == other.files
-        and one.standard_input == other.standard_input
-        and one.command_line == other.command_line
-        and one.record == other.record
-    )
+    return all(getattr(one, name) == getattr(other, name) for name in SAID_ONCE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+from dataclasses import fields
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from orienteer.grading.runner import Limits, Trial
 from orienteer.grading.submission import Submission
 from orienteer.inside.encoding import encode
-from orienteer.sandbox.requests import request_for, written
+from orienteer.sandbox.requests import SAID_ONCE, request_for, written
 from orienteer.sandbox.wire import LENGTHS
 
 
@@ -52,6 +53,15 @@ def test_a_group_ends_where_the_function_changes() -> None:
     found = groups(call(1), call(2), Trial("call", "g", (1,)), call({3}))
     assert [len(group) for group in found] == [2, 2, 4]
     assert [group[0] for group in found] == [0, 1, 2]
+
+
+def test_every_field_of_a_trial_is_said_and_parts_those_that_differ_in_it() -> None:
+    own = {"arguments", "keywords", "names"}  # said with each trial
+    outside = {"alone"}  # what the runner does with it
+    assert {each.name for each in fields(Trial)} == {*SAID_ONCE} | own | outside
+    one, other = Trial("program", record=10), Trial("program", record=10, record_from=5)
+    bases, found = marshal.loads(written([one, other]))
+    assert [base["record_from"] for base in bases] == [1, 5] and [group[0] for group in found] == [0, 1]
 
 
 def test_the_trials_of_an_exercise_are_written_once_and_a_list_each_time() -> None:
