@@ -1,4 +1,4 @@
-"""One server and one browser for all end-to-end tests; a page each, which may talk to nobody else."""
+"""A server and a browser for each file of end-to-end tests; a page each, which may talk to nobody else."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.needs("chromium"))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """The system's Chromium."""
+    """The system's Chromium. One a file: its event loop runs in this thread, which other tests' loops need."""
     with opened() as browser:
         yield browser
 
