@@ -10,6 +10,7 @@ from orienteer.curriculum.course import Check, Exercise
 from orienteer.grading.endings import STOPS_EVERYTHING, STOPS_ITS_CHECK
 from orienteer.grading.judging import judge
 from orienteer.grading.kinds.kind import Observe
+from orienteer.grading.missing import RUN_BESIDE, as_missing
 from orienteer.grading.observation import Observation
 from orienteer.grading.planning import Planned
 from orienteer.grading.plans import plan_of
@@ -81,6 +82,8 @@ def collect(
                 if position == began:
                     run.first_in_child.add(planned.input_index)
                 position += 1
+                if planned.trial.kind in RUN_BESIDE and '"NameError"' in observation.text:
+                    observation = as_missing(observation, exercise.defines)
                 run.seen.append(observation)
                 if observation.text == wanted[position - 1]:
                     continue

@@ -131,6 +131,44 @@ def test_a_call_that_never_reaches_the_learners_lines_says_how_it_was_called() -
     assert found.text == "`f` is called with 2 arguments; it takes no argument (line 1)."
 
 
+def in_a_snippet(source: str, code: str) -> Explanation:
+    """What is said when a check's own lines raise beside this file."""
+    trial = Trial("snippet", code=code, observe=("value", "exception", "failure"))
+    text, extras = Agent({"answer.py": source.encode()}, "answer.py").perform(asdict(trial))
+    extras["traceback"] = tuple(map(tuple, extras.get("traceback", ())))
+    found = explain(source, Observation(text, Extras(**extras)))
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("source", "code", "said"),
+    [
+        ("x = 1\n", "Counter()", "Your file doesn't define `Counter`, which is asked for."),
+        ("class counter:\n    pass\n", "Counter()", "It defines `counter`: capital and small letters are different"),
+        ("class Conter:\n    pass\n", "Counter()", "It defines `Conter`: is that what is meant?"),
+        (
+            "class Box:\n    def ad(self): ...\n",
+            "Box().add",
+            "Your class `Box` gives its objects no `add`, which is asked for. There is `ad`.",
+        ),
+        ("def f():\n    return {}\n", "f()['a']", "What is tried looks for"),
+    ],
+)
+def test_what_a_check_asks_for_and_does_not_find_is_told_of_the_file_and_of_no_line(
+    source: str, code: str, said: str
+) -> None:
+    found = in_a_snippet(source, code)
+    assert found.line is None
+    assert said in found.text and "Line 0" not in found.text
+
+
+def test_a_missing_function_is_told_with_what_its_name_may_be() -> None:
+    found = explain("def Add(a):\n    return a\n", Observation.of("missing", name="add"))
+    assert found is not None
+    assert (found.line, found.text.startswith("Your file doesn't define `add`. It defines `Add`")) == (None, True)
+
+
 def test_a_learners_exception_is_explained_by_the_class_that_it_derives_from() -> None:
     found = explained("class Gone(KeyError):\n    pass\ndef f(a):\n    def g():\n        raise Gone(a)\n    g()\n", 1)
     assert found.text == "Line 5 raises Gone itself, with the text “1”: your own code refuses this input."

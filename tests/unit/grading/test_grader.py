@@ -83,6 +83,19 @@ def test_one_of_two_names_missing_fails_its_own_checks_alone() -> None:
     assert report.checks[1].reason == "Your file doesn't define g."
 
 
+def test_a_class_that_only_snippets_use_and_nobody_defines_is_said_once_for_all() -> None:
+    exercise = compiled("class Box:\n    pass\n", tried("it is made", "Box()\n1"), kind="class", defines=("Box",))
+    report = graded(exercise, "class box:\n    pass\n")
+    assert (report.verdict, report.message) == (Verdict.INVALID_SUBMISSION, "Your file doesn't define Box.")
+    assert report.counterexample is None
+
+
+def test_a_name_that_the_learners_own_lines_lack_is_their_error() -> None:
+    exercise = compiled("class Box:\n    pass\n", tried("it is made", "Box()\n1"), kind="class", defines=("Box",))
+    report = graded(exercise, "class Box:\n    def __init__(self):\n        Box = Bix\n")
+    assert (report.verdict, report.counterexample and report.counterexample.line) == (Verdict.RUNTIME_ERROR, 3)
+
+
 def test_a_syntax_error_skips_every_check_and_names_the_line() -> None:
     report = graded(EXERCISE, "def f(items):\n    return (\n")
     assert report.verdict is Verdict.SYNTAX_ERROR

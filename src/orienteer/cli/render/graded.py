@@ -50,8 +50,8 @@ def graded_blocks(file: Path, report: Report) -> Iterator[Block]:
         yield Row("stopped", str(file), words, "odd", True)
     else:
         yield Row("fails", str(file), words, "fail", True)
-    if report.message:
-        yield say(report.message, indent=2)
+    if report.message or (report.counterexample is None and _told(report)):
+        yield say(_told(report), indent=2)
     if report.counterexample is not None:
         yield Code(report.counterexample.call, 4)
         yield difference(report.counterexample)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
-from orienteer.feedback.error_texts.situation import Situation, near
+from orienteer.feedback.error_texts.situation import Situation, defined_in, near
 
 _TEXT = re.compile(r"'(?P<type>[^']+)' object has no attribute '(?P<name>[^']+)'")
 _OTHER_TYPES = {
@@ -36,6 +36,8 @@ def attribute_error(at: Situation) -> str:
             f"{at.place} asks {owner} for `{name}`, but {owner} is None here, and None has no "
             f"`{name}`.{_why_none(node)}"
         )
+    if not at.line and kind in defined_in(at.tree):
+        return _not_of_the_class(at, kind, name)
     subject = "the module" if kind == "module" else f"of type {kind}"
     begin = f"{at.place} asks {owner} for `{name}`, which it doesn't have: it is {subject}."
     if kind == "module":
@@ -51,6 +53,23 @@ def attribute_error(at: Situation) -> str:
     if node is not None and isinstance(node.value, ast.Name) and node.value.id == "self":
         return f"{begin} An attribute is there once a method that has run has put something into it."
     return begin
+
+
+def _not_of_the_class(at: Situation, kind: str, name: str) -> str:
+    """A check asks an object of the learner's class for what the class doesn't give it."""
+    begin = f"Your class `{kind}` gives its objects no `{name}`, which is asked for."
+    classes = (each for each in at.tree.body if isinstance(each, ast.ClassDef) and each.name == kind)
+    like = near(name, [member for each in classes for member in _members(each)])
+    return f"{begin} There is `{like}`." if like else begin
+
+
+def _members(node: ast.ClassDef) -> list[str]:
+    """The methods of a class, and the attributes that they give a value."""
+    inner = list(ast.walk(node))
+    methods = [each.name for each in inner if isinstance(each, (ast.FunctionDef, ast.AsyncFunctionDef))]
+    return methods + [
+        each.attr for each in inner if isinstance(each, ast.Attribute) and isinstance(each.ctx, ast.Store)
+    ]
 
 
 def _why_none(node: ast.Attribute | None) -> str:

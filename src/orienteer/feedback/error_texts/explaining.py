@@ -6,7 +6,7 @@ import ast
 from dataclasses import dataclass
 from typing import Any
 
-from orienteer.feedback.error_texts import EXPLAINERS, fallback
+from orienteer.feedback.error_texts import EXPLAINERS, fallback, names
 from orienteer.feedback.error_texts.situation import Situation
 from orienteer.grading.observation import Observation
 
@@ -31,24 +31,26 @@ class Explanation:
 
 
 def explain(source: str, observation: Observation) -> Explanation | None:
-    """The explanation of an observation in which `failure` was observed; None where no exception of the learner's is.
+    """The explanation of an observation in which `failure` was observed; None where nothing was raised or missing.
 
     Args:
         source: the learner's file.
     """
     judged = observation.judged
     exception = judged.get("exception")
-    if judged["outcome"] != "raised" or not isinstance(exception, list) or len(exception) < 4:
-        return None
     try:
         tree = ast.parse(source)
     except (SyntaxError, ValueError, RecursionError):
         return None
+    if judged["outcome"] == "missing" and judged.get("name") and not judged.get("reason"):
+        return Explanation(None, names.undefined(str(judged["name"]), tree), "NameError", {})
+    if judged["outcome"] != "raised" or not isinstance(exception, list) or len(exception) < 4:
+        return None
     situation = _situation(source, tree, exception, observation)
     bases = exception[2] if isinstance(exception[2], list) else []
     said = ""
-    for name in [str(exception[1]), *map(str, bases)]:
-        explainer = EXPLAINERS.get(name)
+    for each in [str(exception[1]), *map(str, bases)]:
+        explainer = EXPLAINERS.get(each)
         said = explainer(situation) if explainer is not None else ""
         if said:
             break

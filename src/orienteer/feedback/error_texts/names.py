@@ -7,7 +7,7 @@ import builtins
 import re
 import sys
 
-from orienteer.feedback.error_texts.situation import Situation, near
+from orienteer.feedback.error_texts.situation import Situation, defined_in, near
 
 _QUOTED = re.compile(r"'([^']+)'")
 _CONSTANTS = {"true": "True", "false": "False", "none": "None", "null": "None", "nil": "None", "undefined": "None"}
@@ -16,6 +16,8 @@ _CONSTANTS = {"true": "True", "false": "False", "none": "None", "null": "None", 
 def name_error(at: Situation) -> str:
     """A name that isn't known: misspelt, of another language, not imported, another function's own."""
     name = _name(at)
+    if not at.line:
+        return undefined(name, at.tree)
     begin = f"{at.place} uses the name `{name}`, and nothing is called that there"
     if name.lower() in _CONSTANTS and name not in at.names:
         return f"{begin}. Python writes it `{_CONSTANTS[name.lower()]}`."
@@ -35,6 +37,18 @@ def name_error(at: Situation) -> str:
     if _assigned_below(at, name):
         return f"{begin} yet: it gets its value further down, after this line has run."
     return f"{begin}. A name has to get a value before it is used; a text has to stand in quotation marks."
+
+
+def undefined(name: str, tree: ast.Module) -> str:
+    """A name that a check uses and that the file doesn't define."""
+    like = near(name, defined_in(tree))
+    if like and like.lower() == name.lower():
+        return (
+            f"Your file doesn't define `{name}`. It defines `{like}`: capital and small letters are different letters "
+            "to Python."
+        )
+    other = f" It defines `{like}`: is that what is meant?" if like else ""
+    return f"Your file doesn't define `{name}`, which is asked for.{other}"
 
 
 def unbound_local(at: Situation) -> str:

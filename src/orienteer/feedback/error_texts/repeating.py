@@ -15,7 +15,10 @@ from orienteer.grading.submission import Submission
 
 
 def explained(exercise: Exercise, submission: Submission, runner: Runner) -> Explanation | None:
-    """What the exception means that the smallest failing input raises, or loading the file; None where none is.
+    """What the exception means that the smallest failing input raises, or loading the file, or that a name is missing.
+
+    Returns:
+        None where neither is so.
 
     Raises:
         SandboxError: the machine could not run a child.

@@ -22,7 +22,7 @@ class Situation:
 
     Args:
         name, text: the exception's class and text.
-        line: of the learner's file.
+        line: of the learner's file; 0 where the exception was raised by what a check does, and not in the file.
         node: the expression or statement that raised it, where that is known.
         statement: the whole statement.
         values: expression's text → (tree, type's name).
@@ -48,8 +48,8 @@ class Situation:
 
     @property
     def place(self) -> str:
-        """ "Line 3", to begin a sentence with."""
-        return f"Line {self.line}"
+        """ "Line 3", to begin a sentence with; where it was no line of the learner's, what the check does."""
+        return f"Line {self.line}" if self.line else "What is tried"
 
     def knows(self, node: ast.AST | None) -> bool:
         """Whether an expression's value was read there."""
@@ -95,6 +95,18 @@ class Situation:
             members = tree[1:]
             return None if any(type(each) is list and each[:1] == ["capped"] for each in members) else len(members)
         return None
+
+
+def defined_in(tree: ast.Module) -> tuple[str, ...]:
+    """The functions and classes at a module's top level, and the names that are given a value there."""
+    found: list[str] = []
+    for statement in tree.body:
+        if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            found.append(statement.name)
+        else:
+            names = (each for each in ast.walk(statement) if isinstance(each, ast.Name))
+            found += [each.id for each in names if isinstance(each.ctx, ast.Store)]
+    return tuple(dict.fromkeys(found))
 
 
 def near(name: str, known: Iterable[str]) -> str:
