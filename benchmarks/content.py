@@ -96,7 +96,7 @@ def independent(exercise: Exercise, installations: Installations, most: int) -> 
     reference = reference_fingerprint(exercise)
     mutants = foreign_mutants(exercise.solution, most)
     try:
-        limits = mutant_limits(exercise, runner)
+        limits = mutant_limits(exercise)
         living = [each for each in mutants if shown_by(exercise, each.source, runner, limits) == reference]
     finally:
         runner.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from orienteer.course.blocks import page_problems
 from orienteer.course.cache import Cache
 from orienteer.course.compiler import compile_exercise
 from orienteer.course.coverage import coverage_of
-from orienteer.course.fingerprints import complete
+from orienteer.course.fingerprints import complete, without_short_answers
 from orienteer.course.keys import compiled_key, digest
 from orienteer.course.markdown import Renderer
 from orienteer.course.serialising import from_data, to_data
@@ -25,7 +26,7 @@ from orienteer.grading.kinds import KINDS
 from orienteer.grading.runner import Runner
 
 AT_ONCE = 2
-"""How many mutants are run at the same time: a check is waited for."""
+"""How many pages and exercises are checked at the same time, or, of a single one, mutants: a check is waited for."""
 
 
 def check_content(
@@ -45,11 +46,9 @@ def check_content(
     cache = Cache(None if cache_path is None else Path(cache_path))
     try:
         topics, exercises = _chosen(tree, only)
-        for topic in topics:
-            problems += _kept(cache, "page", repr((topic.lesson_text, topic.cards)), page_problems(topic, runner))
-        renderer = _renderer(tree)
-        for exercise in exercises:
-            problems += _kept(cache, "check", repr(exercise), exercise_problems(exercise, runner, cache, renderer))
+        kept, asked = _looked_up(cache, topics, exercises)
+        problems += kept
+        problems += _found(asked, runner, cache, _renderer(tree))
     finally:
         cache.close()
     problems += _unfounded(tree)
@@ -71,7 +70,7 @@ def _unfounded(tree: ContentTree) -> Iterator[ContentProblem]:
 
 
 def exercise_problems(
-    source: ExerciseSource, runner: Runner, cache: Cache, renderer: Renderer
+    source: ExerciseSource, runner: Runner, cache: Cache, renderer: Renderer, *, at_once: int = AT_ONCE
 ) -> Iterator[ContentProblem]:
     """What is wrong with an exercise when it is run."""
     if source.front.kind not in KINDS:
@@ -83,21 +82,53 @@ def exercise_problems(
         yield from found
         if exercise is None:
             return
-        exercise = complete(exercise, source.front.equivalent_mutants, runner, at_once=AT_ONCE)
+        exercise = complete(exercise, source.front.equivalent_mutants, runner, at_once=at_once, whole=False)
         if not found:
-            cache.put(exercise_key(source), to_data(exercise))
+            cache.put(exercise_key(source), to_data(without_short_answers(exercise)))
     yield from strength_problems(exercise, source, runner)
 
 
-def _kept(cache: Cache, kind: str, content: str, found: Iterator[ContentProblem]) -> Sequence[ContentProblem]:
-    """What was found the last time that the content was this, or is found now."""
-    key = compiled_key(kind, digest(content))
-    kept = cache.get(key)
-    if kept is not None:
-        return [ContentProblem(**each) for each in kept]
-    problems = list(found)
-    cache.put(key, [asdict(problem) for problem in problems])
-    return problems
+Asked = tuple[TopicSource | ExerciseSource, str]
+"""A page or an exercise that has to be tried, and the key under which what is found is kept."""
+
+
+def _looked_up(
+    cache: Cache, topics: Sequence[TopicSource], exercises: Sequence[ExerciseSource]
+) -> tuple[list[ContentProblem], list[Asked]]:
+    """What was found the last time that the content was this, and what has to be tried now."""
+    wanted: list[Asked] = [
+        (each, compiled_key("page", digest(repr((each.lesson_text, each.cards))))) for each in topics
+    ]
+    wanted += [(each, compiled_key("check", digest(repr(each)))) for each in exercises]
+    problems: list[ContentProblem] = []
+    asked: list[Asked] = []
+    for source, key in wanted:
+        kept = cache.get(key)
+        if kept is None:
+            asked.append((source, key))
+        else:
+            problems += [ContentProblem(**each) for each in kept]
+    return problems, asked
+
+
+def _found(asked: Sequence[Asked], runner: Runner, cache: Cache, renderer: Renderer) -> Iterator[ContentProblem]:
+    """What is found when they are tried, several at once. After an error of the machine no other is begun."""
+    at_once = 1 if len(asked) > 1 else AT_ONCE
+
+    def tried(source: TopicSource | ExerciseSource, key: str) -> list[ContentProblem]:
+        if isinstance(source, TopicSource):
+            problems = list(page_problems(source, runner))
+        else:
+            problems = list(exercise_problems(source, runner, cache, renderer, at_once=at_once))
+        cache.put(key, [asdict(problem) for problem in problems])
+        return problems
+
+    pool = ThreadPoolExecutor(max_workers=AT_ONCE, thread_name_prefix="content-check")
+    try:
+        for problems in pool.map(lambda each: tried(*each), asked):
+            yield from problems
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _chosen(tree: ContentTree, only: str | None) -> tuple[list[TopicSource], list[ExerciseSource]]:

@@ -16,6 +16,7 @@ from orienteer.grading.grader import observe_all
 from orienteer.grading.observation import Observation
 from orienteer.grading.runner import Limits, Runner
 from orienteer.grading.submission import Submission
+from orienteer.grading.telling_apart import cheapest_first, is_told_apart
 
 TIMES_THE_REFERENCE = 20
 """A mutant is stopped at so many times the reference's processor time."""
@@ -23,6 +24,8 @@ LEAST_SECONDS = 0.25
 """No mutant is stopped before that: the clock of a child is no finer."""
 STOPPED = "stopped"
 """In a fingerprint's place: the program didn't come to the end of the checks. No look-up finds it."""
+TOLD_APART = "told apart"
+"""In a fingerprint's place: the program differs from the reference, and nobody asked in what else."""
 WHOLE_RUN_SECONDS = 60.0
 WHOLE_SUITE = Limits(cpu_seconds=2.0, wall_seconds=10.0, total_seconds=300.0)
 """For the model suite on all mutants of its subject."""
@@ -35,6 +38,7 @@ def complete(
     *,
     go_on: Callable[[], bool] = lambda: True,
     at_once: int = 1,
+    whole: bool = True,
 ) -> Exercise:
     """The exercise with the fingerprints of its mistakes and mutants.
 
@@ -42,20 +46,26 @@ def complete(
         declared: the mutants that the author calls equivalent.
         go_on: asked before each program; after False the exercise is given back as far as it is done.
         at_once: how many programs are run at the same time.
+        whole: without it a mutant is tried up to its first difference, and TOLD_APART stands for its fingerprint.
     """
-    limits = mutant_limits(exercise, runner)
+    limits = mutant_limits(exercise)
+    known = exercise.mutants or made(exercise, declared)
+    reference = reference_fingerprint(exercise)
+    ordered = exercise if whole else cheapest_first(exercise)
 
     def shown(program: Mistake | Mutant) -> str:
         return program.fingerprint or (shown_by(exercise, program.source, runner, limits) if go_on() else "")
 
-    known = exercise.mutants or made(exercise, declared)
-    reference = reference_fingerprint(exercise)
+    def lives(mutant: Mutant) -> str:
+        submission = Submission.of(mutant.source, exercise.file_name)
+        return TOLD_APART if is_told_apart(ordered, submission, runner, limits) else reference
+
     with ThreadPoolExecutor(max_workers=at_once) as pool:
         of_mistakes = list(pool.map(shown, exercise.mistakes))
         if exercise.kind == "test-writing":
             of_mutants = noticed(exercise, known, runner, WHOLE_SUITE, reference) if go_on() else [""] * len(known)
         else:
-            of_mutants = list(pool.map(shown, known))
+            of_mutants = list(pool.map(shown if whole else lives, known))
     mistakes = [replace(each, fingerprint=text) for each, text in zip(exercise.mistakes, of_mistakes, strict=True)]
     finished = [replace(each, fingerprint=text) for each, text in zip(known, of_mutants, strict=True)]
     finished = [_same_prediction(exercise, mutant, reference) for mutant in finished]
@@ -74,10 +84,15 @@ def shown_by(exercise: Exercise, source: str, runner: Runner, limits: Limits | N
     return fingerprint(exercise, observe_all(exercise, submission, runner, limits=limits)) or STOPPED
 
 
-def mutant_limits(exercise: Exercise, runner: Runner) -> Limits:
+def without_short_answers(exercise: Exercise) -> Exercise:
+    """The exercise as it is kept: of a mutant that is only known to be told apart, the fingerprint is still to come."""
+    kept = [replace(each, fingerprint="") if each.fingerprint == TOLD_APART else each for each in exercise.mutants]
+    return replace(exercise, mutants=tuple(kept))
+
+
+def mutant_limits(exercise: Exercise) -> Limits:
     """Twenty times what the reference takes for its slowest input."""
-    observed = observe_all(exercise, Submission.of(exercise.solution, exercise.file_name), runner)
-    slowest = max((each.extras.seconds for seen in observed.values() for each in seen), default=0.0)
+    slowest = max((check.slowest_seconds for check in exercise.checks), default=0.0)
     seconds = max(LEAST_SECONDS, TIMES_THE_REFERENCE * slowest)
     return Limits(cpu_seconds=seconds, wall_seconds=4 * seconds, total_seconds=WHOLE_RUN_SECONDS)
 

@@ -48,7 +48,9 @@ def observe_reference(
             continue
         kept = [place for place in range(len(check.pool)) if place not in set(flaky)]
         pool = tuple(check.pool[place] for place in kept)
-        checks.append(replace(check, pool=pool, expected=tuple(seen[0][place].text for place in kept)))
+        expected = tuple(seen[0][place].text for place in kept)
+        slowest = max((each.extras.seconds for run in seen for each in run), default=0.0)
+        checks.append(replace(check, pool=pool, expected=expected, slowest_seconds=slowest))
     return replace(exercise, checks=tuple(checks)), problems
 
 

@@ -69,6 +69,7 @@ class Check:
         inferred: the pool's domain was inferred from the examples, nobody wrote it.
         example: the probe is one of the task's examples.
         domain: how to list more inputs than the pool holds (fresh seeds, larger ones), as data, or None.
+        slowest_seconds: processor time of the reference on the input that takes it longest, as far as it was measured.
     """
 
     name: str
@@ -80,6 +81,7 @@ class Check:
     inferred: bool = False
     example: bool = False
     domain: Tree = None
+    slowest_seconds: float = 0.0
 
     @property
     def observed(self) -> bool:

@@ -49,8 +49,7 @@ class Reader:
     def parsed(self, path: Path, text: str, model: type[Model], first_line: int) -> tuple[Model | None, Lines]:
         """YAML text that begins on a line of a file, as the model reads it."""
         try:
-            node = yaml.compose(text, Loader=yaml.SafeLoader)
-            data = yaml.safe_load(text)
+            node, data = _composed(text)
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
             line = first_line + (mark.line if mark is not None else 0)
@@ -68,6 +67,29 @@ class Reader:
                 place = tuple(detail["loc"])
                 self.report(path, line_of(lines, place), "format", _sentence(place, detail))
             return None, lines
+
+
+def _composed(text: str) -> tuple[Any, Any]:
+    """The nodes of YAML text, which know their lines, and what they say.
+
+    libyaml reads it ten times as fast as Python does. What is wrong is said in the words of the one that is always there.
+
+    Raises:
+        yaml.YAMLError: it isn't YAML.
+    """
+    try:
+        return _read(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError:
+        return _read(text, yaml.SafeLoader)
+
+
+def _read(text: str, kind: Any) -> tuple[Any, Any]:
+    loader = kind(text)
+    try:
+        node = loader.get_single_node()
+        return node, None if node is None else loader.construct_document(node)
+    finally:
+        loader.dispose()
 
 
 def line_of(lines: Lines, place: tuple[str | int, ...]) -> int:

@@ -12,9 +12,9 @@ checks = [
     check(
         "any debt, interest and payment",
         given(
-            debt=one_of(0, 1, 99, 100, 250, 1000),
+            debt=one_of(99, 250, 1000),
             percent=one_of(0, 1, 10),
-            payment=one_of(1, 100, 101),
+            payment=one_of(1, 100),
             program="{debt}\n{percent}\n{payment}\n",
         ),
     ),

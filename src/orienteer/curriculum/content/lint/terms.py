@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from orienteer.curriculum.content.lint.prerequisites import in_order, prerequisites
 from orienteer.curriculum.content.lint.words import texts_of
@@ -49,7 +50,8 @@ def _is_explained(term: TermEntry, topic: TopicSource) -> bool:
     if any(re.search(_pattern(term), concept.says, re.IGNORECASE) for concept in topic.file.teaches):
         return True
     return any(
-        f"](glossary:{term.slug})" in text or (path.endswith("/lesson.md") and set_off.search(text))
+        f"](glossary:{term.slug})" in text
+        or (path.endswith("/lesson.md") and _may_say(text, term) and set_off.search(text))
         for path, _, text in texts_of(topic)
     )
 
@@ -57,8 +59,26 @@ def _is_explained(term: TermEntry, topic: TopicSource) -> bool:
 def _first_use(term: TermEntry, topic: TopicSource) -> tuple[str, int] | None:
     pattern = re.compile(_pattern(term), re.IGNORECASE)
     for path, line, text in texts_of(topic):
-        plain = _NOT_PROSE.sub(lambda found: "\n" * found.group().count("\n"), text)
+        if not _may_say(text, term):
+            continue
+        plain = _prose(text)
         found = pattern.search(plain)
         if found is not None:
             return path, line + plain[: found.start()].count("\n")
     return None
+
+
+def _may_say(text: str, term: TermEntry) -> bool:
+    """Whether the term's letters stand in the text at all: most don't, and a search for the word takes longer."""
+    return term.term.lower() in _lowered(text)
+
+
+@lru_cache(maxsize=1024)
+def _lowered(text: str) -> str:
+    return text.lower()
+
+
+@lru_cache(maxsize=1024)
+def _prose(text: str) -> str:
+    """The text without code; what is left stands on the lines on which it stood."""
+    return _NOT_PROSE.sub(lambda found: "\n" * found.group().count("\n"), text)

@@ -1,0 +1,73 @@
+"""A mutant is tried up to its first difference, what is cheap first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from orienteer.curriculum.course import Comparator, Exercise
+from orienteer.grading.observation import Observation
+from orienteer.grading.runner import Limits, Trial
+from orienteer.grading.submission import Submission
+from orienteer.grading.telling_apart import cheapest_first, is_told_apart
+from tests.fakes import InProcessRunner, ScriptedRunner
+from tests.unit.grading.exercises import called, compiled
+
+HALVES = compiled("def f(a): return a // 2", called("small", 0, 1, 2), called("large", 100, 101))
+
+
+class CountingRunner(InProcessRunner):
+    """Counts the trials that were asked of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tried = 0
+
+    def observe(self, submission: Submission, trials: Sequence[Trial], **options: Any) -> Iterator[Observation]:
+        for observation in super().observe(submission, trials, **options):
+            self.tried += 1
+            yield observation
+
+
+def told_apart(exercise: Exercise, source: str) -> tuple[bool, int]:
+    """Whether a program is told from the reference, and after how many trials."""
+    runner = CountingRunner()
+    return is_told_apart(exercise, Submission.of(source, "answer.py"), runner, Limits()), runner.tried
+
+
+def test_a_program_that_does_the_same_is_tried_on_everything() -> None:
+    assert told_apart(HALVES, "def f(a): return a >> 1") == (False, 5)
+
+
+def test_a_program_is_tried_up_to_its_first_difference() -> None:
+    assert told_apart(HALVES, "def f(a): return a") == (True, 2)
+    assert told_apart(HALVES, "def f(a): return a // 2 if a < 101 else 0") == (True, 5)
+
+
+def test_a_difference_that_the_check_does_not_see_is_none() -> None:
+    any_order = called("pairs", 1, comparator=Comparator("any_order"))
+    exercise = compiled("def f(a): return [a, 2]", any_order)
+    assert told_apart(exercise, "def f(a): return [2, a]") == (False, 1)
+    assert told_apart(exercise, "def f(a): return [2, 2]") == (True, 1)
+
+
+def test_a_program_that_raises_as_the_reference_does_is_not_told_apart() -> None:
+    exercise = compiled("def f(a): return 1 // a", called("nothing", 0))
+    assert told_apart(exercise, "def f(a): raise ZeroDivisionError('otherwise said')") == (False, 1)
+    assert told_apart(exercise, "def f(a): raise ValueError") == (True, 1)
+
+
+def test_a_program_that_does_not_come_to_its_end_is_told_apart() -> None:
+    first = Observation(HALVES.checks[0].expected[0])
+    for answers in ([first], [first, Observation.of("timed_out", limit="cpu")]):
+        runner = ScriptedRunner(answers)
+        assert is_told_apart(HALVES, Submission.of("", "answer.py"), runner, Limits())
+
+
+def test_the_checks_that_cost_least_come_first_and_their_largest_inputs() -> None:
+    dear = replace(HALVES.checks[0], slowest_seconds=1.0)
+    ordered = cheapest_first(replace(HALVES, checks=(dear, HALVES.checks[1])))
+    assert [check.name for check in ordered.checks] == ["large", "small"]
+    assert ordered.checks[0].pool == ((101,), (100,))
+    assert told_apart(ordered, HALVES.solution) == (False, 5)
