@@ -29,6 +29,8 @@ def page_problems(topic: TopicSource, runner: Runner) -> Iterator[ContentProblem
     """
     yield from _lesson(topic, runner)
     for n, card in enumerate(topic.cards.cards if topic.cards else []):
+        if not {("cards", n, "proof"), ("cards", n, "prints")} <= topic.card_lines.keys():
+            continue
         shown, raised, line = printed(card.proof, runner)
         place = line_of(topic.card_lines, ("cards", n, "proof"))
         path = f"{topic.path}/cards.yaml"

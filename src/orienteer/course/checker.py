@@ -73,7 +73,7 @@ def exercise_problems(
     source: ExerciseSource, runner: Runner, cache: Cache, renderer: Renderer, *, at_once: int = AT_ONCE
 ) -> Iterator[ContentProblem]:
     """What is wrong with an exercise when it is run."""
-    if source.front.kind not in KINDS:
+    if source.front.kind not in KINDS or not source.runs:
         return
     kept = cache.get(exercise_key(source))
     exercise = None if kept is None else from_data(Exercise, kept)

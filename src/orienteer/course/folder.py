@@ -26,15 +26,15 @@ def compile_folder(folder: Path | str, runner: Runner, *, fingerprints: bool = F
         SandboxError: the machine could not run a child.
     """
     folder = Path(folder)
-    reader = Reader(folder)
+    reader = Reader(folder, salvages=True)
     source = read_exercise(reader, folder, folder.resolve().name, in_curriculum=False)
     problems = list(reader.problems)
     exercise = None
-    if source is not None:
+    if source is not None and source.runs:
         exercise, found = compile_exercise(source, runner)
         problems += found
     if exercise is None or errors(problems):
-        told = "\n".join(map(str, sorted(errors(problems))))
+        told = "\n".join(str(problem).removeprefix("./") for problem in sorted(errors(problems)))
         raise ContentError(f"{folder} holds no exercise that can be graded:\n{told}")
     if fingerprints and source is not None:
         return complete(exercise, source.front.equivalent_mutants, runner)

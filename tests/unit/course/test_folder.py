@@ -127,3 +127,14 @@ def test_an_empty_folder_says_what_is_missing(tmp_path: Path, runner: NativeRunn
     with pytest.raises(ContentError) as raised:
         compile_folder(tmp_path, runner)
     assert all(name in raised.value.message for name in ("exercise.md", "solution.py", "checks.py"))
+
+
+def test_a_bad_key_hides_no_other_solution_that_is_wrong(tmp_path: Path, runner: NativeRunner) -> None:
+    folder = folder_with(
+        tmp_path, "def largest(row):\n    return max(row)\n", other="def largest(row):\n    return 9\n"
+    )
+    (folder / "exercise.md").write_text(TASK.replace("minutes: 5", "minutes: 5\ncolour: red"))
+    with pytest.raises(ContentError) as raised:
+        compile_folder(folder, runner)
+    assert "exercise.md:7: format: There is no key `colour`." in raised.value.message
+    assert "\nsolutions/other.py:1: solution-rejected" in raised.value.message

@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from orienteer.curriculum.content.model import ExerciseFront, LooseFront, ending
 from orienteer.curriculum.content.reading import Lines, Reader
 from orienteer.curriculum.content.sources import ExerciseSource, MistakeSource
 
 _HINTS = re.compile(r"^## +Hints\s*$", re.MULTILINE)
+RUN_BY = ("kind", "environment", "profile", "file_name")
+"""Keys of the front matter that say how an exercise is run."""
+_ANY_FRONT = {"format_version": 1, "title": "Any", "covers": ["any/thing/here"], "minutes": 1}
 USED_BY_CHECKS = ("uses/", "subject/")
 """Folders of an exercise that its checks name files of."""
 _STEP = re.compile(r"^\d+\. +", re.MULTILINE)
@@ -24,13 +29,16 @@ def read_exercise(reader: Reader, folder: Path, exercise_id: str, *, in_curricul
     path = folder / "exercise.md"
     text = reader.text(path)
     model = ExerciseFront if in_curriculum else LooseFront
-    front, lines, body, body_line = (None, {}, "", 1) if text is None else _front_matter(reader, path, text, model)
-    kind = ".py" if front is None else ending(front.file_name)
+    front, lines, body, body_line = (reader.nothing(model), {}, "", 1) if text is None else _front_matter(reader, path, text, model)
+    runs = reader.name(path) not in reader.lost or (front is not None and _can_be_run(model, front))
+    kind = ".py" if front is None or not front.file_name else ending(front.file_name)
     solution = reader.text(folder / f"solution{kind}")
     checks = reader.text(folder / "checks.py")
     starter = reader.text(folder / f"starter{kind}") if in_curriculum or (folder / f"starter{kind}").exists() else ""
     mistakes = _mistakes(reader, folder / "mistakes", kind)
-    if front is None or solution is None or checks is None or starter is None:
+    runs = runs and solution is not None and checks is not None
+    whole = runs and starter is not None
+    if front is None or not (whole or reader.salvages):
         return None
     task, _, hints = _split(body)
     return ExerciseSource(
@@ -41,16 +49,26 @@ def read_exercise(reader: Reader, folder: Path, exercise_id: str, *, in_curricul
         task=task.strip() + "\n",
         task_line=body_line,
         hints=hints,
-        solution=solution,
-        starter=starter,
-        checks=checks,
+        solution=solution or "",
+        starter=starter or "",
+        checks=checks or "",
         solutions={file.stem: reader.text(file) or "" for file in sorted((folder / "solutions").glob(f"*{kind}"))},
         mistakes=mistakes,
         files=tuple(sorted(_below(folder))),
         texts={
             name: reader.text(folder / name) or "" for name in sorted(_below(folder)) if name.startswith(USED_BY_CHECKS)
         },
+        runs=runs,
     )
+
+
+def _can_be_run(model: type[ExerciseFront], front: ExerciseFront) -> bool:
+    """Whether a front matter with faults still says, rightly, all that running the exercise depends on."""
+    try:
+        model.model_validate({**_ANY_FRONT, **{key: getattr(front, key) for key in RUN_BY}})
+    except ValidationError:
+        return False
+    return True
 
 
 def _below(folder: Path) -> list[str]:
@@ -66,7 +84,8 @@ def _front_matter(
 ) -> tuple[ExerciseFront | None, Lines, str, int]:
     if not text.startswith("---\n") or "\n---\n" not in text:
         reader.report(path, 1, "front-matter", "exercise.md has to begin with front matter between two lines `---`.")
-        return None, {}, text, 1
+        reader.lost.add(reader.name(path))
+        return reader.nothing(model), {}, text, 1
     front_text, body = text[4:].split("\n---\n", 1)
     front, lines = reader.parsed(path, front_text + "\n", model, 2)
     return front, lines, body, 4 + front_text.count("\n")

@@ -8,7 +8,7 @@ from orienteer.curriculum.content.exercises import read_exercise
 from orienteer.curriculum.content.lessons import parse_lesson
 from orienteer.curriculum.content.lint import lint
 from orienteer.curriculum.content.model import CardsFile, GlossaryFile, RoadmapFile, TopicFile
-from orienteer.curriculum.content.reading import Reader
+from orienteer.curriculum.content.reading import Lines, Reader
 from orienteer.curriculum.content.sources import ContentTree, ExerciseSource, TopicSource
 from orienteer.curriculum.problems import ContentProblem
 
@@ -22,15 +22,17 @@ def load(folder: Path | str) -> tuple[ContentTree, list[ContentProblem]]:
     Returns:
         What could be read, and what is wrong with its files and what the lint rules say, sorted.
     """
-
-
-    tree, problems = read_tree(Path(folder))
+    tree, problems = read_tree(Path(folder), salvages=True)
     return tree, sorted([*problems, *lint(tree)])
 
 
-def read_tree(root: Path) -> tuple[ContentTree, list[ContentProblem]]:
-    """The folder without the lint."""
-    reader = Reader(root)
+def read_tree(root: Path, *, salvages: bool = False) -> tuple[ContentTree, list[ContentProblem]]:
+    """The folder without the lint.
+
+    Args:
+        salvages: files with faults are there as far as they can be used, to be looked at and not to be taught from.
+    """
+    reader = Reader(root, salvages=salvages)
     roadmap, roadmap_lines = reader.yaml(root / "roadmap.yaml", RoadmapFile)
     glossary, glossary_lines = reader.yaml(root / "glossary.yaml", GlossaryFile)
     topics: dict[str, TopicSource] = {}
@@ -42,7 +44,8 @@ def read_tree(root: Path) -> tuple[ContentTree, list[ContentProblem]]:
                 homeless += exercises
             else:
                 topics[topic.id] = topic
-    tree = ContentTree(root, roadmap, roadmap_lines, topics, glossary, glossary_lines, tuple(homeless))
+    lost = frozenset(reader.lost)
+    tree = ContentTree(root, roadmap, roadmap_lines, topics, glossary, glossary_lines, tuple(homeless), lost)
     return tree, reader.problems
 
 
@@ -53,6 +56,8 @@ def read_topic(reader: Reader, path: Path) -> tuple[TopicSource | None, list[Exe
     text = reader.text(path / "lesson.md")
     cards, card_lines = reader.yaml(path / "cards.yaml", CardsFile)
     folders = tuple(sorted(each.parent.name for each in path.glob("*/exercise.md")))
+    if file is not None and reader.salvages:
+        file = _with_what_is_there(file, lines, folders)
     order = file.exercises if file is not None else list(folders)
     exercises: list[ExerciseSource] = []
     for slug in order:
@@ -63,6 +68,8 @@ def read_topic(reader: Reader, path: Path) -> tuple[TopicSource | None, list[Exe
             exercises.append(exercise)
     if file is None:
         return None, exercises
+    if reader.name(path / "cards.yaml") in reader.lost and not card_lines:
+        cards = None
     lesson = parse_lesson(text or "")
     topic = TopicSource(
         topic_id,
@@ -77,3 +84,14 @@ def read_topic(reader: Reader, path: Path) -> tuple[TopicSource | None, list[Exe
         folders,
     )
     return topic, exercises
+
+
+def _with_what_is_there(file: TopicFile, lines: Lines, folders: tuple[str, ...]) -> TopicFile:
+    """A topic.yaml that may have lost its keys: the exercises are then those that have a folder, and of a topic of which
+    nothing is known nothing is demanded."""
+    changed: dict[str, object] = {}
+    if ("exercises",) not in lines:
+        changed["exercises"] = list(folders)
+    if not lines:
+        changed["status"] = "partial"
+    return file.model_copy(update=changed)

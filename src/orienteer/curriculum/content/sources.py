@@ -38,6 +38,7 @@ class ExerciseSource:
         hints: Markdown of each step.
         files: paths of all files of the folder.
         texts: path → text of those that checks use besides: `uses/` and `subject/`.
+        runs: nothing is missing or unreadable that has to be known to run it.
     """
 
     id: str
@@ -54,6 +55,7 @@ class ExerciseSource:
     mistakes: tuple[MistakeSource, ...] = ()
     files: tuple[str, ...] = ()
     texts: dict[str, str] = field(default_factory=dict)
+    runs: bool = True
 
     @property
     def slug(self) -> str:
@@ -98,6 +100,8 @@ class ContentTree:
     glossary_lines: Lines = field(default_factory=dict)
     homeless: tuple[ExerciseSource, ...] = ()
     """Exercises of topics whose topic.yaml can't be read."""
+    lost: frozenset[str] = frozenset()
+    """Paths of files in which something is missing or can't be read."""
 
     def exercise(self, exercise_id: str) -> ExerciseSource | None:
         topic = self.topics.get(exercise_id.rsplit("/", 1)[0])

@@ -12,6 +12,8 @@ from orienteer.curriculum.problems import ContentProblem
 
 FEWEST = 8
 INTERVIEW = 3
+UNKNOWN = ("",)
+"""The kind of a card that names none."""
 
 
 def problems(tree: ContentTree) -> Iterator[ContentProblem]:
@@ -22,7 +24,7 @@ def problems(tree: ContentTree) -> Iterator[ContentProblem]:
         path, cards = f"{topic.path}/cards.yaml", topic.cards.cards
         if len(cards) < FEWEST:
             yield too_little(topic, path, 1, "too-few-cards", f"Cards: {len(cards)}; {FEWEST} are needed.")
-        asked = sum(card.kind == "interview" for card in cards)
+        asked = sum(card.kind in ("interview", *UNKNOWN) for card in cards)
         if asked < INTERVIEW:
             message = f"Interview questions: {asked}; {INTERVIEW} are needed."
             yield too_little(topic, path, 1, "too-few-cards", message)
@@ -39,7 +41,7 @@ def _lacks(card: CardEntry) -> Iterator[str]:
         for choice in card.choices:
             if not choice.right and not choice.why_wrong:
                 yield f"The choice {card.id!r} doesn't say why {choice.text!r} is wrong."
-    elif card.choices:
+    elif card.choices and card.kind not in UNKNOWN:
         yield f"The card {card.id!r} has choices and isn't a `choice`."
     if card.kind == "interview" and not card.follow_ups:
         yield f"The interview question {card.id!r} has no follow-up."

@@ -20,7 +20,7 @@ def problems(tree: ContentTree) -> Iterator[ContentProblem]:
     for topic in tree.topics.values():
         for exercise in topic.exercises:
             kind = exercise.front.kind
-            if kind not in KINDS:
+            if kind and kind not in KINDS:
                 line = exercise.lines.get(("kind",), 1)
                 message = f"There is no kind of exercise called {kind!r}; there are {', '.join(KINDS)}."
                 yield ContentProblem(f"{exercise.path}/exercise.md", line, "kind", message)

@@ -49,8 +49,8 @@ def required(tree: ContentTree) -> dict[str, list[Place]]:
 
 
 def problems(tree: ContentTree) -> Iterator[ContentProblem]:
-    """Ids that lead nowhere."""
-    if tree.roadmap is None:
+    """Ids that lead nowhere, where all that they can lead to is known."""
+    if tree.roadmap is None or "roadmap.yaml" in tree.lost:
         return
     topics, items = topic_ids(tree), item_ids(tree)
     for places in required(tree).values():

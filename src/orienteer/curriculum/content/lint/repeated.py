@@ -32,5 +32,5 @@ def problems(tree: ContentTree) -> Iterator[ContentProblem]:
 
 def _twice(path: str, lines: Lines, place: tuple[str | int, ...], ids: Sequence[str]) -> Iterator[ContentProblem]:
     for n, each in enumerate(ids):
-        if each in ids[:n]:
+        if each and each in ids[:n]:
             yield ContentProblem(path, line_of(lines, (*place, n)), "repeated-id", f"{each!r} is there twice.")

@@ -13,7 +13,7 @@ def problems(tree: ContentTree) -> Iterator[ContentProblem]:
     areas = tree.roadmap.areas if tree.roadmap else []
     for topic_id, title in [(f"{area.id}/{topic.id}", topic.title) for area in areas for topic in area.topics]:
         topic = tree.topics.get(topic_id)
-        if topic is not None and topic.file.title != title:
+        if topic is not None and title and topic.file.title not in ("", title):
             line = topic.lines.get(("title",), 1)
             message = f"The topic is called {topic.file.title!r} here and {title!r} in roadmap.yaml."
             yield ContentProblem(f"{topic.path}/topic.yaml", line, "titles-differ", message)

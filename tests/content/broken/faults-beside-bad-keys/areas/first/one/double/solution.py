@@ -1,0 +1,2 @@
+def double(number):
+    return number * 2 if number else 1
