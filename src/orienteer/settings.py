@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import platform
+import zoneinfo
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 import platformdirs
@@ -105,6 +107,31 @@ def colours_are_wanted(environment: Mapping[str, str] | None = None) -> bool:
     """Whether the terminal may be coloured. Source: https://no-color.org."""
     given = os.environ if environment is None else environment
     return not given.get("NO_COLOR") and given.get("TERM") != "dumb"
+
+
+def time_zone(
+    name: str = "", environment: Mapping[str, str] | None = None, link: Path = Path("/etc/localtime")
+) -> tzinfo:
+    """A time zone by its name in the IANA's list, or this machine's own where there is no such name.
+
+    A browser may know of a zone that this machine has never heard of; its owner's day is not refused for that.
+
+    Args:
+        name: as `Europe/Berlin`, or "".
+        environment: instead of the process's own.
+        link: what leads to the machine's zone. Source: localtime(5).
+    """
+    given = os.environ if environment is None else environment
+    linked = str(link.resolve()).partition("/zoneinfo/")[2]
+    for known in (name, given.get("TZ", "").removeprefix(":"), linked):
+        try:
+            if known:
+                return zoneinfo.ZoneInfo(known)
+        except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+            continue
+    own = datetime.now().astimezone().tzinfo
+    assert own is not None
+    return own
 
 
 def cookie_name(port: int) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from orienteer.errors import UsageError
-from orienteer.settings import DEFAULT_PORT, colours_are_wanted, read_settings
+from orienteer.settings import DEFAULT_PORT, colours_are_wanted, read_settings, time_zone
 
 
 def test_with_nothing_set_everything_has_its_customary_place():
@@ -43,3 +43,19 @@ def test_a_port_that_is_none_is_told_of(port):
 )
 def test_colours_can_be_declined(environment, wanted):
     assert colours_are_wanted(environment) is wanted
+
+
+def test_a_time_zone_is_the_one_that_is_named_or_the_machines_own(tmp_path):
+    assert str(time_zone("Asia/Kathmandu", {})) == "Asia/Kathmandu"
+    assert str(time_zone("", {"TZ": ":Europe/Berlin"})) == "Europe/Berlin"
+    zone = tmp_path / "zoneinfo" / "America" / "New_York"
+    zone.parent.mkdir(parents=True)
+    zone.touch()
+    (tmp_path / "localtime").symlink_to(zone)
+    assert str(time_zone("", {}, tmp_path / "localtime")) == "America/New_York"
+
+
+@pytest.mark.parametrize("name", ["Mars/Olympus_Mons", "../../etc/passwd", "/etc/passwd", "a\0b", "x" * 5000])
+def test_a_time_zone_that_nobody_knows_is_the_machines_own(name, tmp_path):
+    assert time_zone(name, {"TZ": "Europe/Berlin"}) == time_zone("Europe/Berlin", {})
+    assert time_zone(name, {}, tmp_path / "missing").utcoffset(None) is not None

@@ -384,6 +384,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Progress
+         * @description How far one is on a role's path. `zone` is the learner's, by its IANA name; `hours_a_week` is a pace to try.
+         */
+        get: operations["read_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/progress/export": {
         parameters: {
             query?: never;
@@ -532,6 +552,30 @@ export interface components {
                 number,
                 number
             ];
+        };
+        /**
+         * AreaProgress
+         * @description The stops of an area that are on the path, or those that are off it.
+         *
+         *     Args:
+         *         mastery: of its written stops, on average.
+         *         left_minutes: what is left of it at one's own pace.
+         */
+        AreaProgress: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Stops */
+            stops: components["schemas"]["StopProgress"][];
+            /** Mastered */
+            mastered: number;
+            /** Total */
+            total: number;
+            /** Mastery */
+            mastery: number;
+            /** Left Minutes */
+            left_minutes: number;
         };
         /**
          * AreaView
@@ -819,6 +863,16 @@ export interface components {
              * @default false
              */
             depends_on_earlier_calls: boolean;
+        };
+        /**
+         * CurvePoint
+         * @description A point of the curve of forgetting: days from now (before it, negative), and the chance of recall.
+         */
+        CurvePoint: {
+            /** Days */
+            days: number;
+            /** Recall */
+            recall: number;
         };
         /**
          * CurveView
@@ -1125,6 +1179,35 @@ export interface components {
             size_bytes: number;
         };
         /**
+         * FadingStop
+         * @description A stop that fades, and the way on.
+         *
+         *     Args:
+         *         recall: the chance that it is still there.
+         *         curve: from the last pass to some time from now.
+         *         cards: of it that are due.
+         *         minutes: what bringing it back takes: the cards, or else the exercise.
+         *         exercise_id: the exercise whose pass is longest ago, or None where it has none.
+         */
+        FadingStop: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Recall */
+            recall: number;
+            /** Curve */
+            curve: components["schemas"]["CurvePoint"][];
+            /** Cards */
+            cards: number;
+            /** Minutes */
+            minutes: number;
+            /** Exercise Id */
+            exercise_id: string | null;
+            /** Exercise Title */
+            exercise_title: string;
+        };
+        /**
          * Feedback
          * @description What is said about the belief behind a wrong program. `mistake` is the authored mistake's slug.
          */
@@ -1165,6 +1248,37 @@ export interface components {
             after: string;
             /** Always */
             always: boolean;
+        };
+        /**
+         * Forecast
+         * @description When the path ends.
+         *
+         *     Args:
+         *         basis: what the pace comes from.
+         *         minutes_a_week: the pace; 0 where it isn't known.
+         *         speed: how long one takes for what the authors say takes an hour, in hours.
+         *         ends_on: the day, or None where it can't be said, or is years away.
+         *         earliest_on, latest_on: four times in five it lies between them, or None where that can't be said.
+         *         said: all of that in sentences.
+         */
+        Forecast: {
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "measured" | "chosen" | "unknown";
+            /** Minutes A Week */
+            minutes_a_week: number;
+            /** Speed */
+            speed: number;
+            /** Ends On */
+            ends_on: string | null;
+            /** Earliest On */
+            earliest_on: string | null;
+            /** Latest On */
+            latest_on: string | null;
+            /** Said */
+            said: string;
         };
         /**
          * FormView
@@ -1428,6 +1542,35 @@ export interface components {
             curve: components["schemas"]["CurveView"];
         };
         /**
+         * PractisedDay
+         * @description A day of one's own time zone on which something was practised.
+         */
+        PractisedDay: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Minutes */
+            minutes: number;
+            /** Topics */
+            topics: components["schemas"]["PractisedTopic"][];
+            /** Submitted */
+            submitted: number;
+            /** Reviewed */
+            reviewed: number;
+        };
+        /**
+         * PractisedTopic
+         * @description A topic that was practised on a day.
+         */
+        PractisedTopic: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * PrintedView
          * @description What was printed by the line that had run at a step.
          */
@@ -1441,6 +1584,64 @@ export interface components {
              * @enum {string}
              */
             stream: "out" | "err";
+        };
+        /**
+         * ProgressView
+         * @description How far a learner is on a role's path.
+         *
+         *     Args:
+         *         finding: a sentence in three parts; the one in the middle is what it is about.
+         *         mastered, total, unwritten: stops of the path.
+         *         left_minutes: what is left of the path at one's own pace.
+         *         off_path: areas with stops that the role doesn't pass.
+         *         today: in the learner's time zone.
+         *         from_day: the first day of the calendar, a Monday.
+         *         days: those on which something was practised, oldest first.
+         *         practised_minutes: on all of them together.
+         *         due: cards to review now.
+         */
+        ProgressView: {
+            /** Role */
+            role: string;
+            /** Role Title */
+            role_title: string;
+            /** Finding */
+            finding: [
+                string,
+                string,
+                string
+            ];
+            /** Mastered */
+            mastered: number;
+            /** Total */
+            total: number;
+            /** Unwritten */
+            unwritten: number;
+            /** Left Minutes */
+            left_minutes: number;
+            /** Areas */
+            areas: components["schemas"]["AreaProgress"][];
+            /** Off Path */
+            off_path: components["schemas"]["AreaProgress"][];
+            /** Fading */
+            fading: components["schemas"]["FadingStop"][];
+            forecast: components["schemas"]["Forecast"];
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+            /**
+             * From Day
+             * Format: date
+             */
+            from_day: string;
+            /** Days */
+            days: components["schemas"]["PractisedDay"][];
+            /** Practised Minutes */
+            practised_minutes: number;
+            /** Due */
+            due: number;
         };
         /**
          * ReplayCodeIn
@@ -1786,6 +1987,27 @@ export interface components {
             number_x: number;
             /** Number Y */
             number_y: number;
+        };
+        /**
+         * StopProgress
+         * @description A stop. `mastery` is from 0 to 1, by the formula of `learning.mastery`.
+         */
+        StopProgress: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "untouched" | "under_way" | "mastered" | "fading" | "known" | "skipped" | "not_yet_written";
+            /** Exercises Passed */
+            exercises_passed: number;
+            /** Exercises Total */
+            exercises_total: number;
+            /** Mastery */
+            mastery: number;
         };
         /**
          * StopView
@@ -2930,6 +3152,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoneOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    read_progress: {
+        parameters: {
+            query?: {
+                role?: string;
+                zone?: string;
+                hours_a_week?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressView"];
                 };
             };
             /** @description Not Found */

@@ -6,7 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from orienteer.curriculum.course import Topic
-from orienteer.learning.history import CardHistory, ExerciseHistory, History, TopicHistory
+from orienteer.learning.history import (
+    CardHistory,
+    ExerciseHistory,
+    History,
+    TopicHistory,
+    first_slips,
+    joined_hints,
+    latest_days,
+)
 
 
 def former_names(topics: Iterable[Topic]) -> dict[str, str]:
@@ -36,7 +44,10 @@ def present_id(former: str, names: Mapping[str, str]) -> str:
 
 
 def renamed(history: History, names: Mapping[str, str]) -> History:
-    """The history under the names that things have now. The given one is left as it is."""
+    """The history under the names that things have now, apart from the sittings, of which only a few are ever shown.
+
+    The given one is left as it is.
+    """
     if not names:
         return history
     exercises: dict[str, ExerciseHistory] = {}
@@ -54,7 +65,7 @@ def renamed(history: History, names: Mapping[str, str]) -> History:
         topic_id, _, slug = card_id.rpartition("/")
         now = f"{present_id(topic_id, names)}/{slug}"
         cards[now] = max(cards[now], reviewed, key=lambda card: card.reviewed_at) if now in cards else reviewed
-    return History(exercises, topics, cards, history.undone)
+    return History(exercises, topics, cards, history.undone, history.sittings)
 
 
 def _joined(one: ExerciseHistory, other: ExerciseHistory) -> ExerciseHistory:
@@ -65,8 +76,11 @@ def _joined(one: ExerciseHistory, other: ExerciseHistory) -> ExerciseHistory:
         last_passed_at=latest.last_passed_at,
         passed_hash=latest.passed_hash,
         passed_title=latest.passed_title,
-        shown=one.shown | other.shown,
+        shown=joined_hints((*one.shown, *other.shown)),
         last_at=max(one.last_at, other.last_at),
+        best=max(one.best, other.best),
+        pass_days=latest_days((*one.pass_days, *other.pass_days)),
+        slips=first_slips((*one.slips, *other.slips)),
     )
 
 

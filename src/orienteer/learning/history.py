@@ -4,10 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from orienteer.learning.events import Event, iso
+from orienteer.learning.practice import Sitting, with_event
 
 ACCEPTED = "accepted"
+PASS_DAYS_KEPT = 8
+"""Of how many days the passes are remembered; after so many the curve of forgetting is as flat as it gets in a year."""
+SLIPS_KEPT = 3
+"""How many wrong submissions are remembered, the first ones; more don't count."""
+
+
+@dataclass(frozen=True, slots=True)
+class HintHistory:
+    """When a step of the hints was shown first and last (ISO 8601), and what was shown then.
+
+    The HTML is "" where the words were the author's alone.
+    """
+
+    step: int
+    first_at: str
+    last_at: str
+    html: str = ""
+
+    def joined(self, other: HintHistory) -> HintHistory:
+        """The same step, shown on both occasions."""
+        last = max(self, other, key=lambda told: (told.last_at, told.html))
+        return HintHistory(self.step, min(self.first_at, other.first_at), last.last_at, last.html)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +44,11 @@ class ExerciseHistory:
         last_passed_at: of the latest pass, or "".
         passed_hash: content hash of the exercise as it was passed last.
         passed_title: the title that it had then.
-        shown: (ISO 8601, step, HTML) of every hint that was shown; the HTML is "" where it was the author's alone.
+        shown: the hints that were shown, one for each step, in their order.
         last_at: of the latest event.
+        best: the largest share of checks that a submission passed, 0 to 1.
+        pass_days: ISO 8601 of the last pass on each of the latest days (UTC) that have one, oldest first.
+        slips: ISO 8601 of the first submissions that were wrong, oldest first.
     """
 
     attempts: int = 0
@@ -29,17 +56,20 @@ class ExerciseHistory:
     last_passed_at: str = ""
     passed_hash: str = ""
     passed_title: str = ""
-    shown: frozenset[tuple[str, int, str]] = frozenset()
+    shown: tuple[HintHistory, ...] = ()
     last_at: str = ""
+    best: float = 0.0
+    pass_days: tuple[str, ...] = ()
+    slips: tuple[str, ...] = ()
 
     @property
     def hints(self) -> frozenset[int]:
         """Steps of the hints that were shown."""
-        return frozenset(step for _, step, _ in self.shown)
+        return frozenset(hint.step for hint in self.shown)
 
     def hint_html(self, step: int) -> str:
         """What was shown as a step the last time, or ""."""
-        return max((each for each in self.shown if each[1] == step), default=("", step, ""))[2]
+        return next((hint.html for hint in self.shown if hint.step == step), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +101,30 @@ class CardHistory:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """Everything that progress is computed from. `undone` holds ids of events that don't count."""
+    """Everything that progress is computed from. `undone` holds ids of events that don't count.
+
+    `sittings` are in the order of time, and hold the time of what was undone as well: it was spent.
+    """
 
     exercises: dict[str, ExerciseHistory] = field(default_factory=dict)
     topics: dict[str, TopicHistory] = field(default_factory=dict)
     cards: dict[str, CardHistory] = field(default_factory=dict)
     undone: frozenset[str] = frozenset()
+    sittings: tuple[Sitting, ...] = ()
 
 
 def fold(history: History, events: Iterable[Event]) -> History:
     """The history with more events added.
 
     Args:
-        history: what is known so far; it is left as it is. Where an event undoes one that is in it already, fold
-            everything anew.
+        history: what is known so far; it is left as it is. Where an event undoes one that is in it already, take its
+            subject out (`without`) and fold that subject's events anew.
         events: each once, at different moments.
     """
     exercises, topics, cards = dict(history.exercises), dict(history.topics), dict(history.cards)
+    sittings = list(history.sittings)
     for event in events:
+        with_event(sittings, event)
         if event.id in history.undone:
             continue
         at = iso(event.at)
@@ -98,7 +134,19 @@ def fold(history: History, events: Iterable[Event]) -> History:
             topics[event.subject] = _topic(topics.get(event.subject, TopicHistory()), event, at)
         elif event.kind == "card_reviewed":
             cards[event.subject] = _card(cards.get(event.subject, CardHistory()), event, at)
-    return History(exercises, topics, cards, history.undone)
+    return History(exercises, topics, cards, history.undone, tuple(sittings))
+
+
+def without(history: History, subjects: Iterable[str]) -> History:
+    """The history without what it says of these subjects."""
+    gone = set(subjects)
+    return History(
+        {name: told for name, told in history.exercises.items() if name not in gone},
+        {name: told for name, told in history.topics.items() if name not in gone},
+        {name: told for name, told in history.cards.items() if name not in gone},
+        history.undone,
+        history.sittings,
+    )
 
 
 def undone_by(events: Iterable[Event]) -> frozenset[str]:
@@ -111,15 +159,48 @@ def _exercise(told: ExerciseHistory, event: Event, at: str) -> ExerciseHistory:
     if event.kind == "attempt_made":
         return replace(told, attempts=told.attempts + 1)
     if event.kind == "hint_shown":
-        shown = (at, int(event.payload["step"]), str(event.payload.get("html", "")))
-        return replace(told, shown=told.shown | {shown})
+        step = int(event.payload["step"])
+        hint = HintHistory(step, at, at, str(event.payload.get("html", "")))
+        return replace(told, shown=joined_hints((*told.shown, hint)))
+    told = replace(told, best=max(told.best, _share_passed(event.payload)))
     if event.payload["verdict"] != ACCEPTED:
-        return told
-    told = replace(told, passed_at=min(told.passed_at or at, at))
+        return replace(told, slips=first_slips((*told.slips, at)))
+    told = replace(told, passed_at=min(told.passed_at or at, at), pass_days=latest_days((*told.pass_days, at)))
     if at < told.last_passed_at:
         return told
     passed_hash, title = str(event.payload.get("content_hash", "")), str(event.payload.get("title", ""))
     return replace(told, last_passed_at=at, passed_hash=passed_hash, passed_title=title)
+
+
+def joined_hints(hints: Iterable[HintHistory]) -> tuple[HintHistory, ...]:
+    """One for each step, in their order."""
+    steps: dict[int, HintHistory] = {}
+    for hint in hints:
+        steps[hint.step] = hint.joined(steps[hint.step]) if hint.step in steps else hint
+    return tuple(steps[step] for step in sorted(steps))
+
+
+def latest_days(passes: Iterable[str]) -> tuple[str, ...]:
+    """The last pass of each of the latest days."""
+    days: dict[str, str] = {}
+    for at in sorted(passes):
+        days[at[:10]] = at
+    return tuple(days.values())[-PASS_DAYS_KEPT:]
+
+
+def first_slips(wrong: Iterable[str]) -> tuple[str, ...]:
+    """The first wrong submissions."""
+    return tuple(sorted(wrong)[:SLIPS_KEPT])
+
+
+def _share_passed(payload: dict[str, Any]) -> float:
+    """The share of its checks that a graded attempt passed; one that passed needs no report to say so."""
+    if payload["verdict"] == ACCEPTED:
+        return 1.0
+    report = payload.get("report")
+    checks = report.get("checks", ()) if isinstance(report, dict) else ()
+    passed = sum(1 for check in checks if check["outcome"] == "passed")
+    return passed / len(checks) if checks else 0.0
 
 
 def _topic(told: TopicHistory, event: Event, at: str) -> TopicHistory:

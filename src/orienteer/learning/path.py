@@ -15,6 +15,9 @@ EVERYONE = "all"
 DONE: frozenset[State] = frozenset({"mastered", "fading", "known", "skipped"})
 """States that ask for nothing before the next stop."""
 
+MASTERED: frozenset[State] = frozenset({"mastered", "known"})
+"""States that are counted as mastered; what fades isn't, until it has been brought back."""
+
 
 @dataclass(frozen=True, slots=True)
 class Path:

@@ -8,9 +8,9 @@ from datetime import datetime
 
 from orienteer.curriculum.course import ExerciseOutline, Item, Roadmap, Topic
 from orienteer.learning.aliases import former_names, renamed
-from orienteer.learning.forgetting import has_faded
+from orienteer.learning.forgetting import FIRST_STABILITY_DAYS, days_between, has_faded, retrievability
 from orienteer.learning.history import ExerciseHistory, History, TopicHistory
-from orienteer.learning.mastery import credit
+from orienteer.learning.mastery import mastery, stability
 from orienteer.learning.states import State
 
 _NOTHING = ExerciseHistory()
@@ -68,9 +68,17 @@ class Progress:
         return "under_way" if told.attempts or told.hints else "untouched"
 
     def mastery(self, topic: Topic) -> float:
-        """Of a stop, from 0 to 1: what its exercises count, on average."""
-        credits = [credit(self.exercise(exercise_id)) for exercise_id in topic.exercises]
-        return sum(credits) / len(credits) if credits else 0.0
+        """Of a stop, from 0 to 1: what the evidence for its exercises is worth now, on average."""
+        worth = [mastery(self.exercise(exercise_id), self.now) for exercise_id in topic.exercises]
+        return sum(worth) / len(worth) if worth else 0.0
+
+    def recall(self, topic: Topic, now: datetime) -> float:
+        """The chance that somebody who passed this stop could do it again at that moment; 0 where it wasn't passed.
+
+        The exercise that was passed last speaks for all: passing any of them again brings the stop back.
+        """
+        last_at, stability_days = self._last_pass(topic)
+        return retrievability(days_between(last_at, now), stability_days) if last_at else 0.0
 
     def topic_state(self, topic: Topic) -> State:
         """Of a stop. A mark counts first; what was passed once stays so, also where exercises were added since.
@@ -108,11 +116,20 @@ class Progress:
         """How many cards are to be reviewed by then (ISO 8601, UTC)."""
         return sum(1 for card in self.history.cards.values() if card.due_at <= now)
 
+    def last_passed_at(self, topic: Topic) -> str:
+        """ISO 8601 of the latest pass of any of its exercises, or of the stop, or ""."""
+        return self._last_pass(topic)[0]
+
     def _has_faded(self, topic: Topic) -> bool:
         """Whether the latest pass of any of its exercises is too long ago."""
-        told = map(self.exercise, topic.exercises)
-        passes = [each.last_passed_at or each.passed_at for each in told]
-        return self.now is not None and has_faded(max([self.topic(topic.id).passed_at, *passes]), self.now)
+        last_at, stability_days = self._last_pass(topic)
+        return self.now is not None and has_faded(last_at, self.now, stability_days)
+
+    def _last_pass(self, topic: Topic) -> tuple[str, float]:
+        """When it was, and after how many days what was passed then is recalled nine times in ten."""
+        told = [self.exercise(exercise_id) for exercise_id in topic.exercises]
+        passes = [(each.last_passed_at or each.passed_at, stability(each)) for each in told if each.passed_at]
+        return max(*passes, (self.topic(topic.id).passed_at, FIRST_STABILITY_DAYS), ("", 0.0), key=lambda each: each[0])
 
     def _together(self, exercise_ids: tuple[str, ...]) -> State:
         states = {self.exercise_state(exercise_id) for exercise_id in exercise_ids}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from orienteer.curriculum.course import Area, Roadmap, Topic
 from orienteer.errors import UsageError
 from orienteer.learning.events import iso
-from orienteer.learning.path import DONE, EVERYONE, Path, next_exercise, path_of, suggested
+from orienteer.learning.path import EVERYONE, MASTERED, Path, next_exercise, path_of, suggested
 from orienteer.learning.progress import Progress
 from orienteer.services.views.roadmap import (
     AreaView,
@@ -48,7 +48,7 @@ def read_roadmap(role: str = EVERYONE, *, course: Course, store: Store, now: dat
             SystemView(each.id, each.title, each.level, each.roles, each.written) for each in roadmap.systems
         ),
         next=None if go_on is None else _next(go_on, path, progress),
-        mastered=sum(1 for topic in path.topics if progress.topic_state(topic) in DONE - {"skipped"}),
+        mastered=sum(1 for topic in path.topics if progress.topic_state(topic) in MASTERED),
         total=len(path.topics),
         due=progress.due(iso(now)),
     )

@@ -8,13 +8,14 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
-from orienteer.learning.history import CardHistory, ExerciseHistory, History, TopicHistory
+from orienteer.learning.history import CardHistory, ExerciseHistory, HintHistory, History, TopicHistory
+from orienteer.learning.practice import Sitting
 from orienteer.storage.rows import to_text
 from orienteer.storage.tables import projections
 
 NAME = "history"
 
-VERSION = 2
+VERSION = 3
 """Raised whenever `learning.history` folds otherwise than before: a saved state of another version is thrown away."""
 
 
@@ -22,13 +23,14 @@ def save(connection: Connection, history: History, sequence: int) -> None:
     """Save what was folded up to a sequence number."""
     forget(connection)
     state = {
-        "exercises": {key: {**asdict(value), "shown": sorted(value.shown)} for key, value in history.exercises.items()},
+        "exercises": {key: asdict(value) for key, value in history.exercises.items()},
         "topics": {
             key: {**asdict(value), "passed_exercises": sorted(value.passed_exercises)}
             for key, value in history.topics.items()
         },
         "cards": {key: asdict(value) for key, value in history.cards.items()},
         "undone": sorted(history.undone),
+        "sittings": history.sittings,
     }
     connection.execute(insert(projections).values(name=NAME, version=VERSION, sequence=sequence, state=to_text(state)))
 
@@ -49,7 +51,14 @@ def forget(connection: Connection) -> None:
 def _history(state: dict[str, Any]) -> History:
     return History(
         exercises={
-            key: ExerciseHistory(**{**value, "shown": frozenset(map(tuple, value["shown"]))})
+            key: ExerciseHistory(
+                **{
+                    **value,
+                    "shown": tuple(HintHistory(**hint) for hint in value["shown"]),
+                    "pass_days": tuple(value["pass_days"]),
+                    "slips": tuple(value["slips"]),
+                }
+            )
             for key, value in state["exercises"].items()
         },
         topics={
@@ -58,4 +67,8 @@ def _history(state: dict[str, Any]) -> History:
         },
         cards={key: CardHistory(**value) for key, value in state["cards"].items()},
         undone=frozenset(state["undone"]),
+        sittings=tuple(
+            Sitting(started, ended, tuple(topics), submitted, reviewed)
+            for started, ended, topics, submitted, reviewed in state["sittings"]
+        ),
     )

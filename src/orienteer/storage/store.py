@@ -8,11 +8,12 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, Select, case, func, insert, select
 
 from orienteer.learning.events import Event
-from orienteer.learning.history import History, fold, undone_by
+from orienteer.learning.history import History, fold, undone_by, without
 from orienteer.storage import drafts as draft_table
 from orienteer.storage import projection
 from orienteer.storage.drafts import Draft
@@ -24,8 +25,14 @@ from orienteer.storage.tables import events as log
 SAVE_EVERY = 500
 """After how many events the projection is saved, so that opening a long history stays quick."""
 
+BATCH = 2_000
+"""How many events are read at once where a long history is folded: their texts fit into memory."""
+
 _APPEND = insert(log)
 _LAST = select(func.max(log.c.sequence))
+_UNREAD = case((log.c.kind == "attempt_made", "{}"), else_=log.c.payload).label("payload")
+_TO_FOLD = select(*(column for column in log.c if column.name != "payload"), _UNREAD).order_by(log.c.sequence)
+"""Events without the texts that were submitted: no history needs them, and they are most of a database."""
 
 
 class Store:
@@ -116,7 +123,7 @@ class Store:
         """What the log amounts to, up to its last event."""
         with self._folding:
             if self.last_sequence() > self._folded_to:
-                self._fold(self.events(after=self._folded_to))
+                self._catch_up()
             return self._history
 
     def rebuild(self) -> History:
@@ -125,7 +132,7 @@ class Store:
             with self._write() as connection:
                 projection.forget(connection)
             self._history, self._folded_to, self._saved_to = History(), 0, 0
-            self._fold(self.events())
+            self._catch_up()
             return self._history
 
     def draft(self, exercise_id: str) -> Draft | None:
@@ -181,17 +188,38 @@ class Store:
         for listener in list(self._listeners):
             listener(event)
 
-    def _fold(self, new: list[Event]) -> None:
-        undone = undone_by(new)
-        if undone:
-            new = self.events()
-            self._history = History(undone=undone_by(new))
-        self._history = fold(self._history, new)
-        self._folded_to = new[-1].sequence if new else 0
+    def _catch_up(self) -> None:
+        """Fold what was appended since the last time, and save the result now and then."""
+        while new := self._to_fold(_TO_FOLD.where(log.c.sequence > self._folded_to).limit(BATCH)):
+            self._fold(new)
+            self._folded_to = new[-1].sequence
         if self._folded_to - self._saved_to >= SAVE_EVERY:
             with self._write() as connection:
                 projection.save(connection, self._history, self._folded_to)
             self._saved_to = self._folded_to
+
+    def _fold(self, new: list[Event]) -> None:
+        """Fold events; of what one of them undoes, the whole subject is folded anew, and nothing else."""
+        undone = undone_by(new)
+        self._history = fold(replace(self._history, undone=self._history.undone | undone), new)
+        if undone:
+            self._fold_anew(undone, up_to=new[-1].sequence)
+
+    def _fold_anew(self, undone: frozenset[str], *, up_to: int) -> None:
+        found = [event for ids in _some(sorted(undone)) for event in self._to_fold(_of_ids(ids))]
+        subjects = {event.subject for event in found if event.sequence <= self._folded_to}
+        if not subjects:
+            return
+        sittings = self._history.sittings
+        self._history = without(self._history, subjects)
+        for subject in subjects:
+            own = self._to_fold(_TO_FOLD.where(log.c.subject == subject, log.c.sequence <= up_to))
+            self._history = fold(self._history, own)
+        self._history = replace(self._history, sittings=sittings)  # their time is in there already
+
+    def _to_fold(self, query: Select[Any]) -> list[Event]:
+        with self._read() as connection:
+            return [to_event(row) for row in connection.execute(query)]
 
     @contextmanager
     def _write(self) -> Iterator[Connection]:
@@ -204,3 +232,13 @@ class Store:
     def _read(self) -> Iterator[Connection]:
         with told(self._engine), self._engine.connect() as connection, connection.begin():
             yield connection
+
+
+def _of_ids(ids: Sequence[str]) -> Select[Any]:
+    return _TO_FOLD.where(log.c.id.in_(ids))
+
+
+def _some(ids: list[str], at_once: int = 500) -> Iterator[list[str]]:
+    """The ids in parts: a statement has room for so many only."""
+    for start in range(0, len(ids), at_once):
+        yield ids[start : start + at_once]

@@ -4,9 +4,13 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from orienteer.learning.events import Event
+from orienteer.storage import store as store_module
 from orienteer.storage.drafts import KEPT_OF_EACH, Draft
+from orienteer.storage.rows import to_event
 from orienteer.storage.store import SAVE_EVERY, Store
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -92,6 +96,63 @@ def test_an_undone_mark_counts_no_more_and_stays_in_the_log():
     assert store.history().topics["a/b"].mark == "known"
     assert store.rebuild().topics["a/b"].mark == "known"
     assert len(store.events()) == 3
+
+
+kinds = st.sampled_from(["mark", "attempt", "passed", "hint", "card", "note", "undo"])
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(kinds, st.integers(0, 3), st.booleans()), max_size=30))
+def test_what_is_folded_bit_by_bit_is_what_is_folded_from_the_whole_log(steps):
+    store = Store()
+    events = []
+    for number, (kind, which, look) in enumerate(steps):
+        at, exercise = NOW + timedelta(minutes=7 * number), f"a/b/{which}"
+        if kind == "mark":
+            event = mark(f"a/{which}", ("known", "starred", "skipped", "none")[number % 4], 7 * number)
+        elif kind == "undo":
+            can = [each for each in events if each.kind != "event_undone"]
+            if not can:
+                continue
+            undone = can[which % len(can)]
+            event = Event("event_undone", undone.subject, at, {}, "", undone.id)
+        else:
+            event = {
+                "attempt": Event("attempt_made", exercise, at, {"files": {}}),
+                "passed": Event("attempt_graded", exercise, at, {"verdict": "accepted"}),
+                "hint": Event("hint_shown", exercise, at, {"step": 1 + number % 3}),
+                "card": Event("card_reviewed", exercise, at, {"rating": 3, "due_at": "2027"}),
+                "note": Event("note_kept", f"a/{which}", at, {"text": str(number)}),
+            }[kind]
+        events += store.append(event)
+        if look:
+            store.history()
+    bit_by_bit = store.history()
+    assert store.rebuild() == bit_by_bit
+
+
+def test_an_undone_event_folds_its_own_subject_anew_and_no_other(monkeypatch):
+    store = Store()
+    store.append(*[mark(f"a/{number}", "known", number) for number in range(50)])
+    (starred,) = store.append(mark("a/7", "starred", 60))
+    store.history()
+    store.append(Event("event_undone", "a/7", NOW + timedelta(hours=2), {}, "", starred.id))
+    read = []
+    monkeypatch.setattr(store_module, "to_event", lambda row: read.append(row.subject) or to_event(row))
+    assert not store.history().topics["a/7"].starred
+    assert set(read) == {"a/7"}
+
+
+def test_a_long_log_is_folded_in_parts_and_saved(tmp_path, monkeypatch):
+    monkeypatch.setattr(store_module, "BATCH", 7)
+    store = Store(on_disk(tmp_path))
+    store.append(*[mark(f"a/{number % 5}", "known", number) for number in range(SAVE_EVERY + 20)])
+    folded = store.history()
+    assert len(folded.topics) == 5
+    read = []
+    monkeypatch.setattr(store_module, "to_event", lambda row: read.append(row) or to_event(row))
+    assert Store(on_disk(tmp_path)).history() == folded
+    assert read == []
 
 
 def test_an_attempt_without_a_grade_is_waiting():

@@ -3,28 +3,67 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from orienteer.cli.completion import role_ids
-from orienteer.cli.output import standard_output
+from orienteer.cli.output import Output, standard_output
 from orienteer.cli.workshop import right_now, workshop
 
 
 def progress(
     role: Annotated[str, typer.Option(help="Whose path to show.", autocompletion=role_ids)] = "all",
-    everything: Annotated[bool, typer.Option("--all", help="Show stops that haven't been begun as well.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="The whole roadmap as one JSON object.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Show every stop, one a line, instead.")] = False,
+    hours: Annotated[
+        float | None, typer.Option(help="Try a pace: so many hours a week.", min=0.1, max=168, show_default=False)
+    ] = None,
+    zone: Annotated[
+        str, typer.Option(help="Time zone in which days begin, as Europe/Berlin.", show_default="this machine's")
+    ] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object; docs/learner/terminal.md.")] = False,
 ) -> None:
-    """Show how far you are, stop by stop."""
-    from orienteer.cli.render.roadmap import roadmap_blocks
+    """Show how far you are, what fades, and how long the rest takes."""
+    from orienteer.services.read_progress import read_progress
     from orienteer.services.read_roadmap import read_roadmap
+    from orienteer.settings import time_zone
 
-    with workshop() as shop:
-        view = read_roadmap(role, course=shop.course, store=shop.store, now=right_now())
     output = standard_output()
+    with workshop() as shop:
+        if everything and not as_json:
+            from orienteer.cli.render.roadmap import roadmap_blocks
+
+            now = right_now()
+            output.show(
+                roadmap_blocks(read_roadmap(role, course=shop.course, store=shop.store, now=now), everything=True)
+            )
+            return
+        view = read_progress(
+            role,
+            zone=time_zone(zone),
+            course=shop.course,
+            store=shop.store,
+            now=right_now(),
+            hours_a_week=hours,
+        )
     if as_json:
-        output.json(asdict(view))
+        output.json(_plain(asdict(view)))
     else:
-        output.show(roadmap_blocks(view, everything=everything))
+        _show(view, output)
+
+
+def _show(view: Any, output: Output) -> None:
+    from orienteer.cli.render.progress import progress_blocks, weeks_for
+    from orienteer.cli.render.signs import SIGNS
+
+    signs = {name: output.paper.sign(name) for name in SIGNS}
+    output.show(progress_blocks(view, signs=signs, weeks=weeks_for(output.paper.width)))
+
+
+def _plain(value: Any) -> Any:
+    """Days as text, everything else as it is."""
+    if isinstance(value, dict):
+        return {name: _plain(each) for name, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    return value.isoformat() if hasattr(value, "isoformat") else value

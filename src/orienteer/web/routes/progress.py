@@ -1,17 +1,38 @@
-"""A learner's whole history as one file, out and in."""
+"""How far a learner is; and the whole history as one file, out and in."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Body, Response
+from fastapi import APIRouter, Body, Query, Response
 
 from orienteer.services.export_progress import export_progress
 from orienteer.services.import_progress import import_progress
+from orienteer.services.read_progress import read_progress
+from orienteer.services.views.progress import ProgressView
+from orienteer.settings import time_zone
 from orienteer.web.routes.workshop import Shop, right_now
 from orienteer.web.schemas import ImportedOut
 
 router = APIRouter(prefix="/api/progress", tags=["progress"])
+
+
+@router.get("", operation_id="read_progress")
+def progress(
+    shop: Shop,
+    role: str = "all",
+    zone: Annotated[str, Query(max_length=100)] = "",
+    hours_a_week: float | None = None,
+) -> ProgressView:
+    """How far one is on a role's path. `zone` is the learner's, by its IANA name; `hours_a_week` is a pace to try."""
+    return read_progress(
+        role,
+        zone=time_zone(zone),
+        course=shop.course,
+        store=shop.store,
+        now=right_now(),
+        hours_a_week=hours_a_week,
+    )
 
 
 @router.get("/export", operation_id="export_progress")

@@ -1,0 +1,54 @@
+"""What fades on a path, how quickly, and what brings it back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import datetime, timedelta
+
+from orienteer.curriculum.course import Topic
+from orienteer.learning.events import iso
+from orienteer.learning.forgetting import days_between
+from orienteer.learning.path import Path
+from orienteer.learning.progress import Progress
+from orienteer.services.views.progress import CurvePoint, FadingStop
+
+CARD_MINUTES = 0.75
+"""What a card takes, roughly: forty-five seconds. A choice of ours; it is only added up."""
+POINTS = 12
+AHEAD = 0.6
+"""The curve goes on into the future for that share of the time since the last pass."""
+
+
+def fading_stops(path: Path, progress: Progress, now: datetime) -> tuple[FadingStop, ...]:
+    """The stops of a path that fade, the faintest first."""
+    due = Counter(
+        card_id.rpartition("/")[0] for card_id, told in progress.history.cards.items() if told.due_at <= iso(now)
+    )
+    stops = (
+        _fading(topic, progress, now, due[topic.id]) for topic in path.topics if progress.topic_state(topic) == "fading"
+    )
+    return tuple(sorted(stops, key=lambda stop: stop.recall))
+
+
+def _fading(topic: Topic, progress: Progress, now: datetime, cards: int) -> FadingStop:
+    oldest = min(topic.outlines, key=lambda each: progress.exercise(each.id).last_passed_at, default=None)
+    minutes = cards * CARD_MINUTES if cards else (oldest.minutes if oldest else 0)
+    return FadingStop(
+        id=topic.id,
+        title=topic.title,
+        recall=round(progress.recall(topic, now), 4),
+        curve=_curve(topic, progress, now),
+        cards=cards,
+        minutes=max(1, round(minutes)),
+        exercise_id=oldest.id if oldest else None,
+        exercise_title=oldest.title if oldest else "",
+    )
+
+
+def _curve(topic: Topic, progress: Progress, now: datetime) -> tuple[CurvePoint, ...]:
+    """From the last pass, when all of it was there, to some time from now."""
+    since = days_between(progress.last_passed_at(topic), now)
+    steps = [since * number / POINTS for number in range(-POINTS, round(POINTS * AHEAD) + 1)]
+    return tuple(
+        CurvePoint(round(days, 2), round(progress.recall(topic, now + timedelta(days=days)), 4)) for days in steps
+    )
