@@ -5,31 +5,37 @@ For each exercise, made anew and with no cache:
 - its own mutants: made, killed, declared equivalent with the reason;
 - its known mistakes, and how many are told from a right program and from each other;
 - cosmic-ray's mutants, by its own operators, as the independent check: made, killed, and those that live;
-- seconds of processor time for building it, and for one verdict on its model solution.
+- seconds of processor time for building it as `just content` does, and for one verdict on its model solution.
 
-Beside a learner's answers, a mutant that is stopped at its limits counts as killed.
+Beside a learner's answers, a mutant that is stopped at its limits counts as killed. With `--kept FILE` each row is
+written down as it comes, and one that is there for the same exercise and the same compiler isn't measured again: a long
+run can be ended and gone on with.
 """
 
 from __future__ import annotations
 
 import argparse
+import ast
 import json
 import resource
 import statistics
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 from benchmarks.content_peer import foreign_mutants
 from orienteer.course.compiler import compile_exercise
-from orienteer.course.fingerprints import EDITED, complete, mutant_limits, reference_fingerprint, shown_by
+from orienteer.course.fingerprints import EDITED, complete, mutant_limits, reference_fingerprint
+from orienteer.course.keys import compiled_key, digest
 from orienteer.course.markdown import Renderer
 from orienteer.curriculum.content.loader import load
 from orienteer.curriculum.content.sources import ExerciseSource
 from orienteer.curriculum.course import Exercise
 from orienteer.grading.grader import grade
 from orienteer.grading.submission import Submission
+from orienteer.grading.telling_apart import cheapest_first, is_told_apart
 from orienteer.sandbox.environments import Installations
 from orienteer.sandbox.native import NativeRunner
 from orienteer.settings import read_settings
@@ -52,7 +58,7 @@ def measure(source: ExerciseSource, installations: Installations, most: int) -> 
         exercise, problems = compile_exercise(source, runner, Renderer({}))
         if exercise is None or problems:
             return {"id": source.id, "problems": [str(each) for each in problems]}
-        exercise = complete(exercise, source.front.equivalent_mutants, runner)
+        exercise = complete(exercise, source.front.equivalent_mutants, runner, whole=False)
     finally:
         runner.close()
     told = {"id": source.id, "kind": exercise.kind, **strength(exercise)}
@@ -93,21 +99,29 @@ def verdict_seconds(exercise: Exercise, installations: Installations) -> float:
 def independent(exercise: Exercise, installations: Installations, most: int) -> dict[str, Any]:
     """cosmic-ray's mutants under the same checks."""
     runner = NativeRunner(installations=installations)
-    reference = reference_fingerprint(exercise)
+    ordered, limits = cheapest_first(exercise), mutant_limits(exercise)
     mutants = foreign_mutants(exercise.solution, most)
+
+    def lives(source: str) -> bool:
+        return not is_told_apart(ordered, Submission.of(source, exercise.file_name), runner, limits)
+
     try:
-        limits = mutant_limits(exercise)
-        living = [each for each in mutants if shown_by(exercise, each.source, runner, limits) == reference]
+        living = [each for each in mutants if lives(each.source)]
     finally:
         runner.close()
-    declared = {mutant.source for mutant in exercise.mutants if mutant.equivalent}
-    alive = [each for each in living if each.source not in declared]
+    declared = {_tree(mutant.source) for mutant in exercise.mutants if mutant.equivalent}
+    alive = [each for each in living if _tree(each.source) not in declared]
     return {
         "mutants": len(mutants),
         "killed": len(mutants) - len(living),
         "equivalent": len(living) - len(alive),
         "living": [{"operator": each.operator, "line": each.line, "becomes": each.after} for each in alive],
     }
+
+
+def _tree(source: str) -> str:
+    """What cosmic-ray and we write of the same edit differs in blanks."""
+    return ast.dump(ast.parse(source))
 
 
 def summary(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
@@ -136,21 +150,57 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.content", description=__doc__)
     parser.add_argument("--only", default="", help="ids that begin so, such as intermediate/")
     parser.add_argument("--independent", type=int, default=200, help="how many of cosmic-ray's mutants an exercise")
+    parser.add_argument("--kept", type=Path, help="a file of rows that were measured before, which grows")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args(arguments)
     settings = read_settings()
     installations = Installations(settings.environment_sources, settings.environments_folder)
     tree, _ = load(settings.content_folder)
+    kept = Kept(options.kept)
     rows = []
     for source in tree.exercises:
         if not source.id.startswith(options.only):
             continue
-        rows.append(measure(source, installations, options.independent))
+        rows.append(kept.row(source, options.independent) or measure(source, installations, options.independent))
+        kept.keep(source, options.independent, rows[-1])
         if not options.json:
             print(line_of(rows[-1]), flush=True)
-    told = {"summary": summary(rows), "exercises": rows}
-    print(json.dumps(told if options.json else told["summary"], indent=1))
+    told = {"summary": summary(rows), "areas": by_area(rows), "exercises": rows}
+    print(json.dumps(told if options.json else {name: told[name] for name in ("summary", "areas")}, indent=1))
     return 0
+
+
+def by_area(rows: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """The same for each area."""
+    areas: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        areas.setdefault(row["id"].partition("/")[0], []).append(row)
+    return {area: summary(found) for area, found in areas.items()}
+
+
+class Kept:
+    """Rows that were measured before, in a file, one a line; or none, where no file is named."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        lines = path.read_text("utf-8").splitlines() if path is not None and path.exists() else []
+        self.rows: dict[str, dict[str, Any]] = dict(map(json.loads, lines))
+
+    def row(self, source: ExerciseSource, most: int) -> dict[str, Any] | None:
+        """The row of this very exercise, or None."""
+        return self.rows.get(_key(source, most))
+
+    def keep(self, source: ExerciseSource, most: int, row: dict[str, Any]) -> None:
+        """Write a row down, unless it is there."""
+        key = _key(source, most)
+        if self.path is not None and key not in self.rows:
+            self.rows[key] = row
+            with self.path.open("a", encoding="utf-8") as file:
+                file.write(json.dumps([key, row]) + "\n")
+
+
+def _key(source: ExerciseSource, most: int) -> str:
+    return compiled_key(f"benchmark {most}", digest(repr(source)))
 
 
 def line_of(row: dict[str, Any]) -> str:

@@ -2,7 +2,7 @@ from orienteer.curriculum import call, check, given, integers, one_of, optional,
 
 checks = [
     check("a small order is complete when all of it has come", call("status", 12, 12)),
-    check("a large order is complete when all of it has come", snippet('status(int("300"), int("300"))')),
+    check("a large order is complete when all of it has come", snippet('status(int("3000"), int("3000"))')),
     check("an order in fractions is complete when all of it has come", snippet('status(float("2.5"), float("2.5"))')),
     check("2 kilos are as much as 2.0 kilos", call("status", 2, 2.0)),
     check("what is missing is said", call("status", 5, 2)),
@@ -14,8 +14,8 @@ checks = [
     check(
         "any order and any delivery",
         given(
-            ordered=one_of(0, 1, 5, 2.5, 256, 257, 300, 100_000),
-            delivered=optional(one_of(0, 1, 2, 5, 2.5, 256, 257, 300.0, 100_000)),
+            ordered=one_of(0, 1, 5, 2.5, 256, 257, 3000, 100_000),
+            delivered=optional(one_of(0, 1, 2, 5, 2.5, 256, 257, 3000.0, 100_000)),
             call="status",
         ),
     ),

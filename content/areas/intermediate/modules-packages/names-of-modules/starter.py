@@ -4,5 +4,5 @@ def module_name(path):
 
 
 def hides(path):
-    """Whether the file would be imported instead of a module of the standard library."""
+    """Whether a module of the standard library has the name by which the file is imported, or its first part."""
     return path in ("random.py", "calendar.py")

@@ -17,5 +17,5 @@ def _is_name(part):
 
 
 def hides(path):
-    """Whether the file would be imported instead of a module of the standard library."""
+    """Whether a module of the standard library has the name by which the file is imported, or its first part."""
     return module_name(path).split(".")[0] in sys.stdlib_module_names

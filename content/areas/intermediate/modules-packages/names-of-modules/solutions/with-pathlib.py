@@ -17,7 +17,7 @@ def module_name(path):
 
 
 def hides(path):
-    """Whether the file would be imported instead of a module of the standard library."""
+    """Whether a module of the standard library has the name by which the file is imported, or its first part."""
     module_name(path)
     first = PurePosixPath(path).parts[0]
     return first.removesuffix(".py") in sys.stdlib_module_names
