@@ -31,10 +31,12 @@ class Server:
 
     Args:
         data: its data folder; what it keeps is there, and survives it.
+        environments: where the environments are made that its exercises and tools need; else it has none.
     """
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, environments: Path | None = None) -> None:
         self.data = data
+        self.environments = environments
         self.port = free_port()
         self.process: subprocess.Popen[str] | None = None
 
@@ -53,7 +55,8 @@ class Server:
     @property
     def environment(self) -> dict[str, str]:
         """For the terminal beside it: the same data folder."""
-        return {**os.environ, "ORIENTEER_DATA": str(self.data), "NO_COLOR": "1"}
+        made = {} if self.environments is None else {"ORIENTEER_ENVIRONMENTS": str(self.environments)}
+        return {**os.environ, "ORIENTEER_DATA": str(self.data), "NO_COLOR": "1", **made}
 
     def start(self) -> None:
         """Start it on its port, and wait until it answers."""

@@ -304,6 +304,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exercises/{area}/{topic}/{slug}/completions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Completions
+         * @description The ways in which the word at a place may go on. The files are read and not run.
+         */
+        post: operations["complete_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exercises/{area}/{topic}/{slug}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signature
+         * @description The call that a place is in. The files are read and not run.
+         */
+        post: operations["show_signature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exercises/{area}/{topic}/{slug}/documentation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Documentation
+         * @description What the name at a place is. The files are read and not run.
+         */
+        post: operations["show_documentation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exercises/{area}/{topic}/{slug}/replay": {
         parameters: {
             query?: never;
@@ -780,6 +840,35 @@ export interface components {
             outside: string[];
         };
         /**
+         * Completion
+         * @description One way in which a word may go on; `kind` is jedi's word: function, class, module, instance, keyword…
+         */
+        Completion: {
+            /** Name */
+            name: string;
+            /** Kind */
+            kind: string;
+        };
+        /**
+         * CompletionsView
+         * @description The ways in which the word at a place may go on.
+         *
+         *     Args:
+         *         missing: why there are none to be had on this machine, a sentence, or "".
+         */
+        CompletionsView: {
+            /**
+             * Completions
+             * @default []
+             */
+            completions: components["schemas"]["Completion"][];
+            /**
+             * Missing
+             * @default
+             */
+            missing: string;
+        };
+        /**
          * Concept
          * @description What a lesson teaches, in one sentence.
          */
@@ -931,6 +1020,43 @@ export interface components {
             expected: string;
             /** Sentence */
             sentence: string;
+        };
+        /**
+         * DocumentationView
+         * @description What a name is.
+         *
+         *     Args:
+         *         name: or "" where nothing is known of the place.
+         *         signature: how it is called, or of which type it is.
+         *         says: the first paragraph of its documentation.
+         *         missing: why nothing can be said on this machine, a sentence, or "".
+         */
+        DocumentationView: {
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Kind
+             * @default
+             */
+            kind: string;
+            /**
+             * Signature
+             * @default
+             */
+            signature: string;
+            /**
+             * Says
+             * @default
+             */
+            says: string;
+            /**
+             * Missing
+             * @default
+             */
+            missing: string;
         };
         /**
          * DoneOut
@@ -1542,6 +1668,22 @@ export interface components {
             curve: components["schemas"]["CurveView"];
         };
         /**
+         * PlaceIn
+         * @description A place in the learner's files: line from 1, column from 0, counted in characters.
+         */
+        PlaceIn: {
+            /** Files */
+            files: {
+                [key: string]: string;
+            };
+            /** File */
+            file: string;
+            /** Line */
+            line: number;
+            /** Column */
+            column: number;
+        };
+        /**
          * PractisedDay
          * @description A day of one's own time zone on which something was practised.
          */
@@ -1902,6 +2044,44 @@ export interface components {
              * @default
              */
             title_text: string;
+        };
+        /**
+         * SignatureView
+         * @description The call that a place is in.
+         *
+         *     Args:
+         *         name: of what is called, or "" where the place is in no call.
+         *         parameters: as they are written in its definition.
+         *         at: the one that is being written, from 0; -1 for none.
+         *         says: the first paragraph of its documentation.
+         *         missing: why nothing can be said on this machine, a sentence, or "".
+         */
+        SignatureView: {
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Parameters
+             * @default []
+             */
+            parameters: string[];
+            /**
+             * At
+             * @default -1
+             */
+            at: number;
+            /**
+             * Says
+             * @default
+             */
+            says: string;
+            /**
+             * Missing
+             * @default
+             */
+            missing: string;
         };
         /**
          * SolutionsView
@@ -2937,6 +3117,171 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunResult"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    complete_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+                topic: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletionsView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    show_signature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+                topic: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    show_documentation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+                topic: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentationView"];
                 };
             };
             /** @description Not Found */

@@ -4,7 +4,7 @@ import { modifier } from "@/lib/keys";
 
 const KEYS: { where: string; keys: [string[], string][] }[] = [
   { where: "Everywhere", keys: [[[`${modifier()} K`], "find"], [["C"], "continue"], [["G", "M"], "map"], [["G", "P"], "progress"], [["F6"], "next pane"], [["Z"], "undo, while a notice offers it"], [["?"], "this list"]] },
-  { where: "Workbench", keys: [[[`${modifier()} Enter`], "submit"], [["Alt R"], "replay"], [["Alt H"], "next hint"], [["Esc", "Tab"], "leave the editor"]] },
+  { where: "Workbench", keys: [[[`${modifier()} Enter`], "submit"], [["Alt R"], "replay"], [["Alt H"], "next hint"], [["Ctrl Space"], "how this word may go on"], [["Ctrl Shift Space"], "what this call takes"], [["Alt I"], "what this name is"], [["Esc", "Tab"], "leave the editor"]] },
   { where: "Replay", keys: [[["←"], "step back"], [["→"], "step forward"], [["Shift →"], "next change of the value"], [["Home"], "first step"], [["End"], "last step"], [["Space"], "play, pause"]] },
 ];
 

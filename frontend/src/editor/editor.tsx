@@ -1,8 +1,13 @@
 import { EditorState, Transaction } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import { useEffect, useImperativeHandle, useRef, type ReactElement, type Ref } from "react";
+import { completing } from "./extensions/completing";
+import { documenting } from "./extensions/documenting";
+import type { Language } from "./extensions/language";
 import { leaving } from "./extensions/leaving";
 import { tellPlace, type Place } from "./extensions/place";
+import { notes } from "./extensions/said";
+import { signing } from "./extensions/signing";
 import { tellTyping } from "./extensions/typing";
 import { pointTo, wrongLineMark, type WrongLine } from "./extensions/wrong-line";
 import { pythonEditing } from "./setup";
@@ -20,6 +25,8 @@ interface Props {
   text: string;
   wrong?: WrongLine | null;
   focused?: boolean;
+  /** Who answers questions about the code. */
+  language?: Language;
   onType: (text: string) => void;
   onSubmit?: () => void;
   onPlace?: (place: Place) => void;
@@ -47,6 +54,10 @@ export function Editor({ ref, ...props }: Props): ReactElement {
         extensions: [
           keymap.of([{ key: "Mod-Enter", run: submit }]),
           leaving((leaves) => latest.current.onLeaving?.(leaves)),
+          completing(() => latest.current.language),
+          signing(() => latest.current.language),
+          documenting(() => latest.current.language),
+          notes,
           pythonEditing(label, describedBy),
           wrongLineMark,
           tellTyping((typed) => latest.current.onType(typed)),

@@ -22,7 +22,18 @@ from orienteer.web.guard import Guard
 from orienteer.web.limits import BodyLimit
 from orienteer.web.live import Live
 from orienteer.web.pages import STATIC, Pages
-from orienteer.web.routes import events, exercises, exports, grading, health, progress, replay, roadmap, topics
+from orienteer.web.routes import (
+    events,
+    exercises,
+    exports,
+    grading,
+    health,
+    language,
+    progress,
+    replay,
+    roadmap,
+    topics,
+)
 from orienteer.web.schemas import ErrorOut
 from orienteer.web.stamp import is_stale
 from orienteer.web.token import token_of
@@ -32,6 +43,7 @@ ROUTERS = (
     topics.router,
     exercises.router,
     grading.router,
+    language.router,
     replay.router,
     events.router,
     progress.router,

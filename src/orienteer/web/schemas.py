@@ -17,6 +17,15 @@ class FilesIn(BaseModel):
     files: dict[str, str] = Field(min_length=1, max_length=50)
 
 
+class PlaceIn(BaseModel):
+    """A place in the learner's files: line from 1, column from 0, counted in characters."""
+
+    files: dict[str, str] = Field(min_length=1, max_length=50)
+    file: str = Field(max_length=200)
+    line: int = Field(ge=1)
+    column: int = Field(ge=0)
+
+
 class DraftIn(BaseModel):
     """A draft, and the revision that it was typed over (0 for the first)."""
 

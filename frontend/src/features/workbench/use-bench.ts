@@ -21,6 +21,7 @@ const NOT_SUBMITTED: Told = {
 /** Everything that happens at a workbench: typing, keeping, checking, submitting. */
 export interface Bench {
   text: string;
+  files: Files;
   report: Report | null;
   /** The report before, whose counterexample stays while the text is half typed. */
   held: Report | null;
@@ -136,6 +137,7 @@ export function useBench(exercise: Exercise): Bench {
 
   return {
     text: files[name] ?? "",
+    files,
     report: result?.report ?? null,
     held: result?.held ?? null,
     submitted: result?.submitted === true && sameFiles(result.files, files),

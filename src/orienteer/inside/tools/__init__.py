@@ -10,6 +10,7 @@ import importlib
 from typing import Any
 
 TOOLS = {
+    "jedi": "orienteer.inside.tools.language",
     "mypy": "orienteer.inside.tools.typechecker",
     "pytest": "orienteer.inside.tools.suites",
     "ruff": "orienteer.inside.tools.linter",

@@ -116,7 +116,8 @@ def find_environment(
 
     "none?seed=1&with=scenario" has another hash seed, and what performs scenarios loaded.
 
-    "tools?tool=mypy" is the environment "tools" with mypy ready for work.
+    "tools?tool=mypy" is the environment "tools" with mypy ready for work; "tools?tool=jedi&beside=data" can read what
+    the environment "data" holds, too.
 
     Args:
         preload: modules to import besides those that it names itself.
@@ -149,10 +150,11 @@ def find_environment(
     programs = tuple(str(installed.python.parent / name) for name in PROGRAMS.get(tool, ()))
     if in_shell:
         programs = (*shell_programs(), *commands_of(installed.python))
+    beside = installations.installed(options["beside"]).site_packages if "beside" in options else ()
     return Environment(
         base_python(),
         STANDARD + described.preload + observers + preload,
-        tuple(map(str, installed.site_packages)),
+        tuple(map(str, (*installed.site_packages, *beside))),
         seed=seed,
         variables=tuple((name, value.replace("{folder}", own_folder)) for name, value in described.variables),
         plain=described.plain,
