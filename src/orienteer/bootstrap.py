@@ -6,6 +6,7 @@ import importlib
 import sys
 import threading
 from collections.abc import Callable
+from datetime import tzinfo
 from typing import TYPE_CHECKING, Any, cast
 
 from orienteer.settings import Settings
@@ -44,6 +45,11 @@ class Workshop:
     def device(self) -> str:
         """This machine's name."""
         return self.settings.device
+
+    @property
+    def zone(self) -> tzinfo | None:
+        """The learner's time zone; None is the machine's."""
+        return self.settings.zone
 
     @property
     def course(self) -> Course:

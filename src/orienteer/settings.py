@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import platformdirs
 
@@ -40,6 +41,7 @@ class Settings:
         environment_sources: the folder of environments' descriptions.
         system_root: where Windows is, "" elsewhere: a process that isn't told doesn't start there.
         device: this machine's name, written into each event.
+        time_zone: the learner's, as the IANA names it; "" is the machine's own.
         frontend_folder: the pages' sources in a clone; None where the program was installed from a wheel.
         notion_token: of the owner's integration, for a push; never stored.
         notion_url: where Notion's API is.
@@ -54,10 +56,16 @@ class Settings:
     port: int = DEFAULT_PORT
     host: str = DEFAULT_HOST
     device: str = ""
+    time_zone: str = ""
     system_root: str = ""
     frontend_folder: Path | None = None
     notion_token: str = field(default="", repr=False)
     notion_url: str = DEFAULT_NOTION_URL
+
+    @property
+    def zone(self) -> tzinfo | None:
+        """The learner's time zone; None is the machine's own, which follows it on journeys."""
+        return ZoneInfo(self.time_zone) if self.time_zone else None
 
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
@@ -71,6 +79,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         ORIENTEER_PORT       port to listen on
         ORIENTEER_HOST       name or address to listen on (default: 127.0.0.1, this machine alone)
         ORIENTEER_DEVICE     this machine's name
+        ORIENTEER_TIME_ZONE  in which the days of the review begin, such as Europe/Vienna (default: the machine's)
         NOTION_TOKEN         token of an integration of the learner's, for `orienteer notion push`
         ORIENTEER_NOTION     address of Notion's API (default: Notion's own)
 
@@ -78,7 +87,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         environment: instead of the process's own.
 
     Raises:
-        UsageError: the port is no port.
+        UsageError: the port is no port, or the time zone none.
     """
     given = os.environ if environment is None else environment
     data = Path(given.get("ORIENTEER_DATA") or platformdirs.user_data_dir("orienteer", appauthor=False))
@@ -96,6 +105,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         port=_port(given.get("ORIENTEER_PORT", "")),
         host=given.get("ORIENTEER_HOST") or DEFAULT_HOST,
         device=given.get("ORIENTEER_DEVICE") or platform.node() or "this machine",
+        time_zone=_time_zone(given.get("ORIENTEER_TIME_ZONE", "")),
         system_root=given.get("SYSTEMROOT", "") if platform.system() == "Windows" else "",
         frontend_folder=frontend if (frontend / "package.json").is_file() else None,
         notion_token=given.get("NOTION_TOKEN", ""),
@@ -143,6 +153,15 @@ def _bundled(name: str) -> Path:
     """A folder that Orienteer comes with: in a wheel beside the code, in a clone at its root."""
     beside = _PACKAGE / name
     return beside if beside.is_dir() else _PACKAGE.parent.parent / name
+
+
+def _time_zone(name: str) -> str:
+    try:
+        return ZoneInfo(name).key if name else ""
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise UsageError(
+            f"ORIENTEER_TIME_ZONE is “{name}”, and there is no such time zone.", remedy="One is called Europe/Vienna."
+        ) from None
 
 
 def _port(text: str) -> int:

@@ -404,6 +404,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Review
+         * @description What is due today, and the card whose turn it is.
+         */
+        get: operations["read_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/cards/{area}/{topic}/{card}/shown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shown
+         * @description Record that the answer was shown, and what had been written.
+         */
+        post: operations["show_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/cards/{area}/{topic}/{card}/chosen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Chosen
+         * @description Record which answer was chosen.
+         */
+        post: operations["choose_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/cards/{area}/{topic}/{card}/written": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Written
+         * @description Grade the code that answers a card.
+         */
+        post: operations["write_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/cards/{area}/{topic}/{card}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rating
+         * @description Rate a card, and have the next.
+         */
+        post: operations["review_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Back
+         * @description Take back the latest rating, and have that card again.
+         */
+        post: operations["undo_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Settings
+         * @description Choose limits, when a day begins, and how much to recall.
+         */
+        put: operations["set_review"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/topics/{area}/{topic}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take
+         * @description Have a topic's cards in, or put them aside.
+         */
+        put: operations["take_cards"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/fit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fit
+         * @description Fit FSRS's parameters to one's own reviews.
+         */
+        post: operations["fit_reviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exercises/{area}/{topic}/{slug}/blank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Blank
+         * @description Begin an exercise again from blank; the draft is kept beside.
+         */
+        post: operations["start_blank"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -824,6 +1024,52 @@ export interface components {
              * @default
              */
             why_wrong_text: string;
+        };
+        /**
+         * ChosenIn
+         * @description Which of a card's answers was chosen, from 0.
+         */
+        ChosenIn: {
+            /** Choice */
+            choice: number;
+        };
+        /**
+         * ChosenOut
+         * @description Whether the chosen answer is right.
+         */
+        ChosenOut: {
+            /** Right */
+            right: boolean;
+        };
+        /**
+         * CodeAnswer
+         * @description How a code card's answer went.
+         *
+         *     Args:
+         *         passed: it does what is asked.
+         *         says: one sentence.
+         *         call, expected, actual: where it first differs, or "".
+         */
+        CodeAnswer: {
+            /** Passed */
+            passed: boolean;
+            /** Says */
+            says: string;
+            /**
+             * Call
+             * @default
+             */
+            call: string;
+            /**
+             * Expected
+             * @default
+             */
+            expected: string;
+            /**
+             * Actual
+             * @default
+             */
+            actual: string;
         };
         /**
          * CodeView
@@ -1354,6 +1600,27 @@ export interface components {
             };
         };
         /**
+         * FitView
+         * @description What came of fitting FSRS's parameters to the learner's reviews.
+         *
+         *     Args:
+         *         taken: the found ones are in force now.
+         *         before, after: the mean log loss on cards that weren't fitted to.
+         *         says: the finding in words.
+         */
+        FitView: {
+            /** Taken */
+            taken: boolean;
+            /** Reviews */
+            reviews: number;
+            /** Before */
+            before: number;
+            /** After */
+            after: number;
+            /** Says */
+            says: string;
+        };
+        /**
          * FollowUp
          * @description What an interviewer would ask next, and the answer.
          */
@@ -1405,6 +1672,16 @@ export interface components {
             latest_on: string | null;
             /** Said */
             said: string;
+        };
+        /**
+         * ForecastDay
+         * @description How many cards fall due on a day (ISO 8601), today first.
+         */
+        ForecastDay: {
+            /** Day */
+            day: string;
+            /** Cards */
+            cards: number;
         };
         /**
          * FormView
@@ -1582,6 +1859,22 @@ export interface components {
              * @default 22
              */
             area_line: number;
+        };
+        /**
+         * LeechView
+         * @description A card that keeps being forgotten, and what to do about it.
+         */
+        LeechView: {
+            /** Id */
+            id: string;
+            /** Asks Html */
+            asks_html: string;
+            /** Topic Id */
+            topic_id: string;
+            /** Topic Title */
+            topic_title: string;
+            /** Says */
+            says: string;
         };
         /**
          * MarkIn
@@ -1786,6 +2079,34 @@ export interface components {
             due: number;
         };
         /**
+         * RatingIn
+         * @description How well a card was known: 1 again, 2 hard, 3 good, 4 easy.
+         */
+        RatingIn: {
+            /** Rating */
+            rating: number;
+        };
+        /**
+         * RatingView
+         * @description One of the four ratings.
+         *
+         *     Args:
+         *         rating: from 1.
+         *         word: again, hard, good or easy, with a capital.
+         *         due: when the card comes back, in words.
+         *         days: the same in days; 0 within the day.
+         */
+        RatingView: {
+            /** Rating */
+            rating: number;
+            /** Word */
+            word: string;
+            /** Due */
+            due: string;
+            /** Days */
+            days: number;
+        };
+        /**
          * ReplayCodeIn
          * @description A piece of code to replay by itself, and the pieces that it goes on from.
          */
@@ -1946,6 +2267,139 @@ export interface components {
             state: "untouched" | "under_way" | "mastered" | "fading" | "known" | "skipped" | "not_yet_written";
         };
         /**
+         * ReturningExercise
+         * @description An exercise to do again from blank.
+         *
+         *     Args:
+         *         passed_at: ISO 8601, UTC, of the latest pass.
+         */
+        ReturningExercise: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Topic Title */
+            topic_title: string;
+            /** Minutes */
+            minutes: number;
+            /** Passed At */
+            passed_at: string;
+        };
+        /**
+         * ReviewCard
+         * @description The card whose turn it is.
+         *
+         *     Args:
+         *         id: `area/topic/card`.
+         *         kind: recall, choice, interview or code.
+         *         seen: how often it was rated before.
+         *         last_at: ISO 8601, UTC, of the latest rating; None before the first.
+         *         leech: a sentence where it has been forgotten too often, else "".
+         *         starter: of a code card.
+         *         ratings: what each would lead to.
+         */
+        ReviewCard: {
+            /** Id */
+            id: string;
+            /** Topic Id */
+            topic_id: string;
+            /** Topic Title */
+            topic_title: string;
+            /** Kind */
+            kind: string;
+            /** Asks Html */
+            asks_html: string;
+            /** Sentence Html */
+            sentence_html: string;
+            /** Paragraph Html */
+            paragraph_html: string;
+            /** Follow Ups */
+            follow_ups: components["schemas"]["FollowUp"][];
+            /** Choices */
+            choices: components["schemas"]["Choice"][];
+            /** Proof */
+            proof: string;
+            /** Prints */
+            prints: string;
+            /** Starter */
+            starter: string;
+            /** Solution */
+            solution: string;
+            /** Seen */
+            seen: number;
+            /** Last At */
+            last_at: string | null;
+            /** Leech */
+            leech: string;
+            /** Ratings */
+            ratings: components["schemas"]["RatingView"][];
+        };
+        /**
+         * ReviewSettingsIn
+         * @description How to review; what is left out stays as it is.
+         */
+        ReviewSettingsIn: {
+            /** New A Day */
+            new_a_day?: number | null;
+            /** Due A Day */
+            due_a_day?: number | null;
+            /** Exercises A Day */
+            exercises_a_day?: number | null;
+            /** Day Starts At Hour */
+            day_starts_at_hour?: number | null;
+            /** Retention */
+            retention?: number | null;
+        };
+        /**
+         * ReviewView
+         * @description Everything on the page.
+         *
+         *     Args:
+         *         done, left: cards of today.
+         *         new: how many of those left were never rated.
+         *         minutes_left: about.
+         *         card: whose turn it is; None where none is left.
+         *         exercises: to do again from blank.
+         *         buried: cards that wait until tomorrow, since another about the same thing comes today.
+         *         over: cards that wait for today's limits.
+         *         next_at: ISO 8601, UTC, when the next cards are due; None where nothing is in.
+         *         next_cards: how many they are.
+         *         can_undo: there is a rating of today to take back.
+         *         begun: some topic's cards are in.
+         */
+        ReviewView: {
+            /** Done */
+            done: number;
+            /** Left */
+            left: number;
+            /** New */
+            new: number;
+            /** Minutes Left */
+            minutes_left: number;
+            card: components["schemas"]["ReviewCard"] | null;
+            /** Exercises */
+            exercises: components["schemas"]["ReturningExercise"][];
+            /** Buried */
+            buried: number;
+            /** Over */
+            over: number;
+            /** Next At */
+            next_at: string | null;
+            /** Next Cards */
+            next_cards: number;
+            /** Can Undo */
+            can_undo: boolean;
+            /** Begun */
+            begun: boolean;
+            /** Forecast */
+            forecast: components["schemas"]["ForecastDay"][];
+            /** Leeches */
+            leeches: components["schemas"]["LeechView"][];
+            settings: components["schemas"]["SettingsView"];
+            /** Topics */
+            topics: components["schemas"]["TopicIn"][];
+        };
+        /**
          * RoadmapView
          * @description Everything on the roadmap for one role.
          *
@@ -2044,6 +2498,32 @@ export interface components {
              * @default
              */
             title_text: string;
+        };
+        /**
+         * SettingsView
+         * @description How the learner reviews.
+         *
+         *     Args:
+         *         own_parameters: they were fitted to the learner's own reviews.
+         *         fittable, needed: reviews that a fit could learn from, and how many it needs.
+         */
+        SettingsView: {
+            /** New A Day */
+            new_a_day: number;
+            /** Due A Day */
+            due_a_day: number;
+            /** Exercises A Day */
+            exercises_a_day: number;
+            /** Day Starts At Hour */
+            day_starts_at_hour: number;
+            /** Retention */
+            retention: number;
+            /** Own Parameters */
+            own_parameters: boolean;
+            /** Fittable */
+            fittable: number;
+            /** Needed */
+            needed: number;
         };
         /**
          * SignatureView
@@ -2248,6 +2728,28 @@ export interface components {
             written: boolean;
         };
         /**
+         * TakenIn
+         * @description Whether a topic's cards are in.
+         */
+        TakenIn: {
+            /** Taken */
+            taken: boolean;
+        };
+        /**
+         * TopicIn
+         * @description A written topic and whether its cards are in.
+         */
+        TopicIn: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Cards */
+            cards: number;
+            /** Taken */
+            taken: boolean;
+        };
+        /**
          * TopicView
          * @description Everything on a topic's page.
          *
@@ -2337,6 +2839,17 @@ export interface components {
          * @enum {string}
          */
         Verdict: "accepted" | "wrong_answer" | "syntax_error" | "runtime_error" | "time_limit_exceeded" | "memory_limit_exceeded" | "output_limit_exceeded" | "invalid_submission" | "process_died";
+        /**
+         * WrittenIn
+         * @description What stood in a card's field when its answer was shown, or the code that answers it.
+         */
+        WrittenIn: {
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -3397,6 +3910,523 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    read_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    show_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+                topic: string;
+                card: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    choose_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+                topic: string;
+                card: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChosenOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    write_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+                topic: string;
+                card: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    review_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+                topic: string;
+                card: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    undo_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    set_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewSettingsIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    take_cards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+                topic: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakenIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    fit_reviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FitView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    start_blank: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+                topic: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
                 };
             };
             /** @description Not Found */

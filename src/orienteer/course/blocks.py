@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 
+from orienteer.course.compiler import compile_exercise
+from orienteer.curriculum.content.code_cards import exercise_of
 from orienteer.curriculum.content.lessons import LessonBlock
+from orienteer.curriculum.content.model import CardEntry
 from orienteer.curriculum.content.reading import line_of
 from orienteer.curriculum.content.sources import TopicSource
 from orienteer.curriculum.problems import ContentProblem
 from orienteer.feedback.replay.recording import read_recording
+from orienteer.grading.grader import grade
 from orienteer.grading.observation import Observation
+from orienteer.grading.report import Verdict
 from orienteer.grading.runner import Limits, Runner, Trial
 from orienteer.grading.submission import Submission
 
@@ -43,6 +49,24 @@ def page_problems(topic: TopicSource, runner: Runner) -> Iterator[ContentProblem
                 "proof-prints",
                 f"The proof of {card.id!r} prints something else: {_difference(card.prints, shown)}.",
             )
+        if card.kind == "code":
+            yield from _code_card(topic, card, line_of(topic.card_lines, ("cards", n, "solution")), runner)
+
+
+def _code_card(topic: TopicSource, card: CardEntry, line: int, runner: Runner) -> Iterator[ContentProblem]:
+    """A code card that can't be graded, whose solution fails, or whose starter passes."""
+    source = exercise_of(topic.id, card.id, card.asks, card.starter, card.solution, card.tries)
+    exercise, problems = compile_exercise(source, runner)
+    path = f"{topic.path}/cards.yaml"
+    for problem in problems:
+        yield replace(problem, path=path, line=line)
+    if exercise is None:
+        return
+    for what, text, should_pass in (("solution", card.solution, True), ("starter", card.starter, False)):
+        report = grade(exercise, Submission.of(text, exercise.file_name), runner, clock=time.perf_counter)
+        if (report.verdict is Verdict.ACCEPTED) is not should_pass:
+            said = "fails its own tries" if should_pass else "passes already"
+            yield ContentProblem(path, line, "code-card", f"The {what} of the code card {card.id!r} {said}.")
 
 
 def _lesson(topic: TopicSource, runner: Runner) -> Iterator[ContentProblem]:

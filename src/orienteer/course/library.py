@@ -16,7 +16,7 @@ from orienteer.course.cache import Cache
 from orienteer.course.keys import compiled_key, content_digest
 from orienteer.course.serialising import from_data, to_data
 from orienteer.course.shelf import LOOK_SECONDS, Shelf, not_usable
-from orienteer.curriculum.course import Exercise, Roadmap, Term, Topic
+from orienteer.curriculum.course import Card, Exercise, Roadmap, Term, Topic
 from orienteer.errors import NotFound
 from orienteer.grading.runner import Runner
 
@@ -169,6 +169,17 @@ class Course:
             SandboxError: the machine could not run it.
         """
         return self._shelf.exercise(exercise_id)
+
+    def card_exercise(self, topic_id: str, card: Card) -> Exercise:
+        """A card that is answered in code, as an exercise that can be graded.
+
+        Raises:
+            ContentError: it can't be graded as it stands.
+            SandboxError: the machine could not run it.
+        """
+        from orienteer.course.card_exercises import card_exercise
+
+        return card_exercise(topic_id, card, self.cache, self.runner)
 
     def described(self, exercise_id: str) -> Exercise:
         """An exercise as it is told: task and checks, for what is read and not graded. No environment is needed.

@@ -150,4 +150,7 @@ def _card(card: CardEntry, renderer: Renderer) -> Card:
         sentence_text=card.sentence,
         paragraph_text=card.paragraph,
         follow_ups_text=tuple((each.asks, each.sentence) for each in card.follow_ups),
+        starter=card.starter,
+        solution=card.solution,
+        tries=tuple(card.tries),
     )

@@ -198,10 +198,15 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A question that comes back, its answer in layers, and code that proves it; `…_text` are the Markdown."""
+    """A question that comes back, its answer in layers, and code that proves it; `…_text` are the Markdown.
+
+    Args:
+        starter, solution, tries: of a `code` card: what the learner begins with, what is right, and expressions that
+            must come to the same with theirs.
+    """
 
     id: str
-    kind: Literal["recall", "choice", "interview"]
+    kind: Literal["recall", "choice", "interview", "code"]
     asks_html: str
     sentence_html: str
     paragraph_html: str
@@ -214,6 +219,9 @@ class Card:
     sentence_text: str = ""
     paragraph_text: str = ""
     follow_ups_text: tuple[tuple[str, str], ...] = ()
+    starter: str = ""
+    solution: str = ""
+    tries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from orienteer.learning.history import (
     joined_hints,
     latest_days,
 )
+from orienteer.learning.memory import Terms, remembered
 
 
 def former_names(topics: Iterable[Topic]) -> dict[str, str]:
@@ -64,8 +65,13 @@ def renamed(history: History, names: Mapping[str, str]) -> History:
     for card_id, reviewed in history.cards.items():
         topic_id, _, slug = card_id.rpartition("/")
         now = f"{present_id(topic_id, names)}/{slug}"
-        cards[now] = max(cards[now], reviewed, key=lambda card: card.reviewed_at) if now in cards else reviewed
-    return History(exercises, topics, cards, history.undone, history.sittings)
+        cards[now] = _joined_card(cards[now], reviewed, history.reviewing.terms) if now in cards else reviewed
+    return History(exercises, topics, cards, history.undone, history.sittings, history.reviewing)
+
+
+def _joined_card(one: CardHistory, other: CardHistory, terms: Terms) -> CardHistory:
+    reviews = tuple(sorted(one.reviews + other.reviews))
+    return CardHistory(reviews, remembered(reviews, terms))
 
 
 def _joined(one: ExerciseHistory, other: ExerciseHistory) -> ExerciseHistory:

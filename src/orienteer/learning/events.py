@@ -8,7 +8,10 @@ hint_shown       subject: exercise   payload: step (from 1), html (as shown), li
                                                                     source
 mark_set         subject: topic      payload: mark (known, skipped, starred, none)
 note_kept        subject: topic      payload: text ("" removes the note)
-card_reviewed    subject: card       payload: rating, due_at
+card_answered    subject: card       payload: choice (from 0) or files, verdict (accepted or another)
+card_shown       subject: card       payload: text (what the learner had written, or "")
+card_reviewed    subject: card       payload: rating (1 to 4), day (the learning day, ISO 8601)
+review_set       subject: review     payload: any of the settings of `learning.reviewing`; topic and taken
 event_undone     subject: as the undone event's   reference: the undone event
 """
 
@@ -26,7 +29,10 @@ KINDS = (
     "hint_shown",
     "mark_set",
     "note_kept",
+    "card_answered",
+    "card_shown",
     "card_reviewed",
+    "review_set",
     "event_undone",
 )
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import UTC, date
 from typing import Any
 
+from orienteer.learning.days import milliseconds
 from orienteer.learning.events import Event, iso
+from orienteer.learning.memory import Memory, Review, Terms, after, remembered
 from orienteer.learning.practice import Sitting, with_event
+from orienteer.learning.reviewing import ReviewSettings
 
 ACCEPTED = "accepted"
 PASS_DAYS_KEPT = 8
@@ -92,18 +96,18 @@ class TopicHistory:
 
 @dataclass(frozen=True, slots=True)
 class CardHistory:
-    """When a card was reviewed last, how it was rated, and when it is due again."""
+    """A card's reviews by their time, and what they amount to."""
 
-    reviewed_at: str = ""
-    rating: int = 0
-    due_at: str = ""
+    reviews: tuple[Review, ...] = ()
+    memory: Memory | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class History:
     """Everything that progress is computed from. `undone` holds ids of events that don't count.
 
-    `sittings` are in the order of time, and hold the time of what was undone as well: it was spent.
+    `sittings` are in the order of time, and hold the time of what was undone as well: it was spent. `reviewing` is
+    how the learner wants to review.
     """
 
     exercises: dict[str, ExerciseHistory] = field(default_factory=dict)
@@ -111,6 +115,7 @@ class History:
     cards: dict[str, CardHistory] = field(default_factory=dict)
     undone: frozenset[str] = frozenset()
     sittings: tuple[Sitting, ...] = ()
+    reviewing: ReviewSettings = field(default_factory=ReviewSettings)
 
 
 def fold(history: History, events: Iterable[Event]) -> History:
@@ -121,7 +126,8 @@ def fold(history: History, events: Iterable[Event]) -> History:
             subject out (`without`) and fold that subject's events anew.
         events: each once, at different moments.
     """
-    exercises, topics, cards = dict(history.exercises), dict(history.topics), dict(history.cards)
+    exercises, topics, settings = dict(history.exercises), dict(history.topics), history.reviewing
+    reviews: dict[str, list[Review]] = {}
     sittings = list(history.sittings)
     for event in events:
         with_event(sittings, event)
@@ -133,8 +139,11 @@ def fold(history: History, events: Iterable[Event]) -> History:
         elif event.kind in ("mark_set", "note_kept", "topic_passed"):
             topics[event.subject] = _topic(topics.get(event.subject, TopicHistory()), event, at)
         elif event.kind == "card_reviewed":
-            cards[event.subject] = _card(cards.get(event.subject, CardHistory()), event, at)
-    return History(exercises, topics, cards, history.undone, tuple(sittings))
+            reviews.setdefault(event.subject, []).append(_review(event))
+        elif event.kind == "review_set":
+            settings = settings.after(event.payload, at)
+    cards = _cards(history, reviews, settings.terms)
+    return History(exercises, topics, cards, history.undone, tuple(sittings), settings)
 
 
 def without(history: History, subjects: Iterable[str]) -> History:
@@ -146,6 +155,7 @@ def without(history: History, subjects: Iterable[str]) -> History:
         {name: told for name, told in history.cards.items() if name not in gone},
         history.undone,
         history.sittings,
+        history.reviewing,
     )
 
 
@@ -220,7 +230,28 @@ def _topic(told: TopicHistory, event: Event, at: str) -> TopicHistory:
     return told
 
 
-def _card(told: CardHistory, event: Event, at: str) -> CardHistory:
-    if at < told.reviewed_at:
-        return told
-    return CardHistory(at, int(event.payload["rating"]), str(event.payload["due_at"]))
+def _review(event: Event) -> Review:
+    """The review that an event tells. One of an older form doesn't say its day: UTC's."""
+    said = event.payload.get("day")
+    day = date.fromisoformat(str(said)) if said else event.at.astimezone(UTC).date()
+    return Review(milliseconds(event.at), int(event.payload["rating"]), day.toordinal())
+
+
+def _cards(history: History, reviews: Mapping[str, list[Review]], terms: Terms) -> dict[str, CardHistory]:
+    """The cards after more reviews. Under other terms than before, all are worked out anew."""
+    cards = dict(history.cards)
+    if terms != history.reviewing.terms:
+        cards = {key: CardHistory(told.reviews, remembered(told.reviews, terms)) for key, told in cards.items()}
+    for card_id, more in reviews.items():
+        cards[card_id] = _reviewed(cards.get(card_id, CardHistory()), sorted(more), terms)
+    return cards
+
+
+def _reviewed(told: CardHistory, more: list[Review], terms: Terms) -> CardHistory:
+    if told.reviews and more[0] < told.reviews[-1]:  # from another device, which was not heard of before
+        reviews = tuple(sorted([*told.reviews, *more]))
+        return CardHistory(reviews, remembered(reviews, terms))
+    memory = told.memory
+    for review in more:
+        memory = after(memory, review, terms)
+    return CardHistory((*told.reviews, *more), memory)

@@ -112,10 +112,6 @@ class Progress:
             return "untouched" if item.id in self.asked else "not_yet_written"
         return self._together(tuple(outline.id for outline in outlines))
 
-    def due(self, now: str) -> int:
-        """How many cards are to be reviewed by then (ISO 8601, UTC)."""
-        return sum(1 for card in self.history.cards.values() if card.due_at <= now)
-
     def last_passed_at(self, topic: Topic) -> str:
         """ISO 8601 of the latest pass of any of its exercises, or of the stop, or ""."""
         return self._last_pass(topic)[0]

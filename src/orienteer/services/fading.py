@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 
 from orienteer.curriculum.course import Topic
-from orienteer.learning.events import iso
+from orienteer.learning.days import Clock
 from orienteer.learning.forgetting import days_between
 from orienteer.learning.path import Path
 from orienteer.learning.progress import Progress
@@ -19,10 +19,14 @@ AHEAD = 0.6
 """The curve goes on into the future for that share of the time since the last pass."""
 
 
-def fading_stops(path: Path, progress: Progress, now: datetime) -> tuple[FadingStop, ...]:
+def fading_stops(path: Path, progress: Progress, now: datetime, zone: tzinfo) -> tuple[FadingStop, ...]:
     """The stops of a path that fade, the faintest first."""
+    clock = Clock(now, zone, progress.history.reviewing.day_starts_at_hour)
+    today, now_ms = clock.today, clock.now_ms
     due = Counter(
-        card_id.rpartition("/")[0] for card_id, told in progress.history.cards.items() if told.due_at <= iso(now)
+        card_id.rpartition("/")[0]
+        for card_id, told in progress.history.cards.items()
+        if told.memory is not None and told.memory.is_due(today, now_ms)
     )
     stops = (
         _fading(topic, progress, now, due[topic.id]) for topic in path.topics if progress.topic_state(topic) == "fading"

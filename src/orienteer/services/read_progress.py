@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from orienteer.curriculum.course import Area, Roadmap, Topic
 from orienteer.errors import UsageError
 from orienteer.learning.aliases import present_id
-from orienteer.learning.events import iso
 from orienteer.learning.pace import Pace, chosen_pace, end_at, measured_pace, own_speed
 from orienteer.learning.path import DONE, EVERYONE, MASTERED, path_of
 from orienteer.learning.practice import Sitting, by_day
@@ -17,6 +16,7 @@ from orienteer.learning.progress import Progress
 from orienteer.services.fading import fading_stops
 from orienteer.services.progress_words import finding, forecast_said
 from orienteer.services.read_roadmap import known_role
+from orienteer.services.todays_deck import todays_table
 from orienteer.services.views.progress import (
     AreaProgress,
     Forecast,
@@ -81,13 +81,13 @@ def read_progress(
         left_minutes=left,
         areas=tuple(area for area in on_path if area.stops),
         off_path=tuple(area for area in off_path if area.stops),
-        fading=fading_stops(path, progress, now),
+        fading=fading_stops(path, progress, now, zone),
         forecast=forecast,
         today=today,
         from_day=from_day,
         days=days,
         practised_minutes=sum(day.minutes for day in days),
-        due=progress.due(iso(now)),
+        due=len(todays_table(course=course, store=store, now=now, zone=zone).deck.queue),
     )
 
 

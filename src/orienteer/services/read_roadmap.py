@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from orienteer.curriculum.course import Area, Roadmap, Topic
 from orienteer.errors import UsageError
-from orienteer.learning.events import iso
 from orienteer.learning.path import EVERYONE, MASTERED, Path, next_exercise, path_of, suggested
 from orienteer.learning.progress import Progress
+from orienteer.services.todays_deck import todays_table
 from orienteer.services.views.roadmap import (
     AreaView,
     ItemView,
@@ -25,11 +25,14 @@ if TYPE_CHECKING:
     from orienteer.storage.store import Store
 
 
-def read_roadmap(role: str = EVERYONE, *, course: Course, store: Store, now: datetime) -> RoadmapView:
+def read_roadmap(
+    role: str = EVERYONE, *, course: Course, store: Store, now: datetime, zone: tzinfo | None = None
+) -> RoadmapView:
     """Everything on the roadmap, with how far the learner is.
 
     Args:
         role: whose path is numbered.
+        zone: the learner's time zone, which says when a day's cards are due; None is the machine's.
 
     Raises:
         UsageError: there is no such role.
@@ -50,7 +53,7 @@ def read_roadmap(role: str = EVERYONE, *, course: Course, store: Store, now: dat
         next=None if go_on is None else _next(go_on, path, progress),
         mastered=sum(1 for topic in path.topics if progress.topic_state(topic) in MASTERED),
         total=len(path.topics),
-        due=progress.due(iso(now)),
+        due=len(todays_table(course=course, store=store, now=now, zone=zone).deck.queue),
     )
 
 

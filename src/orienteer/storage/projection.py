@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
 from orienteer.learning.history import CardHistory, ExerciseHistory, HintHistory, History, TopicHistory
+from orienteer.learning.memory import Memory, Review
 from orienteer.learning.practice import Sitting
+from orienteer.learning.reviewing import ReviewSettings
 from orienteer.storage.rows import to_text
 from orienteer.storage.tables import projections
 
 NAME = "history"
 
-VERSION = 3
+VERSION = 4
 """Raised whenever `learning.history` folds otherwise than before: a saved state of another version is thrown away."""
 
 
@@ -28,9 +30,10 @@ def save(connection: Connection, history: History, sequence: int) -> None:
             key: {**asdict(value), "passed_exercises": sorted(value.passed_exercises)}
             for key, value in history.topics.items()
         },
-        "cards": {key: asdict(value) for key, value in history.cards.items()},
+        "cards": {key: [value.reviews, astuple(value.memory)] for key, value in history.cards.items() if value.memory},
         "undone": sorted(history.undone),
         "sittings": history.sittings,
+        "reviewing": asdict(history.reviewing),
     }
     connection.execute(insert(projections).values(name=NAME, version=VERSION, sequence=sequence, state=to_text(state)))
 
@@ -65,10 +68,19 @@ def _history(state: dict[str, Any]) -> History:
             key: TopicHistory(**{**value, "passed_exercises": frozenset(value["passed_exercises"])})
             for key, value in state["topics"].items()
         },
-        cards={key: CardHistory(**value) for key, value in state["cards"].items()},
+        cards={
+            key: CardHistory(tuple(Review(*each) for each in reviews), Memory(*memory))
+            for key, (reviews, memory) in state["cards"].items()
+        },
         undone=frozenset(state["undone"]),
         sittings=tuple(
             Sitting(started, ended, tuple(topics), submitted, reviewed)
             for started, ended, topics, submitted, reviewed in state["sittings"]
         ),
+        reviewing=_settings(state["reviewing"]),
     )
+
+
+def _settings(state: dict[str, Any]) -> ReviewSettings:
+    pairs = {key: tuple(map(tuple, state[key])) for key in ("set_at", "chosen")}
+    return ReviewSettings(**{**state, **pairs, "parameters": tuple(state["parameters"])})

@@ -101,6 +101,12 @@ class Store:
         with self._read() as connection:
             return [to_event(row) for row in connection.execute(query)]
 
+    def latest(self, kind: str, limit: int) -> list[Event]:
+        """The last events of a kind, newest first."""
+        query = select(log).where(log.c.kind == kind).order_by(log.c.sequence.desc()).limit(limit)
+        with self._read() as connection:
+            return [to_event(row) for row in connection.execute(query)]
+
     def last_sequence(self) -> int:
         """The number of the last event, 0 where there is none."""
         with self._read() as connection:

@@ -31,6 +31,7 @@ from orienteer.web.routes import (
     language,
     progress,
     replay,
+    review,
     roadmap,
     topics,
 )
@@ -45,6 +46,7 @@ ROUTERS = (
     grading.router,
     language.router,
     replay.router,
+    review.router,
     events.router,
     progress.router,
     exports.router,

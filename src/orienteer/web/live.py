@@ -20,7 +20,12 @@ SIGN_OF_LIFE_SECONDS = 15.0
 """How often something is sent when nothing happens, so that a page notices a connection that died."""
 
 BATCH = 200
-_NOT_SENT = ("files",)
+_NOT_SENT = ("files", "parameters")
+_SUBJECTS = {
+    **dict.fromkeys(("mark_set", "note_kept", "topic_passed"), "topic_id"),
+    **dict.fromkeys(("card_answered", "card_shown", "card_reviewed"), "card_id"),
+}
+"""Kind → what its subject is called. Everything else is about an exercise."""
 
 
 class Subscriber:
@@ -106,7 +111,7 @@ def as_text(event: Event) -> str:
     """An event as the page reads it. One that isn't in the log has no number."""
     told: dict[str, Any] = {key: value for key, value in event.payload.items() if key not in _NOT_SENT}
     told |= {"sequence": event.sequence, "kind": event.kind, "at": iso(event.at), "device": event.device}
-    told["topic_id" if event.kind in ("mark_set", "note_kept", "topic_passed") else "exercise_id"] = event.subject
+    told[_SUBJECTS.get(event.kind, "exercise_id")] = event.subject
     if event.kind == "attempt_graded":
         told["attempt_id"] = event.reference
     number = f"id: {event.sequence}\n" if event.sequence else ""

@@ -64,6 +64,46 @@ class ReplayCodeIn(BaseModel):
     standard_input: str = Field("", max_length=100_000)
 
 
+class WrittenIn(BaseModel):
+    """What stood in a card's field when its answer was shown, or the code that answers it."""
+
+    text: str = Field("", max_length=20_000)
+
+
+class ChosenIn(BaseModel):
+    """Which of a card's answers was chosen, from 0."""
+
+    choice: int = Field(ge=0, le=50)
+
+
+class RatingIn(BaseModel):
+    """How well a card was known: 1 again, 2 hard, 3 good, 4 easy."""
+
+    rating: int = Field(ge=1, le=4)
+
+
+class ReviewSettingsIn(BaseModel):
+    """How to review; what is left out stays as it is."""
+
+    new_a_day: int | None = None
+    due_a_day: int | None = None
+    exercises_a_day: int | None = None
+    day_starts_at_hour: int | None = None
+    retention: float | None = None
+
+
+class TakenIn(BaseModel):
+    """Whether a topic's cards are in."""
+
+    taken: bool
+
+
+class ChosenOut(BaseModel):
+    """Whether the chosen answer is right."""
+
+    right: bool
+
+
 class MarkIn(BaseModel):
     """What a stop is marked as."""
 

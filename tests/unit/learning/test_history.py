@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
@@ -34,7 +35,14 @@ payloads = st.one_of(
     ),
     st.tuples(
         st.just("card_reviewed"),
-        st.fixed_dictionaries({"rating": st.integers(1, 4), "due_at": st.sampled_from(["2026", "2027"])}),
+        st.fixed_dictionaries({"rating": st.integers(1, 4), "day": st.sampled_from(["2026-11-25", "2026-11-27"])}),
+    ),
+    st.tuples(
+        st.just("review_set"),
+        st.one_of(
+            st.fixed_dictionaries({"retention": st.sampled_from([0.8, 0.9])}),
+            st.fixed_dictionaries({"topic": st.sampled_from(["a/b", "a/c"]), "taken": st.booleans()}),
+        ),
     ),
 )
 
@@ -89,3 +97,30 @@ def test_what_was_done_under_two_names_is_joined():
     told = renamed(fold(History(), events), {"a/b/old": "a/b/new"}).exercises
     assert list(told) == ["a/b/new"]
     assert (told["a/b/new"].attempts, bool(told["a/b/new"].passed_at)) == (2, True)
+
+
+def rated(card: str, rating: int, minute: int, day: str = "2026-11-25") -> Event:
+    return Event("card_reviewed", card, NOW + timedelta(minutes=minute), {"rating": rating, "day": day})
+
+
+def test_a_review_of_an_older_record_belongs_to_its_day_in_utc():
+    old = Event("card_reviewed", "a/b/c", NOW, {"rating": 3, "due_at": "2026-12-01"})
+    assert fold(History(), [old]).cards == fold(History(), [replace(old, payload={**rated("", 3, 0).payload})]).cards
+
+
+def test_reviews_of_two_machines_amount_to_the_same_whoever_heard_of_them_first():
+    here, there = [rated("a/b/c", 3, 0), rated("a/b/c", 1, 20)], [rated("a/b/c", 4, 10)]
+    both = fold(fold(History(), here), there).cards["a/b/c"]
+    assert both == fold(fold(History(), there), here).cards["a/b/c"]
+    assert [review.rating for review in both.reviews] == [3, 4, 1]
+
+
+def test_settings_set_later_count_whichever_is_heard_of_first_and_new_parameters_move_every_card():
+    early = Event("review_set", "review", NOW, {"new_a_day": 5, "retention": 0.8})
+    late = Event("review_set", "review", NOW + timedelta(1), {"new_a_day": 7})
+    cards = [rated("a/b/c", 3, 0), rated("a/b/c", 3, 9000, "2026-12-01")]
+    one, other = fold(fold(History(), [early, *cards]), [late]), fold(fold(History(), [late]), [*cards, early])
+    assert one == other
+    assert (one.reviewing.new_a_day, one.reviewing.retention) == (7, 0.8)
+    usual = fold(History(), cards).cards["a/b/c"].memory
+    assert one.cards["a/b/c"].memory.interval_days > usual.interval_days

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from orienteer.errors import UsageError
-from orienteer.learning.events import Event, iso
+from orienteer.learning.events import Event
 from orienteer.services.read_progress import read_progress
 from orienteer.services.views.progress import ProgressView
 from orienteer.storage.store import Store
@@ -104,7 +104,7 @@ def test_what_fades_says_how_much_is_left_and_what_brings_it_back() -> None:
     assert recalls[0] == 1 and recalls == sorted(recalls, reverse=True)
     assert [point.recall for point in stop.curve if point.days == 0] == [stop.recall]
     assert view.areas[0].mastered == view.mastered == 0
-    card = Event("card_reviewed", "basics/numbers/why", NOW - timedelta(days=1), {"rating": 3, "due_at": iso(NOW)})
+    card = Event("card_reviewed", "basics/numbers/why", NOW - timedelta(days=2), {"rating": 3})
     (stop,) = read(*passed(DOUBLE, 40), *passed(TRIPLE, 30), card).fading
     assert (stop.cards, stop.minutes) == (1, 1)
 

@@ -35,7 +35,9 @@ def progress(
 
             now = right_now()
             output.show(
-                roadmap_blocks(read_roadmap(role, course=shop.course, store=shop.store, now=now), everything=True)
+                roadmap_blocks(
+                    read_roadmap(role, course=shop.course, store=shop.store, now=now, zone=shop.zone), everything=True
+                )
             )
             return
         view = read_progress(

@@ -124,10 +124,15 @@ class ChoiceEntry(Part):
 
 
 class CardEntry(Part):
-    """A card, as cards.yaml has it."""
+    """A card, as cards.yaml has it.
+
+    Args:
+        starter, solution, tries: of a `code` card: what the learner begins with, what is right, and expressions that
+            must come to the same with theirs.
+    """
 
     id: Slug
-    kind: Literal["recall", "choice", "interview"]
+    kind: Literal["recall", "choice", "interview", "code"]
     asks: Text
     sentence: Text
     paragraph: Text
@@ -136,6 +141,9 @@ class CardEntry(Part):
     proof: Code
     prints: Code
     covers: list[ItemId] = []
+    starter: Code = ""
+    solution: Code = ""
+    tries: list[Text] = []
 
 
 class CardsFile(Part):

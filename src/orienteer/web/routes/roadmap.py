@@ -18,7 +18,7 @@ router = APIRouter(prefix="/api", tags=["roadmap"])
 @router.get("/roadmap", operation_id="read_roadmap")
 def roadmap(shop: Shop, role: str = "all") -> RoadmapView:
     """Every area and stop for a role."""
-    return read_roadmap(role, course=shop.course, store=shop.store, now=right_now())
+    return read_roadmap(role, course=shop.course, store=shop.store, now=right_now(), zone=shop.zone)
 
 
 @router.get("/map", operation_id="read_map")

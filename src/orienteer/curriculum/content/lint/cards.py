@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from orienteer.curriculum.content.code_cards import is_expression
 from orienteer.curriculum.content.lint.rule import too_little
 from orienteer.curriculum.content.model import CardEntry
 from orienteer.curriculum.content.reading import line_of
@@ -12,6 +13,7 @@ from orienteer.curriculum.problems import ContentProblem
 
 FEWEST = 8
 INTERVIEW = 3
+TRIES = 3
 UNKNOWN = ("",)
 """The kind of a card that names none."""
 
@@ -45,3 +47,11 @@ def _lacks(card: CardEntry) -> Iterator[str]:
         yield f"The card {card.id!r} has choices and isn't a `choice`."
     if card.kind == "interview" and not card.follow_ups:
         yield f"The interview question {card.id!r} has no follow-up."
+    if card.kind == "code":
+        if not (card.starter and card.solution) or len(card.tries) < TRIES:
+            yield f"The code card {card.id!r} needs a starter, a solution and {TRIES} expressions in `tries`, or more."
+        for text in card.tries:
+            if not is_expression(text):
+                yield f"In the code card {card.id!r}, {text!r} isn't an expression."
+    elif card.kind not in UNKNOWN and (card.starter or card.solution or card.tries):
+        yield f"The card {card.id!r} has code to write and isn't a `code`."
