@@ -74,11 +74,10 @@ def counterexample(
     """
     wanted, came = expected.judged, actual.judged
     label, rows = difference(wanted, came)
-    said = [
-        sentence(actual, limits, program=is_program)
-        if came["outcome"] != wanted["outcome"]
-        else _type_said(wanted, came)
-    ]
+    said = [_status_said(wanted, came) if is_program else ""]
+    if not said[0]:
+        differs = came["outcome"] != wanted["outcome"]
+        said = [sentence(actual, limits, program=is_program) if differs else _type_said(wanted, came)]
     if tried > 1:
         fails = "fails" if failed == 1 else "fail"
         also = ", the task's example among them" if example or check.example else ""
@@ -112,6 +111,18 @@ def _told_beside(exercise: Exercise, example: tuple[CheckRun, int] | None) -> di
         "example_expected": words(wanted, came),
         "example_actual": words(came, wanted, line=run.seen[place].extras.line),
     }
+
+
+def _status_said(expected: dict[str, Any], actual: dict[str, Any]) -> str:
+    """A sentence where a program ended by itself, with another exit status than it should."""
+    ended = ("returned", "exited")
+    if expected["outcome"] not in ended or actual["outcome"] not in ended:
+        return ""
+    wanted, came = expected.get("status"), actual.get("status")
+    if wanted is None or came is None or wanted == came:
+        return ""
+    how = "`sys.exit(…)` sets it" if came == 0 else "0 says that all went well"
+    return f"It ends with exit status {came}, and {wanted} is expected: {how}."
 
 
 def _type_said(expected: dict[str, Any], actual: dict[str, Any]) -> str:

@@ -10,8 +10,8 @@ from difflib import SequenceMatcher
 from itertools import islice
 from typing import Any
 
-from orienteer.grading.endings import shortened, timeline_text, value_words, words
-from orienteer.grading.report import DifferenceRow, Span
+from orienteer.grading.endings import shortened, timeline_text, value_words, whole_number, words
+from orienteer.grading.report import DifferenceRow, Mark, Span
 from orienteer.grading.tables import is_laid_out, places
 from orienteer.grading.trees import Tree, tag, text_of
 from orienteer.grading.wording import is_visible, python_text
@@ -140,9 +140,34 @@ def _member_row(label: str, expected: Tree, actual: Tree) -> DifferenceRow:
             value_words(expected, actual),
             value_words(actual, expected),
         )
+    if kind == tag(actual) and kind in ("int", "str"):
+        worded = python_text if kind == "str" else whole_number
+        text, came = worded(expected), worded(actual)
+        return _long_row(label, text, came) if max(len(text), len(came)) > WIDEST_ROW else _row(label, text, came)
     return _row(label, shortened(value_words(expected, actual)), shortened(value_words(actual, expected)))
 
 
+def _long_row(label: str, expected: str, actual: str) -> DifferenceRow:
+    """Two numbers or long texts: what stands between the first character that differs and the last is marked."""
+    before = _alike(expected, actual)
+    after = _alike(expected[before:][::-1], actual[before:][::-1])
+    return DifferenceRow(label, _between(expected, before, after, "missing"), _between(actual, before, after, "extra"))
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (left, right) in pairs if left != right), min(len(one), len(other)))
+
+
+def _between(text: str, before: int, after: int, mark: Mark) -> tuple[Span, ...]:
+    end = len(text) - after
+    parts: list[tuple[str, Mark]] = [(text[:before], "same"), (text[before:end], mark), (text[end:], "same")]
+    return tuple(Span(shortened(part, LONGEST_ALIKE), sign) for part, sign in parts if part)
+
+
+LONGEST_ALIKE = 200
+"""Characters of a stretch of a long text or number; of a longer one the ends are shown."""
 LONGEST_TEXT = 2000
 """Characters of two texts that are compared one by one: the comparison takes time by their product."""
 
@@ -220,7 +245,7 @@ def _line_row(label: str, expected: str | None, actual: str | None, *, same: boo
             () if actual is None else (Span(visible(actual), "extra"),),
         )
     if len(expected) + len(actual) > LONGEST_TEXT:
-        return _row(label, shortened(visible(expected)), shortened(visible(actual)))
+        return _long_row(label, visible(expected), visible(actual))
     one, other = _spans(list(expected), list(actual), "")
     return DifferenceRow(label, _all_visible(one), _all_visible(other))
 

@@ -80,6 +80,7 @@ def notes(submission: Submission, wanted: tuple[str, ...]) -> list[str]:
     said: list[str] = []
     if submission.main.endswith(".py"):
         said = [*_twice(text, wanted), *_builtins_taken(text, wanted), *_borrowed_name(submission.main)]
+        said += [note for name in sorted(submission.files) for note in _hidden_neighbour(name, submission.main)]
     content = submission.files[submission.main]
     if content.startswith(codecs.BOM_UTF8):
         said.append("The file begins with a byte-order mark. Python skips it, and so do we.")
@@ -126,6 +127,17 @@ def _builtins_taken(text: str, wanted: tuple[str, ...]) -> list[str]:
             "Give your own function a name of its own."
         )
     return said[:3]
+
+
+def _hidden_neighbour(name: str, main: str) -> list[str]:
+    """A file beside the main one that nothing can import, because Python has a module of that name."""
+    module = name.split("/")[0].removesuffix(".py")
+    if name == main or not name.endswith(".py") or module not in sys.stdlib_module_names:
+        return []
+    return [
+        f"{name} is named like the module {module} of the standard library: `import {module}` gives that one here, and "
+        "not your file. Give your file a name of its own."
+    ]
 
 
 def _borrowed_name(main: str) -> list[str]:

@@ -42,12 +42,15 @@ class CheckResult:
     failures: int = 0
 
 
+Mark = Literal["same", "extra", "missing"]
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A run of text in a difference: `same`, `extra` (came and shouldn't have) or `missing` (should have come)."""
 
     text: str
-    mark: Literal["same", "extra", "missing"] = "same"
+    mark: Mark = "same"
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ def sentence(observation: Observation, limits: Limits, *, program: bool = False)
     judged = observation.judged
     line = observation.extras.line
     loading = judged.get("stage") == "import" and not program
+    if program and judged["outcome"] == "exited":
+        return f"It ends with exit status {judged.get('status', 'unknown')}{_at(line)}."
     writer = _SENTENCES.get(str(judged["outcome"]))
     return writer(judged, observation, line, loading, limits) if writer else ""
 

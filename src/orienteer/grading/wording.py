@@ -86,9 +86,26 @@ def _fields(name: str, pairs: list[Tree]) -> str:
 
 def _integer(tree: list[Tree]) -> str:
     value = int(tree[1], 16)
-    if value.bit_length() > 4000:
-        return hex(value)
-    return str(value)
+    return str(value) if value.bit_length() <= DECIMAL_BITS else hex(value)
+
+
+DECIMAL_BITS = 14_000
+"""Numbers up to this are written in decimal: Python reads no more than 4,300 digits. Source: sys.int_info."""
+
+
+def digits(number: int) -> str:
+    """A number in decimal, however large: to be read by people, not by Python.
+
+    >>> digits(-(10**5000))[:4], len(digits(10**5000))
+    ('-100', 5001)
+    """
+    if number < 0:
+        return f"-{digits(-number)}"
+    if number.bit_length() <= DECIMAL_BITS:
+        return str(number)
+    half = number.bit_length() * 3 // 20  # about half of its digits: a bit is 0.30 digits
+    above, below = divmod(number, 10**half)
+    return digits(above) + digits(below).zfill(half)
 
 
 def _exception(tree: list[Tree]) -> str:

@@ -52,6 +52,9 @@ def _run(agent: Agent, trial: dict[str, Any], extras: dict[str, Any]) -> tuple[d
     streams: Any = DescriptorStreams() if agent.owns_process else agent.streams
     streams.take(trial["standard_input"])
     sys.meta_path.append(agent.finder)
+    path, writes = [*sys.path], sys.dont_write_bytecode
+    sys.path.append(os.getcwd())  # last, so that no file there shadows a module of Python's
+    sys.dont_write_bytecode = True
     if agent.listening is not None:
         agent.listening.begin()
     try:
@@ -63,6 +66,7 @@ def _run(agent: Agent, trial: dict[str, Any], extras: dict[str, Any]) -> tuple[d
         if agent.finder in sys.meta_path:
             sys.meta_path.remove(agent.finder)
         agent.finder.forget()
+        sys.path, sys.dont_write_bytecode = path, writes
         streams.give_back()
         sys.modules["__main__"], sys.argv = kept
     exceeded = streams.exceeded

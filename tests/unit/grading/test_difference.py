@@ -43,6 +43,20 @@ def test_a_long_list_stands_by_index() -> None:
     assert [row.label for row in rows if not row.same] == ["39"]
 
 
+def test_numbers_of_thousands_of_digits_are_marked_where_they_differ() -> None:
+    _, (row,) = shown(10**6000, 10**6000 + 7 * 10**3000)
+    assert (marked(row.expected, "missing"), marked(row.actual, "extra")) == (["0"], ["7"])
+    assert all(len(span.text) < 300 for span in (*row.expected, *row.actual))
+    assert "characters more" in row.actual[0].text and row.actual[-1].text.endswith("000")
+
+
+def test_long_texts_are_marked_from_the_first_character_that_differs_to_the_last() -> None:
+    _, (row,) = shown("a" * 3000 + "bc" + "d" * 3000, "a" * 3000 + "xyz" + "d" * 3000)
+    assert (marked(row.expected, "missing"), marked(row.actual, "extra")) == (["bc"], ["xyz"])
+    _, (longer,) = shown("a" * 3000, "a" * 3001)
+    assert (marked(longer.expected, "missing"), marked(longer.actual, "extra")) == ([], ["a"])
+
+
 def test_types_alone_are_told_apart() -> None:
     _, (row,) = shown([1], (1,))
     assert marked(row.expected, "missing") == ["[1] (list)"]

@@ -118,5 +118,21 @@ def test_a_line_of_ones_own_or_one_used_twice_is_no_arrangement() -> None:
         assert report.message.startswith(f"Line {line} ")
 
 
+def ended(solution: str, learner: str) -> tuple[str, str]:
+    """The sentence about a program's exit status, and the check's reason."""
+    check = Check("its status", Probe("program"), observe=("output", "status", "exception"))
+    report = graded(compiled(solution, check, kind="program"), learner)
+    assert report.counterexample is not None
+    return report.counterexample.sentence, report.checks[0].reason
+
+
+def test_a_programs_exit_status_is_told_in_a_programs_words() -> None:
+    told, reason = ended("print(1)\n", "import sys\nprint(1)\nsys.exit(3)\n")
+    assert told == "It ends with exit status 3, and 0 is expected: 0 says that all went well."
+    assert reason == "It ends with exit status 3."
+    told, _ = ended("import sys\nsys.exit(2)\n", "pass\n")
+    assert told == "It ends with exit status 0, and 2 is expected: `sys.exit(…)` sets it."
+
+
 def test_an_authors_program_may_be_edited_as_no_learners_may() -> None:
     assert graded(ARRANGED, "def f(a):\n    return a + 1\n", as_author=True).verdict is Verdict.ACCEPTED

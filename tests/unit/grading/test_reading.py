@@ -55,6 +55,14 @@ def test_what_decides_nothing_is_still_said() -> None:
     ]
 
 
+def test_a_neighbour_that_python_hides_is_told() -> None:
+    files = {"answer.py": b"import random\n", "random.py": b"x = 1\n", "helper.py": b"y = 2\n"}
+    (said,) = notes(Submission(files, "answer.py"), ())
+    assert said.startswith(
+        "random.py is named like the module random of the standard library: `import random` gives that"
+    )
+
+
 def test_replacing_a_builtin_for_everything_is_said() -> None:
     (said,) = notes(handed_in(b"import builtins\nbuiltins.len = max\n"), ())
     assert said.startswith("Line 2 replaces len for everything that your program uses")

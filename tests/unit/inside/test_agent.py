@@ -272,7 +272,17 @@ def test_a_program_that_exits_or_fails_has_a_status() -> None:
     assert extras["errors"].startswith('Traceback (most recent call last):\n  File "solution.py", line 2')
 
 
+def test_a_program_imports_what_lies_in_its_working_folder_but_nothing_of_pythons_is_hidden() -> None:
+    source = "import helper, random, sys\nprint(helper.x, random.random() < 1, sys.path[-1] != '')\n"
+    judged, _ = program(source, files={"helper.py": "x = 3\n", "random.py": "raise SystemExit(9)\n"})
+    assert judged["output"] == "3 True True\n"
+    assert judged["files"] == {}
+
+
 def test_a_program_leaves_this_process_as_it_was() -> None:
+    path = [*sys.path]
+    program("import sys; sys.path = ['/nowhere']")
+    assert sys.path == path
     before = sys.modules["__main__"], sys.argv, sys.stdout, list(sys.meta_path)
     program("import sys; sys.argv = []; sys.stdout = None")
     assert (sys.modules["__main__"], sys.argv, sys.stdout, list(sys.meta_path)) == before

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import Any
 
+from orienteer.grading.inference.beside import with_neighbours
 from orienteer.grading.inference.meanings import means, shared_meanings
 from orienteer.grading.inference.observing import shape_of
 from orienteer.grading.inference.relations import Relation, shared_relations
@@ -23,6 +24,8 @@ CHOICES: tuple[int, ...] = (400, 60, 30, 16, 10, 8, 6, 5, 4, 3, 2)
 LOOKED_AT = 8_000
 """How many inputs of one weight are made before a smaller choice is taken."""
 HEAVIEST = 14
+SHARE_ALIKE = 0.4
+"""How often two drawn collections are made to share members, and how many of them."""
 SHARE_LISTED = 0.6
 SHARE_OF_A_WEIGHT = 0.4
 SHARE_OF_VARIANTS = 0.5
@@ -141,6 +144,8 @@ class InferredDomain:
             if len(found) >= count:
                 break
             arguments = [shape.sample(rng, rng.randint(1, size)) for shape in self.shapes]
+            if rng.random() < SHARE_ALIKE:
+                _share_members(arguments, rng)
             for relation in self.relations:
                 relation.mended(arguments, rng)
             if self.fits(tuple(arguments)):
@@ -156,6 +161,20 @@ class InferredDomain:
             "meanings": [list(each) for each in self.meanings],
             "examples": [encode(example) for example in self.examples],
         }
+
+
+def _share_members(arguments: list[Any], rng: random.Random) -> None:
+    """Have two collections among the arguments share some of their members, as two drawn apart hardly ever do."""
+    places = [place for place, value in enumerate(arguments) if type(value) in (list, tuple, set, frozenset) and value]
+    if len(places) < 2:
+        return
+    giver, taker = rng.sample(places, 2)
+    given, taken = sorted(arguments[giver], key=key), list(arguments[taker])
+    members = [rng.choice(given) if rng.random() < SHARE_ALIKE else member for member in taken]
+    try:
+        arguments[taker] = type(arguments[taker])(members)
+    except TypeError:
+        return
 
 
 def _measure(arguments: tuple[Any, ...]) -> tuple[int, int]:
@@ -183,11 +202,12 @@ def inferred_from(written: dict[str, Any]) -> InferredDomain:
     )
 
 
-def infer_domain(examples: Sequence[tuple[Tree, ...]]) -> InferredDomain:
+def infer_domain(examples: Sequence[tuple[Tree, ...]], beside: Sequence[Tree] = ()) -> InferredDomain:
     """The domain of a function's arguments, from its example calls.
 
     Args:
         examples: the arguments of each call, as trees; at least one call, all with as many arguments.
+        beside: arguments of the examples of other functions.
 
     Raises:
         ValueError: no example, examples of different length, or an argument that isn't a plain value.
@@ -196,6 +216,7 @@ def infer_domain(examples: Sequence[tuple[Tree, ...]]) -> InferredDomain:
     if not calls or len(set(map(len, calls))) != 1:
         raise ValueError("A domain is inferred from example calls that all have as many arguments.")
     shapes = tuple(shape_of([call[place] for call in calls]) for place in range(len(calls[0])))
+    shapes = with_neighbours(shapes, calls, list(map(decode, beside)))
     meanings = tuple(
         (name, place)
         for place in range(len(calls[0]) - 2)

@@ -27,6 +27,8 @@ POOL_SIZE = 700
 SMALLEST_POOL = 300
 SLOWEST_SECONDS = 0.1
 """An input on which the reference works longer is left out: a learner's program may be several times slower."""
+LONGEST_SECONDS = 0.5
+"""After so much work on one input a solution is taken not to end there."""
 LARGEST_ANSWER = 20_000
 """Characters of an observation; a larger one is left out."""
 MOST_TIME_OUTS = 5
@@ -72,7 +74,8 @@ def exercise_from_examples(
     each = max(SMALLEST_POOL, pool_size // max(1, len(forms)))
     checks: list[Check] = []
     for calls in forms.values():
-        checks += builder.checks(calls, each)
+        beside = [value for others in forms.values() if others is not calls for call in others for value in call.values]
+        checks += builder.checks(calls, each, beside)
     exercise = Exercise(
         id=exercise_id,
         title=title,
@@ -111,7 +114,7 @@ class _Builder:
         """What a solution gives, up to where it has failed to end too often: what comes then is larger still."""
         seen: list[Observation] = []
         time_outs = 0
-        limits = Limits(cpu_seconds=1, total_seconds=120)
+        limits = Limits(cpu_seconds=LONGEST_SECONDS, total_seconds=120)
         for observation in self.runner.observe(
             self.solutions[solution], planned, environment=environment, limits=limits
         ):
@@ -135,8 +138,12 @@ class _Builder:
         again = read_example(example.text, self.known, strange) if strange else example
         return replace(again, values=plain, open_expression="")
 
-    def checks(self, calls: list[ExampleCall], pool_size: int) -> list[Check]:
-        """A check for the examples of one form, and one for other inputs like them."""
+    def checks(self, calls: list[ExampleCall], pool_size: int, beside: Sequence[Tree] = ()) -> list[Check]:
+        """A check for the examples of one form, and one for other inputs like them.
+
+        Args:
+            beside: arguments of the examples of other forms.
+        """
         first = calls[0]
         if first.function:
             probe = Probe("call", function=first.function, parameters=first.names)
@@ -149,7 +156,7 @@ class _Builder:
         given = self.compared(given)
         if not first.names or not given.pool:
             return [given] if given.pool else []
-        domain = infer_domain(given.pool)
+        domain = infer_domain(given.pool, beside)
         others = self.others(given, domain, pool_size)
         return [given, others] if others.pool else [given]
 
@@ -192,14 +199,16 @@ class _Builder:
         self, check: Check, pool: tuple[tuple[Tree, ...], ...], outcomes: set[str], sorts: set[str] | None
     ) -> Check:
         """The check with the inputs on which the reference answers soon, always alike, and as other solutions do."""
-        planned = trials(check, pool)
-        reference = self.observe(0, planned)
+        answered = [
+            (inputs, observation)
+            for inputs, observation in zip(pool, self.observe(0, trials(check, pool)), strict=False)
+            if _is_answer(observation, outcomes) and (sorts is None or answer_sort(observation) in sorts)
+        ]
+        planned = trials(check, [inputs for inputs, _ in answered])
         rivals = [self.observe(0, planned, OTHER_SEED)]
         rivals += [self.observe(solution, planned) for solution in range(1, len(self.solutions))]
         settled: list[tuple[tuple[Tree, ...], str]] = []
-        for place, (inputs, observation) in enumerate(zip(pool, reference, strict=False)):
-            if not _is_answer(observation, outcomes) or (sorts is not None and answer_sort(observation) not in sorts):
-                continue
+        for place, (inputs, observation) in enumerate(answered):
             if any(place >= len(rival) for rival in rivals):
                 break
             others = [rival[place] for rival in rivals]

@@ -6,17 +6,21 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Sequence as Values
 from typing import Any
 
+from orienteer.grading.inference.branching import branching_shape, named_shape
 from orienteer.grading.inference.containers import Fields, Mapping, Record, Sequence, is_closed, is_mutual
 from orienteer.grading.inference.meanings import shared_meanings
 from orienteer.grading.inference.observing_text import text_shape
+from orienteer.grading.inference.observing_trees import tree_shape
 from orienteer.grading.inference.properties import FIELD_PROPERTIES, IMPLIED, SEQUENCE_PROPERTIES, holds
-from orienteer.grading.inference.recursive import Nested, Trees
+from orienteer.grading.inference.recursive import Nested
 from orienteer.grading.inference.scalars import Choice, Either, Real, Whole
 from orienteer.grading.inference.shape import Shape, key
 
 FEW_NUMBERS = 3
 """Fewer different numbers than this say nothing about a range; the range is opened upwards by ROOM."""
 ROOM = 3
+ENOUGH_BITS = 6
+"""So many numbers that are all 0 or 1 are no other."""
 ENOUGH_ALIKE = 3
 """So many different containers of one length make that length a property."""
 SEQUENCES = (list, tuple)
@@ -71,6 +75,8 @@ def _of_one_sort(sort: str, values: list[Any]) -> Shape:
 def _whole(values: list[int]) -> Whole:
     seen = tuple(dict.fromkeys(values))
     low, high = min(seen), max(seen)
+    if set(seen) == {0, 1} and len(values) >= ENOUGH_BITS:
+        return Whole(0, 1, seen)
     if len(seen) < FEW_NUMBERS:
         high = max(high, low + ROOM)
     return Whole(low, high, seen)
@@ -100,8 +106,8 @@ def _members_shape(members: list[Any]) -> Shape:
 
 
 def _sequence(values: list[Any]) -> Shape:
-    for attempt in (_trees, _record, _nested):
-        found = attempt(values)
+    for attempt in (_trees, _branching, _record, _nested):
+        found: Shape | None = attempt(values)
         if found is not None:
             return found
     members = [member for value in values for member in value]
@@ -133,10 +139,11 @@ def shared_properties(values: Values[Any]) -> tuple[str, ...]:
         for place in range(min(map(len, members))):
             about = [f"{name} field {place}" for name in FIELD_PROPERTIES if _is_shown(name, different)]
             names += [name for name in about if all(holds(name, tuple(value)) for value in different)]
-    return tuple(name for name in names if not _is_implied(name, names))
+    return tuple(name for name in names if not is_implied(name, names))
 
 
-def _is_implied(name: str, names: list[str]) -> bool:
+def is_implied(name: str, names: list[str]) -> bool:
+    """Whether a property needs no saying beside another of these."""
     base, _, place = name.rpartition(" field ")
     suffix = f" field {place}" if base else ""
     base = base or name
@@ -154,11 +161,25 @@ def _is_shown(name: str, values: list[Any]) -> bool:
         return bool(telling)
     if name in ("odd length", "even length"):
         return len({len(value) for value in values}) >= 3
+    if name in ("values and words in turns", "words after their two values"):
+        return len([value for value in values if any(isinstance(member, str) for member in value)]) >= 2 and not all(
+            isinstance(member, str) for value in values for member in value
+        )
+    if name == "a palindrome":
+        return sum(len(value) >= 3 for value in values) >= 3
     if name == "some repeat":
         return len(telling) == len(values) and len(values) >= 3
     if name == "a permutation":
         return len(telling) >= 3
     return len(telling) >= 2 or any(len(value) >= 3 for value in telling)
+
+
+def _trees(values: list[Any]) -> Shape | None:
+    return tree_shape(values, shape_of)
+
+
+def _branching(values: list[Any]) -> Shape | None:
+    return branching_shape(values, shape_of)
 
 
 def _record(values: list[Any]) -> Record | None:
@@ -227,64 +248,10 @@ def _nested(values: list[Any]) -> Nested | None:
     )
 
 
-def _trees(values: list[Any]) -> Trees | None:
-    """Nodes of one type and length, some of whose fields hold nodes, to different depths."""
-    arities = {len(value) for value in values if len(value) > 0}
-    kinds = set(map(type, values))
-    if len(arities) != 1 or len(kinds) != 1 or (arity := arities.pop()) not in (2, 3, 4):
-        return None
-    kind: type[Any] = kinds.pop()
-
-    def is_node(value: Any) -> bool:
-        return isinstance(value, kind) and type(value) is kind and len(value) == arity
-
-    nodes: list[Any] = []
-    pending = [value for value in values if is_node(value)]
-    while pending:
-        node = pending.pop()
-        nodes.append(node)
-        pending.extend(member for member in node if is_node(member))
-    places = [any(is_node(node[place]) for node in nodes) for place in range(arity)]
-    if not any(places) or (kind is list and arity == 2):
-        return None
-    if len({depth for value in values for depth in _node_depths(value, is_node)}) < 2:
-        return None
-    known = {key(node[place]) for node in nodes for place in range(arity) if places[place] and not is_node(node[place])}
-    places = [is_place or all(key(node[place]) in known for node in nodes) for place, is_place in enumerate(places)]
-    ends = [node[place] for node in nodes for place in range(arity) if places[place] and not is_node(node[place])]
-    ends += [value for value in values if not is_node(value)]
-    fields = tuple(None if places[place] else shape_of([node[place] for node in nodes]) for place in range(arity))
-    if any(isinstance(end, SEQUENCES) and len(end) > 0 for end in ends):
-        return None
-    return Trees(
-        kind.__name__,
-        fields,
-        _ends_shape(ends),
-        max(map(height, values)) + 1,
-        any(not is_node(value) for value in values),
-    )
-
-
-def _ends_shape(ends: list[Any]) -> Shape:
-    empty = [end for end in ends if isinstance(end, SEQUENCES) or end is None]
-    plain = [end for end in ends if not (isinstance(end, SEQUENCES) or end is None)]
-    parts: list[Shape] = []
-    if empty:
-        parts.append(Choice(tuple({key(end): end for end in empty}.values())))
-    if plain:
-        parts.append(shape_of(plain))
-    return parts[0] if len(parts) == 1 else Either(tuple(parts))
-
-
-def _node_depths(value: Any, is_node: Any, depth: int = 0) -> Iterator[int]:
-    if is_node(value):
-        for member in value:
-            yield from _node_depths(member, is_node, depth + 1)
-    else:
-        yield depth
-
-
 def _mapping(values: list[dict[Any, Any]]) -> Shape:
+    named = named_shape(values, shape_of)
+    if named is not None:
+        return named
     names = [list(map(key, value)) for value in values]
     different = {key(value) for value in values}
     all_same = all(each == names[0] for each in names)

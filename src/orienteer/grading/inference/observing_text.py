@@ -148,6 +148,8 @@ def _shared(texts: list[str], alphabet: str) -> tuple[str, ...]:
         ]
     if "-" in has:
         wanted += ["minus in front alone"]
+    if sum(len(text) >= 3 for text in telling) >= 3:
+        wanted += ["a palindrome"]
     if has & set("()[]{}"):
         wanted += ["brackets balance"]
     return tuple(name for name in wanted if all(TEXT_PROPERTIES[name](text) for text in texts))

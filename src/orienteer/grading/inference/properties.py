@@ -47,6 +47,26 @@ def _a_permutation(members: Sequence[Any]) -> bool:
     return ordered in (list(range(len(members))), list(range(1, len(members) + 1)))
 
 
+def _a_palindrome(members: Sequence[Any]) -> bool:
+    return list(members) == list(members)[::-1]
+
+
+def _taking_turns(members: Sequence[Any]) -> bool:
+    """Values and words between them, as in 3 + 4 * 5."""
+    words = [isinstance(member, str) for member in members]
+    return (len(words) % 2 == 1 and words == [place % 2 == 1 for place in range(len(words))]) or not words
+
+
+def _postfix(members: Sequence[Any]) -> bool:
+    """Values and words that take two of those before them, until one is left."""
+    held = 0
+    for member in members:
+        held += -1 if isinstance(member, str) else 1
+        if held < 1:
+            return False
+    return held == 1 or not members
+
+
 SEQUENCE_PROPERTIES: dict[str, Callable[[Sequence[Any]], bool]] = {
     "strictly ascending": _pairwise(lambda first, second: bool(first < second)),
     "ascending": _pairwise(lambda first, second: bool(first <= second)),
@@ -59,6 +79,9 @@ SEQUENCE_PROPERTIES: dict[str, Callable[[Sequence[Any]], bool]] = {
     "even length": lambda members: len(members) % 2 == 0,
     "a permutation": _a_permutation,
     "some repeat": _some_repeat,
+    "a palindrome": _a_palindrome,
+    "values and words in turns": _taking_turns,
+    "words after their two values": _postfix,
 }
 """Of a whole; with a number behind it, of that field of its records."""
 
@@ -67,6 +90,8 @@ IMPLIED = {
     "strictly descending": ("descending", "distinct"),
     "square": ("equal lengths",),
     "a permutation": ("distinct",),
+    "values and words in turns": ("odd length",),
+    "words after their two values": ("odd length",),
 }
 """What needs no saying beside a stronger property."""
 
@@ -127,11 +152,29 @@ def mended(name: str, members: list[Any]) -> list[Any]:
             members = [member[:side] for member in members[:side]]
         if base in ("odd length", "even length") and len(members) % 2 == (base == "even length"):
             members = members[:-1]
+        if base == "a palindrome":
+            members = [*members[: (len(members) + 1) // 2], *members[: len(members) // 2][::-1]]
+        if base in ("values and words in turns", "words after their two values"):
+            members = _arranged(members, after=base.startswith("words"))
         if base == "some repeat" and len(members) > 1 and _distinct(members):
             members = [*members[:-1], members[0]]
     except (TypeError, LookupError):
         return members
     return members
+
+
+def _arranged(members: list[Any], *, after: bool) -> list[Any]:
+    """Values with a word between each two of them, or after the two that it takes."""
+    words = [member for member in members if isinstance(member, str)]
+    values = [member for member in members if not isinstance(member, str)]
+    count = min(len(words), len(values) - 1)
+    made = values[:1]
+    for place in range(max(0, count)):
+        word, value = words[place], values[place + 1]
+        made += [value, word] if after else [word, value]
+    if after and count > 1 and len(repr(members)) % 2:  # the other way to nest: all the values first
+        made = [*values[: count + 1], *words[:count]]
+    return made
 
 
 TEXT_PROPERTIES: dict[str, Callable[[str], bool]] = {
@@ -147,6 +190,7 @@ TEXT_PROPERTIES: dict[str, Callable[[str], bool]] = {
     "ends with a full stop": lambda text: text.endswith("."),
     "minus in front alone": lambda text: "-" not in text[1:],
     "brackets balance": lambda text: _balanced(text),
+    "a palindrome": lambda text: text == text[::-1],
 }
 """Of texts. Those that need a sign (a space, a zero) are kept only where an example has one or could have."""
 

@@ -1,4 +1,4 @@
-"""Shapes that hold themselves: lists in lists, and trees whose nodes are tuples."""
+"""A shape that holds itself: lists in lists."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 
 from orienteer.grading.inference.containers import MAKERS
-from orienteer.grading.inference.shape import Shape, together
+from orienteer.grading.inference.shape import Shape
 
 MOST_OF_A_WEIGHT = 4000
 
@@ -88,74 +88,3 @@ class Nested(Shape):
         if len(value) < self.shortest if outermost else (not value and not self.empties):
             return False
         return all(self.leaf.fits(member) or self._fits(member, depth - 1, outermost=False) for member in value)
-
-
-@dataclass(frozen=True)
-class Trees(Shape):
-    """Nodes with a fixed number of fields, some of which are nodes again, or one of the ends.
-
-    Args:
-        fields: a shape for each field; None where the field is a node or an end.
-        ends: what stands where there is no node.
-    """
-
-    name = "trees"
-    kind: str
-    fields: tuple[Any, ...]
-    ends: Shape
-    depth: int
-    may_be_end: bool = False
-
-    def values(self, weight: int, choice: int) -> Iterator[Any]:
-        yield from islice(self._trees(weight, choice, self.depth, outermost=True), MOST_OF_A_WEIGHT)
-
-    def _trees(self, weight: int, choice: int, depth: int, *, outermost: bool = False) -> Iterator[Any]:
-        if not outermost or self.may_be_end:
-            if weight == 1:
-                yield from self.ends.values(0, choice)
-            yield from self.ends.values(weight, choice)
-        if depth < 1:
-            return
-        shapes = tuple(_Inner(self, depth - 1) if field is None else field for field in self.fields)
-        for members in together(shapes, weight, choice):
-            yield MAKERS[self.kind](members)
-
-    def sample(self, rng: random.Random, size: int) -> Any:
-        return self._grown(rng, size, self.depth, outermost=True)
-
-    def _grown(self, rng: random.Random, size: int, depth: int, *, outermost: bool = False) -> Any:
-        if depth < 1 or (rng.random() < 0.3 and (not outermost or self.may_be_end)):
-            return self.ends.sample(rng, size)
-        members = [
-            self._grown(rng, size, depth - 1) if field is None else field.sample(rng, size) for field in self.fields
-        ]
-        return MAKERS[self.kind](members)
-
-    def fits(self, value: Any) -> bool:
-        return self._fits(value, self.depth, outermost=True)
-
-    def _fits(self, value: Any, depth: int, *, outermost: bool = False) -> bool:
-        if type(value).__name__ == self.kind and len(value) == len(self.fields):
-            return depth >= 1 and all(
-                self._fits(member, depth - 1) if field is None else field.fits(member)
-                for field, member in zip(self.fields, value, strict=True)
-            )
-        return (not outermost or self.may_be_end) and self.ends.fits(value)
-
-    def describe(self) -> dict[str, Any]:
-        written = super().describe()
-        written["fields"] = {
-            "shapes": [{"value": None} if field is None else field.describe() for field in self.fields]
-        }
-        return written
-
-
-@dataclass(frozen=True)
-class _Inner(Shape):
-    """A tree inside another."""
-
-    tree: Trees
-    depth: int
-
-    def values(self, weight: int, choice: int) -> Iterator[Any]:
-        yield from self.tree._trees(weight, choice, self.depth)

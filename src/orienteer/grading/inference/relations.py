@@ -38,6 +38,30 @@ def _all_members(first: Any, second: Any, place: int | None) -> bool:
     return set(map(_identity, _parts(first, None))) <= set(map(_identity, _parts(second, place)))
 
 
+def _somewhere(value: Any) -> list[Any]:
+    """All plain values, however deep they lie, in a tree or a table; None stands for an empty tree."""
+    if isinstance(value, (list, tuple)):
+        return [part for member in value for part in _somewhere(member)]
+    return [] if value is None else [value]
+
+
+def _is_deep(value: Any) -> bool:
+    return value is None or (_is_sequence(value) and any(_is_sequence(member) for member in value))
+
+
+def _plain_and_deep(first: Any, second: Any) -> bool:
+    return type(first) in (int, float, str) and (_is_deep(second) or (_is_sequence(second) and None in second))
+
+
+def _is_somewhere(first: Any, second: Any, place: int | None) -> bool:
+    return any(type(part) is type(first) and part == first for part in _somewhere(second))
+
+
+def _draw_somewhere(first: Any, second: Any, place: int | None, rng: random.Random) -> tuple[Any, Any]:
+    parts = [part for part in _somewhere(second) if type(part) is type(first)]
+    return (rng.choice(parts) if parts else first), second
+
+
 def _widths(value: Any) -> list[int]:
     return [len(member) if _is_sized(member) else -1 for member in value]
 
@@ -168,6 +192,14 @@ RELATIONS: dict[str, Kind] = {
         at_least=3,
         tells=lambda first, second, place: len(second) > 0 and any(type(part) is type(first) for part in second),
     ),
+    "somewhere in it": Kind(_plain_and_deep, _is_somewhere, _draw_somewhere),
+    "nowhere in it": Kind(
+        _plain_and_deep,
+        lambda first, second, place: not _is_somewhere(first, second, place),
+        _keep,
+        at_least=3,
+        tells=lambda first, second, place: any(type(part) is type(first) for part in _somewhere(second)),
+    ),
     "drawn from it": Kind(
         lambda first, second: _is_sequence(first) and _is_sized(second),
         _all_members,
@@ -194,6 +226,7 @@ RELATIONS: dict[str, Kind] = {
 
 OPTIONS: dict[str, Callable[[Any, int | None], list[Any]]] = {
     "one of it": _parts,
+    "somewhere in it": lambda second, place: _somewhere(second),
     "a place in it": lambda second, place: list(range(len(second))),
     "its length": lambda second, place: [len(second)],
     "a number no larger than the length": lambda second, place: list(range(len(second) + 1)),
@@ -266,6 +299,7 @@ IMPLIED_BY = {
     "a number no larger than the length": ("a place in it", "its length"),
     "no longer": ("of equal length",),
     "no larger": ("smaller",),
+    "none of it": ("nowhere in it",),
     "no smaller": ("larger",),
 }
 

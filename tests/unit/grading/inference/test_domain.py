@@ -155,6 +155,9 @@ def test_a_graph_names_only_its_own_nodes() -> None:
         (("12:30",), ("09:05",)),
         (({1, 2}, frozenset({3})), (set(), frozenset({4}))),
         (((1, (2, None, None), None),), ((4, None, None),)),
+        (((5, (3, None, None), (8, None, None)),), ((4, (2, (1, None, None), None), (6, None, None)),)),
+        (((1, []),), ((1, [(2, []), (3, [(4, [])])]),)),
+        (({"n": 1, "next": {"n": 2, "next": None}},), ({"n": 3, "next": None},)),
     ],
 )
 def test_a_domain_is_data_and_comes_back_from_it(calls: tuple[tuple[Any, ...], ...]) -> None:
@@ -168,3 +171,50 @@ def test_a_domain_is_data_and_comes_back_from_it(calls: tuple[tuple[Any, ...], .
 def test_calls_that_tell_nothing_are_refused(calls: list[tuple[Any, ...]]) -> None:
     with pytest.raises(ValueError, match=r"domain|plain"):
         infer_domain(calls)
+
+
+def in_order(tree: Any) -> list[Any]:
+    return [] if tree is None else [*in_order(tree[1]), tree[0], *in_order(tree[2])]
+
+
+SEARCH = ((5, (3, None, None), (8, None, None)), 7), ((4, (2, (1, None, None), None), (6, None, None)), 3), (None, 2)
+
+
+def test_trees_in_search_order_stay_so_and_a_key_that_is_never_in_them_stays_out() -> None:
+    found = inputs(*SEARCH, ((9, (4, None, (6, None, None)), None), 5))
+    assert all(one < other for tree, _ in found for one, other in pairwise(in_order(tree)))
+    assert all(key not in in_order(tree) for tree, key in found)
+    assert any(len(in_order(tree)) > 3 for tree, _ in found)
+
+
+def test_a_tree_takes_after_those_that_other_functions_get() -> None:
+    alone = infer_domain([(encode((2, (1, None, None), None)),), (encode(None),)])
+    beside = infer_domain(
+        [(encode((2, (1, None, None), None)),), (encode(None),)], [encode(tree) for tree, _ in SEARCH]
+    )
+    unordered = (1, (2, None, None), None)
+    assert (alone.fits((unordered,)), beside.fits((unordered,))) == (True, False)
+
+
+def test_heaps_balanced_and_sorted_chains_stay_what_they_are() -> None:
+    heap = (1, (3, (5, None, None), (4, None, None)), (2, None, None))
+    other = (0, (2, None, None), (1, (7, None, None), None))
+    domain = inferred((heap,), (other,))
+    assert domain.fits(((1, (2, None, None), None),)) and not domain.fits(((2, (1, None, None), None),))
+    chains = inferred(((1, (2, (5, None))),), ((3, (4, None)),), ((1, (9, None)),), (None,))
+    assert chains.fits(((2, (6, None)),)) and not chains.fits(((6, (2, None)),))
+
+
+def test_numbers_that_are_all_0_or_1_are_no_others() -> None:
+    found = inputs(([[0, 1, 0], [1, 1, 0]],), ([[1, 0], [0, 0]],))
+    assert {cell for (table,) in found for row in table for cell in row} == {0, 1}
+
+
+def test_a_second_list_is_sorted_where_the_first_shows_it_and_it_is_never_unsorted() -> None:
+    found = inputs(([1, 3, 5], [2, 4]), ([2, 2, 6], [1]), ([1, 7], []))
+    assert all(one <= other for _, items in found for one, other in pairwise(items))
+
+
+def test_two_drawn_collections_share_members_now_and_then() -> None:
+    drawn = inferred(({"ann", "bob"}, {"bob", "cat"}), ({"dan"}, {"eve", "ann"})).drawn(random.Random(1), 6, 60)
+    assert any(len(one & other) > 1 for one, other in drawn)
