@@ -25,23 +25,26 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.content_peer import foreign_mutants
+from benchmarks.content_equivalents import EQUIVALENT
+from benchmarks.content_peer import Foreign, foreign_mutants
 from orienteer.course.compiler import compile_exercise
-from orienteer.course.fingerprints import EDITED, complete, mutant_limits, reference_fingerprint
+from orienteer.course.fingerprints import EDITED, WHOLE_SUITE, complete, mutant_limits, reference_fingerprint
 from orienteer.course.keys import compiled_key, digest
 from orienteer.course.markdown import Renderer
+from orienteer.course.mutated_subjects import noticed, reference_subject
 from orienteer.curriculum.content.loader import load
 from orienteer.curriculum.content.sources import ExerciseSource
-from orienteer.curriculum.course import Exercise
+from orienteer.curriculum.course import Exercise, Mutant
 from orienteer.grading.grader import grade
+from orienteer.grading.runner import Runner
 from orienteer.grading.submission import Submission
 from orienteer.grading.telling_apart import cheapest_first, is_told_apart
 from orienteer.sandbox.environments import Installations
 from orienteer.sandbox.native import NativeRunner
 from orienteer.settings import read_settings
 
-NOT_MUTATED = {"predict", "arrange", *EDITED}
-"""Kinds of which cosmic-ray's mutants say nothing: no program's behaviour is the learner's work."""
+NOT_MUTATED = {"predict", "arrange", *EDITED} - {"test-writing"}
+"""Kinds of which cosmic-ray's mutants say nothing: no program's behaviour is judged."""
 
 
 def processor_seconds() -> float:
@@ -97,26 +100,46 @@ def verdict_seconds(exercise: Exercise, installations: Installations) -> float:
 
 
 def independent(exercise: Exercise, installations: Installations, most: int) -> dict[str, Any]:
-    """cosmic-ray's mutants under the same checks."""
+    """cosmic-ray's mutants under the same checks; where tests are written, of what they test, under the model suite."""
+    suites = exercise.kind == "test-writing"
+    mutants = foreign_mutants(exercise.files[reference_subject(exercise)] if suites else exercise.solution, most)
     runner = NativeRunner(installations=installations)
-    ordered, limits = cheapest_first(exercise), mutant_limits(exercise)
-    mutants = foreign_mutants(exercise.solution, most)
-
-    def lives(source: str) -> bool:
-        return not is_told_apart(ordered, Submission.of(source, exercise.file_name), runner, limits)
-
     try:
-        living = [each for each in mutants if lives(each.source)]
+        living = (unnoticed if suites else undetected)(exercise, mutants, runner)
     finally:
         runner.close()
     declared = {_tree(mutant.source) for mutant in exercise.mutants if mutant.equivalent}
-    alive = [each for each in living if _tree(each.source) not in declared]
+    undeclared = [each for each in living if _tree(each.source) not in declared]
+    judged = {each.after: EQUIVALENT[exercise.id, each.after] for each in undeclared if _is_judged(exercise, each)}
+    alive = [each for each in undeclared if not _is_judged(exercise, each)]
     return {
         "mutants": len(mutants),
         "killed": len(mutants) - len(living),
         "equivalent": len(living) - len(alive),
+        "judged_equivalent": judged,
         "living": [{"operator": each.operator, "line": each.line, "becomes": each.after} for each in alive],
     }
+
+
+def undetected(exercise: Exercise, mutants: Sequence[Foreign], runner: Runner) -> list[Foreign]:
+    """Those that no check tells from the model solution."""
+    ordered, limits = cheapest_first(exercise), mutant_limits(exercise)
+
+    def lives(source: str) -> bool:
+        return not is_told_apart(ordered, Submission.of(source, exercise.file_name), runner, limits)
+
+    return [each for each in mutants if lives(each.source)]
+
+
+def unnoticed(exercise: Exercise, mutants: Sequence[Foreign], runner: Runner) -> list[Foreign]:
+    """Those on which every test of the model suite passes."""
+    made = [Mutant(each.operator, each.line, "", each.after, each.source) for each in mutants]
+    came = noticed(exercise, made, runner, WHOLE_SUITE, "")
+    return [each for each, said in zip(mutants, came, strict=True) if not said]
+
+
+def _is_judged(exercise: Exercise, mutant: Foreign) -> bool:
+    return (exercise.id, mutant.after) in EQUIVALENT
 
 
 def _tree(source: str) -> str:

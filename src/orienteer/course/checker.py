@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from orienteer.course.blocks import page_problems
 from orienteer.course.cache import Cache
-from orienteer.course.compiler import compile_exercise
+from orienteer.course.compiler import describe_exercise, observe_exercise
 from orienteer.course.coverage import coverage_of
 from orienteer.course.fingerprints import complete, without_short_answers
 from orienteer.course.keys import compiled_key, digest
 from orienteer.course.markdown import Renderer
+from orienteer.course.remembering import remembered_in, what_runs
 from orienteer.course.serialising import from_data, to_data
 from orienteer.course.shelf import exercise_key, is_complete
 from orienteer.course.strength import strength_problems
@@ -78,14 +79,33 @@ def exercise_problems(
     kept = cache.get(exercise_key(source))
     exercise = None if kept is None else from_data(Exercise, kept)
     if exercise is None or not is_complete(exercise):
-        exercise, found = compile_exercise(source, runner, renderer)
+        exercise, found = _compiled(source, runner, cache, renderer)
         yield from found
         if exercise is None:
             return
-        exercise = complete(exercise, source.front.equivalent_mutants, runner, at_once=at_once, whole=False)
+        remember = remembered_in(cache, source)
+        declared = source.front.equivalent_mutants
+        exercise = complete(exercise, declared, runner, at_once=at_once, whole=False, remember=remember)
         if not found:
             cache.put(exercise_key(source), to_data(without_short_answers(exercise)))
     yield from strength_problems(exercise, source, runner)
+
+
+def _compiled(
+    source: ExerciseSource, runner: Runner, cache: Cache, renderer: Renderer
+) -> tuple[Exercise | None, list[ContentProblem]]:
+    """As `compile_exercise`; where only words were edited, the reference isn't run again."""
+    exercise, problems = describe_exercise(source, runner, renderer)
+    if exercise is None:
+        return None, problems
+    key = compiled_key("observed", what_runs(source))
+    kept = cache.get(key)
+    if kept is not None:
+        return replace(exercise, checks=from_data(Exercise, kept).checks), []
+    observed, problems = observe_exercise(exercise, source, runner)
+    if observed is not None and not problems:
+        cache.put(key, to_data(replace(observed, mistakes=())))
+    return observed, problems
 
 
 Asked = tuple[TopicSource | ExerciseSource, str]

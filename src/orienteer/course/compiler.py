@@ -41,8 +41,17 @@ def compile_exercise(
         SandboxError: the machine could not run a child.
     """
     exercise, problems = describe_exercise(source, runner, renderer)
-    if exercise is None:
-        return None, problems
+    return (None, problems) if exercise is None else observe_exercise(exercise, source, runner)
+
+
+def observe_exercise(
+    exercise: Exercise, source: ExerciseSource, runner: Runner
+) -> tuple[Exercise | None, list[ContentProblem]]:
+    """A described exercise with what its reference and its other solutions show; else as `compile_exercise`.
+
+    Raises:
+        SandboxError: the machine could not run a child.
+    """
     exercise, open_inputs = with_inferred_checks(exercise, source, runner)
     exercise, problems = observe_reference(exercise, source, runner)
     problems += unheld(exercise, f"{source.path}/solution{source.ending}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 
 from orienteer.course.mutated_subjects import noticed, subject_mutants
 from orienteer.curriculum.content.model import EquivalentMutant
@@ -30,6 +31,14 @@ WHOLE_RUN_SECONDS = 60.0
 WHOLE_SUITE = Limits(cpu_seconds=2.0, wall_seconds=10.0, total_seconds=300.0)
 """For the model suite on all mutants of its subject."""
 
+Remember = Callable[[str, str, Callable[[], str]], str]
+"""Given what is asked, of which program, and how it is found out: the answer, found out now or before."""
+
+
+def always_asked(question: str, source: str, ask: Callable[[], str]) -> str:
+    """Nothing is remembered."""
+    return ask()
+
 
 def complete(
     exercise: Exercise,
@@ -39,6 +48,7 @@ def complete(
     go_on: Callable[[], bool] = lambda: True,
     at_once: int = 1,
     whole: bool = True,
+    remember: Remember = always_asked,
 ) -> Exercise:
     """The exercise with the fingerprints of its mistakes and mutants.
 
@@ -47,6 +57,7 @@ def complete(
         go_on: asked before each program; after False the exercise is given back as far as it is done.
         at_once: how many programs are run at the same time.
         whole: without it a mutant is tried up to its first difference, and TOLD_APART stands for its fingerprint.
+        remember: knows what was found of a program before.
     """
     limits = mutant_limits(exercise)
     known = exercise.mutants or made(exercise, declared)
@@ -54,16 +65,23 @@ def complete(
     ordered = exercise if whole else cheapest_first(exercise)
 
     def shown(program: Mistake | Mutant) -> str:
-        return program.fingerprint or (shown_by(exercise, program.source, runner, limits) if go_on() else "")
+        if program.fingerprint or not go_on():
+            return program.fingerprint
+        return remember("shown", program.source, lambda: shown_by(exercise, program.source, runner, limits))
 
     def lives(mutant: Mutant) -> str:
         submission = Submission.of(mutant.source, exercise.file_name)
-        return TOLD_APART if is_told_apart(ordered, submission, runner, limits) else reference
+
+        def asked() -> str:
+            return TOLD_APART if is_told_apart(ordered, submission, runner, limits) else reference
+
+        return remember("lives", mutant.source, asked)
 
     with ThreadPoolExecutor(max_workers=at_once) as pool:
         of_mistakes = list(pool.map(shown, exercise.mistakes))
         if exercise.kind == "test-writing":
-            of_mutants = noticed(exercise, known, runner, WHOLE_SUITE, reference) if go_on() else [""] * len(known)
+            asked = partial(noticed, exercise, known, runner, WHOLE_SUITE, reference)
+            of_mutants = remember("noticed", "", lambda: " ".join(asked())).split() if go_on() else [""] * len(known)
         else:
             of_mutants = list(pool.map(shown if whole else lives, known))
     mistakes = [replace(each, fingerprint=text) for each, text in zip(exercise.mistakes, of_mistakes, strict=True)]

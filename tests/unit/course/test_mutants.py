@@ -1,17 +1,35 @@
-"""What a check of the content asks of mutants, and what is kept of it."""
+"""What a check of the content asks of mutants and mistakes, and what is kept of it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from orienteer.course.checker import check_content
 from orienteer.course.fingerprints import TOLD_APART, complete, reference_fingerprint
 from orienteer.course.library import Course
 from orienteer.curriculum.problems import errors
+from orienteer.grading.observation import Observation
+from orienteer.grading.runner import Trial
+from orienteer.grading.submission import Submission
 from orienteer.sandbox.native import NativeRunner
 
 EXERCISE = "first/one/double"
+
+
+class Noting:
+    """A runner that notes which files it was given to run."""
+
+    def __init__(self, runner: NativeRunner) -> None:
+        self.runner = runner
+        self.tier = runner.tier
+        self.ran: set[str] = set()
+
+    def observe(self, submission: Submission, trials: Sequence[Trial], **options: Any) -> Iterator[Observation]:
+        self.ran.add(submission.files[submission.main].decode())
+        yield from self.runner.observe(submission, trials, **options)
 
 
 def test_tried_briefly_the_same_mutants_live(content: Path, runner: NativeRunner) -> None:
@@ -36,3 +54,28 @@ def test_what_a_check_leaves_unasked_a_course_works_out(content: Path, runner: N
         assert [each.fingerprint for each in course.completed(EXERCISE).mutants] == [
             each.fingerprint for each in exercise.mutants
         ]
+
+
+def ran_after(content: Path, runner: NativeRunner, file: str, before: str, after: str) -> set[str]:
+    """What a check runs after an edit of one file of the exercise; `checks.py` and the starter apart, as ever."""
+    cache, folder = content.parent / "course.sqlite", content / "areas" / EXERCISE
+    check_content(content, runner, cache_path=cache)
+    text = (folder / file).read_text()
+    assert before in text
+    (folder / file).write_text(text.replace(before, after))
+    noting = Noting(runner)
+    assert errors(check_content(content, noting, cache_path=cache)) == []
+    return noting.ran - {(folder / name).read_text() for name in ("checks.py", "starter.py")}
+
+
+def test_after_an_edit_of_words_no_program_is_run_again(content: Path, runner: NativeRunner) -> None:
+    assert ran_after(content, runner, "exercise.md", "Twice is two times.", "Twice is once and once more.") == set()
+
+
+def test_after_an_edit_of_a_mistake_that_mistake_is_run(content: Path, runner: NativeRunner) -> None:
+    edited = ran_after(content, runner, "mistakes/squared.py", "number * number", "number**2")
+    assert edited == {(content / "areas" / EXERCISE / "mistakes" / "squared.py").read_text()}
+
+
+def test_after_an_edit_of_the_solution_its_mutants_are_run(content: Path, runner: NativeRunner) -> None:
+    assert len(ran_after(content, runner, "solution.py", "number * 2", "2 * number")) > 5

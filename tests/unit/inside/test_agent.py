@@ -7,6 +7,7 @@ import json
 import marshal
 import sys
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ import pytest
 from orienteer.grading.runner import Trial
 from orienteer.inside.agent import Agent
 from orienteer.inside.encoding import encode
+from orienteer.inside.performers.commands import perform as perform_commands
 
 
 def tried(
@@ -447,3 +449,14 @@ def test_a_class_does_not_decide_what_its_members_are() -> None:
     hiding = "class Above:\n    @property\n    def __dict__(self): return {'_name_': 'C', '_value_': 3}\n"
     source = f"import enum\n{hiding}class A(Above, enum.Enum):\n    B = 2\ndef f(): return A.B"
     assert tried(source)[0]["value"] == ["enum", "A", "B", 2]
+
+
+def test_commands_are_told_with_the_processor_time_of_what_they_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    trial = {"files": {}, "command_line": (), "standard_input": "", "observe": ("output", "status")}
+    commands = b'python -c "print(sum(range(5_000_000)))"\n'
+    judged, extras = perform_commands({"solution.sh": commands}, "solution.sh", trial)
+    assert judged == {"outcome": "returned", "status": 0, "output": "12499997500000\n"}
+    assert extras["seconds"] > 0

@@ -31,6 +31,7 @@ def perform(files: dict[str, bytes], main: str, trial: dict[str, Any]) -> tuple[
     os.mkdir(HERE)
     os.chdir(HERE)
     folder.lay(trial["files"])
+    before = os.times()
     done = subprocess.run(
         [SHELL, os.path.join(aside, "commands"), *trial["command_line"]],
         input=trial["standard_input"].encode("utf-8", "surrogateescape"),
@@ -43,7 +44,9 @@ def perform(files: dict[str, bytes], main: str, trial: dict[str, Any]) -> tuple[
         },
     )
     output, errors = (each[: OUTPUT_BYTES + 1].decode("utf-8", "replace") for each in (done.stdout, done.stderr))
-    extras = {name: text for name, text in (("output", output), ("errors", errors)) if text}
+    extras: dict[str, Any] = {name: text for name, text in (("output", output), ("errors", errors)) if text}
+    after = os.times()
+    extras["seconds"] = sum(after[2:4]) - sum(before[2:4])  # of the shell and of all that it has waited for
     if len(done.stdout) > OUTPUT_BYTES:
         return {"outcome": "output_exceeded"}, extras
     status = done.returncode if done.returncode >= 0 else 128 - done.returncode

@@ -10,6 +10,13 @@ def source():
 
 """
 
+JOKER = """
+class Joker:
+    def __eq__(self, other):
+        return True
+
+"""
+
 checks = [
     check(
         "the sacks come in their order", snippet('belt = Belt(["rye", "oats"]); next(belt), next(belt), next(belt, 0)')
@@ -27,6 +34,16 @@ checks = [
     check(
         "a sack without a label is a sack",
         snippet('belt = Belt([None, "rye"]); belt.peek("empty"), next(belt), next(belt)'),
+    ),
+    check(
+        "a sack that calls itself equal to everything is a sack",
+        snippet(
+            JOKER
+            + """
+belt = Belt([Joker(), "rye"])
+type(belt.peek("empty")).__name__, type(belt.peek("empty")).__name__, type(next(belt)).__name__, next(belt)
+"""
+        ),
     ),
     check("making a belt takes nothing", snippet(COUNTED + "belt = Belt(source())\ntaken")),
     check("next takes what it gives", snippet(COUNTED + "belt = Belt(source())\nnext(belt), taken")),

@@ -30,7 +30,7 @@ checks = [
     check(
         "any three lines after a tool was added",
         given(
-            first=one_of("lend drill Ada", "back drill", "add saw"),
+            first=one_of("lend drill Ada", "add saw"),
             second=one_of("lend drill Bo", "back drill", "add drill", "lend saw Cy"),
             third=one_of("lend drill Di", "back drill", "back saw"),
             program="add drill\n{first}\n{second}\n{third}\n",
