@@ -6,8 +6,8 @@ import importlib.machinery
 import linecache
 import sys
 from collections.abc import Sequence
-from importlib.abc import Loader, MetaPathFinder
 from types import CodeType, ModuleType
+from typing import Any
 
 from orienteer.inside import own
 from orienteer.inside.sources import Unreadable, compiled, text_of
@@ -15,8 +15,9 @@ from orienteer.inside.sources import Unreadable, compiled, text_of
 own.keep(globals())
 
 
-class SubmissionFinder(MetaPathFinder, Loader):
-    """Stands last in `sys.meta_path`, so that a file named like a module of the standard library shadows nothing.
+class SubmissionFinder:
+    """Finds and loads. It stands last in `sys.meta_path`: a file named like a module of the standard library shadows
+    nothing. The base classes that it could have would load archives, compression and temporary files for every child.
 
     Args:
         files: path → content, as they were handed in.
@@ -33,11 +34,16 @@ class SubmissionFinder(MetaPathFinder, Loader):
         place = fullname.replace(".", "/")
         for file, package in ((f"{place}/__init__.py", True), (f"{place}.py", False)):
             if file in self.files:
-                spec = importlib.machinery.ModuleSpec(fullname, self, origin=file, is_package=package)
+                loader: Any = self
+                spec = importlib.machinery.ModuleSpec(fullname, loader, origin=file, is_package=package)
                 spec.has_location = True
                 return spec
         if any(file.startswith(f"{place}/") for file in self.files):
             return importlib.machinery.ModuleSpec(fullname, None, is_package=True)
+        return None
+
+    def create_module(self, spec: importlib.machinery.ModuleSpec) -> ModuleType | None:
+        """None: the usual one."""
         return None
 
     def code(self, file: str) -> CodeType:

@@ -6,7 +6,6 @@ import atexit
 import io
 import os
 import sys
-import tempfile
 import traceback
 from collections.abc import Callable
 from types import ModuleType
@@ -33,6 +32,8 @@ def perform_program(agent: Agent, trial: dict[str, Any], extras: dict[str, Any])
         return dict(agent.problem.judged), "", ""
     if agent.owns_process:
         return _run(agent, trial, extras)
+    import tempfile  # for a process of its own it isn't needed, and it loads a lot
+
     before = os.getcwd()
     with tempfile.TemporaryDirectory() as scratch:
         os.chdir(scratch)

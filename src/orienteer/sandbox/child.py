@@ -17,9 +17,8 @@ from orienteer.inside import own
 from orienteer.inside.agent import Agent, Told
 from orienteer.inside.encoding import canonical
 from orienteer.sandbox.answers import Answers, complain
-from orienteer.sandbox.jail.confinement import Mechanisms, confine
+from orienteer.sandbox.jail.confinement import Confinement
 from orienteer.sandbox.jail.limits import set_run_limits
-from orienteer.sandbox.profiles import Profile
 from orienteer.sandbox.wire import CHANNEL, LAST_OF_CHILD, LENGTHS
 
 own.keep(globals())
@@ -33,11 +32,11 @@ MARK_SECONDS = 0.005
 def run_child(
     descriptors: tuple[int, int, int],
     memory: mmap.mmap,
-    mechanisms: Mechanisms,
-    profile: Profile,
+    confinement: Confinement,
     number: int,
     scratch: str,
     parent: int,
+    *,
     counted: bool,
 ) -> NoReturn:
     """Be a child until the end of the process.
@@ -45,11 +44,12 @@ def run_child(
     Args:
         descriptors: the channel, and where standard output and error go.
         memory: where answers are held until they are sent.
+        confinement: what it is put under; see there for the rest.
         counted: the kernel counts its processes and threads apart from others'.
     """
     try:
-        _keep_only(descriptors, others="closing" in mechanisms.removed)
-        confine(mechanisms, profile, number, scratch, parent, counted=counted)
+        _keep_only(descriptors, others="closing" in confinement.mechanisms.removed)
+        confinement.enter(number, scratch, parent, counted=counted)
         rehearse()
         request = _request()
         conversation = None if request is None else Conversation(*request, Answers(memory))
@@ -66,12 +66,19 @@ def run_child(
 _ONE = marshal.dumps([[1]])
 
 
-def rehearse() -> None:
-    """Perform a trial that nobody hears of. It loads what is loaded late, and pages that are shared become our own."""
+_TRIAL = {"kind": "call", "function": "f", "arguments": [1], "keywords": {}, "names": {}, "observe": ["value"]}
+
+
+def rehearse(*, everything: bool = False) -> None:
+    """Perform a trial that nobody hears of: what is loaded late is loaded, and pages that are shared become our own.
+
+    Args:
+        everything: other than plain calls too, which a child would pay for whether it needs them or not.
+    """
     agent = Agent({"solution.py": b"def f(x):\n    return [x]\n"}, "solution.py", owns_process=True)
-    trial = {"kind": "call", "function": "f", "arguments": [1], "keywords": {}, "names": {}, "observe": ["value"]}
-    agent.perform(trial)
-    for _ in agent.calls(trial, [_ONE]):
+    if everything:
+        agent.perform(_TRIAL)
+    for _ in agent.calls(_TRIAL, [_ONE]):
         pass
 
 

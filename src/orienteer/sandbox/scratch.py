@@ -33,6 +33,10 @@ class ScratchRoot:
             os.chown(path, user, user)
         return path
 
+    def give_back(self, path: str) -> None:
+        """Remove a child's folder."""
+        remove(path)
+
     def remove(self) -> None:
         remove(self.path)
 

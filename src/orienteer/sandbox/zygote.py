@@ -20,20 +20,22 @@ import site
 import socket
 import sys
 from dataclasses import asdict, dataclass, replace
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from orienteer.inside import tools
 from orienteer.sandbox.adopted import adopt, end_adopted
 from orienteer.sandbox.child import forget_our_own_paths, rehearse, run_child
 from orienteer.sandbox.jail import calls
-from orienteer.sandbox.jail.confinement import Mechanisms, filter_of
+from orienteer.sandbox.jail.confinement import Confinement, Mechanisms
 from orienteer.sandbox.jail.namespaces import enter_namespaces, enter_own_users
 from orienteer.sandbox.jail.removal import allowed_removals
 from orienteer.sandbox.jail.tiers import find_mechanisms
 from orienteer.sandbox.jail.tree import enter_tree, interpreter_paths, readable_paths
 from orienteer.sandbox.profiles import PROFILES
-from orienteer.sandbox.scratch import ScratchRoot, remove
 from orienteer.sandbox.wire import END, HELD_BYTES
+
+if TYPE_CHECKING:
+    from orienteer.sandbox.scratch import ScratchRoot
 
 REHEARSALS = 30
 """Until the interpreter has specialised the code that children run: else each would write into its own copy of it."""
@@ -66,7 +68,7 @@ def main(descriptor: int, root: str) -> None:
         _preload(options)
         forget_our_own_paths(root, options["keep_package"])
         on_tree = mechanisms.namespaces and "tree" not in mechanisms.removed
-        scratch = None if on_tree else ScratchRoot(options["temporary"])
+        scratch = None if on_tree else _scratch_root(options["temporary"])
         mechanisms = replace(
             mechanisms,
             readable=(*readable_paths(), *options["readable"], *options["programs"]),
@@ -86,6 +88,13 @@ def main(descriptor: int, root: str) -> None:
         return
     control.send(json.dumps({"ready": asdict(mechanisms) | {"scratch": scratch.path if scratch else ""}}).encode())
     Zygote(control, mechanisms, scratch, processes_folder).serve()
+
+
+def _scratch_root(parent: str) -> ScratchRoot:
+    """Folders on disk. What makes them is loaded only here: the less a zygote holds, the quicker it forks."""
+    from orienteer.sandbox.scratch import ScratchRoot
+
+    return ScratchRoot(parent)
 
 
 def _preload(options: dict[str, Any]) -> None:
@@ -128,11 +137,9 @@ class Zygote:
         self.itself = os.pidfd_open(self.process)
         self.poll = select.poll()
         self.poll.register(control, select.POLLIN)
-        if mechanisms.seccomp:
-            for profile in PROFILES.values():
-                filter_of(profile, mechanisms)
+        self.confinements = {name: Confinement(mechanisms, profile) for name, profile in PROFILES.items()}
         for _ in range(REHEARSALS):
-            rehearse()
+            rehearse(everything=True)
         gc.collect()
         gc.freeze()
 
@@ -179,7 +186,9 @@ class Zygote:
             counted = self.mechanisms.users
             if profile.threads and self.mechanisms.namespaces and not counted:
                 counted = enter_own_users(self.processes_folder)
-            run_child(descriptors, memory, self.mechanisms, profile, self.count, scratch, parent, counted)
+            run_child(
+                descriptors, memory, self.confinements[profile_name], self.count, scratch, parent, counted=counted
+            )
         if alone:
             calls.setns(self.itself, calls.CLONE_NEWPID)
         memory.close()
@@ -211,8 +220,8 @@ class Zygote:
             pass
         os.close(born.end)
         os.close(watched)
-        if born.scratch:
-            remove(born.scratch)
+        if self.scratch is not None:
+            self.scratch.give_back(born.scratch)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import struct
 import pytest
 
 from orienteer.sandbox.jail.bpf import ALLOW, KILL_PROCESS, failing_with
-from orienteer.sandbox.jail.filters import AUDIT_ARCHITECTURE, child_filter, for_process
+from orienteer.sandbox.jail.filters import AUDIT_ARCHITECTURE, child_filter, places_for_process
 from orienteer.sandbox.jail.numbers import NUMBERS, number
 
 OWN = 4711
@@ -43,6 +43,14 @@ def answer(program: bytes, call: int, *arguments: int, architecture: int) -> int
 @pytest.fixture(params=sorted(AUDIT_ARCHITECTURE))
 def machine(request: pytest.FixtureRequest) -> str:
     return str(request.param)
+
+
+def for_process(program: bytes, process: int) -> bytes:
+    """The filter with a process's own number put in, as `calls.Filter` does before it is installed."""
+    filled = bytearray(program)
+    for place in places_for_process(program):
+        struct.pack_into("<I", filled, place, process)
+    return bytes(filled)
 
 
 def said(machine: str, name: str, *arguments: int, **profile: bool) -> int:

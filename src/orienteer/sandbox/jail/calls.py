@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import ctypes
 import os
-import platform
+import struct
+from collections.abc import Sequence
 
 from orienteer.sandbox.jail.numbers import number
 
-MACHINE = platform.machine()
+MACHINE = os.uname().machine
 
 _libc = ctypes.CDLL(None, use_errno=True)
+_call = _libc.syscall
+_call.restype = ctypes.c_long
 
 CLONE_NEWNS = 0x00020000
 CLONE_NEWCGROUP = 0x02000000
@@ -60,10 +63,32 @@ def syscall(name: str, *arguments: object) -> int:
     Raises:
         OSError: it failed.
     """
+    return _checked(_call(ctypes.c_long(number_of(name)), *arguments), name)
+
+
+def number_of(name: str) -> int:
+    """A system call's number on this machine.
+
+    Raises:
+        OSError: it doesn't exist here.
+    """
     place = number(name, MACHINE)
     if place is None:
         raise OSError(38, f"{name}: not on {MACHINE}")
-    return _checked(_libc.syscall(ctypes.c_long(place), *arguments), name)
+    return place
+
+
+def made(place: int, *arguments: object) -> int:
+    """Make a system call by its number, with integers of 32 bits, bytes and None: nothing has to be converted.
+
+    Raises:
+        OSError: it failed.
+    """
+    result: int = _call(place, *arguments)
+    if result < 0:
+        code = ctypes.get_errno()
+        raise OSError(code, f"system call {place}: {os.strerror(code)}")
+    return result
 
 
 def unshare(flags: int) -> None:
@@ -100,19 +125,31 @@ def prctl(option: int, value: int) -> None:
     _checked(_libc.prctl(ctypes.c_int(option), ctypes.c_ulong(value), zero, zero, zero), "prctl")
 
 
-def drop_capabilities() -> None:
-    """Give up every capability, effective, permitted and inheritable."""
-    header = (ctypes.c_uint32 * 2)(_CAPABILITY_VERSION_3, 0)
-    nothing = (ctypes.c_uint32 * 6)()
-    syscall("capset", ctypes.byref(header), ctypes.byref(nothing))
+NO_CAPABILITIES = struct.pack("<II", _CAPABILITY_VERSION_3, 0), bytes(24)
+"""What `capset` is told so that a process gives up every capability, effective, permitted and inheritable."""
 
 
 class _Program(ctypes.Structure):
     _fields_ = [("length", ctypes.c_ushort), ("instructions", ctypes.c_void_p)]
 
 
-def install_filter(program: bytes) -> None:
-    """Put this process under a seccomp filter; `no_new_privs` has to be set."""
-    buffer = ctypes.create_string_buffer(program, len(program))
-    described = _Program(len(program) // 8, ctypes.cast(buffer, ctypes.c_void_p))
-    syscall("seccomp", ctypes.c_uint(SECCOMP_SET_MODE_FILTER), ctypes.c_uint(0), ctypes.byref(described))
+class Filter:
+    """A seccomp filter that is ready to be installed.
+
+    Args:
+        program: the filter.
+        places: offsets in it at which the number of the process goes that installs it.
+    """
+
+    def __init__(self, program: bytes, places: Sequence[int] = ()) -> None:
+        self.buffer = ctypes.create_string_buffer(program, len(program))
+        self.places = tuple(places)
+        described = _Program(len(program) // 8, ctypes.cast(self.buffer, ctypes.c_void_p))
+        self.reference = ctypes.byref(described)
+        self.call = number_of("seccomp")
+
+    def install(self) -> None:
+        """Put this process under it; `no_new_privs` has to be set."""
+        for place in self.places:
+            struct.pack_into("<I", self.buffer, place, os.getpid())
+        made(self.call, SECCOMP_SET_MODE_FILTER, 0, self.reference)

@@ -1,14 +1,19 @@
-"""Which mechanisms hold, and putting a child under them."""
+"""Which mechanisms hold, and putting a child under them.
+
+What a child does for itself each child does anew, and each page of memory that it touches is copied for it: so all that
+can be known beforehand is worked out in the zygote, down to the bytes that the kernel is told.
+"""
 
 from __future__ import annotations
 
 import os
+import resource
 import signal
 from dataclasses import dataclass, field
 
 from orienteer.sandbox.jail import calls, landlock
-from orienteer.sandbox.jail.filters import child_filter, for_process
-from orienteer.sandbox.jail.limits import SCRATCH_FILES, allowed_processes, set_limits
+from orienteer.sandbox.jail.filters import child_filter, places_for_process
+from orienteer.sandbox.jail.limits import SCRATCH_FILES, allowed_processes, fixed_limits, set_process_limit
 from orienteer.sandbox.jail.namespaces import CHILD_USER, USERS_EACH
 from orienteer.sandbox.jail.network import enter_empty_network
 from orienteer.sandbox.jail.tree import DEVICES, SHARED, WORK
@@ -57,94 +62,127 @@ class Mechanisms:
         return self.first_user + CHILD_USER + number % (USERS_EACH - CHILD_USER) if self.users else os.geteuid()
 
 
-def confine(mechanisms: Mechanisms, profile: Profile, number: int, scratch: str, parent: int, *, counted: bool) -> None:
-    """Put this process, just forked from a zygote, under everything that holds. There is no way back.
+class Confinement:
+    """What the children of one profile are put under, made ready in their zygote.
 
     Args:
-        number: which child of its zygote it is.
-        scratch: its working folder where mounts can't be made.
-        parent: the zygote's process number, as the child sees it; 0 from a process namespace of its own.
-        counted: its processes and threads are counted apart from others'.
+        mechanisms: those that hold.
+        profile: what the children may do.
     """
-    removed = mechanisms.removed
-    user = mechanisms.user_of(number)
-    if mechanisms.namespaces and "tree" not in removed:
-        _mount_folders(profile, user, removed)
-        scratch = WORK
-    if mechanisms.namespaces and profile.network and "network" not in removed:
-        enter_empty_network()
-    os.chdir(scratch)
-    processes = profile.threads + profile.processes
-    set_limits(
-        processes=allowed_processes(processes, namespaces=mechanisms.namespaces, counted=counted),
-        file_bytes=profile.scratch_bytes,
-        descriptors=profile.descriptors,
-        removed=removed,
-    )
-    os.environ.update(profile.variables)
-    if mechanisms.users and "users" not in removed:
-        os.setresgid(user, user, user)
-        os.setresuid(user, user, user)
+
+    def __init__(self, mechanisms: Mechanisms, profile: Profile) -> None:
+        removed = mechanisms.removed
+        self.mechanisms = mechanisms
+        self.profile = profile
+        self.own_tree = mechanisms.namespaces and "tree" not in removed
+        self.own_network = mechanisms.namespaces and profile.network and "network" not in removed
+        self.own_user = mechanisms.users and "users" not in removed
+        self.processes_limited = "processes" not in removed
+        self.limits = fixed_limits(file_bytes=profile.scratch_bytes, descriptors=profile.descriptors, removed=removed)
+        size = f"size={profile.scratch_bytes},nr_inodes={SCRATCH_FILES}," if "scratch size" not in removed else ""
+        self.folders = [(b"scratch", WORK.encode(), f"mode=700,{size}")]
+        if profile.processes:
+            self.folders.append((b"shared", SHARED.encode(), f"mode=700,size={SHARED_BYTES},nr_inodes=100,"))
+        self.unshare, self.mount = calls.number_of("unshare"), calls.number_of("mount")
+        self.promises = _promises(removed)
+        landlocked = mechanisms.landlock and "landlock" not in removed
+        self.ruleset = _ruleset(mechanisms, profile, self.own_tree) if landlocked else None
+        filtered = mechanisms.seccomp and "filter" not in removed
+        self.filter = _filter(mechanisms, profile) if filtered else None
+
+    def enter(self, number: int, scratch: str, parent: int, *, counted: bool) -> None:
+        """Put this process, just forked from the zygote, under everything that holds. There is no way back.
+
+        Args:
+            number: which child of its zygote it is.
+            scratch: its working folder where mounts can't be made.
+            parent: the zygote's process number, as the child sees it; 0 from a process namespace of its own.
+            counted: its processes and threads are counted apart from others'.
+        """
+        user = self.mechanisms.user_of(number)
+        if self.own_tree:
+            self.mount_folders(user)
+            scratch = WORK
+        if self.own_network:
+            enter_empty_network()
+        os.chdir(scratch)
+        self.set_limits(counted=counted)
+        if self.profile.variables:
+            os.environ.update(self.profile.variables)
+        if self.own_user:
+            os.setresgid(user, user, user)
+            os.setresuid(user, user, user)
+        for place, arguments in self.promises:
+            calls.made(place, *arguments)
+        if os.getppid() != parent:
+            os._exit(0)
+        if self.ruleset is not None:
+            self.ruleset.enforce(scratch, _WRITABLE)
+        if self.filter is not None:
+            self.filter.install()
+
+    def mount_folders(self, user: int) -> None:
+        """The working folder and, where there are processes, shared memory: both go with the child."""
+        calls.made(self.unshare, calls.CLONE_NEWNS)
+        for name, place, options in self.folders:
+            belonging = f"{options}uid={user},gid={user}".encode()
+            calls.made(self.mount, name, place, b"tmpfs", _SCRATCH, belonging)
+
+    def set_limits(self, *, counted: bool) -> None:
+        """What the kernel limits before the child is told what to run."""
+        for limit, most in self.limits:
+            resource.setrlimit(limit, most)
+        if self.processes_limited:
+            namespaces = self.mechanisms.namespaces
+            wanted = self.profile.threads + self.profile.processes
+            set_process_limit(allowed_processes(wanted, namespaces=namespaces, counted=counted))
+
+
+def _promises(removed: tuple[str, ...]) -> tuple[tuple[int, tuple[object, ...]], ...]:
+    """System calls, with what they are told, by which a process gives up what it won't need."""
+    prctl = calls.number_of("prctl")
+    promises: list[tuple[int, tuple[object, ...]]] = []
     if "capabilities" not in removed:
-        calls.drop_capabilities()
+        promises.append((calls.number_of("capset"), calls.NO_CAPABILITIES))
     if "dumpable" not in removed:
-        calls.prctl(calls.PR_SET_DUMPABLE, 0)
-    calls.prctl(calls.PR_SET_NO_NEW_PRIVS, 1)
-    calls.prctl(calls.PR_SET_PDEATHSIG, signal.SIGKILL)
-    if os.getppid() != parent:
-        os._exit(0)
-    if mechanisms.landlock and "landlock" not in removed:
-        _enforce_landlock(mechanisms, profile, scratch)
-    if mechanisms.seccomp and "filter" not in removed:
-        calls.install_filter(for_process(filter_of(profile, mechanisms), os.getpid()))
+        promises.append((prctl, (calls.PR_SET_DUMPABLE, 0, 0, 0, 0)))
+    promises.append((prctl, (calls.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)))
+    promises.append((prctl, (calls.PR_SET_PDEATHSIG, int(signal.SIGKILL), 0, 0, 0)))
+    return tuple(promises)
 
 
-def _mount_folders(profile: Profile, user: int, removed: tuple[str, ...]) -> None:
-    """The working folder and, where there are processes, shared memory: both go with the child."""
-    calls.unshare(calls.CLONE_NEWNS)
-    options = f"mode=700,size={profile.scratch_bytes},nr_inodes={SCRATCH_FILES},uid={user},gid={user}"
-    if "scratch size" in removed:
-        options = f"mode=700,uid={user},gid={user}"
-    calls.mount("scratch", WORK, "tmpfs", _SCRATCH, options)
-    if profile.processes:
-        options = f"mode=700,size={SHARED_BYTES},nr_inodes=100,uid={user},gid={user}"
-        calls.mount("shared", SHARED, "tmpfs", _SCRATCH, options)
+def _ruleset(mechanisms: Mechanisms, profile: Profile, inside: bool) -> landlock.Ruleset:
+    """Landlock's rules besides the one for the working folder.
 
-
-def _enforce_landlock(mechanisms: Mechanisms, profile: Profile, scratch: str) -> None:
-    scoped = "scopes" not in mechanisms.removed
-    rules = landlock.Ruleset(mechanisms.landlock, network=profile.network, scoped=scoped)
-    inside = mechanisms.namespaces and "tree" not in mechanisms.removed
+    Args:
+        inside: children see a tree of their own.
+    """
+    left: dict[str, int] = {}
     for path in ("/",) if inside else mechanisms.readable:
-        rights = landlock.READ if os.path.isdir(path) else landlock.READ_FILE
-        rules.leave(path, rights)
+        left[path] = landlock.READ if os.path.isdir(path) else landlock.READ_FILE
     for device in DEVICES:
         if os.path.exists(device):
-            rules.leave(device, landlock.READ_FILE | landlock.WRITE_FILE)
+            left[device] = landlock.READ_FILE | landlock.WRITE_FILE
     if profile.processes:
         for path in mechanisms.executable:
-            rules.leave(path, landlock.READ_FILE | landlock.EXECUTE)
+            left[path] = left.get(path, 0) | landlock.READ_FILE | landlock.EXECUTE
         if inside:
-            rules.leave(SHARED, _WRITABLE)
-    rules.leave(scratch, _WRITABLE)
-    rules.enforce()
+            left[SHARED] = _WRITABLE
+    scoped = "scopes" not in mechanisms.removed
+    return landlock.Ruleset(mechanisms.landlock, left, network=profile.network, scoped=scoped)
 
 
-_filters: dict[str, bytes] = {}
-
-
-def filter_of(profile: Profile, mechanisms: Mechanisms) -> bytes:
-    """The profile's filter, assembled once in the zygote."""
-    if profile.name not in _filters:
-        scoped = mechanisms.landlock >= SIGNALS_SCOPED
-        _filters[profile.name] = child_filter(
-            calls.MACHINE,
-            threads=profile.threads > 0,
-            processes=profile.processes > 0,
-            pairs=profile.pairs,
-            network=profile.network,
-            events=profile.events,
-            metadata=mechanisms.namespaces or mechanisms.users,
-            signals=profile.processes > 0 and (mechanisms.namespaces or scoped),
-        )
-    return _filters[profile.name]
+def _filter(mechanisms: Mechanisms, profile: Profile) -> calls.Filter:
+    """The profile's filter of system calls."""
+    scoped = mechanisms.landlock >= SIGNALS_SCOPED
+    program = child_filter(
+        calls.MACHINE,
+        threads=profile.threads > 0,
+        processes=profile.processes > 0,
+        pairs=profile.pairs,
+        network=profile.network,
+        events=profile.events,
+        metadata=mechanisms.namespaces or mechanisms.users,
+        signals=profile.processes > 0 and (mechanisms.namespaces or scoped),
+    )
+    return calls.Filter(program, places_for_process(program))

@@ -216,6 +216,7 @@ def child_filter(
     return assemble([*head, *decision(cases, "deny"), *tail])
 
 
-def for_process(program: bytes, process: int) -> bytes:
-    """The filter with a process's own number put in."""
-    return program.replace(struct.pack("<I", OWN_PROCESS), struct.pack("<I", process))
+def places_for_process(program: bytes) -> tuple[int, ...]:
+    """The offsets at which a process's own number has to be put in: the values of instructions, 32 bits each."""
+    mark = struct.pack("<I", OWN_PROCESS)
+    return tuple(place for place in range(4, len(program), 8) if program[place : place + 4] == mark)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import ctypes
 import os
 import struct
+from collections.abc import Mapping
 
-from orienteer.sandbox.jail.calls import syscall
+from orienteer.sandbox.jail.calls import made, number_of, syscall
 
 EXECUTE, WRITE_FILE, READ_FILE, READ_DIR = 1, 2, 4, 8
 READ = READ_FILE | READ_DIR
@@ -24,6 +25,8 @@ SCOPES = 3
 """Abstract sockets and signals, since version 6."""
 
 _RULE_PATH_BENEATH = 1
+_RULE = struct.Struct("<Qi")
+_ONLY_A_PLACE = os.O_PATH | os.O_CLOEXEC
 
 
 def version() -> int:
@@ -40,36 +43,38 @@ def file_rights(known: int) -> int:
 
 
 class Ruleset:
-    """What is left to a process after `enforce`.
+    """What is left to a process after `enforce`: worked out beforehand, as each child would have to do it anew.
 
     Args:
         known: the kernel's version.
+        left: what is left beneath a folder, or to a file: path → rights.
         network: leave TCP alone (the profile has a network of its own).
         scoped: keep signals and abstract sockets to this process and what it starts.
     """
 
-    def __init__(self, known: int, *, network: bool = False, scoped: bool = True) -> None:
+    def __init__(self, known: int, left: Mapping[str, int], *, network: bool = False, scoped: bool = True) -> None:
         self.rights = file_rights(known)
         fields = [self.rights]
-        if known >= 4:
+        if known >= NETWORK_SINCE:
             fields.append(0 if network else NETWORK_RIGHTS)
-        if known >= 6:
+        if known >= SCOPES_SINCE:
             fields.append(SCOPES if scoped else 0)
-        attributes = struct.pack(f"<{len(fields)}Q", *fields)
-        size = ctypes.c_size_t(len(attributes))
-        self.descriptor = syscall("landlock_create_ruleset", ctypes.c_char_p(attributes), size, ctypes.c_uint(0))
+        self.attributes = struct.pack(f"<{len(fields)}Q", *fields)
+        self.left = tuple((path, rights & self.rights) for path, rights in left.items())
+        self.create, self.add, self.restrict = map(
+            number_of, ("landlock_create_ruleset", "landlock_add_rule", "landlock_restrict_self")
+        )
 
-    def leave(self, path: str, rights: int) -> None:
-        """Leave some rights beneath a folder, or to a file."""
-        place = os.open(path, os.O_PATH | os.O_CLOEXEC)
-        try:
-            rule = struct.pack("<Qi", rights & self.rights, place)
-            kind, none = ctypes.c_int(_RULE_PATH_BENEATH), ctypes.c_uint(0)
-            syscall("landlock_add_rule", ctypes.c_int(self.descriptor), kind, ctypes.c_char_p(rule), none)
-        finally:
+    def enforce(self, writable: str, rights: int) -> None:
+        """From here on, for this process and what it starts. `no_new_privs` has to be set.
+
+        Args:
+            writable: a folder that is known only now, and what is left beneath it.
+        """
+        ruleset = made(self.create, self.attributes, len(self.attributes), 0)
+        for path, given in (*self.left, (writable, rights & self.rights)):
+            place = os.open(path, _ONLY_A_PLACE)
+            made(self.add, ruleset, _RULE_PATH_BENEATH, _RULE.pack(given, place), 0)
             os.close(place)
-
-    def enforce(self) -> None:
-        """From here on, for this process and what it starts. `no_new_privs` has to be set."""
-        syscall("landlock_restrict_self", ctypes.c_int(self.descriptor), ctypes.c_uint(0))
-        os.close(self.descriptor)
+        made(self.restrict, ruleset, 0)
+        os.close(ruleset)

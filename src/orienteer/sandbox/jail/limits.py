@@ -50,40 +50,39 @@ def _tasks_of(user: int) -> int:
     return count
 
 
-def set_limits(
-    *,
-    processes: int,
-    file_bytes: int = SCRATCH_BYTES,
-    descriptors: int = DESCRIPTORS,
-    removed: Collection[str] = (),
-) -> None:
-    """What holds for every child, before it is told what to run.
+Limit = tuple[int, tuple[int, int]]
+"""What is limited, and to how much: as `setrlimit` takes it."""
+
+
+def fixed_limits(*, file_bytes: int, descriptors: int, removed: Collection[str] = ()) -> tuple[Limit, ...]:
+    """What holds for every child, before it is told what to run, besides the limit on processes.
 
     Args:
-        processes: processes and threads of its user.
         removed: those that a test takes away, by the names beside them.
     """
     fixed = {
         resource.RLIMIT_CORE: (0, "core"),
-        resource.RLIMIT_NPROC: (processes, "processes"),
         resource.RLIMIT_FSIZE: (file_bytes, "file size"),
         resource.RLIMIT_NOFILE: (descriptors, "descriptors"),
         resource.RLIMIT_MEMLOCK: (0, "locked memory"),
         resource.RLIMIT_MSGQUEUE: (0, "message queues"),
         resource.RLIMIT_SIGPENDING: (64, "signals"),
     }
-    for limit, (most, name) in fixed.items():
-        if name not in removed:
-            _lower(limit, most)
+    return tuple(_lowered(limit, most) for limit, (most, name) in fixed.items() if name not in removed)
+
+
+def set_process_limit(processes: int) -> None:
+    """How many processes and threads the user may have."""
+    resource.setrlimit(*_lowered(resource.RLIMIT_NPROC, processes))
 
 
 def set_run_limits(*, memory_bytes: int, total_seconds: float) -> None:
     """What holds for this run. Processor time here is the backstop: the trial's own limit is kept by the parent."""
-    _lower(resource.RLIMIT_AS, memory_bytes)
-    _lower(resource.RLIMIT_CPU, math.ceil(total_seconds) + 1)
+    resource.setrlimit(*_lowered(resource.RLIMIT_AS, memory_bytes))
+    resource.setrlimit(*_lowered(resource.RLIMIT_CPU, math.ceil(total_seconds) + 1))
 
 
-def _lower(limit: int, most: int) -> None:
+def _lowered(limit: int, most: int) -> Limit:
     hard = resource.getrlimit(limit)[1]
     value = most if hard == resource.RLIM_INFINITY else min(most, hard)
-    resource.setrlimit(limit, (value, value))
+    return limit, (value, value)

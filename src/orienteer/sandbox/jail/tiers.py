@@ -121,5 +121,5 @@ def _live_under_a_filter() -> None:
     if calls.MACHINE not in COLUMN:
         raise OSError(38, f"there is no table of calls for {calls.MACHINE}")
     calls.prctl(calls.PR_SET_NO_NEW_PRIVS, 1)
-    calls.install_filter(child_filter(calls.MACHINE))
+    calls.Filter(child_filter(calls.MACHINE)).install()
     os.getpid()
