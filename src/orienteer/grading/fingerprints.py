@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from operator import eq
 
 from orienteer.curriculum.course import Check, Exercise
 from orienteer.grading.judging import is_to_the_letter, normal_judged
@@ -26,9 +27,22 @@ def fingerprint(exercise: Exercise, observations: Mapping[int, Sequence[Observat
         seen = observations.get(index, ())
         if not seen:
             return ""
-        texts = [normal_text(check, observation.text) for observation in seen]
-        digest.update("\n".join(["check", *texts, ""]).encode("ascii"))
+        digest.update(_part(check, [observation.text for observation in seen]))
     return digest.hexdigest()
+
+
+def _part(check: Check, texts: list[str]) -> bytes:
+    """What a check's observations come to. What the reference shows is asked for most, and kept."""
+    as_expected = len(texts) == len(check.expected) and all(map(eq, texts, check.expected))
+    kept = _EXPECTED.get(id(check)) if as_expected else None
+    if kept is not None and kept[0] is check:
+        return kept[1]
+    part = "\n".join(["check", *[normal_text(check, text) for text in texts], ""]).encode("ascii")
+    if as_expected:
+        if len(_EXPECTED) >= _MOST_CHECKS:
+            _EXPECTED.clear()
+        _EXPECTED[id(check)] = check, part
+    return part
 
 
 def normal_text(check: Check, text: str) -> str:
@@ -50,3 +64,6 @@ def _reduced(name: str, options: str, check: Check, text: str) -> str:
 
 _MOST_KEPT = 20_000
 _CACHE: dict[tuple[str, str, str], str] = {}
+
+_MOST_CHECKS = 500
+_EXPECTED: dict[int, tuple[Check, bytes]] = {}

@@ -23,6 +23,8 @@ KNOWN_BYTES = 400
 
 _known: dict[bytes, Observation] = {}
 
+TIMED_OUT = '{"outcome":"timed_out"'
+"""How a line begins that is never remembered: whether it holds is seen anew each time."""
 
 MOST_SECONDS = 1e9
 """Processor time beyond this is no time that anybody measured."""
@@ -95,16 +97,15 @@ class AnswerReader:
             told = _decoded(extras)
             return Observation(text, read_extras(told)), told.get(LAST_OF_CHILD) is True
         observation = Observation(text)
-        if len(line) <= KNOWN_BYTES:
+        if len(line) <= KNOWN_BYTES and not text.startswith(TIMED_OUT):
             if len(_known) >= KNOWN:
                 _known.clear()
             _known[line] = observation
         return observation, False
 
 
-def known(line: bytes) -> Observation | None:
-    """What a line says that has been read before, in whatever run."""
-    return _known.get(line)
+known = _known.get
+"""What a line says that has been read before, in whatever run, or None."""
 
 
 def _decoded(content: bytes) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from orienteer.sandbox.pool import Child, Pool, Start, start_process
 from orienteer.sandbox.profiles import PROFILES, refusal
 from orienteer.sandbox.requests import request_for
 from orienteer.sandbox.submissions import too_large
-from orienteer.sandbox.turns import Turns
+from orienteer.sandbox.turns import Turn, Turns
 from orienteer.sandbox.watching import ChildLost, Watch
 
 AHEAD = 1
@@ -192,11 +192,8 @@ class _Run:
                 watch.tell(self.request(first, count))
             if _goes_ahead(self.trials[first]):
                 self.begin_next(first + 1)
-            for observation in watch.observations(count):
-                if turn.accompanied and observation.text.startswith(TIMED_OUT):
-                    self.turns.end(turn)
-                    observation = self.again_alone(watch.index - 1, observation)
-                yield observation
+            watch.reconsider = lambda observation: self.reconsidered(observation, watch, turn)
+            yield from watch.observations(count)
         except ChildLost as lost:
             again = self.lost_at == watch.index
             self.losses = self.losses + 1 if again else 1
@@ -215,6 +212,13 @@ class _Run:
             self.waited = watch.waited
             self.pool.release(child, self.profile)
         return watch.index - first
+
+    def reconsidered(self, observation: Observation, watch: Watch, turn: Turn) -> Observation:
+        """What is told of a trial that was over its time in company: what it gives alone."""
+        if not turn.accompanied or not observation.text.startswith(TIMED_OUT):
+            return observation
+        self.turns.end(turn)
+        return self.again_alone(watch.index - 1, observation)
 
     def again_alone(self, at: int, over_time: Observation) -> Observation:
         """A trial that was over its time in company, tried once more while no other child runs.
@@ -273,9 +277,11 @@ class _Run:
 
     def length_of_batch(self, first: int) -> int:
         """How many trials from here on share a child."""
-        places = range(first, len(self.trials))
-        end = next((at for at in places if _stands_alone(self.trials[at])), len(self.trials))
-        return max(1, end - first)
+        for at in range(first, len(self.trials)):
+            trial = self.trials[at]
+            if trial.alone or trial.kind == "program":
+                return max(1, at - first)
+        return max(1, len(self.trials) - first)
 
 
 def _stands_alone(trial: Trial) -> bool:

@@ -7,7 +7,7 @@ import os
 import select
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from orienteer.grading.observation import Extras, Observation
@@ -44,6 +44,9 @@ class Watch:
         program: it runs a program: what it writes to its descriptors is what it printed.
         measured: it performs one trial, and the processor time told of it is the kernel's count for the child.
         waited: wall seconds that the whole run has waited already.
+
+    Attributes:
+        reconsider: asked about every observation but those of lines that were read before: what to tell instead.
     """
 
     def __init__(
@@ -70,6 +73,7 @@ class Watch:
         self.lost: ChildLost | None = None
         self.ended: tuple[int, float, int] | None = None
         self.final: Observation | None = None
+        self.reconsider: Callable[[Observation], Observation] = _as_it_is
         self.process_number: int | None = None
         self.waited_for_trial = 0.0
         self.used_before: float | None = None
@@ -99,10 +103,15 @@ class Watch:
     def observations(self, count: int) -> Iterator[Observation]:
         """One for each trial, until the child has ended or moved on."""
         last = self.index + count
+        touched = self.program or self.measured
         while self.index < last:
             moves_on = False
-            for line in self.reader.taken()[: last - self.index]:
+            lines = self.reader.taken()[: last - self.index]
+            if lines:
+                self.waited_for_trial, self.used_before = 0.0, None
+            for line in lines:
                 observation = known(line)
+                new = observation is None
                 if observation is None:
                     try:
                         observation, moves_on = self.reader.read(line)
@@ -110,8 +119,9 @@ class Watch:
                         self.disbelieve()
                         break
                 self.index += 1
-                self.waited_for_trial, self.used_before = 0.0, None
-                yield self.finished(observation)
+                if new or touched:
+                    observation = self.finished(observation)
+                yield observation
                 if moves_on:
                     return
             if self.index == last:
@@ -130,8 +140,10 @@ class Watch:
     def finished(self, observation: Observation) -> Observation:
         """An observation with what only we know of it."""
         if self.program:
-            return self.with_output(observation)
-        return self.with_processor_time(observation) if self.measured else observation
+            observation = self.with_output(observation)
+        elif self.measured:
+            observation = self.with_processor_time(observation)
+        return self.reconsider(observation)
 
     def with_processor_time(self, observation: Observation) -> Observation:
         """The observation with the time that the kernel counted for the whole child, which ends after this trial."""
@@ -286,6 +298,10 @@ class Watch:
         if "output" in judged:
             judged["output"] = output
         return Observation(json.dumps(judged, ensure_ascii=True, separators=(",", ":")), extras)
+
+
+def _as_it_is(observation: Observation) -> Observation:
+    return observation
 
 
 def _processor_clock(process: int) -> int:

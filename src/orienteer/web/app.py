@@ -43,6 +43,7 @@ ROUTERS = (
     roadmap.router,
     topics.router,
     exercises.router,
+    grading.quick,
     grading.router,
     language.router,
     replay.router,

@@ -12,13 +12,15 @@ from orienteer.services.report_text import report_text
 from orienteer.services.run_code import run_code
 from orienteer.services.submit import submit
 from orienteer.services.views.exercise import RunResult
+from orienteer.web.routes.quick import QuickRoute
 from orienteer.web.routes.workshop import Shop, right_now
 from orienteer.web.schemas import AttemptOut, FilesIn, RunIn
 
 router = APIRouter(prefix="/api", tags=["grading"])
+quick = APIRouter(prefix="/api", tags=["grading"], route_class=QuickRoute)
 
 
-@router.post("/exercises/{area}/{topic}/{slug}/check", operation_id="check_live", response_model=Report)
+@quick.post("/exercises/{area}/{topic}/{slug}/check", operation_id="check_live", response_model=Report)
 def check(area: str, topic: str, slug: str, body: FilesIn, shop: Shop) -> Any:
     """Check what is being typed. It is kept only when everything passes for the first time."""
     report = check_live(
@@ -34,7 +36,7 @@ def check(area: str, topic: str, slug: str, body: FilesIn, shop: Shop) -> Any:
     return Response(report_text(report), media_type="application/json")
 
 
-@router.post("/exercises/{area}/{topic}/{slug}/attempts", operation_id="submit", response_model=AttemptOut)
+@quick.post("/exercises/{area}/{topic}/{slug}/attempts", operation_id="submit", response_model=AttemptOut)
 def attempt(area: str, topic: str, slug: str, body: FilesIn, shop: Shop) -> Any:
     """Submit: the attempt is stored, then graded, and searched further than a live check is."""
     attempt_id, report = submit(

@@ -10,13 +10,14 @@ from fastapi import Depends, Request
 from orienteer.bootstrap import Workshop
 
 
-def _workshop(request: Request) -> Workshop:
+async def workshop_of(request: Request) -> Workshop:
+    """What the application was made over; a coroutine, as a function would be called in a thread of its own."""
     workshop = request.app.state.workshop
     assert isinstance(workshop, Workshop), "this app was built for its OpenAPI document only"
     return workshop
 
 
-Shop = Annotated[Workshop, Depends(_workshop)]
+Shop = Annotated[Workshop, Depends(workshop_of)]
 
 
 def right_now() -> datetime:
