@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from orienteer.learning.events import Event
+from orienteer.services.export_progress import export_progress
+from orienteer.storage.store import Store
+from tests.e2e.programs import TOPIC
 from tests.e2e.server import Server
 
 
@@ -50,3 +56,39 @@ def test_the_book_is_made_by_the_keyboard_alone(page: Page, server: Server, tmp_
 def test_an_export_that_is_not_there_is_said(page: Page, server: Server) -> None:
     answer = page.request.get(f"{server.address}/api/exports/none/file")
     assert answer.status == 404 and "isn't here any more" in answer.json()["error"]["what"]
+
+
+def test_ones_own_file_is_taken_away_looked_at_and_brought_back(page: Page, server: Server, tmp_path: Path) -> None:
+    page.goto(f"{server.address}/exports")
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="Take it away").click()
+    assert waiting.value.suggested_filename.startswith("orienteer-progress-")
+    waiting.value.save_as(tmp_path / "mine.zip")
+    chooser = page.get_by_label("A file that Orienteer wrote")
+    chooser.set_input_files(tmp_path / "mine.zip")
+    expect(page.get_by_role("status").filter(has_text="Everything in it is here already.")).to_be_visible()
+    (tmp_path / "other.zip").write_bytes(_another_machines())
+    chooser.set_input_files(tmp_path / "other.zip")
+    expect(page.get_by_role("row", name="notes 1")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="(phone) would be added:")).to_be_visible()
+    expect(page.get_by_role("button", name="Add these")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").filter(has_text="What was here before is copied to")).to_be_visible()
+    page.goto(f"{server.address}/topic/{TOPIC}")
+    expect(page.get_by_role("complementary", name="In the margin")).to_contain_text("From the phone.")
+
+
+def test_a_broken_file_is_refused_with_a_sentence(page: Page, server: Server, tmp_path: Path) -> None:
+    page.goto(f"{server.address}/exports")
+    (tmp_path / "broken.zip").write_bytes(_another_machines()[:200])
+    page.get_by_label("A file that Orienteer wrote").set_input_files(tmp_path / "broken.zip")
+    said = page.get_by_role("status").filter(has_text="This file is damaged or incomplete.")
+    expect(said).to_be_visible()
+    expect(said).to_contain_text("Nothing was changed.")
+
+
+def _another_machines() -> bytes:
+    store, file, now = Store(), io.BytesIO(), datetime.now(UTC)
+    store.append(Event("note_kept", TOPIC, now, {"text": "From the phone."}, "phone"))
+    export_progress(file, store=store, now=now)
+    return file.getvalue()

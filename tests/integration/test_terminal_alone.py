@@ -70,11 +70,18 @@ def test_a_submitted_attempt_travels_in_an_export(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert run("check", folder, "--submit").exit_code == 1
-    assert run("export", "progress", tmp_path / "mine.json").exit_code == 0
-    assert run("export", "progress", tmp_path / "mine.json").exit_code == 2
+    assert run("export", "progress", tmp_path / "mine.zip").exit_code == 0
+    assert run("export", "progress", tmp_path / "mine.zip").exit_code == 2
     monkeypatch.setenv("ORIENTEER_DATA", str(tmp_path / "another"))
-    added = run("import", "progress", tmp_path / "mine.json")
-    assert added.stdout == "2 events added, 0 here already.\n"
+    looked = json.loads(run("import", "progress", tmp_path / "mine.zip", "--dry-run", "--json").stdout)
+    assert looked["added"] == {"attempt_made": 1, "attempt_graded": 1} and looked["backup"] is None
+    added = run("import", "progress", tmp_path / "mine.zip")
+    assert added.stdout.startswith("Added:\n") and "is copied to" in added.stdout.replace("\n", " ")
+    again = run("import", "progress", tmp_path / "mine.zip")
+    assert again.stdout == "Everything in this file is here already. Nothing was changed.\n"
+    (tmp_path / "half.zip").write_bytes((tmp_path / "mine.zip").read_bytes()[:300])
+    broken = run("import", "progress", tmp_path / "half.zip")
+    assert broken.exit_code == 2 and "damaged or incomplete. Nothing was added." in broken.stderr.replace("\n", " ")
 
 
 def test_a_slip_in_an_exercises_name_is_told_the_nearest_one(folder: Path) -> None:

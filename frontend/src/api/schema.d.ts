@@ -673,11 +673,31 @@ export interface paths {
         };
         /**
          * Export
-         * @description Everything that is kept about the learner.
+         * @description Everything that is kept about the learner, as a ZIP.
          */
         get: operations["export_progress"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/progress/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look
+         * @description What a file would add; nothing is changed.
+         */
+        post: operations["preview_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -695,7 +715,7 @@ export interface paths {
         put?: never;
         /**
          * Bring In
-         * @description Add what another machine kept; what is here already stays as it is.
+         * @description Add what another machine kept; nothing that is here is lost.
          */
         post: operations["import_progress"];
         delete?: never;
@@ -792,6 +812,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AddedOut
+         * @description Something of which a file adds some.
+         */
+        AddedOut: {
+            /** What */
+            what: string;
+            /** Count */
+            count: number;
+        };
         /**
          * AreaPlace
          * @description An area's cell, and where its name begins: left edge, middle of the first line.
@@ -1778,14 +1808,28 @@ export interface components {
             source: string;
         };
         /**
-         * ImportedOut
-         * @description How many events were new and how many were here already.
+         * ImportOut
+         * @description What a file adds to what is here, or would add.
+         *
+         *     `first_at` and `last_at` are of the new events; `backup` is where the database is copied as it was before.
          */
-        ImportedOut: {
-            /** Added */
-            added: number;
+        ImportOut: {
+            /** Exported At */
+            exported_at: string;
+            /** Rows */
+            rows: components["schemas"]["AddedOut"][];
             /** Already Here */
             already_here: number;
+            /** Devices */
+            devices: string[];
+            /** First At */
+            first_at: string;
+            /** Last At */
+            last_at: string;
+            /** Changes Nothing */
+            changes_nothing: boolean;
+            /** Backup */
+            backup: string | null;
         };
         /**
          * ItemView
@@ -4623,8 +4667,57 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    preview_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
                 };
             };
             /** @description Not Found */
@@ -4665,9 +4758,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    [key: string]: unknown;
-                };
+                "application/octet-stream": string;
             };
         };
         responses: {
@@ -4677,7 +4768,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportedOut"];
+                    "application/json": components["schemas"]["ImportOut"];
                 };
             };
             /** @description Not Found */

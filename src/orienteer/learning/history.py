@@ -124,7 +124,7 @@ def fold(history: History, events: Iterable[Event]) -> History:
     Args:
         history: what is known so far; it is left as it is. Where an event undoes one that is in it already, take its
             subject out (`without`) and fold that subject's events anew.
-        events: each once, at different moments.
+        events: each once. Of two at the same moment what they say decides, so that every machine comes to the same.
     """
     exercises, topics, settings = dict(history.exercises), dict(history.topics), history.reviewing
     reviews: dict[str, list[Review]] = {}
@@ -176,9 +176,9 @@ def _exercise(told: ExerciseHistory, event: Event, at: str) -> ExerciseHistory:
     if event.payload["verdict"] != ACCEPTED:
         return replace(told, slips=first_slips((*told.slips, at)))
     told = replace(told, passed_at=min(told.passed_at or at, at), pass_days=latest_days((*told.pass_days, at)))
-    if at < told.last_passed_at:
-        return told
     passed_hash, title = str(event.payload.get("content_hash", "")), str(event.payload.get("title", ""))
+    if (at, passed_hash, title) < (told.last_passed_at, told.passed_hash, told.passed_title):
+        return told
     return replace(told, last_passed_at=at, passed_hash=passed_hash, passed_title=title)
 
 
@@ -215,18 +215,20 @@ def _share_passed(payload: dict[str, Any]) -> float:
 
 def _topic(told: TopicHistory, event: Event, at: str) -> TopicHistory:
     if event.kind == "note_kept":
-        if at < told.noted_at:
+        if (at, event.id) < (told.noted_at, told.note_id):
             return told
         return replace(told, note=str(event.payload["text"]), note_id=event.id, noted_at=at)
     if event.kind == "topic_passed":
-        if at < told.passed_at:
+        exercises = frozenset(event.payload["exercises"])
+        if (at, sorted(exercises)) < (told.passed_at, sorted(told.passed_exercises)):
             return told
-        return replace(told, passed_at=at, passed_exercises=frozenset(event.payload["exercises"]))
+        return replace(told, passed_at=at, passed_exercises=exercises)
     mark = str(event.payload["mark"])
-    if mark in ("known", "skipped", "none") and at >= told.marked_at:
-        told = replace(told, mark="" if mark == "none" else mark, marked_at=at)
-    if mark in ("starred", "none") and at >= told.starred_at:
-        told = replace(told, starred=mark == "starred", starred_at=at)
+    kept, starred = "" if mark == "none" else mark, mark == "starred"
+    if mark in ("known", "skipped", "none") and (at, kept) >= (told.marked_at, told.mark):
+        told = replace(told, mark=kept, marked_at=at)
+    if mark in ("starred", "none") and (at, starred) >= (told.starred_at, told.starred):
+        told = replace(told, starred=starred, starred_at=at)
     return told
 
 

@@ -58,6 +58,8 @@ class ReviewSettings:
     def after(self, payload: Mapping[str, Any], at: str) -> ReviewSettings:
         """The settings after an event. Of two that set the same, the later one counts, in whatever order they come.
 
+        At the same moment the larger value counts.
+
         Args:
             payload: setting → value; `topic` and `taken` say that a topic's cards are in or out.
             at: ISO 8601.
@@ -65,15 +67,17 @@ class ReviewSettings:
         set_at, settings = dict(self.set_at), self
         if "topic" in payload:
             key = f"topic {payload['topic']}"
-            if at >= set_at.get(key, ""):
+            taken = bool(payload["taken"])
+            if (at, taken) >= (set_at.get(key, ""), dict(self.chosen).get(str(payload["topic"]), False)):
                 set_at[key] = at
-                chosen = dict(self.chosen) | {str(payload["topic"]): bool(payload["taken"])}
+                chosen = dict(self.chosen) | {str(payload["topic"]): taken}
                 settings = replace(settings, chosen=tuple(sorted(chosen.items())))
         for key in ("new_a_day", "due_a_day", "exercises_a_day", "day_starts_at_hour", "retention", "parameters"):
-            if key in payload and at >= set_at.get(key, ""):
+            if key not in payload:
+                continue
+            value: Any = tuple(map(float, payload[key])) if key == "parameters" else payload[key]
+            if at > set_at.get(key, "") or (at == set_at[key] and value >= getattr(settings, key)):
                 set_at[key] = at
-                changed: dict[str, Any] = {key: payload[key]}
-                if key == "parameters":
-                    changed[key] = tuple(map(float, payload[key]))
+                changed: dict[str, Any] = {key: value}
                 settings = replace(settings, **changed)
         return replace(settings, set_at=tuple(sorted(set_at.items())))

@@ -1,46 +1,49 @@
-"""Take everything that is kept away as one file.
-
-    {"format": "orienteer-progress", "format_version": 1, "exported_at": ISO 8601,
-     "events": [{"id", "kind", "subject", "reference", "at", "device", "payload"}, …],       in the order of the log
-     "drafts": [{"exercise_id", "files", "revision", "saved_at", "device"}, …]}
-
-What an event's payload holds is said in `learning/events.py`.
-"""
+"""Take everything that is kept away as one file; `exports/progress/layout.py` says what is in it."""
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
-from orienteer.learning.events import iso
-from orienteer.storage.rows import to_row
+from orienteer.exports.progress.layout import Counts, SavedText
+from orienteer.exports.progress.writing import write_archive
+from orienteer.learning.events import Event
+from orienteer.storage.drafts import Draft
 
 if TYPE_CHECKING:
     from orienteer.storage.store import Store
 
-FORMAT = "orienteer-progress"
-FORMAT_VERSION = 1
+AT_ONCE = 2000
+"""Events read from the database in one go."""
 
 
-def export_progress(*, store: Store, now: datetime) -> str:
-    """The whole history as JSON text."""
-    events = [{**to_row(event), "payload": event.payload} for event in store.events()]
-    drafts = [
-        {
-            "exercise_id": exercise_id,
-            "files": draft.files,
-            "revision": draft.revision,
-            "saved_at": draft.saved_at,
-            "device": draft.device,
-        }
-        for exercise_id, draft in store.drafts().items()
-    ]
-    document = {
-        "format": FORMAT,
-        "format_version": FORMAT_VERSION,
-        "exported_at": iso(now),
-        "events": events,
-        "drafts": drafts,
-    }
-    return json.dumps(document, ensure_ascii=True, indent=1) + "\n"
+def export_progress(target: IO[bytes], *, store: Store, now: datetime) -> Counts:
+    """Write the whole log, every draft, and what is kept beside the drafts.
+
+    Returns:
+        How much was written.
+    """
+    return write_archive(
+        target,
+        events=_events(store),
+        drafts=_texts(store.drafts().items()),
+        kept_drafts=_texts(store.all_kept_drafts()),
+        exported_at=now,
+    )
+
+
+def file_name(now: datetime) -> str:
+    """What such a file is called."""
+    return f"orienteer-progress-{now:%Y-%m-%d}.zip"
+
+
+def _events(store: Store) -> Iterator[Event]:
+    after = 0
+    while events := store.events(after, limit=AT_ONCE):
+        yield from events
+        after = events[-1].sequence
+
+
+def _texts(drafts: Iterable[tuple[str, Draft]]) -> Iterator[SavedText]:
+    return (SavedText(exercise_id, draft.files, draft.saved_at, draft.device) for exercise_id, draft in drafts)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
 from orienteer.errors import DatabaseIsNewer, StorageError
+from orienteer.storage.backing_up import back_up
 from orienteer.storage.engine import database_file
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -41,7 +40,7 @@ def migrate(engine: Engine, *, now: datetime, migrations: Path = MIGRATIONS, hea
         if current == head:
             return None
         _refuse_what_is_not_ours(engine, connection, current, migrations)
-        backup = _back_up(engine, current, now) if current is not None else None
+        backup = back_up(engine, f"version-{current}", now) if current is not None else None
         _upgrade(connection, migrations)
     return backup
 
@@ -82,19 +81,3 @@ def _upgrade(connection: Connection, migrations: Path) -> None:
 
 def _where(engine: Engine) -> str:
     return str(database_file(engine.url) or engine.url.render_as_string(hide_password=True))
-
-
-def _back_up(engine: Engine, current: str, now: datetime) -> Path | None:
-    """A whole copy of the database, also of what stands in its write-ahead log, made by SQLite itself.
-
-    A server's database is backed up by whoever runs the server.
-    """
-    file = database_file(engine.url)
-    if file is None:
-        return None
-    folder = file.parent / "backups"
-    folder.mkdir(exist_ok=True)
-    backup = folder / f"{file.stem}-version-{current}-{now:%Y%m%dT%H%M%S%f}{file.suffix}"
-    with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(backup)) as target:
-        source.backup(target)
-    return backup

@@ -17,7 +17,7 @@ from orienteer.storage.tables import projections
 
 NAME = "history"
 
-VERSION = 4
+VERSION = 5
 """Raised whenever `learning.history` folds otherwise than before: a saved state of another version is thrown away."""
 
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, case, func, insert, select
+from sqlalchemy import Connection, Select, bindparam, case, func, insert, select
 
 from orienteer.learning.events import Event
 from orienteer.learning.history import History, fold, undone_by, without
 from orienteer.storage import drafts as draft_table
 from orienteer.storage import projection
+from orienteer.storage.backing_up import back_up, keep_newest
 from orienteer.storage.drafts import Draft
 from orienteer.storage.engine import BUSY_SECONDS, database_file, open_engine, refuse_what_is_read_only, told
 from orienteer.storage.migrating import migrate
@@ -25,6 +27,8 @@ from orienteer.storage.tables import events as log
 SAVE_EVERY = 500
 """After how many events the projection is saved, so that opening a long history stays quick."""
 
+Thing = TypeVar("Thing")
+
 BATCH = 2_000
 """How many events are read at once where a long history is folded: their texts fit into memory."""
 
@@ -33,6 +37,11 @@ _LAST = select(func.max(log.c.sequence))
 _UNREAD = case((log.c.kind == "attempt_made", "{}"), else_=log.c.payload).label("payload")
 _TO_FOLD = select(*(column for column in log.c if column.name != "payload"), _UNREAD).order_by(log.c.sequence)
 """Events without the texts that were submitted: no history needs them, and they are most of a database."""
+
+_KNOWN_IDS = select(log.c.id).where(log.c.id.in_(bindparam("ids", expanding=True)))
+_KNOWN = select(log).where(log.c.id.in_(bindparam("ids", expanding=True)))
+IDS_AT_ONCE = 500
+"""Ids asked for in one statement. Source: https://sqlite.org/limits.html, 9: older versions allow 999 parameters."""
 
 
 class Store:
@@ -84,14 +93,51 @@ class Store:
             self._tell(event)
         return stored
 
-    def merge(self, events: Sequence[Event]) -> int:
-        """Add those events of another log that aren't here yet, and return how many they were."""
+    def merge(
+        self,
+        events: Iterable[Event],
+        drafts: Iterable[tuple[str, Draft]] = (),
+        kept_drafts: Iterable[tuple[str, Draft]] = (),
+    ) -> int:
+        """Add what another machine kept, all of it or nothing, and return how many events were new.
+
+        Args:
+            events: those that are here already are left as they are.
+            drafts: exercise's id and text; of two texts the later one stands, and both are kept.
+            kept_drafts: texts that stand beside the drafts there.
+        """
+        added = 0
         with self._write() as connection:
-            here = set(connection.execute(select(log.c.id)).scalars())
-            new = list({event.id: event for event in events if event.id not in here}.values())
-            if new:
-                connection.execute(insert(log), [to_row(event) for event in new])
-        return len(new)
+            for chunk in batched(events, IDS_AT_ONCE):
+                here = set(connection.execute(_KNOWN_IDS, {"ids": [event.id for event in chunk]}).scalars())
+                new = {event.id: event for event in chunk if event.id not in here}
+                if new:
+                    connection.execute(_APPEND, [to_row(event) for event in new.values()])
+                added += len(new)
+            for exercise_id, draft in drafts:
+                draft_table.merge(connection, exercise_id, draft)
+            for exercise_id, draft in kept_drafts:
+                draft_table.add(connection, exercise_id, draft)
+        return added
+
+    def known(self, ids: Sequence[str]) -> dict[str, Event]:
+        """Those events of these that are here, by id. At most IDS_AT_ONCE of them."""
+        with self._read() as connection:
+            return {row.id: to_event(row) for row in connection.execute(_KNOWN, {"ids": list(ids)})}
+
+    def back_up(self, why: str, *, now: datetime, most: int) -> Path | None:
+        """Copy the database's file; of the copies for this reason the newest stay.
+
+        Returns:
+            The copy; None where the database is no file.
+
+        Raises:
+            StorageError: it can't be made.
+        """
+        backup = back_up(self._engine, why, now)
+        if backup is not None:
+            keep_newest(backup, why, most)
+        return backup
 
     def events(self, after: int = 0, *, kinds: Sequence[str] = (), limit: int | None = None) -> list[Event]:
         """Events with a higher sequence number, in their order."""
@@ -160,6 +206,11 @@ class Store:
         """Texts that met another one and were kept, newest first."""
         with self._read() as connection:
             return draft_table.kept(connection, exercise_id)
+
+    def all_kept_drafts(self) -> list[tuple[str, Draft]]:
+        """Every text that was kept beside a draft, with its exercise."""
+        with self._read() as connection:
+            return draft_table.all_kept(connection)
 
     def drafts(self) -> dict[str, Draft]:
         """Every draft, by exercise."""
@@ -248,3 +299,14 @@ def _some(ids: list[str], at_once: int = 500) -> Iterator[list[str]]:
     """The ids in parts: a statement has room for so many only."""
     for start in range(0, len(ids), at_once):
         yield ids[start : start + at_once]
+
+
+def batched(things: Iterable[Thing], size: int) -> Iterator[list[Thing]]:
+    """Some at a time.
+
+    >>> list(batched("abcde", 2))
+    [['a', 'b'], ['c', 'd'], ['e']]
+    """
+    rest = iter(things)
+    while chunk := list(islice(rest, size)):
+        yield chunk

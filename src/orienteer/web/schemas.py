@@ -160,11 +160,27 @@ class HealthOut(BaseModel):
     static_stale: bool
 
 
-class ImportedOut(BaseModel):
-    """How many events were new and how many were here already."""
+class AddedOut(BaseModel):
+    """Something of which a file adds some."""
 
-    added: int
+    what: str
+    count: int
+
+
+class ImportOut(BaseModel):
+    """What a file adds to what is here, or would add.
+
+    `first_at` and `last_at` are of the new events; `backup` is where the database is copied as it was before.
+    """
+
+    exported_at: str
+    rows: list[AddedOut]
     already_here: int
+    devices: tuple[str, ...]
+    first_at: str
+    last_at: str
+    changes_nothing: bool
+    backup: str | None = None
 
 
 class ErrorBody(BaseModel):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import json
 from datetime import UTC, datetime, timedelta
 
@@ -8,6 +9,7 @@ from starlette.testclient import TestClient
 
 from orienteer.bootstrap import Workshop
 from orienteer.learning.events import Event
+from orienteer.services.export_progress import export_progress
 from orienteer.settings import read_settings
 from orienteer.storage.store import Store
 from orienteer.web.app import create_app
@@ -196,14 +198,18 @@ def test_a_defect_of_ours_shows_no_trace(client, runner):
 def test_what_is_taken_away_can_be_brought_back(client, store):
     client.post(f"{PLACE}/attempts", json={"files": RIGHT})
     client.put(f"{PLACE}/draft", json={"files": RIGHT, "revision": 0})
-    document = client.get("/api/progress/export").json()
-    assert client.post("/api/progress/import", json=document).json() == {"added": 0, "already_here": 2}
+    taken = client.get("/api/progress/export")
+    assert taken.headers["content-disposition"].startswith('attachment; filename="orienteer-progress-')
+    again = client.post("/api/progress/import", content=taken.content).json()
+    assert again["changes_nothing"] and again["already_here"] == 2 and again["rows"] == []
     other = Store()
-    from orienteer.services.import_progress import import_progress
-
-    assert import_progress(document, store=other) == (2, 0)
-    assert other.history() == store.history()
-    assert other.draft(DOUBLE).files == RIGHT
+    other.append(Event("mark_set", "basics/numbers", datetime.now(UTC), {"mark": "starred"}))
+    file = io.BytesIO()
+    export_progress(file, store=other, now=datetime.now(UTC))
+    looked = client.post("/api/progress/preview", content=file.getvalue()).json()
+    assert looked["rows"] == [{"what": "marks", "count": 1}] and len(store.events()) == 2
+    brought = client.post("/api/progress/import", content=file.getvalue()).json()
+    assert brought["rows"] == looked["rows"] and len(store.events()) == 3
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { byArea, finding, importSaid } from "./model";
+import { byArea, finding } from "./model";
 import type { Roadmap, RoadmapStop } from "@/api/types";
 
 const stop = (more: Partial<RoadmapStop>): RoadmapStop => ({ state: "untouched", exercises_passed: 0, exercises_total: 3, ...more }) as RoadmapStop;
@@ -14,9 +14,4 @@ test("an area counts stops and exercises", () => {
 test("the finding is one sentence, and says what fades only when something does", () => {
   expect(finding(roadmap([stop({ exercises_passed: 1 })]))).toBe("1 of 2 stops are mastered and 1 exercise is passed.");
   expect(finding(roadmap([stop({ state: "fading", exercises_passed: 2 })]))).toContain("; 1 is fading.");
-});
-
-test("what was brought in is said", () => {
-  expect(importSaid({ added: 0, already_here: 4 })).toBe("Everything in that file was here already.");
-  expect(importSaid({ added: 3, already_here: 2 })).toBe("3 events were brought in, 2 were here already.");
 });

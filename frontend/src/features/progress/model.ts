@@ -21,8 +21,3 @@ export function finding(roadmap: Roadmap): string {
   const fading = roadmap.areas.flatMap((area) => area.stops).filter((stop) => stop.state === "fading").length;
   return `${roadmap.mastered} of ${roadmap.total} stops are mastered and ${exercises}${fading ? `; ${fading} ${fading === 1 ? "is" : "are"} fading` : ""}.`;
 }
-
-export function importSaid({ added, already_here }: { added: number; already_here: number }): string {
-  if (added === 0) return "Everything in that file was here already.";
-  return `${added} ${added === 1 ? "event was" : "events were"} brought in${already_here ? `, ${already_here} were here already` : ""}.`;
-}

@@ -15,21 +15,25 @@ from orienteer.errors import UsageError
 
 def export(
     file: Annotated[
-        Path | None, typer.Argument(metavar="FILE", help="A new file.", show_default="standard output")
+        Path | None, typer.Argument(metavar="FILE", help="A new file.", show_default="orienteer-progress-DATE.zip")
     ] = None,
 ) -> None:
-    """Write your progress, attempts and drafts as one JSON file."""
-    from orienteer.services.export_progress import export_progress
+    """Write everything that is kept about you as one file: attempts, drafts, marks, notes, reviews."""
+    from orienteer.services.export_progress import export_progress, file_name
 
-    if file is not None and file.exists():
-        raise UsageError(f"{file} is there already, and nothing is overwritten.", remedy="Choose a new name.")
+    now = right_now()
+    target = file or Path(file_name(now))
+    if target.exists():
+        raise UsageError(f"{target} is there already, and nothing is overwritten.", remedy="Choose a new name.")
+    unfinished = target.with_name(f".{target.name}.part")
     with workshop() as shop:
-        text = export_progress(store=shop.store, now=right_now())
-    if file is None:
-        typer.echo(text, nl=False)
-        return
-    try:
-        file.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise UsageError(f"{file} can't be written: {error.strerror}.") from error
-    standard_output().show([say(f"Your progress is in {file}.")])
+        try:
+            with unfinished.open("wb") as opened:
+                counts = export_progress(opened, store=shop.store, now=now)
+            unfinished.replace(target)
+        except OSError as error:
+            raise UsageError(f"{target} can't be written: {error.strerror}.") from error
+        finally:
+            unfinished.unlink(missing_ok=True)
+    drafts = counts.drafts + counts.kept_drafts
+    standard_output().show([say(f"Your progress is in {target}: events {counts.events}, drafts {drafts}.")])

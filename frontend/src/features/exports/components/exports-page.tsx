@@ -5,6 +5,7 @@ import { exportQuery } from "../api/read-export";
 import { request, type Form, type Wanted } from "../model";
 import { FormChoice } from "./form-choice";
 import { MakingLine } from "./making-line";
+import { OwnFile } from "./own-file";
 import { PartChoice } from "./part-choice";
 import { Refusal } from "@/api/client";
 import type { Roadmap } from "@/api/types";
@@ -37,6 +38,7 @@ export function ExportsPage({ forms, roadmap }: { forms: Form[]; roadmap: Roadma
         <PartChoice roadmap={roadmap} wanted={wanted} onChange={change} />
         <MakingLine making={making} refused={refused} asked={id !== ""} />
       </form>
+      <OwnFile />
     </main>
   );
 }

@@ -1,0 +1,23 @@
+import type { components } from "@/api/schema";
+
+export type Import = components["schemas"]["ImportOut"];
+
+/** What one request may hold; the terminal reads larger files. */
+export const MOST_BYTES = 64 * 1024 * 1024;
+
+const day = (at: string): string => new Date(at).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+
+/** Where a file comes from and what it holds that isn't here, as a sentence. */
+export function looked({ exported_at, changes_nothing, devices, first_at, last_at }: Import): string {
+  const written = exported_at ? `Written on ${day(exported_at)}.` : "";
+  if (changes_nothing) return [written, "Everything in it is here already."].filter(Boolean).join(" ");
+  const when = day(first_at || exported_at) === day(last_at || exported_at) ? `on ${day(first_at)}` : `from ${day(first_at)} to ${day(last_at)}`;
+  const where = devices.length > 0 ? ` (${devices.join(", ")})` : "";
+  return [written, first_at ? `What happened ${when}${where} would be added:` : "It would add:"].filter(Boolean).join(" ");
+}
+
+/** What was done, as a sentence. */
+export function brought({ changes_nothing, backup }: Import): string {
+  if (changes_nothing) return "Everything in it was here already. Nothing was changed.";
+  return backup ? `It is added. What was here before is copied to ${backup}.` : "It is added.";
+}
