@@ -123,13 +123,13 @@ class Workshop:
     def _make_course(self) -> Course:
         from orienteer.course.library import Course
 
-        self.settings.cache_path.parent.mkdir(parents=True, exist_ok=True)
         return Course(self.settings.content_folder, self.settings.cache_path, lambda: self.runner)
 
     def _make_store(self) -> Store:
+        from orienteer.storage.folder import made
         from orienteer.storage.store import Store
 
-        self.settings.data_folder.mkdir(parents=True, exist_ok=True)
+        made(self.settings.data_folder)
         return Store(self.settings.database_url)
 
 

@@ -7,6 +7,8 @@ import os
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from orienteer.storage.folder import made
+
 FILE_NAME = "server.json"
 DEFAULT_HOST = "127.0.0.1"
 """Where it is when its note doesn't say. Settings aren't asked: they take longer to load than a check takes."""
@@ -45,7 +47,7 @@ class Server:
 
 def announce(server: Server, data_folder: Path) -> None:
     """Write the file, readable by its owner alone."""
-    data_folder.mkdir(parents=True, exist_ok=True)
+    made(data_folder)
     new = data_folder / f"{FILE_NAME}.{server.process}"
     descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with open(descriptor, "w", encoding="utf-8") as file:

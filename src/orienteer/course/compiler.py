@@ -125,6 +125,17 @@ def _exercise(source: ExerciseSource, checks: Sequence[Check], renderer: Rendere
     )
 
 
+def with_texts_rendered(exercise: Exercise, source: ExerciseSource, renderer: Renderer) -> Exercise:
+    """The exercise with its task, hints and messages rendered anew, as after an edit of the glossary."""
+    messages = {each.slug: renderer.html(each.message) for each in source.mistakes}
+    return replace(
+        exercise,
+        task_html=renderer.html(source.task),
+        hints=tuple(renderer.html(hint) for hint in source.hints),
+        mistakes=tuple(replace(each, message=messages[each.slug]) for each in exercise.mistakes),
+    )
+
+
 def defined_names(solution: str, checks: Sequence[Check]) -> tuple[str, ...]:
     """The names of the solution's module that its checks use, in the solution's order."""
     used: set[str] = set()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from orienteer.curriculum.content.sources import ExerciseSource
 
 _ID = re.compile(r"[a-z0-9-]+(/[a-z0-9-]+){2}")
+GLOSSARY = "glossary.yaml"
 LOOK_SECONDS = 1.0
 """How long what was read is taken to be as it was: a verdict doesn't wait for the disk each time."""
 CLOSING_SECONDS = 30.0
@@ -90,10 +91,11 @@ class Shelf:
     def described(self, exercise_id: str) -> Exercise:
         """An exercise as it is told, without its reference having been run: for what is read and not graded."""
         held = self._held.get(exercise_id)
-        if held is not None and held.stamp == content_digest(self._folder_of(exercise_id)):
+        if held is not None and held.stamp == self._stamp(exercise_id):
             return held.exercise
         cache = self._cache()
-        key = compiled_key("described", folder_digest(self._folder_of(exercise_id)), exercise_id)
+        content = digest(folder_digest(self._folder_of(exercise_id)), self._glossary())
+        key = compiled_key("described", content, exercise_id)
         kept = cache.get(key)
         if kept is not None:
             return from_data(Exercise, kept)
@@ -110,12 +112,26 @@ class Shelf:
             compiling = self._compiling.setdefault(exercise_id, threading.Lock())
         with compiling:
             now = self._clock()
-            stamp = content_digest(self._folder_of(exercise_id))
+            stamp = self._stamp(exercise_id)
             held = self._held.get(exercise_id)
             if held is None or held.stamp != stamp:
                 held = self._held[exercise_id] = self._made(exercise_id, stamp)
             self._looked_at[exercise_id] = now
             return held
+
+    def _stamp(self, exercise_id: str) -> str:
+        """Of the exercise's files and the glossary, by their sizes and times."""
+        try:
+            found = (self.folder / GLOSSARY).stat()
+        except OSError:
+            return content_digest(self._folder_of(exercise_id))
+        return f"{content_digest(self._folder_of(exercise_id))} {found.st_size} {found.st_mtime_ns}"
+
+    def _glossary(self) -> bytes:
+        try:
+            return (self.folder / GLOSSARY).read_bytes()
+        except OSError:
+            return b""
 
     def _folder_of(self, exercise_id: str) -> Path:
         folder = self.folder.joinpath("areas", *exercise_id.split("/"))
@@ -139,20 +155,37 @@ class Shelf:
         key = cache.get(folder_key)
         kept = None if key is None else cache.get(key)
         if kept is not None:
-            return Held(from_data(Exercise, kept), key, stamp)
+            return Held(self._as_shown(from_data(Exercise, kept), key), key, stamp)
         source = self._source(exercise_id)
         key = exercise_key(source)
         cache.put(folder_key, key)
         kept = cache.get(key)
         if kept is not None:
-            return Held(from_data(Exercise, kept), key, stamp)
+            return Held(self._as_shown(from_data(Exercise, kept), key), key, stamp)
         from orienteer.course.compiler import compile_exercise
 
         exercise, problems = compile_exercise(source, self._runner(), self._renderer())
         if exercise is None:
             raise not_usable(problems)
         cache.put(key, to_data(exercise))
+        cache.put(self._shown_key(key), _shown(exercise))
         return Held(exercise, key, stamp)
+
+    def _shown_key(self, key: str) -> str:
+        return compiled_key("shown", digest(key, self._glossary()))
+
+    def _as_shown(self, exercise: Exercise, key: str) -> Exercise:
+        """The exercise with its texts as they read with the glossary as it is now; nothing is run anew for that."""
+        cache, shown_key = self._cache(), self._shown_key(key)
+        kept = cache.get(shown_key)
+        if kept is not None:
+            mistakes = (replace(each, message=text) for each, text in zip(exercise.mistakes, kept[2], strict=True))
+            return replace(exercise, task_html=kept[0], hints=tuple(kept[1]), mistakes=tuple(mistakes))
+        from orienteer.course.compiler import with_texts_rendered
+
+        exercise = with_texts_rendered(exercise, self._source(exercise.id), self._renderer())
+        cache.put(shown_key, _shown(exercise))
+        return exercise
 
     def _complete(self, exercise_id: str) -> Exercise:
         from orienteer.course.fingerprints import complete
@@ -179,6 +212,11 @@ class Shelf:
     def close(self) -> None:
         """End the work in the background."""
         self._background.close(CLOSING_SECONDS)
+
+
+def _shown(exercise: Exercise) -> list[object]:
+    """The texts of an exercise that show the glossary."""
+    return [exercise.task_html, list(exercise.hints), [each.message for each in exercise.mistakes]]
 
 
 def is_complete(exercise: Exercise) -> bool:

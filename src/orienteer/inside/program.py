@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from orienteer.inside import folder, own
-from orienteer.inside.streams import OutputExceeded
+from orienteer.inside.streams import OutputExceeded, typed
 
 own.keep(globals())
 
@@ -138,7 +138,7 @@ class DescriptorStreams:
     exceeded = False
 
     def take(self, given: str) -> None:
-        reader = _input_descriptor(given.encode("utf-8", "surrogateescape"))
+        reader = _input_descriptor(typed(given))
         os.dup2(reader, 0)
         os.close(reader)
         sys.stdin = sys.__stdin__ = io.TextIOWrapper(io.FileIO(0, closefd=False), encoding="utf-8")  # type: ignore[misc]

@@ -11,6 +11,14 @@ from orienteer.inside import own
 own.keep(globals())
 
 
+def typed(text: str) -> bytes:
+    """What a program reads that is given this input; what UTF-8 has no bytes for, as it came."""
+    try:
+        return text.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "surrogatepass")
+
+
 class OutputExceeded(BaseException):
     """More was written than the cap allows."""
 
@@ -77,7 +85,7 @@ class Streams:
         """
         self.kept = (sys.stdout, sys.stderr, sys.stdin)
         if given is not None:
-            self.input = io.TextIOWrapper(io.BytesIO(given.encode("utf-8", "surrogateescape")), encoding="utf-8")
+            self.input = io.TextIOWrapper(io.BytesIO(typed(given)), encoding="utf-8")
         self.install()
 
     def install(self) -> None:

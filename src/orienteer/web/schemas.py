@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Callable
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, Field
+from pydantic import AfterValidator, BaseModel, Field, WithJsonSchema
 
 from orienteer.grading.report import Report
 from orienteer.learning.states import Mark
 from orienteer.services.views.exercise import Found, KeptDraft
+
+
+def _at_most(longest: int) -> Callable[[str], str]:
+    """Refuses longer texts. A limit of pydantic's own refuses lone surrogates too, which a page can send."""
+
+    def short_enough(text: str) -> str:
+        if len(text) > longest:
+            raise ValueError(f"the text has {len(text):,} characters, and {longest:,} are taken")
+        return text
+
+    return short_enough
+
+
+Line = Annotated[str, AfterValidator(_at_most(200)), WithJsonSchema({"type": "string", "maxLength": 200})]
+Prose = Annotated[str, AfterValidator(_at_most(20_000)), WithJsonSchema({"type": "string", "maxLength": 20_000})]
+Typed = Annotated[str, AfterValidator(_at_most(100_000)), WithJsonSchema({"type": "string", "maxLength": 100_000})]
 
 
 class FilesIn(BaseModel):
@@ -21,7 +38,7 @@ class PlaceIn(BaseModel):
     """A place in the learner's files: line from 1, column from 0, counted in characters."""
 
     files: dict[str, str] = Field(min_length=1, max_length=50)
-    file: str = Field(max_length=200)
+    file: Line
     line: int = Field(ge=1)
     column: int = Field(ge=0)
 
@@ -51,8 +68,8 @@ class ReplayIn(BaseModel):
 
     files: dict[str, str] = Field(min_length=1, max_length=50)
     check: int | None = Field(None, ge=1)
-    call: str | None = Field(None, max_length=20_000)
-    standard_input: str | None = Field(None, max_length=100_000)
+    call: Prose | None = None
+    standard_input: Typed | None = None
 
 
 class ReplayCodeIn(BaseModel):
@@ -60,14 +77,14 @@ class ReplayCodeIn(BaseModel):
 
     source: str
     before: list[str] = Field(default_factory=list, max_length=200)
-    title: str = Field("", max_length=200)
-    standard_input: str = Field("", max_length=100_000)
+    title: Line = ""
+    standard_input: Typed = ""
 
 
 class WrittenIn(BaseModel):
     """What stood in a card's field when its answer was shown, or the code that answers it."""
 
-    text: str = Field("", max_length=20_000)
+    text: Prose = ""
 
 
 class ChosenIn(BaseModel):
@@ -113,7 +130,7 @@ class MarkIn(BaseModel):
 class NoteIn(BaseModel):
     """A private note; an empty one removes it."""
 
-    text: str = Field(max_length=20_000)
+    text: Prose
 
 
 class AttemptOut(BaseModel):

@@ -6,13 +6,14 @@ import os
 import secrets
 from pathlib import Path
 
+from orienteer.storage.folder import made
+
 FILE_NAME = "token"
 
 
 def token_of(data_folder: Path) -> str:
     """The data folder's token, made on first need and readable by its owner alone."""
-    data_folder.mkdir(parents=True, exist_ok=True)
-    file = data_folder / FILE_NAME
+    file = made(data_folder) / FILE_NAME
     try:
         kept = file.read_text(encoding="ascii").strip()
     except (OSError, UnicodeDecodeError):

@@ -131,3 +131,24 @@ def test_fingerprints_of_an_exercise_that_was_edited_meanwhile_are_not_kept(cont
     edit(content / "areas" / EXERCISE / "solution.py", "number * 2", "2 * number")
     assert not is_complete(course._shelf._complete(EXERCISE))
     assert not is_complete(before)
+
+
+def test_an_edited_glossary_shows_in_an_exercise_that_is_not_run_anew_for_it(
+    content: Path, runner: NativeRunner, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(
+        content / "areas/first/one/double/exercise.md",
+        "gives twice the number",
+        "gives twice the [number](glossary:number)",
+    )
+    with Course(content, None, lambda: runner, clock=clock) as course:
+        assert "Something to count with." in course.exercise(EXERCISE).task_html
+        assert "Something to count with." in course.described(EXERCISE).task_html
+        edit(content / "glossary.yaml", "Something to count with.", "What one counts with.")
+        monkeypatch.setattr("orienteer.course.compiler.compile_exercise", lambda *_: pytest.fail("It was run anew."))
+        clock.pass_by()
+        assert "What one counts with." in course.exercise(EXERCISE).task_html
+        assert "What one counts with." in course.described(EXERCISE).task_html
+        edit(content / "glossary.yaml", "What one counts with.", "Something to count with.")
+        clock.pass_by()
+        assert "Something to count with." in course.exercise(EXERCISE).task_html

@@ -351,3 +351,10 @@ def test_a_probe_of_another_kind_is_refused_rather_than_passed() -> None:
     report = graded(exercise, EXERCISE.solution)
     assert report.verdict is Verdict.WRONG_ANSWER
     assert "telepathy" in report.checks[0].reason
+
+
+def test_an_answer_that_is_nested_without_measure_gets_a_verdict() -> None:
+    source = "def f(items):\n    for _ in range(100_000):\n        items = [items]\n    return items\n"
+    report = graded(EXERCISE, source)
+    assert report.verdict is Verdict.WRONG_ANSWER
+    assert report.counterexample is not None and "nested too deeply to show" in report.counterexample.actual

@@ -12,6 +12,7 @@ from orienteer.errors import DatabaseIsLocked, DatabaseIsNewer, DatabaseIsReadOn
 from orienteer.learning.events import Event
 from orienteer.storage import migrating
 from orienteer.storage.engine import open_engine
+from orienteer.storage.folder import made
 from orienteer.storage.store import Store
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -182,3 +183,10 @@ def test_somebody_elses_database_is_refused_and_left_alone(url, file):
 def test_a_folder_that_is_not_there_is_told_of(tmp_path):
     with pytest.raises(DatabaseIsReadOnly, match="can't be opened or made"):
         Store(f"sqlite:///{tmp_path / 'nowhere' / 'orienteer.db'}")
+
+
+def test_a_data_folder_that_cannot_be_made_is_told_with_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StorageError) as raised:
+        made(tmp_path / "file" / "data")
+    assert "can't be made" in raised.value.message and "ORIENTEER_DATA" in raised.value.remedy

@@ -317,6 +317,20 @@ def test_a_lone_surrogate_is_answered_wherever_text_is_sent(client, runner, meth
     assert answer.content.isascii()
 
 
+def test_a_note_with_a_lone_surrogate_is_kept_and_a_longer_one_than_is_taken_refused(client):
+    note = "/api/topics/basics/numbers/note"
+    assert client.put(note, **escaped({"text": LONE})).status_code == 200
+    assert client.get("/api/topics/basics/numbers").json()["notes"][0]["text"] == LONE.strip()
+    refused = client.put(note, json={"text": "x" * 20_001})
+    assert refused.status_code == 422 and "20,001 characters" in error(refused)["what"]
+
+
+def test_typed_input_with_a_lone_surrogate_is_replayed(client, runner):
+    runner.observe = InProcessRunner().observe
+    sent = {"source": "print(len(input()))\n", "title": "a block", "standard_input": "\ud800\n"}
+    assert client.post("/api/replay", **escaped(sent)).status_code == 200
+
+
 def test_a_note_with_a_lone_surrogate_is_given_back(client, store):
     store.append(Event("note_kept", "basics/numbers", datetime(2026, 11, 25, tzinfo=UTC), {"text": LONE}))
     assert client.get("/api/topics/basics/numbers").json()["notes"][0]["text"] == LONE

@@ -7,6 +7,7 @@ import sys
 from typing import Any
 
 from orienteer.inside import folder
+from orienteer.inside.streams import typed
 
 SHELL = "/bin/sh"
 OUTPUT_BYTES = 64 * 1024
@@ -34,7 +35,7 @@ def perform(files: dict[str, bytes], main: str, trial: dict[str, Any]) -> tuple[
     before = os.times()
     done = subprocess.run(
         [SHELL, os.path.join(aside, "commands"), *trial["command_line"]],
-        input=trial["standard_input"].encode("utf-8", "surrogateescape"),
+        input=typed(trial["standard_input"]),
         capture_output=True,
         env={
             "PATH": ":".join((*_places(), aside, "/usr/bin", "/bin")),
