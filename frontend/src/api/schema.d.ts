@@ -1630,6 +1630,18 @@ export interface components {
             };
         };
         /**
+         * Finding
+         * @description How far one is, in a sentence of three parts; the one in the middle, which may be "", is what it is about.
+         */
+        Finding: {
+            /** Before */
+            before: string;
+            /** About */
+            about: string;
+            /** After */
+            after: string;
+        };
+        /**
          * FitView
          * @description What came of fitting FSRS's parameters to the learner's reviews.
          *
@@ -2069,7 +2081,6 @@ export interface components {
          * @description How far a learner is on a role's path.
          *
          *     Args:
-         *         finding: a sentence in three parts; the one in the middle is what it is about.
          *         mastered, total, unwritten: stops of the path.
          *         left_minutes: what is left of the path at one's own pace.
          *         off_path: areas with stops that the role doesn't pass.
@@ -2080,16 +2091,13 @@ export interface components {
          *         due: cards to review now.
          */
         ProgressView: {
+            /** Roles */
+            roles: components["schemas"]["RoleView"][];
             /** Role */
             role: string;
             /** Role Title */
             role_title: string;
-            /** Finding */
-            finding: [
-                string,
-                string,
-                string
-            ];
+            finding: components["schemas"]["Finding"];
             /** Mastered */
             mastered: number;
             /** Total */

@@ -21,6 +21,12 @@ export type Neighbour = Values["Neighbour"];
 export type TrailStop = Values["TrailStop"];
 export type Topic = Values["TopicView"];
 
+export type Progress = Values["ProgressView"];
+export type AreaProgress = Values["AreaProgress"];
+export type FadingStop = Values["FadingStop"];
+export type Forecast = Values["Forecast"];
+export type PractisedDay = Values["PractisedDay"];
+
 export type SavedDraft = Values["DraftView"];
 export type Exercise = Values["ExerciseView"];
 export type Solutions = Values["SolutionsView"];

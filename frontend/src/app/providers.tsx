@@ -20,6 +20,7 @@ const client = new QueryClient({
 function refresh(): void {
   void client.invalidateQueries({ queryKey: ["roadmap"] });
   void client.invalidateQueries({ queryKey: ["topic"] });
+  void client.invalidateQueries({ queryKey: ["progress"] });
 }
 
 export function Providers({ children }: { children: ReactNode }): ReactElement {

@@ -16,6 +16,7 @@ from orienteer.learning.history import (
     latest_days,
 )
 from orienteer.learning.memory import Terms, remembered
+from orienteer.learning.reviews import Reviews
 
 
 def former_names(topics: Iterable[Topic]) -> dict[str, str]:
@@ -70,8 +71,8 @@ def renamed(history: History, names: Mapping[str, str]) -> History:
 
 
 def _joined_card(one: CardHistory, other: CardHistory, terms: Terms) -> CardHistory:
-    reviews = tuple(sorted(one.reviews + other.reviews))
-    return CardHistory(reviews, remembered(reviews, terms))
+    reviews = sorted([*one.reviews, *other.reviews])
+    return CardHistory(Reviews(reviews), remembered(reviews, terms))
 
 
 def _joined(one: ExerciseHistory, other: ExerciseHistory) -> ExerciseHistory:

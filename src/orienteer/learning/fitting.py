@@ -17,8 +17,9 @@ from dataclasses import dataclass
 
 from fsrs.scheduler import LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS
 
-from orienteer.learning.memory import LONGEST_DAYS, PARAMETERS, Review
+from orienteer.learning.memory import LONGEST_DAYS, PARAMETERS
 from orienteer.learning.recurrence import Sequences, total_loss
+from orienteer.learning.reviews import Review
 
 LEAST_REVIEWS = 512
 """Fewer say too little. Source: py-fsrs 6.3, `mini_batch_size`, below which its optimiser does nothing."""

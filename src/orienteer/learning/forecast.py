@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from orienteer.learning.memory import DEFAULT_TERMS, GOOD, Memory, Review, Terms, after
+from orienteer.learning.memory import DEFAULT_TERMS, GOOD, Memory, Terms, after
+from orienteer.learning.reviews import Review
 
 MOST_OF_ONE = 20
 """A card comes back no oftener than that within a forecast."""

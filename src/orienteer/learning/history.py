@@ -9,9 +9,10 @@ from typing import Any
 
 from orienteer.learning.days import milliseconds
 from orienteer.learning.events import Event, iso
-from orienteer.learning.memory import Memory, Review, Terms, after, remembered
+from orienteer.learning.memory import Memory, Terms, after, remembered
 from orienteer.learning.practice import Sitting, with_event
 from orienteer.learning.reviewing import ReviewSettings
+from orienteer.learning.reviews import Review, Reviews
 
 ACCEPTED = "accepted"
 PASS_DAYS_KEPT = 8
@@ -98,7 +99,7 @@ class TopicHistory:
 class CardHistory:
     """A card's reviews by their time, and what they amount to."""
 
-    reviews: tuple[Review, ...] = ()
+    reviews: Reviews = field(default_factory=Reviews)
     memory: Memory | None = None
 
 
@@ -251,9 +252,9 @@ def _cards(history: History, reviews: Mapping[str, list[Review]], terms: Terms) 
 
 def _reviewed(told: CardHistory, more: list[Review], terms: Terms) -> CardHistory:
     if told.reviews and more[0] < told.reviews[-1]:  # from another device, which was not heard of before
-        reviews = tuple(sorted([*told.reviews, *more]))
-        return CardHistory(reviews, remembered(reviews, terms))
+        reviews = sorted([*told.reviews, *more])
+        return CardHistory(Reviews(reviews), remembered(reviews, terms))
     memory = told.memory
     for review in more:
         memory = after(memory, review, terms)
-    return CardHistory((*told.reviews, *more), memory)
+    return CardHistory(told.reviews.and_then(more), memory)

@@ -15,6 +15,8 @@ from typing import NamedTuple
 from fsrs import Card, Rating, Scheduler, State
 from fsrs.scheduler import DEFAULT_PARAMETERS
 
+from orienteer.learning.reviews import Review
+
 PARAMETERS: tuple[float, ...] = tuple(DEFAULT_PARAMETERS)
 """Those of FSRS-6, fitted to many learners. Source: py-fsrs 6.3, `DEFAULT_PARAMETERS`."""
 RETENTION = 0.9
@@ -31,14 +33,6 @@ AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
 RATINGS = (AGAIN, HARD, GOOD, EASY)
 
 _START = datetime(2000, 1, 1, tzinfo=UTC)
-
-
-class Review(NamedTuple):
-    """A card was rated: when (milliseconds since 1970), how, and on which learning day (an ordinal)."""
-
-    at_ms: int
-    rating: int
-    day: int
 
 
 class Terms(NamedTuple):

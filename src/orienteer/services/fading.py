@@ -1,14 +1,13 @@
-"""What fades on a path, how quickly, and what brings it back."""
+"""What fades, how quickly, and what brings it back."""
 
 from __future__ import annotations
 
 from collections import Counter
 from datetime import datetime, timedelta, tzinfo
 
-from orienteer.curriculum.course import Topic
+from orienteer.curriculum.course import Roadmap, Topic
 from orienteer.learning.days import Clock
 from orienteer.learning.forgetting import days_between
-from orienteer.learning.path import Path
 from orienteer.learning.progress import Progress
 from orienteer.services.views.progress import CurvePoint, FadingStop
 
@@ -19,8 +18,8 @@ AHEAD = 0.6
 """The curve goes on into the future for that share of the time since the last pass."""
 
 
-def fading_stops(path: Path, progress: Progress, now: datetime, zone: tzinfo) -> tuple[FadingStop, ...]:
-    """The stops of a path that fade, the faintest first."""
+def fading_stops(roadmap: Roadmap, progress: Progress, now: datetime, zone: tzinfo) -> tuple[FadingStop, ...]:
+    """The stops that fade, on whatever path, the faintest first."""
     clock = Clock(now, zone, progress.history.reviewing.day_starts_at_hour)
     today, now_ms = clock.today, clock.now_ms
     due = Counter(
@@ -28,9 +27,9 @@ def fading_stops(path: Path, progress: Progress, now: datetime, zone: tzinfo) ->
         for card_id, told in progress.history.cards.items()
         if told.memory is not None and told.memory.is_due(today, now_ms)
     )
-    stops = (
-        _fading(topic, progress, now, due[topic.id]) for topic in path.topics if progress.topic_state(topic) == "fading"
-    )
+    topics = (topic for area in roadmap.areas for topic in area.topics)
+    faded = (topic for topic in topics if progress.topic_state(topic) == "fading")
+    stops = (_fading(topic, progress, now, due[topic.id]) for topic in faded)
     return tuple(sorted(stops, key=lambda stop: stop.recall))
 
 

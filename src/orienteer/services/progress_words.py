@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from orienteer.learning.pace import DAYS_NEEDED, Pace
-from orienteer.services.views.progress import Forecast
+from orienteer.services.views.progress import Finding, Forecast
 
 YEAR_IS_SAID_AFTER_DAYS = 300
 MONTHS = (
@@ -16,18 +16,18 @@ MONTHS = (
 
 def finding(
     *, mastered: int, total: int, unwritten: int, left_minutes: int, forecast: Forecast, today: date
-) -> tuple[str, str, str]:
-    """The sentence that the page begins with, in three parts: the one in the middle is what it is about."""
+) -> Finding:
+    """The sentence that the page begins with."""
     stops = f"{mastered} of {total} stops {'is' if mastered == 1 else 'are'} mastered"
     missing = _unwritten(unwritten)
     if not left_minutes:
         if unwritten:
-            return f"{stops}.", "", f" Everything that is written is done{missing}."
-        return f"{stops}.", "", " There is nothing left on this path but to keep it."
+            return Finding(f"{stops}.", "", f" Everything that is written is done{missing}.")
+        return Finding(f"{stops}.", "", " There is nothing left on this path but to keep it.")
     ends = "."
     if forecast.ends_on is not None:
         ends = f": at {_whose(forecast)}, until {part_of_month(forecast.ends_on, today)}."
-    return f"{stops}. The rest takes about ", hours(left_minutes), f"{missing}{ends}"
+    return Finding(f"{stops}. The rest takes about ", hours(left_minutes), f"{missing}{ends}")
 
 
 def _whose(forecast: Forecast) -> str:
@@ -76,7 +76,9 @@ def forecast_said(
         parts.append("One week is too little to say how sure that is.")
     if abs(speed - 1) >= 0.15:
         more = f"{speed:.1f} times as long as" if speed > 1 else f"{speed * 100:.0f} % of the time that"
-        parts.append(f"So far you take {more} the authors {'reckon' if speed > 1 else 'reckon with'}; that is in it.")
+        parts.append(
+            f"So far you take {more} the authors {'reckon' if speed > 1 else 'reckon with'}; that is counted in."
+        )
     return " ".join(parts)
 
 

@@ -25,6 +25,7 @@ from orienteer.services.views.progress import (
     ProgressView,
     StopProgress,
 )
+from orienteer.services.views.roadmap import RoleView
 
 if TYPE_CHECKING:
     from orienteer.course.library import Course
@@ -73,6 +74,7 @@ def read_progress(
     counts = {"mastered": sum(area.mastered for area in on_path), "total": len(path.topics)}
     unwritten = sum(1 for topic in path.topics if progress.topic_state(topic) == "not_yet_written")
     return ProgressView(
+        roles=tuple(RoleView(each.id, each.title) for each in roadmap.roles),
         role=role,
         role_title=next((each.title for each in roadmap.roles if each.id == role), "The whole roadmap"),
         finding=finding(**counts, unwritten=unwritten, left_minutes=left, forecast=forecast, today=today),
@@ -81,7 +83,7 @@ def read_progress(
         left_minutes=left,
         areas=tuple(area for area in on_path if area.stops),
         off_path=tuple(area for area in off_path if area.stops),
-        fading=fading_stops(path, progress, now, zone),
+        fading=fading_stops(roadmap, progress, now, zone),
         forecast=forecast,
         today=today,
         from_day=from_day,

@@ -9,15 +9,16 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select
 
 from orienteer.learning.history import CardHistory, ExerciseHistory, HintHistory, History, TopicHistory
-from orienteer.learning.memory import Memory, Review
+from orienteer.learning.memory import Memory
 from orienteer.learning.practice import Sitting
 from orienteer.learning.reviewing import ReviewSettings
+from orienteer.learning.reviews import Reviews
 from orienteer.storage.rows import to_text
 from orienteer.storage.tables import projections
 
 NAME = "history"
 
-VERSION = 5
+VERSION = 6
 """Raised whenever `learning.history` folds otherwise than before: a saved state of another version is thrown away."""
 
 
@@ -30,7 +31,9 @@ def save(connection: Connection, history: History, sequence: int) -> None:
             key: {**asdict(value), "passed_exercises": sorted(value.passed_exercises)}
             for key, value in history.topics.items()
         },
-        "cards": {key: [value.reviews, astuple(value.memory)] for key, value in history.cards.items() if value.memory},
+        "cards": {
+            key: [value.reviews.text, astuple(value.memory)] for key, value in history.cards.items() if value.memory
+        },
         "undone": sorted(history.undone),
         "sittings": history.sittings,
         "reviewing": asdict(history.reviewing),
@@ -69,7 +72,7 @@ def _history(state: dict[str, Any]) -> History:
             for key, value in state["topics"].items()
         },
         cards={
-            key: CardHistory(tuple(Review(*each) for each in reviews), Memory(*memory))
+            key: CardHistory(Reviews.from_text(reviews), Memory(*memory))
             for key, (reviews, memory) in state["cards"].items()
         },
         undone=frozenset(state["undone"]),

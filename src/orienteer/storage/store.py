@@ -263,7 +263,7 @@ class Store:
             self._fold_anew(undone, up_to=new[-1].sequence)
 
     def _fold_anew(self, undone: frozenset[str], *, up_to: int) -> None:
-        found = [event for ids in _some(sorted(undone)) for event in self._to_fold(_of_ids(ids))]
+        found = [event for ids in batched(sorted(undone), IDS_AT_ONCE) for event in self._to_fold(_of_ids(ids))]
         subjects = {event.subject for event in found if event.sequence <= self._folded_to}
         if not subjects:
             return
@@ -293,12 +293,6 @@ class Store:
 
 def _of_ids(ids: Sequence[str]) -> Select[Any]:
     return _TO_FOLD.where(log.c.id.in_(ids))
-
-
-def _some(ids: list[str], at_once: int = 500) -> Iterator[list[str]]:
-    """The ids in parts: a statement has room for so many only."""
-    for start in range(0, len(ids), at_once):
-        yield ids[start : start + at_once]
 
 
 def batched(things: Iterable[Thing], size: int) -> Iterator[list[Thing]]:

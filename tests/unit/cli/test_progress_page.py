@@ -14,6 +14,7 @@ from orienteer.learning.states import State
 from orienteer.services.views.progress import (
     AreaProgress,
     FadingStop,
+    Finding,
     Forecast,
     PractisedDay,
     ProgressView,
@@ -26,9 +27,12 @@ STOPS = tuple(StopProgress("a/b", "B", state, 1, 2, 0.5) for state in STATES)
 FILES = FadingStop("a/c", "Files", 0.71, (), 6, 4, "a/c/d", "D")
 ERRORS = FadingStop("a/e", "Errors", 0.6, (), 0, 5, "a/e/f", "F")
 VIEW = ProgressView(
+    roles=(),
     role="backend",
     role_title="Backend engineering",
-    finding=("7 of 27 stops are mastered. The rest takes about ", "61 hours", ": at your pace, until early March."),
+    finding=Finding(
+        "7 of 27 stops are mastered. The rest takes about ", "61 hours", ": at your pace, until early March."
+    ),
     mastered=7,
     total=27,
     unwritten=1,

@@ -11,8 +11,9 @@ from orienteer.learning.days import Clock, milliseconds
 from orienteer.learning.deck import NEW_OF_A_TOPIC, Deck, DeckCard, deck_of
 from orienteer.learning.forecast import forecast
 from orienteer.learning.history import CardHistory
-from orienteer.learning.memory import AGAIN, GOOD, Review, remembered
+from orienteer.learning.memory import AGAIN, GOOD, remembered
 from orienteer.learning.reviewing import ReviewSettings
+from orienteer.learning.reviews import Review, Reviews
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 CLOCK = Clock(NOW, UTC)
@@ -26,7 +27,7 @@ def told(*ratings_and_days: tuple[int, int], minute: int = 0) -> CardHistory:
         Review(milliseconds(NOW + timedelta(days=day, minutes=minute)), rating, TODAY + day)
         for rating, day in ratings_and_days
     )
-    return CardHistory(reviews, remembered(reviews))
+    return CardHistory(Reviews(reviews), remembered(reviews))
 
 
 def card(name: str, topic: str = "a/b", *items: str) -> DeckCard:
@@ -118,7 +119,7 @@ def test_a_card_is_due_from_the_morning_on_also_where_the_clocks_were_changed():
     evening = datetime(2026, 10, 23, 23, tzinfo=vienna)  # two days before the clocks go back
     day = Clock(evening, vienna).today
     reviews = (Review(milliseconds(evening), GOOD, day),)
-    due = {"a/b/c": CardHistory(reviews, remembered(reviews))}
+    due = {"a/b/c": CardHistory(Reviews(reviews), remembered(reviews))}
     night = Clock(datetime(2026, 10, 25, 3, 30, tzinfo=vienna), vienna)
     morning = Clock(datetime(2026, 10, 25, 4, 0, tzinfo=vienna), vienna)
     assert deck([card("c")], due, clock=night).queue == ()

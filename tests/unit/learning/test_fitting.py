@@ -3,7 +3,8 @@ from __future__ import annotations
 import random
 
 from orienteer.learning.fitting import ROUNDS, countable, fit
-from orienteer.learning.memory import AGAIN, GOOD, PARAMETERS, Memory, Review, Terms, after, recall
+from orienteer.learning.memory import AGAIN, GOOD, PARAMETERS, Memory, Terms, after, recall
+from orienteer.learning.reviews import Review
 
 
 def simulated(parameters: tuple[float, ...], cards: int, reviews: int, seed: int = 1) -> list[list[Review]]:

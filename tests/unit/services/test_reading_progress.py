@@ -34,7 +34,7 @@ def passed(exercise_id: str, days_ago: float) -> list[Event]:
 
 
 def said(view: ProgressView) -> str:
-    return "".join(view.finding)
+    return view.finding.before + view.finding.about + view.finding.after
 
 
 def test_a_newcomer_is_told_what_lies_ahead_and_that_no_end_can_be_said() -> None:

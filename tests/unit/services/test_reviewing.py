@@ -9,7 +9,7 @@ from orienteer.errors import NotFound, NotYet, UsageError
 from orienteer.learning.days import milliseconds
 from orienteer.learning.events import Event
 from orienteer.learning.fitting import LEAST_REVIEWS
-from orienteer.learning.memory import Review
+from orienteer.learning.reviews import Review
 from orienteer.services.answer_card import choose_answer, show_card, write_answer
 from orienteer.services.export_progress import export_progress
 from orienteer.services.fit_reviews import fit_reviews

@@ -1,17 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
-import type { ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { useRole } from "../role";
 import { useTitle } from "../use-title";
 import { Failure } from "./failure";
+import { progressQuery } from "@/features/progress/api/get-progress";
 import { ProgressPage } from "@/features/progress/components/progress-page";
-import { roadmapQuery } from "@/features/roadmap/api/get-roadmap";
 import { Loading } from "@/ui/loading";
 
 export function ProgressRoute(): ReactElement {
-  const [role] = useRole();
-  const { data, error, refetch } = useQuery(roadmapQuery(role));
+  const [role, chooseRole] = useRole();
+  const [hours, setHours] = useState<number | null>(null);
+  const { data, error, refetch } = useQuery(progressQuery(role, hours));
   useTitle("Progress");
   if (error && !data) return <Failure failure={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading what="Counting." />;
-  return <ProgressPage roadmap={data} />;
+  return <ProgressPage progress={data} hours={hours} onRole={chooseRole} onTry={setHours} />;
 }

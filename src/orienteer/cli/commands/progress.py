@@ -42,7 +42,7 @@ def progress(
             return
         view = read_progress(
             role,
-            zone=time_zone(zone),
+            zone=time_zone(zone or shop.settings.time_zone),
             course=shop.course,
             store=shop.store,
             now=right_now(),

@@ -30,8 +30,8 @@ def progress_blocks(view: ProgressView, *, signs: dict[str, str], weeks: int) ->
         signs: state or "day 0" to "day 4" → the sign for it.
         weeks: how many of the calendar there is room for.
     """
-    before, about, after = view.finding
-    yield Title((Piece(before), Piece(about, "plain", True), Piece(after)), view.role_title)
+    found = view.finding
+    yield Title((Piece(found.before), Piece(found.about, "plain", True), Piece(found.after)), view.role_title)
     if view.forecast.said:
         yield say(view.forecast.said, "quiet")
     yield Gap()

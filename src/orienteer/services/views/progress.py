@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from orienteer.learning.states import State
+from orienteer.services.views.roadmap import RoleView
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +112,19 @@ class PractisedDay:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """How far one is, in a sentence of three parts; the one in the middle, which may be "", is what it is about."""
+
+    before: str
+    about: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProgressView:
     """How far a learner is on a role's path.
 
     Args:
-        finding: a sentence in three parts; the one in the middle is what it is about.
         mastered, total, unwritten: stops of the path.
         left_minutes: what is left of the path at one's own pace.
         off_path: areas with stops that the role doesn't pass.
@@ -126,9 +135,10 @@ class ProgressView:
         due: cards to review now.
     """
 
+    roles: tuple[RoleView, ...]
     role: str
     role_title: str
-    finding: tuple[str, str, str]
+    finding: Finding
     mastered: int
     total: int
     unwritten: int

@@ -40,7 +40,7 @@ def progress(
     """How far one is on a role's path. `zone` is the learner's, by its IANA name; `hours_a_week` is a pace to try."""
     return read_progress(
         role,
-        zone=time_zone(zone),
+        zone=time_zone(zone or shop.settings.time_zone),
         course=shop.course,
         store=shop.store,
         now=right_now(),
