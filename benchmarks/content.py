@@ -38,7 +38,7 @@ from orienteer.curriculum.course import Exercise, Mutant
 from orienteer.grading.grader import grade
 from orienteer.grading.runner import Runner
 from orienteer.grading.submission import Submission
-from orienteer.grading.telling_apart import cheapest_first, is_told_apart
+from orienteer.grading.telling_apart import TellingApart
 from orienteer.sandbox.environments import Installations
 from orienteer.sandbox.native import NativeRunner
 from orienteer.settings import read_settings
@@ -123,10 +123,10 @@ def independent(exercise: Exercise, installations: Installations, most: int) -> 
 
 def undetected(exercise: Exercise, mutants: Sequence[Foreign], runner: Runner) -> list[Foreign]:
     """Those that no check tells from the model solution."""
-    ordered, limits = cheapest_first(exercise), mutant_limits(exercise)
+    telling, limits = TellingApart(exercise), mutant_limits(exercise)
 
     def lives(source: str) -> bool:
-        return not is_told_apart(ordered, Submission.of(source, exercise.file_name), runner, limits)
+        return not telling.tells(Submission.of(source, exercise.file_name), runner, limits)
 
     return [each for each in mutants if lives(each.source)]
 

@@ -17,7 +17,7 @@ from orienteer.grading.grader import observe_all
 from orienteer.grading.observation import Observation
 from orienteer.grading.runner import Limits, Runner
 from orienteer.grading.submission import Submission
-from orienteer.grading.telling_apart import cheapest_first, is_told_apart
+from orienteer.grading.telling_apart import TellingApart
 
 TIMES_THE_REFERENCE = 20
 """A mutant is stopped at so many times the reference's processor time."""
@@ -62,7 +62,7 @@ def complete(
     limits = mutant_limits(exercise)
     known = exercise.mutants or made(exercise, declared)
     reference = reference_fingerprint(exercise)
-    ordered = exercise if whole else cheapest_first(exercise)
+    telling = TellingApart(exercise)
 
     def shown(program: Mistake | Mutant) -> str:
         if program.fingerprint or not go_on():
@@ -73,7 +73,7 @@ def complete(
         submission = Submission.of(mutant.source, exercise.file_name)
 
         def asked() -> str:
-            return TOLD_APART if is_told_apart(ordered, submission, runner, limits) else reference
+            return TOLD_APART if telling.tells(submission, runner, limits) else reference
 
         return remember("lives", mutant.source, asked)
 

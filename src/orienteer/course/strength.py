@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from orienteer.course.blocks import printed
-from orienteer.course.fingerprints import STOPPED, means, reference_fingerprint
+from orienteer.course.fingerprints import STOPPED, means, mutant_limits, reference_fingerprint
 from orienteer.course.mutated_subjects import reference_subject
 from orienteer.curriculum.content.reading import line_of
 from orienteer.curriculum.content.sources import ExerciseSource
@@ -36,7 +36,7 @@ def strength_problems(exercise: Exercise, source: ExerciseSource, runner: Runner
 
 def _starter(exercise: Exercise, source: ExerciseSource, runner: Runner) -> Iterator[ContentProblem]:
     starter = Submission.of(source.starter, exercise.file_name)
-    report = grade(exercise, starter, runner, clock=lambda: 0.0)
+    report = grade(exercise, starter, runner, clock=lambda: 0.0, limits=mutant_limits(exercise))
     if report.verdict is Verdict.ACCEPTED:
         message = "The starter passes every check: there is nothing to do."
         yield ContentProblem(f"{source.path}/starter{source.ending}", 1, "starter-passes", message)

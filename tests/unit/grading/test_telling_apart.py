@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from orienteer.curriculum.course import Comparator, Exercise
+from orienteer.curriculum.course import Check, Comparator, Exercise, Probe
 from orienteer.grading.observation import Observation
 from orienteer.grading.runner import Limits, Trial
 from orienteer.grading.submission import Submission
-from orienteer.grading.telling_apart import cheapest_first, is_told_apart
+from orienteer.grading.telling_apart import TellingApart, cheapest_first
 from tests.fakes import InProcessRunner, ScriptedRunner
 from tests.unit.grading.exercises import called, compiled
 
@@ -33,7 +33,7 @@ class CountingRunner(InProcessRunner):
 def told_apart(exercise: Exercise, source: str) -> tuple[bool, int]:
     """Whether a program is told from the reference, and after how many trials."""
     runner = CountingRunner()
-    return is_told_apart(exercise, Submission.of(source, "answer.py"), runner, Limits()), runner.tried
+    return TellingApart(exercise).tells(Submission.of(source, "answer.py"), runner, Limits()), runner.tried
 
 
 def test_a_program_that_does_the_same_is_tried_on_everything() -> None:
@@ -41,8 +41,8 @@ def test_a_program_that_does_the_same_is_tried_on_everything() -> None:
 
 
 def test_a_program_is_tried_up_to_its_first_difference() -> None:
-    assert told_apart(HALVES, "def f(a): return a") == (True, 2)
-    assert told_apart(HALVES, "def f(a): return a // 2 if a < 101 else 0") == (True, 5)
+    assert told_apart(HALVES, "def f(a): return a") == (True, 1)
+    assert told_apart(HALVES, "def f(a): return a // 2 if a else 1") == (True, 5)
 
 
 def test_a_difference_that_the_check_does_not_see_is_none() -> None:
@@ -62,7 +62,7 @@ def test_a_program_that_does_not_come_to_its_end_is_told_apart() -> None:
     first = Observation(HALVES.checks[0].expected[0])
     for answers in ([first], [first, Observation.of("timed_out", limit="cpu")]):
         runner = ScriptedRunner(answers)
-        assert is_told_apart(HALVES, Submission.of("", "answer.py"), runner, Limits())
+        assert TellingApart(HALVES).tells(Submission.of("", "answer.py"), runner, Limits())
 
 
 def test_the_checks_that_cost_least_come_first_and_their_largest_inputs() -> None:
@@ -71,3 +71,20 @@ def test_the_checks_that_cost_least_come_first_and_their_largest_inputs() -> Non
     assert [check.name for check in ordered.checks] == ["large", "small"]
     assert ordered.checks[0].pool == ((101,), (100,))
     assert told_apart(ordered, HALVES.solution) == (False, 5)
+
+
+def test_of_programs_the_input_that_told_the_last_one_apart_comes_first() -> None:
+    pool = tuple((f"{number}\n",) for number in range(6))
+    probe = Probe("program", parameters=("standard_input",))
+    check = Check("any number", probe, pool=pool, observe=("output",))
+    exercise = compiled("print(int(input()) // 2)", check, kind="program", defines=())
+    telling, runner = TellingApart(exercise), CountingRunner()
+    for source, tried in (("print(int(input()) * 0)", 1), ("n = int(input())\nprint(9 if n == 2 else n // 2)", 4)):
+        runner.tried = 0
+        assert telling.tells(Submission.of(source, "answer.py"), runner, Limits())
+        assert runner.tried == tried
+    runner.tried = 0
+    assert telling.tells(
+        Submission.of("n = int(input())\nprint(8 if n == 2 else n // 2)", "answer.py"), runner, Limits()
+    )
+    assert runner.tried == 1
