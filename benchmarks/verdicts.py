@@ -7,7 +7,11 @@ One exercise with ten assertions, in one run and side by side:
                 further on fresh inputs before it is accepted
     sustained   the same from several connections at once, verdicts a second
     check       the command `orienteer check`, through the running server and alone
-    pytest      `python -m pytest -q` on the same ten assertions
+    pytest      `python -m pytest -q` on the same ten assertions, without any plugin; the times are held against it
+    … plugins   the same with the plugins that this project happens to have installed
+
+Beside the sustained rate stands the processor time of one verdict, of client, server and sandbox together: on a machine
+that others use too it says more than the rate.
 
 Every request sends another text, so that nothing is answered from what was graded before.
 """
@@ -32,9 +36,13 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.material import EXERCISE, FILE_NAME, RIGHT, WRONG, write_content, write_pytest
+from benchmarks.processor_time import seconds_of_tree
 
 WARM_UP = 30
 START_SECONDS = 60.0
+SETTLE_SECONDS = 0.5
+"""Until the last children have ended, and their time is counted."""
+
 _number = count(1)
 
 
@@ -69,8 +77,10 @@ def timed(times: int, act: Callable[[], object]) -> dict[str, float]:
     return {"p50_ms": round(statistics.median(taken), 2), "p95_ms": round(p95, 2), "times": times}
 
 
-def sustained(connect: Callable[[], Client], what: str, source: str, connections: int, seconds: float) -> float:
-    """Verdicts a second, from several connections at once."""
+def sustained(
+    connect: Callable[[], Client], what: str, source: str, connections: int, seconds: float
+) -> tuple[float, float]:
+    """Verdicts a second from several connections at once, and the milliseconds of processor time that one takes."""
     done = [0] * connections
     end = time.perf_counter() + seconds
 
@@ -81,12 +91,14 @@ def sustained(connect: Callable[[], Client], what: str, source: str, connections
             done[place] += 1
 
     threads = [threading.Thread(target=work, args=(place,)) for place in range(connections)]
-    began = time.perf_counter()
+    began, used = time.perf_counter(), seconds_of_tree(os.getpid())
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    return round(sum(done) / (time.perf_counter() - began), 1)
+    rate = sum(done) / (time.perf_counter() - began)
+    time.sleep(SETTLE_SECONDS)
+    return round(rate, 1), round((seconds_of_tree(os.getpid()) - used) * 1000 / sum(done), 2)
 
 
 @contextmanager
@@ -137,12 +149,20 @@ def measure(times: int, runs: int, connections: int, seconds: float) -> dict[str
             found = _over_http(lambda: Client(port, token), times, connections, seconds)
             found["check_through_server"] = timed(runs, _check(folder, "work-served", served))
         found["check_alone"] = timed(runs, _check(folder, "work-alone", alone))
-        found["pytest"] = timed(runs, command(["pytest", "-q", "-p", "no:cacheprovider"], folder / "pytest", alone))
+        tests = ["pytest", "-q", "-p", "no:cacheprovider"]
+        bare = {**alone, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+        found["pytest"] = timed(runs, command(tests, folder / "pytest", bare))
+        found["pytest_with_plugins"] = timed(runs, command(tests, folder / "pytest", alone))
     pytest_ms = found["pytest"]["p50_ms"]
     found["times_quicker_than_pytest"] = {
         name: round(pytest_ms / found[name]["p50_ms"], 2) for name in found if "p50_ms" in found[name]
     }
-    found["machine"] = {"cores": os.cpu_count(), "python": platform.python_version(), "connections": connections}
+    found["machine"] = {
+        "cores": os.cpu_count(),
+        "python": platform.python_version(),
+        "connections": connections,
+        "load_average": round(os.getloadavg()[0], 1),
+    }
     return found
 
 
@@ -165,9 +185,9 @@ def _over_http(connect: Callable[[], Client], times: int, connections: int, seco
         name: timed(times, lambda what=what, source=source: client.post(what, source))  # type: ignore[misc]
         for name, (what, source) in kinds.items()
     }
-    found["sustained_a_second"] = {
-        name: sustained(connect, what, source, connections, seconds) for name, (what, source) in kinds.items()
-    }
+    rates = {name: sustained(connect, what, source, connections, seconds) for name, (what, source) in kinds.items()}
+    found["sustained_a_second"] = {name: rate for name, (rate, _) in rates.items()}
+    found["processor_ms"] = {name: used for name, (_, used) in rates.items()}
     return found
 
 
@@ -187,12 +207,13 @@ def _environment(folder: Path, name: str) -> dict[str, str]:
 
 def shown(found: dict[str, Any]) -> str:
     """The figures as a table."""
-    lines = [f"{'':24}{'p50 ms':>10}{'p95 ms':>10}{'a second':>10}{'pytest ÷':>10}"]
+    lines = [f"{'':24}{'p50 ms':>10}{'p95 ms':>10}{'a second':>10}{'cpu ms':>10}{'pytest ÷':>10}"]
     for name, figures in found.items():
         if "p50_ms" in figures:
             rate = found["sustained_a_second"].get(name, "")
             quicker = found["times_quicker_than_pytest"][name]
-            lines.append(f"{name:24}{figures['p50_ms']:>10}{figures['p95_ms']:>10}{rate:>10}{quicker:>10}")
+            used = found["processor_ms"].get(name, "")
+            lines.append(f"{name:24}{figures['p50_ms']:>10}{figures['p95_ms']:>10}{rate:>10}{used:>10}{quicker:>10}")
     return "\n".join([*lines, f"{found['machine']}"])
 
 

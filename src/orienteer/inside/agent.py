@@ -157,33 +157,46 @@ class Agent:
         streams.take()
         found = sys.meta_path
         finders = [*found]
+        with_ours = [*finders, self.finder]
+        install, load, clean, were_used, longest = (
+            streams.install,
+            self.load,
+            self.clean,
+            streams.were_used,
+            self.observation_bytes,
+        )
         try:
             for given in inputs:
-                began = self.mark()
+                began = perf_counter()
+                if began - self.marked[0] > MARK_SECONDS:
+                    self.marked = began, thread_time()
                 extras: dict[str, Any] = {}
                 stage = "import"
                 try:
-                    self.install(finders)
+                    sys.meta_path[:] = with_ours
+                    install()
                     if self.problem is not None:
                         raise self.problem
-                    namespace = self.load()
+                    namespace = load()
                     stage = ""
-                    called, missing = namespace.get(function), None
-                    if not callable(called):
+                    called = namespace.get(function)
+                    if callable(called):
+                        text = returned_text(called(*loads(given)))
+                    else:
                         called, missing = look_up(namespace, function)
-                    text = returned_text(called(*loads(given))) if missing is None else canonical(missing)
+                        text = canonical(missing) if missing is not None else returned_text(called(*loads(given)))
                     judged: dict[str, Any] | None = None
                 except BaseException as error:
                     judged = self.judged(error, extras, stage)
-                self.clean(finders)
-                if judged is None and len(text) > self.observation_bytes:
+                clean(finders)
+                if judged is None and len(text) > longest:
                     text = _capped("returned")
-                if judged is not None or streams.were_used():
+                if judged is not None or were_used():
                     judged, output, errors = self.printed({"outcome": "returned"} if judged is None else judged)
                     self.tell(extras, output, errors, began)
                     if judged["outcome"] != "returned":
                         text = self.text(judged)
-                elif (seconds := self.seconds(began)) >= NOTHING_SECONDS:
+                elif perf_counter() - began >= NOTHING_SECONDS and (seconds := self.seconds(began)) >= NOTHING_SECONDS:
                     extras["seconds"] = seconds
                 yield text, extras
         finally:

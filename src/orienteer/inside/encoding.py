@@ -185,9 +185,9 @@ def returned_text(value: object) -> str:
     '{"outcome":"returned","value":["list",1,["tuple","a",null]]}'
     """
     kind = type(value)
-    if kind in _ATOMS or kind in _QUICK_TAGS:
+    if kind in _QUICK_TAGS or kind in _ATOMS:
         try:
-            text = canonical(_quick_trees((value,), _Room())[0])
+            text = canonical(_quick_tree(value, kind, _QUICK_DEPTH, [_QUICK_SIZE]))
         except (_NotQuick, ValueError):  # ValueError: an integer of more digits than Python writes
             text = ""
         if text and not _LONG_INTEGER(text):
@@ -199,37 +199,30 @@ class _NotQuick(Exception):
     """The value needs the whole encoder."""
 
 
-class _Room:
-    """How much more of a value is written quickly: containers hold one another, and may do so many times over."""
+def _quick_tree(value: Any, kind: type, depth: int, room: list[int]) -> Tree:
+    """A plain value as a tree.
 
-    __slots__ = ("depth", "size")
-
-    def __init__(self) -> None:
-        self.depth = _QUICK_DEPTH
-        self.size = _QUICK_SIZE
-
-
-def _quick_trees(values: Any, room: _Room) -> list[Tree]:
-    room.size -= len(values)
-    if room.size < 0 or room.depth == 0:
+    Args:
+        depth: how many levels more are written quickly.
+        room: how many members and characters more: containers hold one another, and may do so many times over.
+    """
+    if kind is str or kind in _QUICK_TAGS:
+        room[0] -= len(value)
+    if room[0] < 0 or depth == 0:
         raise _NotQuick
-    trees: list[Tree] = []
-    for value in values:
-        kind = type(value)
-        if kind is str:
-            room.size -= len(value)
-            if room.size < 0:
-                raise _NotQuick
-            trees.append(value)
-        elif kind in _ATOMS:
-            trees.append(value)
-        elif kind in _QUICK_TAGS:
-            room.depth -= 1
-            trees.append([_QUICK_TAGS[kind], *_quick_trees(value, room)])
-            room.depth += 1
+    if kind in _ATOMS:
+        return value
+    tree: list[Tree] = [_QUICK_TAGS[kind]]
+    add = tree.append
+    for member in value:
+        inner = type(member)
+        if inner is int:
+            add(member)
+        elif inner in _QUICK_TAGS or inner in _ATOMS:
+            add(_quick_tree(member, inner, depth - 1, room))
         else:
             raise _NotQuick
-    return trees
+    return tree
 
 
 def class_name(kind: type) -> str:

@@ -150,16 +150,15 @@ class Conversation:
         signal.signal(signal.SIGALRM, self.over_time)
         self.watch()
         self.answers.begin(self.request["first"])
+        give, begin = self.answers.give, self.begin
         try:
             for group in self.groups:
                 for text, extras in self.performed(group):
-                    full = text.startswith('{"outcome":"memory_exceeded"')
-                    if full:
-                        extras[LAST_OF_CHILD] = True
-                    self.answers.give(text, extras, at_once=full)
-                    if full:
+                    if extras and text.startswith('{"outcome":"memory_exceeded"'):
+                        self.answers.give(text, {**extras, LAST_OF_CHILD: True}, at_once=True)
                         return
-                    self.begin()
+                    give(text, extras)
+                    begin()
         except MemoryError:
             self.answers.give(MEMORY_EXCEEDED, {LAST_OF_CHILD: True}, at_once=True)
             return
