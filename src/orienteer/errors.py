@@ -10,7 +10,9 @@
     └── StorageError               the database can't be used as it is
         ├── DatabaseIsNewer        made by a newer Orienteer
         ├── DatabaseIsLocked       another process holds it
-        └── DatabaseIsReadOnly     the file or its folder can't be written
+        ├── DatabaseIsReadOnly     the file or its folder can't be written
+        ├── DatabaseIsDamaged      what the file holds can't be read
+        └── DiskIsFull             there is no room for more
 
 A learner's mistake is never one of these: it is a value (Verdict, Feedback).
 """
@@ -73,3 +75,11 @@ class DatabaseIsLocked(StorageError):
 
 class DatabaseIsReadOnly(StorageError):
     """The database or its folder can't be written."""
+
+
+class DatabaseIsDamaged(StorageError):
+    """What the file holds can't be read, or it is no database."""
+
+
+class DiskIsFull(StorageError):
+    """There is no room for more."""

@@ -13,7 +13,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 
-from orienteer.errors import DatabaseIsLocked, DatabaseIsReadOnly, StorageError
+from orienteer.storage.refusals import refusal
 
 BUSY_SECONDS = 5.0
 """How long a write waits for another process before it gives up."""
@@ -87,35 +87,13 @@ def told(engine: Engine) -> Iterator[None]:
 
     Raises:
         DatabaseIsLocked: another process holds it.
-        DatabaseIsReadOnly: it can't be written.
-        StorageError: it is damaged, no database, or can't be opened.
+        DatabaseIsReadOnly: it can't be written, or not be opened.
+        DatabaseIsDamaged: it can't be read, or is no database.
+        DiskIsFull: there is no room for more.
+        StorageError: anything else.
     """
     try:
         yield
     except (DatabaseError, sqlite3.DatabaseError) as error:
         where = database_file(engine.url) or engine.url.render_as_string(hide_password=True)
-        raise _sentence(str(getattr(error, "orig", error)), where) from error
-
-
-def _sentence(reason: str, where: Path | str) -> StorageError:
-    if "locked" in reason or "busy" in reason:
-        return DatabaseIsLocked(
-            f"Another program is holding the database {where}.",
-            remedy="Close it, then try again. Nothing was changed.",
-        )
-    if "readonly" in reason or "read-only" in reason:
-        return DatabaseIsReadOnly(
-            f"The database {where} can't be written.",
-            remedy="Give yourself the right to write the file and its folder, or set ORIENTEER_DATA to another folder.",
-        )
-    if "unable to open" in reason:
-        return DatabaseIsReadOnly(
-            f"The database {where} can't be opened or made.",
-            remedy="See that its folder exists and can be written, or set ORIENTEER_DATA to another folder.",
-        )
-    if "not a database" in reason or "malformed" in reason:
-        return StorageError(
-            f"The file {where} is not a database that can be read ({reason}).",
-            remedy="Nothing was changed. Move it away, or put back a copy from the folder `backups` beside it.",
-        )
-    return StorageError(f"The database {where} refused: {reason}.", remedy="Nothing was changed.")
+        raise refusal(str(getattr(error, "orig", error)), where) from error

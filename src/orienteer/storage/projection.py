@@ -46,7 +46,10 @@ def load(connection: Connection) -> tuple[History, int]:
     row = connection.execute(select(projections).where(projections.c.name == NAME)).first()
     if row is None or row.version != VERSION:
         return History(), 0
-    return _history(json.loads(row.state)), int(row.sequence)
+    try:
+        return _history(json.loads(row.state)), int(row.sequence)
+    except (ValueError, KeyError, TypeError, AttributeError):  # it is only a copy of what the log says
+        return History(), 0
 
 
 def forget(connection: Connection) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from orienteer.learning.events import Event, iso
+from orienteer.storage.refusals import refusal
 
 
 def to_row(event: Event) -> dict[str, Any]:
@@ -25,7 +26,18 @@ def to_row(event: Event) -> dict[str, Any]:
 
 
 def to_event(row: Row[Any]) -> Event:
-    """The event that a row of the log holds."""
+    """The event that a row of the log holds.
+
+    Raises:
+        DatabaseIsDamaged: it holds none.
+    """
+    try:
+        return _event(row)
+    except (ValueError, TypeError) as error:
+        raise refusal(f"event {row.sequence} of it is damaged", "of your progress") from error
+
+
+def _event(row: Row[Any]) -> Event:
     return Event(
         kind=row.kind,
         subject=row.subject,

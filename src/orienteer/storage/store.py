@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, bindparam, case, func, insert, select
 
+from orienteer.errors import StorageError
 from orienteer.learning.events import Event
 from orienteer.learning.history import History, fold, undone_by, without
 from orienteer.storage import drafts as draft_table
@@ -53,8 +54,8 @@ class Store:
         busy_seconds: how long a write waits for another process.
 
     Raises:
-        DatabaseIsNewer, DatabaseIsLocked, DatabaseIsReadOnly, StorageError: it can't be used as it is; nothing was
-            changed.
+        DatabaseIsNewer, DatabaseIsLocked, DatabaseIsReadOnly, DatabaseIsDamaged, StorageError: it can't be used as it
+            is; nothing was changed.
     """
 
     def __init__(self, url: str = "sqlite://", *, now: datetime | None = None, busy_seconds: float = BUSY_SECONDS):
@@ -251,9 +252,13 @@ class Store:
             self._fold(new)
             self._folded_to = new[-1].sequence
         if self._folded_to - self._saved_to >= SAVE_EVERY:
-            with self._write() as connection:
-                projection.save(connection, self._history, self._folded_to)
-            self._saved_to = self._folded_to
+            with suppress(StorageError):  # a full disk: what is read is whole without it, and it is saved the next time
+                self._save_projection()
+
+    def _save_projection(self) -> None:
+        with self._write() as connection:
+            projection.save(connection, self._history, self._folded_to)
+        self._saved_to = self._folded_to
 
     def _fold(self, new: list[Event]) -> None:
         """Fold events; of what one of them undoes, the whole subject is folded anew, and nothing else."""

@@ -11,9 +11,11 @@ from starlette.exceptions import HTTPException
 
 from orienteer.errors import (
     ContentError,
+    DatabaseIsDamaged,
     DatabaseIsLocked,
     DatabaseIsNewer,
     DatabaseIsReadOnly,
+    DiskIsFull,
     EnvironmentMissing,
     NotFound,
     NotYet,
@@ -38,6 +40,8 @@ TABLE: tuple[tuple[type[OrienteerError], int, str, str], ...] = (
     (SandboxError, 503, _ATTEMPT_STAYS, "It is graded as soon as the machine can run it again."),
     (DatabaseIsLocked, 503, _DRAFT_STAYS, "It is saved again with the next key."),
     (DatabaseIsReadOnly, 503, _DRAFT_STAYS, ""),
+    (DiskIsFull, 503, _DRAFT_STAYS, "It is saved as soon as there is room; submit again then."),
+    (DatabaseIsDamaged, 503, "Nothing was overwritten, and what you typed is kept in this browser.", ""),
     (DatabaseIsNewer, 503, _DRAFT_STAYS, ""),
     (StorageError, 503, _DRAFT_STAYS, ""),
     (OrienteerError, 500, "", ""),
