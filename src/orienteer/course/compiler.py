@@ -95,6 +95,7 @@ def unknown_kind(source: ExerciseSource) -> ContentProblem:
 def content_hash(source: ExerciseSource) -> str:
     """Of everything that a verdict depends on: the task's words may change without it."""
     front, texts = source.front, sorted(source.texts.items())
+    texts += [(f"{slug}/{name}", text) for slug, files in sorted(source.beside.items()) for name, text in files.items()]
     laid = [part for name, text in texts for part in (name, text)]
     return digest(front.kind, front.environment, source.solution, source.checks, front.file_name, *laid)
 
@@ -122,6 +123,7 @@ def _exercise(source: ExerciseSource, checks: Sequence[Check], renderer: Rendere
         profile=front.profile,
         files=dict(source.texts),
         content_hash=content_hash(source),
+        beside=source.beside,
     )
 
 

@@ -12,11 +12,11 @@ from orienteer.curriculum.content.model import EquivalentMutant
 from orienteer.curriculum.course import Exercise, Mistake, Mutant
 from orienteer.feedback.mutation import annotation_mutants, mutants
 from orienteer.feedback.text_mutation import text_mutants
+from orienteer.grading.authored import authored
 from orienteer.grading.fingerprints import fingerprint
 from orienteer.grading.grader import observe_all
 from orienteer.grading.observation import Observation
 from orienteer.grading.runner import Limits, Runner
-from orienteer.grading.submission import Submission
 from orienteer.grading.telling_apart import TellingApart
 
 TIMES_THE_REFERENCE = 20
@@ -70,7 +70,7 @@ def complete(
         return remember("shown", program.source, lambda: shown_by(exercise, program.source, runner, limits))
 
     def lives(mutant: Mutant) -> str:
-        submission = Submission.of(mutant.source, exercise.file_name)
+        submission = authored(exercise, mutant.source)
 
         def asked() -> str:
             return TOLD_APART if telling.tells(submission, runner, limits) else reference
@@ -98,7 +98,7 @@ def reference_fingerprint(exercise: Exercise) -> str:
 
 def shown_by(exercise: Exercise, source: str, runner: Runner, limits: Limits | None = None) -> str:
     """The fingerprint of a program, or STOPPED."""
-    submission = Submission.of(source, exercise.file_name)
+    submission = authored(exercise, source)
     return fingerprint(exercise, observe_all(exercise, submission, runner, limits=limits)) or STOPPED
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from orienteer.curriculum.content.sources import ExerciseSource
 from orienteer.curriculum.course import Check, Exercise
 from orienteer.curriculum.problems import ContentProblem
+from orienteer.grading.authored import authored
 from orienteer.grading.calls import call_text
 from orienteer.grading.inference.exercises import OpenInput, exercise_from_examples
 from orienteer.grading.runner import Runner
@@ -31,7 +32,11 @@ def with_inferred_checks(
         return exercise, []
     examples = [call_text(check, (), exercise.file_name) for check in chosen]
     solutions = [exercise.solution, *exercise.solutions.values()]
-    built, left_out = exercise_from_examples(examples, solutions, runner, file_name=exercise.file_name)
+    whole = [authored(exercise, exercise.solution)]
+    whole += [authored(exercise, text, slug) for slug, text in exercise.solutions.items()]
+    built, left_out = exercise_from_examples(
+        examples, solutions, runner, file_name=exercise.file_name, submissions=whole
+    )
     inferred = [_as_the_author_compares(check, exercise) for check in built.checks if check.inferred]
     problems = [_open(each, source) for each in left_out]
     return replace(exercise, checks=(*exercise.checks, *inferred)), problems

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from orienteer.curriculum.course import Exercise, Mutant, Probe
 from orienteer.feedback.mutation import mutants
+from orienteer.grading.authored import authored
 from orienteer.grading.kinds.suites import on_subjects, read_result
 from orienteer.grading.runner import Limits, Runner
 from orienteer.grading.subjects import FOLDER
-from orienteer.grading.submission import Submission
 
 NOTICED = "noticed"
 """In a fingerprint's place: some test of the model suite fails on it, or doesn't end."""
@@ -28,7 +28,7 @@ def subject_mutants(exercise: Exercise) -> list[Mutant]:
 
 def noticed(exercise: Exercise, made: Sequence[Mutant], runner: Runner, limits: Limits, unnoticed: str) -> list[str]:
     """For each mutant NOTICED, or `unnoticed` where every test of the model suite passes on it."""
-    suite = Submission.of(exercise.solution, exercise.file_name)
+    suite = authored(exercise, exercise.solution)
     probes = [Probe("suite", options={"on": "wrong"})] * len(made)
     seen = on_subjects(exercise, suite, runner, probes, [mutant.source for mutant in made], limits)
     return [unnoticed if came.outcome == "returned" and not read_result(came)[1] else NOTICED for came in seen]

@@ -8,11 +8,11 @@ from orienteer.course.wording import ENDINGS, ending, written_call
 from orienteer.curriculum.content.sources import ExerciseSource
 from orienteer.curriculum.course import Check, Exercise
 from orienteer.curriculum.problems import ContentProblem
+from orienteer.grading.authored import authored
 from orienteer.grading.grader import observe_all
 from orienteer.grading.judging import judge
 from orienteer.grading.observation import Observation
 from orienteer.grading.runner import Limits, Runner
-from orienteer.grading.submission import Submission
 from orienteer.inside.encoding import DEFAULT_CAPS
 
 SEEDS = (0, 1, 2)
@@ -56,7 +56,7 @@ def observe_reference(
 
 def _observed(exercise: Exercise, runner: Runner, seed: int) -> dict[int, list[Observation]]:
     environment = exercise.environment if seed == 0 else f"{exercise.environment}?seed={seed}"
-    reference = Submission.of(exercise.solution, exercise.file_name)
+    reference = authored(exercise, exercise.solution)
     return observe_all(replace(exercise, environment=environment), reference, runner, limits=LIMITS)
 
 

@@ -8,6 +8,7 @@ from orienteer.course.wording import written_call
 from orienteer.curriculum.content.sources import ExerciseSource
 from orienteer.curriculum.course import Check, Exercise
 from orienteer.curriculum.problems import ContentProblem
+from orienteer.grading.authored import authored
 from orienteer.grading.grader import grade, observe_all
 from orienteer.grading.judging import judge
 from orienteer.grading.observation import Observation
@@ -25,7 +26,7 @@ def settle_open_inputs(
     problems: list[ContentProblem] = []
     for slug, text in source.solutions.items():
         path = f"{source.path}/solutions/{slug}{source.ending}"
-        submission = Submission.of(text, exercise.file_name)
+        submission = authored(exercise, text, slug)
         observed = observe_all(exercise, submission, runner, limits=LIMITS)
         exercise, found = _without_open(exercise, observed, path, submission, runner)
         problems += found

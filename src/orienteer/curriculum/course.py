@@ -124,6 +124,7 @@ class Exercise:
         defines: names that the submission has to define for its checks to make sense.
         content_hash: of everything that a verdict depends on.
         files: what else the author gives for its checks, path below the exercise's folder → text.
+        beside: of solutions that are folders: slug ("" is the reference) → path → text of what isn't the main file.
     """
 
     id: str
@@ -148,6 +149,7 @@ class Exercise:
     files: dict[str, str] = field(default_factory=dict)
     hints_text: tuple[str, ...] = ()
     """The hints' Markdown."""
+    beside: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

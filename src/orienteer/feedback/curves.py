@@ -63,7 +63,7 @@ def _largest(check: Check, inputs: list[tuple[Tree, ...]]) -> list[tuple[Tree, .
     return sorted(inputs, key=lambda each: -input_size(check, each))[:DRAWN]
 
 
-def curve_of(exercise: Exercise, source: str, inputs: Growing, runner: Runner) -> Curve:
+def curve_of(exercise: Exercise, submission: Submission, inputs: Growing, runner: Runner) -> Curve:
     """The curve of a right program.
 
     Raises:
@@ -72,7 +72,7 @@ def curve_of(exercise: Exercise, source: str, inputs: Growing, runner: Runner) -
     check = inputs.check
     flat = [(place, each) for place, group in enumerate(inputs.inputs) for each in group]
     seen = runner.observe(
-        Submission.of(source, exercise.file_name),
+        submission,
         [replace(trial(check, each), observe=("value", "steps")) for _, each in flat],
         environment=exercise.environment,
         profile=exercise.profile,

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from orienteer.curriculum.course import Check, Exercise
+from orienteer.grading.authored import authored
 from orienteer.grading.calls import input_size
 from orienteer.grading.endings import STOPS_ITS_CHECK
 from orienteer.grading.inference.answers import answer_sort
@@ -86,7 +87,7 @@ def fresh_of(exercise: Exercise, runner: Runner, limits: Limits, rng: random.Ran
 
 def fresh_for(exercise: Exercise, runner: Runner, limits: Limits, rng: random.Random) -> Iterator[FreshInputs]:
     """Fresh inputs for each check that says how to list more of them, drawn when they are asked for."""
-    reference = Submission.of(exercise.solution, exercise.file_name)
+    reference = authored(exercise, exercise.solution)
     for index, check in enumerate(exercise.checks):
         if check.domain is None or check.observed:
             continue
@@ -154,10 +155,10 @@ class DeepSearch:
         self, check: Check, failures: list[tuple[Inputs, Observation, Observation]]
     ) -> list[tuple[Inputs, Observation, Observation]]:
         """The failures on whose input every other accepted solution agrees with the reference."""
-        for source in self.exercise.solutions.values():
+        for slug, source in self.exercise.solutions.items():
             if not failures:
                 return failures
-            rival = Submission.of(source, self.exercise.file_name)
+            rival = authored(self.exercise, source, slug)
             seen = self.observed(trials(check, [inputs for inputs, _, _ in failures]), rival)
             failures = [
                 failure

@@ -84,6 +84,8 @@ def notes(submission: Submission, wanted: tuple[str, ...]) -> list[str]:
     content = submission.files[submission.main]
     if content.startswith(codecs.BOM_UTF8):
         said.append("The file begins with a byte-order mark. Python skips it, and so do we.")
+    if b"\r\n" in content:
+        said.append("The file's lines end as on Windows, with CR and LF. Python reads that, and so do we.")
     if re.search(r"^ *\t", text, re.MULTILINE) and re.search(r"^ ", text, re.MULTILINE):
         said.append("The file is indented with tabs in some lines and with spaces in others. Use spaces alone.")
     return said

@@ -10,14 +10,17 @@ from orienteer.grading.report import Report
 from orienteer.grading.runner import Runner
 from orienteer.services.grading_of import graded
 
+MOST_FILES = 50
+"""As many as a page may send."""
+
 
 def grade_files(folder: Path, files: Sequence[Path], *, runner: Runner) -> Iterator[tuple[Path, Report]]:
     """Each file with its report, in their order, as soon as it is graded.
 
     Args:
         folder: holds exercise.md, solution.py and checks.py; the rest of an exercise's folder if it is there.
-        files: what learners wrote, or the folder's own programs: those are graded as their author's, so that a program
-            whose output is to be predicted is run and not searched for answers.
+        files: what learners wrote, a folder where it is several files; or the folder's own programs: those are graded
+            as their author's, so that a program whose output is to be predicted is run and not searched for answers.
 
     Raises:
         UsageError: the folder or a file isn't there or can't be read; told before anything is graded.
@@ -31,19 +34,30 @@ def grade_files(folder: Path, files: Sequence[Path], *, runner: Runner) -> Itera
     contents = [_read(file) for file in files]
     exercise = compile_folder(folder, runner)
     for file, content in zip(files, contents, strict=True):
-        yield file, graded(exercise, {file.name: content}, runner, deep=True, as_author=_is_authors(file, folder))
+        yield file, graded(exercise, content, runner, deep=True, as_author=_is_authors(file, folder))
 
 
 def _is_authors(file: Path, folder: Path) -> bool:
     """Whether the file is one of the folder's own programs. The starter is a learner's beginning, and is not."""
     written, home = file.resolve(), folder.resolve()
-    return (written.parent == home and written.stem == "solution") or written.parent in (
+    ours = written.parent == home and written.stem == "solution"
+    return ours or written.parent in (
         home / "solutions",
         home / "mistakes",
     )
 
 
-def _read(file: Path) -> bytes:
+def _read(file: Path) -> dict[str, bytes]:
+    """A submission of one file, or of all the files in a folder."""
+    if not file.is_dir():
+        return {file.name: _bytes_of(file)}
+    below = [each for each in sorted(file.rglob("*")) if each.is_file() and "__pycache__" not in each.parts]
+    if not 0 < len(below) <= MOST_FILES:
+        raise UsageError(f"{file} holds {len(below)} files, and a submission has 1 to {MOST_FILES}.")
+    return {each.relative_to(file).as_posix(): _bytes_of(each) for each in below}
+
+
+def _bytes_of(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except FileNotFoundError:

@@ -9,6 +9,7 @@ from orienteer.curriculum.course import Exercise
 from orienteer.errors import NotFound, NotYet
 from orienteer.feedback.curves import Growing, curve_of, growing
 from orienteer.feedback.shapes import Shape, differences, shape_of
+from orienteer.grading.authored import authored
 from orienteer.grading.reading import source_text
 from orienteer.grading.runner import Runner
 from orienteer.learning.history import ACCEPTED
@@ -44,9 +45,14 @@ def reveal_solutions(exercise_id: str, *, course: Course, store: Store, runner: 
     own = _shape(yours) if yours else None
     ways = ((MODEL, exercise.solution), *sorted(exercise.solutions.items()))
     return SolutionsView(
-        exercise.solution,
+        _whole(exercise, exercise.solution, MODEL),
         tuple(
-            OtherSolution(slug, source, _differs(source, own), _curve(exercise, source, inputs, runner))
+            OtherSolution(
+                slug,
+                _whole(exercise, source, slug),
+                _differs(source, own),
+                _curve(exercise, source, inputs, runner, slug),
+            )
             for slug, source in ways
         ),
         yours,
@@ -54,10 +60,16 @@ def reveal_solutions(exercise_id: str, *, course: Course, store: Store, runner: 
     )
 
 
-def _curve(exercise: Exercise, source: str, inputs: Growing | None, runner: Runner | None) -> CurveView:
+def _whole(exercise: Exercise, source: str, slug: str) -> str:
+    """A right way as it is read: its main file, and below it each file that lies beside."""
+    beside = exercise.beside.get("" if slug == MODEL else slug, {})
+    return "\n\n".join([source, *(f"# {name}\n{text}" for name, text in beside.items())])
+
+
+def _curve(exercise: Exercise, source: str, inputs: Growing | None, runner: Runner | None, slug: str = "") -> CurveView:
     if inputs is None or runner is None:
         return CurveView()
-    curve = curve_of(exercise, source, inputs, runner)
+    curve = curve_of(exercise, authored(exercise, source, "" if slug == MODEL else slug), inputs, runner)
     return CurveView(tuple(StepsAt(*point) for point in curve.points), curve.grows)
 
 

@@ -138,3 +138,31 @@ def test_a_bad_key_hides_no_other_solution_that_is_wrong(tmp_path: Path, runner:
         compile_folder(folder, runner)
     assert "exercise.md:7: format: There is no key `colour`." in raised.value.message
     assert "\nsolutions/other.py:1: solution-rejected" in raised.value.message
+
+
+def test_a_right_way_may_be_a_folder_of_several_files(tmp_path: Path, runner: NativeRunner) -> None:
+    for name, text in {
+        "exercise.md": TASK,
+        "checks.py": CHECKS,
+        "solution/solution.py": "from picking import pick\n\n\ndef largest(row):\n    return pick(row)\n",
+        "solution/picking.py": "def pick(row):\n    return max(row)\n",
+        "solutions/sorted/solution.py": "from ordering import last\n\n\ndef largest(row):\n    return last(row)\n",
+        "solutions/sorted/ordering.py": "def last(row):\n    return sorted(row)[-1]\n",
+    }.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    exercise = compile_folder(tmp_path, runner, fingerprints=True)
+    assert exercise.checks[0].expected == ('{"outcome":"returned","value":9}',)
+    assert exercise.checks[-1].inferred and exercise.checks[-1].pool
+    assert set(exercise.beside) == {"", "sorted"}
+    learner = {"solution.py": b"from mine import largest\n", "mine.py": b"def largest(row):\n    return max(row)\n"}
+    assert grade(exercise, Submission(learner, "solution.py"), runner, clock=lambda: 0.0).verdict is Verdict.ACCEPTED
+
+
+def test_a_way_of_several_files_that_lacks_its_main_one_is_told(tmp_path: Path, runner: NativeRunner) -> None:
+    folder = folder_with(tmp_path, "def largest(row):\n    return max(row)\n")
+    (folder / "solutions" / "other").mkdir(parents=True)
+    (folder / "solutions" / "other" / "picking.py").write_text("x = 1\n")
+    with pytest.raises(ContentError) as raised:
+        compile_folder(folder, runner)
+    assert "solutions/other/solution.py: missing-file" in raised.value.message

@@ -10,6 +10,7 @@ from orienteer.curriculum.domains import integers, lists
 from orienteer.curriculum.probes import given
 from orienteer.feedback.curves import SIZES, curve_of, growing
 from orienteer.feedback.shapes import Shape, differences, shape_of
+from orienteer.grading.submission import Submission
 from tests.fakes import InProcessRunner
 from tests.unit.grading.exercises import called, compiled
 
@@ -51,7 +52,10 @@ def test_the_class_of_growth_is_named_where_it_fits() -> None:
     exercise = over_lists(ONCE)
     inputs = growing(exercise, random.Random(0))
     assert inputs is not None
-    once, pairs = (curve_of(exercise, source, inputs, InProcessRunner()) for source in (ONCE, ALL_PAIRS))
+    once, pairs = (
+        curve_of(exercise, Submission.of(source, exercise.file_name), inputs, InProcessRunner())
+        for source in (ONCE, ALL_PAIRS)
+    )
     assert (once.grows, pairs.grows) == ("n", "n^2")
     assert len(once.points) == len(SIZES)
     assert [size for size, _ in once.points] == [size for size, _ in pairs.points]
@@ -62,7 +66,7 @@ def test_a_program_that_stops_early_has_no_curve() -> None:
     inputs = growing(exercise, random.Random(0))
     assert inputs is not None
     raises = "def f(xs):\n    if len(xs) > 20:\n        raise ValueError\n    return 1\n"
-    assert curve_of(exercise, raises, inputs, InProcessRunner()).points == ()
+    assert curve_of(exercise, Submission.of(raises, exercise.file_name), inputs, InProcessRunner()).points == ()
 
 
 def test_where_no_input_grows_nothing_is_counted() -> None:

@@ -68,5 +68,11 @@ def test_replacing_a_builtin_for_everything_is_said() -> None:
     assert said.startswith("Line 2 replaces len for everything that your program uses")
 
 
+def test_windows_ends_of_lines_are_told_and_decide_nothing() -> None:
+    assert notes(handed_in(b"def f(a):\r\n    return a\r\n"), ("f",)) == [
+        "The file's lines end as on Windows, with CR and LF. Python reads that, and so do we."
+    ]
+
+
 def test_a_usual_file_has_no_notes() -> None:
     assert notes(handed_in(b"def f(a):\n    total = 0\n    return total == a\n"), ("f",)) == []

@@ -19,7 +19,12 @@ def grade(
     folder: Annotated[
         Path, typer.Argument(metavar="EXERCISE_FOLDER", help="Holds exercise.md, solution.py and checks.py.")
     ],
-    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="What to grade, each by itself.")],
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FILE", help="What to grade, each by itself; a folder is one submission of several files."
+        ),
+    ],
     as_json: Annotated[
         bool, typer.Option("--json", help="One JSON object a line, as soon as a file is graded.")
     ] = False,
@@ -38,7 +43,7 @@ def grade(
             if as_json:
                 output.json(graded_as_json(file, report))
             elif len(files) == 1:
-                source = file.read_bytes().decode("utf-8", "replace")
+                source = "" if file.is_dir() else file.read_bytes().decode("utf-8", "replace")
                 output.show(report_blocks(report, title=str(file), source=source))
             else:
                 output.show(graded_blocks(file, report))

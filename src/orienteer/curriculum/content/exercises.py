@@ -32,7 +32,11 @@ def read_exercise(reader: Reader, folder: Path, exercise_id: str, *, in_curricul
     front, lines, body, body_line = (reader.nothing(model), {}, "", 1) if text is None else _front_matter(reader, path, text, model)
     runs = reader.name(path) not in reader.lost or (front is not None and _can_be_run(model, front))
     kind = ".py" if front is None or not front.file_name else ending(front.file_name)
-    solution = reader.text(folder / f"solution{kind}")
+    main = front.file_name if front is not None and front.file_name else f"solution{kind}"
+    solution = reader.text(_main_of(folder / "solution", main, kind))
+    others = _solutions(folder / "solutions", main, kind)
+    beside = {slug: _beside(reader, folder / "solutions" / slug, main) for slug in others}
+    beside[""] = _beside(reader, folder / "solution", main)
     checks = reader.text(folder / "checks.py")
     starter = reader.text(folder / f"starter{kind}") if in_curriculum or (folder / f"starter{kind}").exists() else ""
     mistakes = _mistakes(reader, folder / "mistakes", kind)
@@ -52,14 +56,34 @@ def read_exercise(reader: Reader, folder: Path, exercise_id: str, *, in_curricul
         solution=solution or "",
         starter=starter or "",
         checks=checks or "",
-        solutions={file.stem: reader.text(file) or "" for file in sorted((folder / "solutions").glob(f"*{kind}"))},
+        solutions={slug: reader.text(file) or "" for slug, file in others.items()},
         mistakes=mistakes,
         files=tuple(sorted(_below(folder))),
         texts={
             name: reader.text(folder / name) or "" for name in sorted(_below(folder)) if name.startswith(USED_BY_CHECKS)
         },
+        beside={slug: files for slug, files in beside.items() if files},
         runs=runs,
     )
+
+
+def _main_of(way: Path, main: str, kind: str) -> Path:
+    """The main file of a right way, which is a file, or a folder that holds it."""
+    return way / main if way.is_dir() else way.with_name(f"{way.name}{kind}")
+
+
+def _solutions(folder: Path, main: str, kind: str) -> dict[str, Path]:
+    """The other right ways: slug → main file."""
+    if not folder.is_dir():
+        return {}
+    ways = {file.stem if file.is_file() else file.name for file in folder.iterdir() if file.suffix == kind or file.is_dir()}
+    return {slug: _main_of(folder / slug, main, kind) for slug in sorted(ways - {"__pycache__"})}
+
+
+def _beside(reader: Reader, way: Path, main: str) -> dict[str, str]:
+    """The files of a right way that is a folder, but for its main one."""
+    names = [name for name in sorted(_below(way)) if name != main] if way.is_dir() else []
+    return {name: reader.text(way / name) or "" for name in names}
 
 
 def _can_be_run(model: type[ExerciseFront], front: ExerciseFront) -> bool:

@@ -38,6 +38,7 @@ class ExerciseSource:
         hints: Markdown of each step.
         files: paths of all files of the folder.
         texts: path → text of those that checks use besides: `uses/` and `subject/`.
+        beside: of solutions that are folders: slug ("" is the reference) → path → text of what isn't the main file.
         runs: nothing is missing or unreadable that has to be known to run it.
     """
 
@@ -55,6 +56,7 @@ class ExerciseSource:
     mistakes: tuple[MistakeSource, ...] = ()
     files: tuple[str, ...] = ()
     texts: dict[str, str] = field(default_factory=dict)
+    beside: dict[str, dict[str, str]] = field(default_factory=dict)
     runs: bool = True
 
     @property

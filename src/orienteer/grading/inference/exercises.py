@@ -54,6 +54,7 @@ def exercise_from_examples(
     task_text: str = "",
     file_name: str = "submission.py",
     pool_size: int = POOL_SIZE,
+    submissions: Sequence[Submission] | None = None,
 ) -> tuple[Exercise, tuple[OpenInput, ...]]:
     """Make an exercise.
 
@@ -61,11 +62,12 @@ def exercise_from_examples(
         examples: calls as text; what they give is what the reference gives.
         solutions: programs that are right; the first is the reference.
         pool_size: inputs of all inferred checks together.
+        submissions: the solutions with what lies beside them, where there is something.
 
     Returns:
         The exercise, with the reference's observations, and the inputs that were left out as open.
     """
-    builder = _Builder(solutions, runner, file_name)
+    builder = _Builder(solutions, runner, file_name, submissions)
     known = builder.known
     forms: dict[tuple[str, int], list[ExampleCall]] = {}
     for text in dict.fromkeys(examples):
@@ -103,8 +105,10 @@ class _Builder:
         solutions: the reference first.
     """
 
-    def __init__(self, solutions: Sequence[str], runner: Runner, file_name: str) -> None:
-        self.solutions = [Submission.of(source, file_name) for source in solutions]
+    def __init__(
+        self, solutions: Sequence[str], runner: Runner, file_name: str, submissions: Sequence[Submission] | None = None
+    ) -> None:
+        self.solutions = submissions or [Submission.of(source, file_name) for source in solutions]
         self.runner = runner
         self.file_name = file_name
         self.known = defined_names(solutions[0])

@@ -12,7 +12,7 @@ SOLUTIONS = 1
 MISTAKES = 3
 _BELONGS = re.compile(
     r"(exercise\.md|checks\.py|(solution|starter)\.[A-Za-z]+|(solutions|mistakes)/[a-z0-9-]+\.[A-Za-z]+|"
-    r"(subject|uses|files)/.+)"
+    r"(subject|uses|files|solution|solutions/[a-z0-9-]+)/.+)"
 )
 
 
