@@ -1,8 +1,10 @@
 /** Invented answers, in the words and numbers of the mock-ups. */
 import type { Roadmap } from "../src/api/types.ts";
+import laidOut from "./map.json" with { type: "json" };
 import written from "./roadmap.json" with { type: "json" };
 
 export const roadmap = written as unknown as Roadmap;
+export const layout = laidOut;
 
 const stops = roadmap.areas.flatMap((area) => area.stops);
 const numbered = stops.filter((stop) => stop.number !== null);

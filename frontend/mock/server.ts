@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
-import { exercises, roadmap, topic, unwritten } from "./answers.ts";
+import { exercises, layout, roadmap, topic, unwritten } from "./answers.ts";
 import { report } from "./reports.ts";
 
 type Answer = { status?: number; body: unknown };
@@ -11,6 +11,7 @@ const fresh = { ...roadmap, mastered: 0, due: 0, next: { topic_id: "fundamentals
 
 function answer(method: string, path: string, query: URLSearchParams, body: Record<string, unknown>, newcomer: boolean): Answer {
   if (path === "/roadmap") return { body: { ...(newcomer ? fresh : roadmap), role: query.get("role") ?? "all" } };
+  if (path === "/map") return { body: layout };
   if (path === "/health") return { body: { name: "orienteer", version: "0.1.0", content_hash: "", tier: "A", static_stale: false } };
   if (path === "/search") {
     const q = (query.get("q") ?? "").toLowerCase();

@@ -6,6 +6,7 @@ from tests.e2e.programs import EXERCISE, PREDICTED, TOPIC
 
 PAGES = {
     "roadmap": "/",
+    "outline": "/outline",
     "topic": f"/topic/{TOPIC}",
     "topic-not-yet-written": "/topic/fundamentals/data-structures",
     "workbench": f"/exercise/{EXERCISE}",

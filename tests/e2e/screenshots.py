@@ -34,7 +34,9 @@ def take(browser: Browser, server: Server, look: str) -> None:
     context.add_init_script(SEEN)
     page = context.new_page()
     page.goto(server.first_address)
-    shot(page, f"roadmap-{look}")
+    for name in ("trail", "outline"):
+        page.goto(f"{server.address}/{name}")
+        shot(page, f"{name}-{look}")
     page.goto(f"{server.address}/topic/{TOPIC}")
     shot(page, f"topic-{look}")
     page.goto(f"{server.address}/exercise/{EXERCISE}")

@@ -17,6 +17,7 @@ def test_a_newcomer_finds_an_exercise_and_solves_it_in_the_browser(first_page: P
     expect(page.get_by_text("Nothing to sign up for")).to_be_visible()
     page.get_by_role("link", name="Show me the whole map").click()
     page.get_by_role("link", name="Loops and functions").first.click()
+    page.get_by_role("link", name="Open the topic").click()
     page.get_by_role("link", name="The longest dry spell").first.click()
     checks = page.get_by_role("region", name="Checks")
 

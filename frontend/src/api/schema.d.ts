@@ -1958,6 +1958,10 @@ export interface components {
         /**
          * NextView
          * @description Where to go on.
+         *
+         *     Args:
+         *         exercise_number: the exercise's place in its topic, from 1.
+         *         begun: it was tried, and hasn't been passed.
          */
         NextView: {
             /** Topic Id */
@@ -1970,6 +1974,10 @@ export interface components {
             exercise_id: string | null;
             /** Exercise Title */
             exercise_title: string | null;
+            /** Exercise Number */
+            exercise_number: number | null;
+            /** Begun */
+            begun: boolean;
         };
         /**
          * NoteIn
@@ -2480,12 +2488,17 @@ export interface components {
         /**
          * RoleView
          * @description A role that a path can be drawn for.
+         *
+         *     Args:
+         *         stops: how many its path passes.
          */
         RoleView: {
             /** Id */
             id: string;
             /** Title */
             title: string;
+            /** Stops */
+            stops: number;
         };
         /**
          * RunError
@@ -2727,6 +2740,7 @@ export interface components {
          *
          *     Args:
          *         number: its place on the role's path, from 1; None off the path.
+         *         mastery: from 0 to 1, by evidence; what is marked known without any has none.
          *         optional: it isn't on the chosen role's path.
          *         note: the learner's private note, or "".
          */
@@ -2756,6 +2770,8 @@ export interface components {
             exercises_passed: number;
             /** Exercises Total */
             exercises_total: number;
+            /** Mastery */
+            mastery: number;
             /** Optional */
             optional: boolean;
             /** Minutes */

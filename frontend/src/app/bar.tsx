@@ -1,7 +1,7 @@
 import { Keyboard, Menu, Search, SunMoon } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
 import type { ReactElement } from "react";
-import { Link, NavLink, useNavigate } from "react-router";
+import { Link, useLocation, useNavigate } from "react-router";
 import { modifier } from "@/lib/keys";
 import { turnTheme } from "@/lib/theme";
 import { ControlMark } from "@/ui/brand";
@@ -9,12 +9,18 @@ import { Icon } from "@/ui/icon";
 
 const PAGES = [{ to: "/", name: "Map" }, { to: "/projects", name: "Projects" }, { to: "/progress", name: "Progress" }];
 
+/** The map is one page, whichever way it is shown. */
+function isHere(pathname: string, to: string): boolean {
+  return pathname === to || (to === "/" && (pathname === "/trail" || pathname === "/outline"));
+}
+
 /** The bar on top. On a newcomer's first page it is bare. */
 export function Bar({ bare, onFind, onList }: { bare: boolean; onFind: () => void; onList: () => void }): ReactElement {
+  const { pathname } = useLocation();
   return (
     <header className="bar" data-pane tabIndex={-1}>
       <Link className="brand" to="/"><ControlMark /><span>Orienteer</span></Link>
-      {!bare && <nav aria-label="Main">{PAGES.map(({ to, name }) => <NavLink key={to} to={to} end>{name}</NavLink>)}</nav>}
+      {!bare && <nav aria-label="Main">{PAGES.map(({ to, name }) => <Link key={to} to={to} aria-current={isHere(pathname, to) ? "page" : undefined}>{name}</Link>)}</nav>}
       <div className="end">
         {!bare && (
           <>

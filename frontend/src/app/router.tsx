@@ -29,6 +29,8 @@ export const router = createBrowserRouter([
     errorElement: <RootFailure />,
     children: [
       { path: "/", element: <HomePage /> },
+      { path: "/trail", element: <HomePage view="trail" /> },
+      { path: "/outline", element: <HomePage view="outline" /> },
       { path: "/topic/:area/:topic", element: <TopicRoute /> },
       { path: "/exercise/:area/:topic/:slug", element: <Workbench /> },
       { path: "/exercise/:area/:topic/:slug/replay", element: opening(<ReplayExercise />) },

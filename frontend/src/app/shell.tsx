@@ -37,7 +37,7 @@ export function Shell(): ReactElement {
       <Bar bare={bare} onFind={() => setFinding(true)} onList={() => setListing(true)} />
       <AwayBand />
       <Outlet />
-      <Toast raised={pathname === "/"} />
+      <Toast raised={pathname === "/" || pathname === "/outline"} />
       <FindDialog open={finding} onClose={() => setFinding(false)} />
       <ShortcutList open={listing} onClose={() => setListing(false)} />
       <ScrollRestoration />

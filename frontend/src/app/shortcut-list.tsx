@@ -4,6 +4,7 @@ import { modifier } from "@/lib/keys";
 
 const KEYS: { where: string; keys: [string[], string][] }[] = [
   { where: "Everywhere", keys: [[[`${modifier()} K`], "find"], [["C"], "continue"], [["G", "M"], "map"], [["G", "P"], "progress"], [["F6"], "next pane"], [["Z"], "undo, while a notice offers it"], [["?"], "this list"]] },
+  { where: "Map", keys: [[["←", "→"], "along the course"], [["↑", "↓"], "along every stop"], [["Enter"], "open the topic"], [["Space"], "look at the stop"], [["K"], "known"], [["S"], "skip"], [["*"], "star"], [["N"], "note"], [["X"], "choose, to take along"], [["O"], "outline, trail"], [["+"], "nearer"], [["−"], "further away"], [["0"], "all of it"]] },
   { where: "Workbench", keys: [[[`${modifier()} Enter`], "submit"], [["Alt R"], "replay"], [["Alt H"], "next hint"], [["Ctrl Space"], "how this word may go on"], [["Ctrl Shift Space"], "what this call takes"], [["Alt I"], "what this name is"], [["Esc", "Tab"], "leave the editor"]] },
   { where: "Replay", keys: [[["←"], "step back"], [["→"], "step forward"], [["Shift →"], "next change of the value"], [["Home"], "first step"], [["End"], "last step"], [["Space"], "play, pause"]] },
 ];
@@ -22,7 +23,7 @@ export function ShortcutList({ open, onClose }: { open: boolean; onClose: () => 
                 <h3 className="label ruled">{where}</h3>
                 <dl>
                   {keys.map(([names, does]) => (
-                    <div key={does}><dt>{names.map((name, index) => <span key={name}>{index > 0 && " then "}<kbd>{name}</kbd></span>)}</dt><dd>{does}</dd></div>
+                    <div key={does}><dt>{names.map((name, index) => <span key={name}>{index > 0 && (where === "Map" ? " " : " then ")}<kbd>{name}</kbd></span>)}</dt><dd>{does}</dd></div>
                   ))}
                 </dl>
               </section>

@@ -44,7 +44,7 @@ def read_roadmap(
     path = path_of(roadmap, role)
     go_on = suggested(path, progress)
     return RoadmapView(
-        roles=tuple(RoleView(each.id, each.title) for each in roadmap.roles),
+        roles=tuple(RoleView(each.id, each.title, len(path_of(roadmap, each.id).topics)) for each in roadmap.roles),
         role=role,
         areas=tuple(_area(area, path, progress, go_on) for area in roadmap.areas),
         systems=tuple(
@@ -88,6 +88,7 @@ def _stop(topic: Topic, path: Path, progress: Progress, go_on: Topic | None) -> 
         requires=topic.requires,
         exercises_passed=progress.passed(topic),
         exercises_total=len(topic.exercises),
+        mastery=round(progress.mastery(topic), 3),
         optional=path.number(topic.id) is None,
         minutes=topic.minutes,
         note=told.note,
@@ -103,4 +104,6 @@ def _next(topic: Topic, path: Path, progress: Progress) -> NextView:
         number=path.number(topic.id),
         exercise_id=exercise_id,
         exercise_title=None if exercise_id is None else titles.get(exercise_id, exercise_id.rpartition("/")[2]),
+        exercise_number=None if exercise_id is None else topic.exercises.index(exercise_id) + 1,
+        begun=exercise_id is not None and progress.exercise(exercise_id).attempts > 0,
     )

@@ -55,6 +55,8 @@ def test_a_learner_goes_from_the_roadmap_to_a_pass(client):
         "number": 1,
         "exercise_id": DOUBLE,
         "exercise_title": "Double",
+        "exercise_number": 1,
+        "begun": False,
     }
     page = client.get(PLACE).json()
     assert (page["position"], page["count"], page["passed_at"]) == (1, 2, None)
@@ -64,6 +66,19 @@ def test_a_learner_goes_from_the_roadmap_to_a_pass(client):
     assert client.get(PLACE).json()["passed_at"]
     stop = client.get("/api/roadmap").json()["areas"][0]["stops"][0]
     assert (stop["state"], stop["exercises_passed"], stop["exercises_total"]) == ("under_way", 1, 2)
+    assert stop["mastery"] == 0.5
+
+
+def test_what_was_tried_and_not_passed_is_begun(client):
+    client.post(f"{PLACE}/attempts", json={"files": WRONG})
+    assert client.get("/api/roadmap").json()["next"]["begun"] is True
+
+
+def test_a_topic_done_once_counts_on_every_path(client):
+    client.post(f"{PLACE}/attempts", json={"files": RIGHT})
+    paths = [client.get(f"/api/roadmap?role={role}").json() for role in ("all", "writers")]
+    assert [path["areas"][0]["stops"][0]["state"] for path in paths] == ["under_way", "under_way"]
+    assert {role["id"]: role["stops"] for role in paths[0]["roles"]} == {"all": 2, "writers": 2}
 
 
 def test_every_answer_is_as_the_document_says(client):

@@ -4,7 +4,7 @@ import type { Roadmap, RoadmapArea, RoadmapStop } from "@/api/types";
 
 const stop = (more: Partial<RoadmapStop> = {}): RoadmapStop => ({
   id: "a/b", title: "B", number: 1, state: "untouched", suggested: false, starred: false, written: true, items: [], requires: [],
-  exercises_passed: 0, exercises_total: 4, optional: false, minutes: 0, note: "", ...more,
+  exercises_passed: 0, exercises_total: 4, mastery: 0, optional: false, minutes: 0, note: "", ...more,
 });
 const area = (id: string, stops: number): RoadmapArea => ({ id, title: id, roles: [], stops: Array.from({ length: stops }, () => stop()), interview: [] });
 const map = (stops: RoadmapStop[]): Roadmap => ({ roles: [], role: "all", areas: [{ ...area("a", 0), stops }], systems: [], next: null, mastered: 0, total: 1, due: 0 });
@@ -32,7 +32,7 @@ test("a stop without exercises has none of them passed", () => {
 });
 
 test("continue leads to the exercise, or to the topic that has none", () => {
-  const next = { topic_id: "a/b", topic_title: "B", number: 1, exercise_id: "a/b/c", exercise_title: "C" };
+  const next = { topic_id: "a/b", topic_title: "B", number: 1, exercise_id: "a/b/c", exercise_title: "C", exercise_number: 1, begun: false };
   expect(continueLink({ next })).toBe("/exercise/a/b/c");
   expect(continueLink({ next: { ...next, exercise_id: null } })).toBe("/topic/a/b");
   expect(continueLink({ next: null })).toBeNull();

@@ -9,7 +9,7 @@ test("each kind of result leads to its page", () => {
   expect(addressOf(found("item", "oop/pillars/inheritance"))).toBe("/topic/oop/pillars");
   expect(addressOf(found("card", "oop/pillars/why"))).toBe("/topic/oop/pillars#cards");
   expect(addressOf(found("system", "url-shortener"))).toBe("/projects");
-  expect(addressOf(found("area", "oop"))).toBe("/");
+  expect(addressOf(found("area", "oop"))).toBe("/outline#area-oop");
 });
 
 test("a result belongs to the nearest title above it", () => {

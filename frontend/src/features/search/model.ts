@@ -5,7 +5,7 @@ export function addressOf(result: SearchResult): string {
   const [area = "", topic = "", rest = ""] = result.id.split("/");
   if (result.kind === "exercise" && rest) return `/exercise/${result.id}`;
   if (result.kind === "system") return "/projects";
-  if (!topic) return "/";
+  if (!topic) return `/outline#area-${area}`;
   return `/topic/${area}/${topic}${result.kind === "card" ? "#cards" : ""}`;
 }
 

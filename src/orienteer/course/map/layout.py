@@ -33,7 +33,7 @@ DRIFT = 9.0
 """How far the axis drifts to either side."""
 DRIFT_ROWS = 11.0
 """Rows after which the axis is back where it was; odd, so that no two areas look the same."""
-ROW = 46.0
+ROW = 36.0
 """Between two rows, at least."""
 FIRST_ROW = 26.0
 """From a cell's top to its first row: the same in every cell, so that a leg between columns is level."""

@@ -9,10 +9,15 @@ from orienteer.learning.states import State
 
 @dataclass(frozen=True, slots=True)
 class RoleView:
-    """A role that a path can be drawn for."""
+    """A role that a path can be drawn for.
+
+    Args:
+        stops: how many its path passes.
+    """
 
     id: str
     title: str
+    stops: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,7 @@ class StopView:
 
     Args:
         number: its place on the role's path, from 1; None off the path.
+        mastery: from 0 to 1, by evidence; what is marked known without any has none.
         optional: it isn't on the chosen role's path.
         note: the learner's private note, or "".
     """
@@ -45,6 +51,7 @@ class StopView:
     requires: tuple[str, ...]
     exercises_passed: int
     exercises_total: int
+    mastery: float
     optional: bool
     minutes: int
     note: str
@@ -74,13 +81,20 @@ class SystemView:
 
 @dataclass(frozen=True, slots=True)
 class NextView:
-    """Where to go on."""
+    """Where to go on.
+
+    Args:
+        exercise_number: the exercise's place in its topic, from 1.
+        begun: it was tried, and hasn't been passed.
+    """
 
     topic_id: str
     topic_title: str
     number: int | None
     exercise_id: str | None
     exercise_title: str | None
+    exercise_number: int | None
+    begun: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ export function AreaSheet({ area, isOpen, onTurn }: Props): ReactElement {
                 <Icon of={isOpen(interview) ? ChevronDown : ChevronRight} />
               </button>
             </div>
-            {isOpen(interview) && <ItemList id={`items-${area.id}-interview`} items={area.interview} />}
+            <ItemList id={`items-${area.id}-interview`} items={area.interview} folded={!isOpen(interview)} />
           </li>
         )}
       </ol>

@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactElement } from "react";
 import { inColumns } from "../model";
 import { AreaSheet } from "./area-sheet";
 import { RoleSwitch } from "./role-switch";
+import { ViewSwitch } from "./view-switch";
 import type { Roadmap } from "@/api/types";
 import { keep, kept } from "@/lib/keep";
 import { Icon } from "@/ui/icon";
@@ -36,6 +37,7 @@ export function Outline({ roadmap, onRole }: { roadmap: Roadmap; onRole: (role: 
         <div className="controls">
           <button type="button" className="btn" aria-pressed={allOpen} onClick={turnAll}><Icon of={allOpen ? ListCollapse : ListTree} />Items</button>
           <RoleSwitch roles={roadmap.roles} role={roadmap.role} onChoose={onRole} />
+          <ViewSwitch view="outline" />
         </div>
       </div>
       <div className="columns">

@@ -23,7 +23,7 @@ export function StopRow({ stop, open, onTurn }: { stop: RoadmapStop; open: boole
         </span>
         <MarkMenu stop={stop} open={open} onTurn={onTurn} />
       </div>
-      {open && stop.items.length > 0 && <ItemList items={stop.items} />}
+      {stop.items.length > 0 && <ItemList items={stop.items} folded={!open} />}
     </li>
   );
 }

@@ -1,0 +1,46 @@
+import { PencilLine } from "lucide-react";
+import { useEffect, useRef, useState, type ReactElement, type SyntheticEvent } from "react";
+import { useKeepNote } from "../api/keep-note";
+import type { RoadmapStop } from "@/api/types";
+import { Icon } from "@/ui/icon";
+import { InlineCode } from "@/ui/inline-code";
+
+/** The learner's private note on a stop. */
+export function NoteField({ stop, asked }: { stop: RoadmapStop; asked: boolean }): ReactElement {
+  const [opened, setOpened] = useState(false);
+  const [left, setLeft] = useState(false);
+  const [text, setText] = useState(stop.note);
+  const { mutate, isPending, isError } = useKeepNote(stop.id);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const writing = opened || (asked && !left);
+  useEffect(() => {
+    if (writing) field.current?.focus({ preventScroll: true });
+  }, [writing]);
+  const close = (): void => {
+    setOpened(false);
+    setLeft(true);
+  };
+  const save = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    mutate(text, { onSuccess: close });
+  };
+  if (!writing) {
+    return (
+      <div className="kept-note">
+        {stop.note && <p><b>Your note.</b> <InlineCode text={stop.note} /></p>}
+        <button type="button" className="btn bare" onClick={() => { setText(stop.note); setOpened(true); }}><Icon of={PencilLine} />{stop.note ? "Change the note" : "Write a note"}</button>
+      </div>
+    );
+  }
+  return (
+    <form className="kept-note" onSubmit={save}>
+      <label className="label" htmlFor="map-note">Your note</label>
+      <textarea id="map-note" ref={field} className="field" value={text} onChange={(event) => setText(event.target.value)} />
+      {isError && <p className="verdict-fail cap" role="alert">It wasn’t kept yet. It stays here; try again.</p>}
+      <p className="acts">
+        <button type="submit" className="btn" aria-disabled={isPending}>Keep</button>
+        <button type="button" className="btn bare" onClick={() => { setText(stop.note); close(); }}>Leave it</button>
+      </p>
+    </form>
+  );
+}

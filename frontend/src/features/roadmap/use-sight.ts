@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { fitting, stepped, within } from "./sight";
+
+interface Point { x: number; y: number }
+/** A point of the sheet, as shares of its sides, and the point of the screen that it stays under. */
+interface Held { share: Point; at: Point }
+interface Size { width: number; height: number }
+
+export interface Sight {
+  zoom: number;
+  /** The chosen zoom; null while all of it is shown. */
+  chosen: number | null;
+  step: (nearer: boolean) => void;
+  fit: () => void;
+}
+
+/** How near one looks at the sheet in a pane. What is under the fingers, or in the middle, stays where it is. */
+export function useSight(pane: RefObject<HTMLElement | null>, sheet: Size, first: number | null): Sight {
+  const [size, setSize] = useState<Size>({ width: 0, height: 0 });
+  const [chosen, setChosen] = useState(first);
+  const zoom = chosen ?? fitting(size, sheet);
+  const held = useRef<Held | null>(null);
+  const latest = useRef(zoom);
+
+  const zoomTo = useCallback((next: number | null, at?: Point): void => {
+    held.current = next === null ? null : grasp(pane, at);
+    setChosen(next);
+  }, [pane]);
+
+  useLayoutEffect(() => {
+    latest.current = zoom;
+    const drawn = pane.current?.firstElementChild?.getBoundingClientRect();
+    if (!pane.current || !drawn || !held.current) return;
+    const { share, at } = held.current;
+    held.current = null;
+    pane.current.scrollBy(drawn.left + share.x * drawn.width - at.x, drawn.top + share.y * drawn.height - at.y);
+  }, [zoom, pane]);
+
+  useEffect(() => {
+    const element = pane.current;
+    if (!element) return;
+    const watch = new ResizeObserver(() => setSize({ width: element.clientWidth, height: element.clientHeight }));
+    watch.observe(element);
+    const onWheel = (event: WheelEvent): void => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      zoomTo(within(latest.current * Math.exp(-event.deltaY / 300)), { x: event.clientX, y: event.clientY });
+    };
+    const stopPinching = pinched(element, (factor, at) => zoomTo(within(latest.current * factor), at));
+    element.addEventListener("wheel", onWheel, { passive: false });
+    return () => {
+      watch.disconnect();
+      stopPinching();
+      element.removeEventListener("wheel", onWheel);
+    };
+  }, [pane, zoomTo]);
+
+  return { zoom, chosen, step: (nearer) => zoomTo(stepped(zoom, nearer)), fit: () => zoomTo(null) };
+}
+
+/** The point of the sheet that is to stay under a point of the screen; the pane's middle where none is named. */
+function grasp({ current: pane }: RefObject<HTMLElement | null>, at: Point | undefined): Held | null {
+  const box = pane?.getBoundingClientRect();
+  const drawn = pane?.firstElementChild?.getBoundingClientRect();
+  if (!box || !drawn) return null;
+  const point = at ?? { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  return { share: { x: (point.x - drawn.left) / drawn.width, y: (point.y - drawn.top) / drawn.height }, at: point };
+}
+
+/** Two fingers on the sheet: tells by how much they moved apart, and where. */
+function pinched(element: HTMLElement, onPinch: (factor: number, at: Point) => void): () => void {
+  let before = 0;
+  const onMove = (event: TouchEvent): void => {
+    const [one, other] = event.touches;
+    if (!one || !other) return;
+    event.preventDefault();
+    const apart = Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY);
+    if (before > 0) onPinch(apart / before, { x: (one.clientX + other.clientX) / 2, y: (one.clientY + other.clientY) / 2 });
+    before = apart;
+  };
+  const onEnd = (): void => {
+    before = 0;
+  };
+  element.addEventListener("touchmove", onMove, { passive: false });
+  element.addEventListener("touchend", onEnd);
+  return () => {
+    element.removeEventListener("touchmove", onMove);
+    element.removeEventListener("touchend", onEnd);
+  };
+}
