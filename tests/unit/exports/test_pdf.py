@@ -15,6 +15,9 @@ from orienteer.exports.forms import form_called
 from orienteer.exports.forms.pdf.data import BREAK, CODE_MEASURE, anchor, data, wrapped
 from tests.unit.exports.books import CODE, book
 
+CODE_PITCH = "5.04"
+"""Points that a character of code is wide: 0.6 of 8.4. `docs/learner/exports.md` names it."""
+
 
 def made(of: Book, folder: Path, **options: str) -> Path:
     form = form_called("pdf")
@@ -109,7 +112,7 @@ def test_a_summary_has_a_page_for_each_topic(tmp_path: Path) -> None:
     crowded = replace(book().topics[0], teaches=(), items=book().topics[0].items * 60)
     full = replace(book(), areas=(replace(book().areas[0], topics=(crowded,)),))
     pages = text_of(made(full, tmp_path, edition="summary")).split("\f")
-    holding = [page for page in pages if "○ One" in page]
+    holding = [page for page in pages if re.search(r"○\s+One", page)]
     assert len(holding) == 1
 
 
@@ -158,3 +161,30 @@ def test_five_thousand_lines_of_code_are_set(tmp_path: Path) -> None:
     topic = replace(first, sections=(replace(section, blocks=(long_block,)),))
     whole = replace(book(), areas=(replace(book().areas[0], topics=(topic,)),))
     assert made(whole, tmp_path).stat().st_size > 100_000
+
+
+@pytest.mark.needs("poppler")
+def test_several_spaces_stay_several_where_the_pitch_is_told(tmp_path: Path) -> None:
+    """`-layout` works spaces out from gaps; `-fixed` is told how wide a character is, and gives each."""
+    first = book().topics[0]
+    (section,) = first.sections
+    block = replace(section.blocks[1], source='x = 1  # one\nname   =    "two  spaces"\n', output="")
+    topic = replace(first, sections=(replace(section, blocks=(block,)),), exercises=(), cards=())
+    whole = replace(book(), areas=(replace(book().areas[0], topics=(topic,)),), exercises={})
+    told = subprocess.run(
+        ["pdftotext", "-fixed", CODE_PITCH, made(whole, tmp_path), "-"], capture_output=True, text=True, check=True
+    )
+    assert "x = 1  # one\n" in told.stdout and 'name   =    "two  spaces"\n' in told.stdout
+
+
+@pytest.mark.needs("poppler")
+def test_no_heading_stands_alone_at_the_end_of_a_page(tmp_path: Path) -> None:
+    """Whatever comes before it pushes it there: a title, what is said about it, and what follows stay together."""
+    later = book().areas[1].topics[0]
+    for before in range(46, 56):
+        filler = replace(
+            later, id="second/filler", items=tuple(replace(later.items[0], title="x") for _ in range(before))
+        )
+        whole = replace(book(), areas=(replace(book().areas[1], topics=(filler, later)),))
+        pages = text_of(made(whole, tmp_path, paper="a4")).split("\f")
+        assert any(re.search(r"Later.*It will hold:.*Some item", page, re.DOTALL) for page in pages), before

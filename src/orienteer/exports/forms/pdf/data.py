@@ -189,7 +189,8 @@ class _Setting:
         if isinstance(piece, Item):
             return {"kind": "item", "mark": piece.mark, "depth": piece.depth, "spans": self.spans(piece.spans)}
         kind = "quote" if piece.quoted else "heading" if piece.level else "paragraph"
-        return {"kind": kind, "depth": piece.depth, "spans": self.spans(piece.spans)}
+        leads = piece.text.endswith(":")  # it stays on the page of what it leads to
+        return {"kind": kind, "depth": piece.depth, "leads": leads, "spans": self.spans(piece.spans)}
 
     def line(self, markdown: str) -> list[Data]:
         return self.spans(read_line(markdown))

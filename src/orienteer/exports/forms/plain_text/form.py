@@ -112,7 +112,7 @@ def _piece(piece: Paragraph | Item | Code | Table) -> str:
 FORM = Form(
     name="plain-text",
     title="Plain text",
-    says="The same as plain text, wrapped at 78 characters, code as it is.",
+    says="Lessons, exercises, cards and the glossary as plain text, wrapped at 78 characters, code as it is.",
     suffix=".txt",
     media_type="text/plain; charset=utf-8",
     write=write,
