@@ -21,7 +21,9 @@ def test_a_part_is_made_and_saved_as_a_file(page: Page, server: Server, tmp_path
     page.get_by_role("link", name="Take it along").click()
     expect(page.get_by_role("heading", level=1, name="Take it along")).to_be_visible()
     page.get_by_role("radio", name="JSON").check()
-    page.get_by_label("Part").select_option(label="Syntax and basics")
+    page.get_by_role("button", name="Topics of Python fundamentals").click()
+    page.get_by_role("checkbox", name="Syntax and basics").check()
+    expect(page.get_by_text("1 topic is chosen.")).to_be_visible()
     page.get_by_role("button", name="Make the file").click()
     save = page.get_by_role("link", name="Save the file")
     expect(save).to_be_visible(timeout=120_000)
@@ -41,8 +43,9 @@ def test_the_book_is_made_by_the_keyboard_alone(page: Page, server: Server, tmp_
     page.keyboard.press("Tab")
     page.keyboard.type("a page")  # the edition
     expect(page.get_by_label("edition")).to_have_value("summary")
-    page.get_by_label("Part").focus()
-    page.keyboard.type("all of Python")
+    page.get_by_role("checkbox", name="Python fundamentals", exact=True).focus()
+    page.keyboard.press("Space")
+    expect(page.get_by_text("5 topics are chosen.")).to_be_visible()
     page.get_by_role("button", name="Make the file").focus()
     page.keyboard.press("Enter")
     save = page.get_by_role("link", name="Save the file")
@@ -51,6 +54,18 @@ def test_the_book_is_made_by_the_keyboard_alone(page: Page, server: Server, tmp_
         save.press("Enter")
     waiting.value.save_as(tmp_path / "book.pdf")
     assert (tmp_path / "book.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_several_parts_that_an_address_names_are_chosen(page: Page, server: Server) -> None:
+    page.goto(f"{server.address}/exports?topics=oop/dunder,{TOPIC},no/such")
+    expect(page.get_by_text("2 topics are chosen.")).to_be_visible()
+    box = page.get_by_role("checkbox", name="Object-oriented programming", exact=True)
+    expect(box).to_be_checked(indeterminate=True)
+    expect(page.get_by_role("checkbox", name="Dunder methods")).to_be_checked()
+    box.check()
+    expect(page.get_by_text("6 topics are chosen.")).to_be_visible()
+    page.get_by_role("button", name="Choose none").click()
+    expect(page.get_by_text("so all of the course comes along")).to_be_visible()
 
 
 def test_an_export_that_is_not_there_is_said(page: Page, server: Server) -> None:

@@ -1,22 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { request, said, size, type Form, type Making } from "./model";
+import type { RoadmapArea } from "@/api/types";
 
 const forms: Form[] = [
   { name: "pdf", title: "PDF", says: "A book.", suffix: ".pdf", media_type: "application/pdf", options: { paper: ["a4", "us-letter"] } },
   { name: "json", title: "JSON", says: "Data.", suffix: ".json", media_type: "application/json", options: {} },
 ];
+const areas = [{ id: "oop", stops: [{ id: "oop/dunder" }, { id: "oop/pillars" }] }] as unknown as RoadmapArea[];
 const making: Making = { id: "x", form: "pdf", state: "running", done: 0, total: 0, what: "", file_name: "orienteer.pdf", size_bytes: 0 };
 
 describe("what is asked for", () => {
-  it("names an area, a topic, or neither", () => {
+  it("names areas and topics, or neither", () => {
     const wanted = { form: "pdf", role: "all", mine: false, options: { paper: "us-letter" } };
-    expect(request({ ...wanted, part: "area:oop" }, forms)).toMatchObject({ areas: ["oop"], topics: [] });
-    expect(request({ ...wanted, part: "topic:oop/dunder" }, forms)).toMatchObject({ areas: [], topics: ["oop/dunder"] });
-    expect(request({ ...wanted, part: "" }, forms)).toMatchObject({ areas: [], topics: [], options: { paper: "us-letter" } });
+    expect(request({ ...wanted, parts: ["oop/dunder"] }, forms, areas)).toMatchObject({ areas: [], topics: ["oop/dunder"] });
+    expect(request({ ...wanted, parts: ["oop/dunder", "oop/pillars"] }, forms, areas)).toMatchObject({ areas: ["oop"], topics: [] });
+    expect(request({ ...wanted, parts: [] }, forms, areas)).toMatchObject({ areas: [], topics: [], options: { paper: "us-letter" } });
   });
 
   it("leaves out options of another form", () => {
-    expect(request({ form: "json", part: "", role: "all", mine: true, options: { paper: "a4" } }, forms)).toMatchObject({ options: {}, mine: true });
+    expect(request({ form: "json", parts: [], role: "all", mine: true, options: { paper: "a4" } }, forms, areas)).toMatchObject({ options: {}, mine: true });
   });
 });
 

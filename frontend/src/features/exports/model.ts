@@ -1,26 +1,26 @@
+import { asked, type Parts } from "./parts";
 import type { components } from "@/api/schema";
+import type { RoadmapArea } from "@/api/types";
 
 export type Form = components["schemas"]["FormView"];
 export type Making = components["schemas"]["ExportOut"];
 
 /** What is asked for. */
-export interface Wanted { form: string; part: string; role: string; mine: boolean; options: Record<string, string> }
+export interface Wanted { form: string; parts: Parts; role: string; mine: boolean; options: Record<string, string> }
 
 const NAMES: Record<string, string> = { "a4": "A4", "us-letter": "US Letter", "full": "everything", "summary": "a page for each topic" };
 
 /** A value of an option in words. */
 export const named = (value: string): string => NAMES[value] ?? value;
 
-/** The request for what is wanted. A part is `area:ID`, `topic:ID`, or nothing for all of it. */
-export function request({ form, part, role, mine, options }: Wanted, forms: Form[]): components["schemas"]["ExportIn"] {
-  const [kind = "", id = ""] = part.split(/:(.*)/s);
+/** The request for what is wanted. */
+export function request({ form, parts, role, mine, options }: Wanted, forms: Form[], areas: readonly RoadmapArea[]): components["schemas"]["ExportIn"] {
   const known = Object.keys(forms.find((one) => one.name === form)?.options ?? {});
   return {
     form,
     role,
     mine,
-    areas: kind === "area" ? [id] : [],
-    topics: kind === "topic" ? [id] : [],
+    ...asked(parts, areas),
     options: Object.fromEntries(Object.entries(options).filter(([name]) => known.includes(name))),
   };
 }

@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactElement } from "react";
+import { useLocation } from "react-router";
 import { startExport } from "../api/start-export";
 import { exportQuery } from "../api/read-export";
 import { request, type Form, type Wanted } from "../model";
+import { named } from "../parts";
 import { FormChoice } from "./form-choice";
 import { MakingLine } from "./making-line";
 import { OwnFile } from "./own-file";
@@ -12,7 +14,8 @@ import type { Roadmap } from "@/api/types";
 
 /** The roadmap in other forms: which one, which part of it, and with one's own or without. */
 export function ExportsPage({ forms, roadmap }: { forms: Form[]; roadmap: Roadmap }): ReactElement {
-  const [wanted, setWanted] = useState<Wanted>({ form: "pdf", part: "", role: roadmap.role, mine: false, options: {} });
+  const { search } = useLocation();
+  const [wanted, setWanted] = useState<Wanted>({ form: "pdf", parts: named(search, roadmap.areas), role: roadmap.role, mine: false, options: {} });
   const [id, setId] = useState("");
   const [refused, setRefused] = useState("");
   const { data: making } = useQuery(exportQuery(id));
@@ -24,7 +27,7 @@ export function ExportsPage({ forms, roadmap }: { forms: Form[]; roadmap: Roadma
   const begin = async (): Promise<void> => {
     setRefused("");
     try {
-      setId((await startExport(request(wanted, forms))).id);
+      setId((await startExport(request(wanted, forms, roadmap.areas))).id);
     } catch (failure) {
       setRefused(failure instanceof Refusal ? [failure.told.what, failure.told.remedy].join(" ") : "The server can’t be reached.");
     }
