@@ -21,7 +21,7 @@ def test_a_part_is_made_and_saved_as_a_file(page: Page, server: Server, tmp_path
     page.get_by_role("link", name="Take it along").click()
     expect(page.get_by_role("heading", level=1, name="Take it along")).to_be_visible()
     page.get_by_role("radio", name="JSON").check()
-    page.get_by_role("button", name="Topics of Python fundamentals").click()
+    page.get_by_role("button", name="5 topics of Python fundamentals").click()
     page.get_by_role("checkbox", name="Syntax and basics").check()
     expect(page.get_by_text("1 topic is chosen.")).to_be_visible()
     page.get_by_role("button", name="Make the file").click()

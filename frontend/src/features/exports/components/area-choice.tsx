@@ -1,6 +1,8 @@
+import { ChevronDown, ChevronUp } from "lucide-react";
 import { useState, type ReactElement } from "react";
 import { shareOf, withArea, withTopic, type Parts } from "../parts";
 import type { RoadmapArea } from "@/api/types";
+import { Icon } from "@/ui/icon";
 
 /** An area with a box for all of it, and its topics where one looks closer. */
 export function AreaChoice({ area, parts, onChange }: { area: RoadmapArea; parts: Parts; onChange: (parts: Parts) => void }): ReactElement {
@@ -16,7 +18,9 @@ export function AreaChoice({ area, parts, onChange }: { area: RoadmapArea; parts
         />
         <b>{area.title}</b>
       </label>
-      <button type="button" className="btn bare" aria-expanded={open} aria-controls={topics} aria-label={`Topics of ${area.title}`} onClick={() => setOpen(!open)}>{open ? "Close" : `${area.stops.length} topics`}</button>
+      <button type="button" className="btn bare" aria-expanded={open} aria-controls={topics} onClick={() => setOpen(!open)}>
+        {area.stops.length} {area.stops.length === 1 ? "topic" : "topics"}<span className="vh"> of {area.title}</span><Icon of={open ? ChevronUp : ChevronDown} />
+      </button>
       <div id={topics} className="area-topics" hidden={!open}>
         {area.stops.map((stop) => (
           <label key={stop.id} className="pick">
