@@ -15,7 +15,7 @@ from orienteer.learning.practice import Sitting, by_day
 from orienteer.learning.progress import Progress
 from orienteer.services.fading import fading_stops
 from orienteer.services.progress_words import finding, forecast_said
-from orienteer.services.read_roadmap import known_role
+from orienteer.services.read_roadmap import known_role, role_views
 from orienteer.services.todays_deck import todays_table
 from orienteer.services.views.progress import (
     AreaProgress,
@@ -25,7 +25,6 @@ from orienteer.services.views.progress import (
     ProgressView,
     StopProgress,
 )
-from orienteer.services.views.roadmap import RoleView
 
 if TYPE_CHECKING:
     from orienteer.course.library import Course
@@ -74,7 +73,7 @@ def read_progress(
     counts = {"mastered": sum(area.mastered for area in on_path), "total": len(path.topics)}
     unwritten = sum(1 for topic in path.topics if progress.topic_state(topic) == "not_yet_written")
     return ProgressView(
-        roles=tuple(RoleView(each.id, each.title) for each in roadmap.roles),
+        roles=role_views(roadmap),
         role=role,
         role_title=next((each.title for each in roadmap.roles if each.id == role), "The whole roadmap"),
         finding=finding(**counts, unwritten=unwritten, left_minutes=left, forecast=forecast, today=today),

@@ -44,7 +44,7 @@ def read_roadmap(
     path = path_of(roadmap, role)
     go_on = suggested(path, progress)
     return RoadmapView(
-        roles=tuple(RoleView(each.id, each.title, len(path_of(roadmap, each.id).topics)) for each in roadmap.roles),
+        roles=role_views(roadmap),
         role=role,
         areas=tuple(_area(area, path, progress, go_on) for area in roadmap.areas),
         systems=tuple(
@@ -55,6 +55,11 @@ def read_roadmap(
         total=len(path.topics),
         due=len(todays_table(course=course, store=store, now=now, zone=zone).deck.queue),
     )
+
+
+def role_views(roadmap: Roadmap) -> tuple[RoleView, ...]:
+    """The roles, each with the number of stops on its path."""
+    return tuple(RoleView(each.id, each.title, len(path_of(roadmap, each.id).topics)) for each in roadmap.roles)
 
 
 def known_role(roadmap: Roadmap, role: str) -> None:
