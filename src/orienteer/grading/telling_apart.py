@@ -5,12 +5,14 @@ Of a mutant nothing else is asked when content is checked, and most differ at on
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from orienteer.curriculum.course import Check, Exercise
 from orienteer.grading.fingerprints import normal_text
 from orienteer.grading.kinds import KINDS
 from orienteer.grading.observation import Observation
+from orienteer.grading.planning import Planned
 from orienteer.grading.plans import plan_of
 from orienteer.grading.runner import Limits, Runner
 from orienteer.grading.submission import Submission
@@ -47,22 +49,36 @@ class TellingApart:
         Raises:
             SandboxError: the machine could not run a child.
         """
-        order = list(dict.fromkeys([*reversed(self.telling), *range(len(self.plan.trials))]))
-        trials = [self.plan.trials[place] for place in order] if self.adapts else self.plan.trials
-        same = 0
+        if not self.adapts:
+            return self._told_by(range(len(self.plan.trials)), self.plan.trials, submission, runner, limits) is not None
+        for place in dict.fromkeys([*reversed(self.telling), *range(len(self.plan.trials))]):
+            # asked for by itself, none is begun ahead of its turn
+            if self._told_by([place], [self.plan.trials[place]], submission, runner, limits) is not None:
+                self.telling.append(place)
+                return True
+        return False
+
+    def _told_by(
+        self,
+        places: Sequence[int],
+        trials: Sequence[Planned],
+        submission: Submission,
+        runner: Runner,
+        limits: Limits,
+    ) -> int | None:
+        """The first of these places at which the program differs, or isn't heard of any more."""
         seen = KINDS[self.exercise.kind].author(self.exercise, submission, runner, trials, limits)
+        heard = 0
         try:
-            for place, observation in zip(order, seen, strict=False):
+            for place, observation in zip(places, seen, strict=False):
                 if self._differs(place, observation):
-                    if self.adapts:
-                        self.telling.append(place)
-                    return True
-                same += 1
+                    return place
+                heard += 1
         finally:
             close = getattr(seen, "close", None)
             if close is not None:
                 close()
-        return same < len(trials)
+        return places[heard] if heard < len(places) else None
 
     def _differs(self, place: int, observation: Observation) -> bool:
         if observation.text == self.plan.wanted[place]:
