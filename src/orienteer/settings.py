@@ -119,6 +119,18 @@ def colours_are_wanted(environment: Mapping[str, str] | None = None) -> bool:
     return not given.get("NO_COLOR") and given.get("TERM") != "dumb"
 
 
+def screen_can_be_cleared(environment: Mapping[str, str] | None = None) -> bool:
+    """Whether the terminal knows how to begin a page anew. Source: terminfo(5), the terminal type "dumb"."""
+    given = os.environ if environment is None else environment
+    return given.get("TERM", "dumb") not in ("", "dumb")
+
+
+def editor_command(environment: Mapping[str, str] | None = None) -> str:
+    """The learner's own editor, or "". Source: environ(7), VISUAL and EDITOR."""
+    given = os.environ if environment is None else environment
+    return given.get("VISUAL") or given.get("EDITOR") or ""
+
+
 def time_zone(
     name: str = "", environment: Mapping[str, str] | None = None, link: Path = Path("/etc/localtime")
 ) -> tzinfo:

@@ -13,6 +13,8 @@ PAGES = {
     "replay": f"/exercise/{EXERCISE}/replay",
     "replay-of-a-block": f"/topic/{TOPIC}/replay/1",
     "predict": f"/exercise/{PREDICTED}",
+    "review": "/review",
+    "review-plan": "/review/plan",
     "projects": "/projects",
     "progress": "/progress",
     "exports": "/exports",

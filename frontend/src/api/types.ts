@@ -43,6 +43,11 @@ export type Report = Values["Report"];
 export type RunResult = Values["RunResult"];
 export type Replay = Values["ReplayView"];
 
+export type Review = Values["ReviewView"];
+export type ReviewCard = Values["ReviewCard"];
+export type ReviewSettingsIn = Values["ReviewSettingsIn"];
+export type CodeAnswer = Values["CodeAnswer"];
+
 export type SearchResult = Values["Found"];
 export type Told = Values["ErrorBody"];
 

@@ -7,20 +7,20 @@ import { turnTheme } from "@/lib/theme";
 import { ControlMark } from "@/ui/brand";
 import { Icon } from "@/ui/icon";
 
-const PAGES = [{ to: "/", name: "Map" }, { to: "/projects", name: "Projects" }, { to: "/progress", name: "Progress" }];
+const PAGES = [{ to: "/", name: "Map" }, { to: "/review", name: "Review" }, { to: "/projects", name: "Projects" }, { to: "/progress", name: "Progress" }];
 
 /** The map is one page, whichever way it is shown. */
 function isHere(pathname: string, to: string): boolean {
-  return pathname === to || (to === "/" && (pathname === "/trail" || pathname === "/outline"));
+  return pathname === to || (to === "/" && (pathname === "/trail" || pathname === "/outline")) || (to === "/review" && pathname.startsWith("/review/"));
 }
 
 /** The bar on top. On a newcomer's first page it is bare. */
-export function Bar({ bare, onFind, onList }: { bare: boolean; onFind: () => void; onList: () => void }): ReactElement {
+export function Bar({ bare, due, onFind, onList }: { bare: boolean; due: number; onFind: () => void; onList: () => void }): ReactElement {
   const { pathname } = useLocation();
   return (
     <header className="bar" data-pane tabIndex={-1}>
       <Link className="brand" to="/"><ControlMark /><span>Orienteer</span></Link>
-      {!bare && <nav aria-label="Main">{PAGES.map(({ to, name }) => <Link key={to} to={to} aria-current={isHere(pathname, to) ? "page" : undefined}>{name}</Link>)}</nav>}
+      {!bare && <nav aria-label="Main">{PAGES.map(({ to, name }) => <Link key={to} to={to} aria-current={isHere(pathname, to) ? "page" : undefined}>{name}{to === "/review" && due > 0 && <span className="faint">{due}<span className="vh"> due</span></span>}</Link>)}</nav>}
       <div className="end">
         {!bare && (
           <>
@@ -29,20 +29,20 @@ export function Bar({ bare, onFind, onList }: { bare: boolean; onFind: () => voi
           </>
         )}
         <button type="button" className="btn bare ico" aria-label="Dark or light" onClick={turnTheme}><Icon of={SunMoon} /></button>
-        {!bare && <PhoneMenu onList={onList} />}
+        {!bare && <PhoneMenu due={due} onList={onList} />}
       </div>
     </header>
   );
 }
 
-function PhoneMenu({ onList }: { onList: () => void }): ReactElement {
+function PhoneMenu({ due, onList }: { due: number; onList: () => void }): ReactElement {
   const navigate = useNavigate();
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className="btn bare ico phone" aria-label="Menu"><Icon of={Menu} /></DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" align="end" loop>
-          {PAGES.map(({ to, name }) => <DropdownMenu.Item key={to} onSelect={() => void navigate(to)}><span /><span>{name}</span></DropdownMenu.Item>)}
+          {PAGES.map(({ to, name }) => <DropdownMenu.Item key={to} onSelect={() => void navigate(to)}><span /><span>{name}</span>{to === "/review" && due > 0 && <span className="faint">{due}</span>}</DropdownMenu.Item>)}
           <DropdownMenu.Separator className="parting" />
           <DropdownMenu.Item onSelect={onList}><Icon of={Keyboard} /><span>Keys</span></DropdownMenu.Item>
         </DropdownMenu.Content>

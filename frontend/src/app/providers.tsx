@@ -21,6 +21,7 @@ function refresh(): void {
   void client.invalidateQueries({ queryKey: ["roadmap"] });
   void client.invalidateQueries({ queryKey: ["topic"] });
   void client.invalidateQueries({ queryKey: ["progress"] });
+  void client.invalidateQueries({ queryKey: ["review"] });
 }
 
 export function Providers({ children }: { children: ReactNode }): ReactElement {

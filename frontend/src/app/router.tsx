@@ -5,6 +5,7 @@ import { HomePage } from "./pages/home-page";
 import { NotFoundPage } from "./pages/not-found-page";
 import { ProgressRoute } from "./pages/progress-route";
 import { ProjectsRoute } from "./pages/projects-route";
+import { PlanRoute, ReviewRoute } from "./pages/review-route";
 import { RootFailure } from "./pages/root-failure";
 import { TopicRoute } from "./pages/topic-route";
 import { Shell } from "./shell";
@@ -35,6 +36,8 @@ export const router = createBrowserRouter([
       { path: "/exercise/:area/:topic/:slug", element: <Workbench /> },
       { path: "/exercise/:area/:topic/:slug/replay", element: opening(<ReplayExercise />) },
       { path: "/topic/:area/:topic/replay/:block", element: opening(<ReplayBlock />) },
+      { path: "/review", element: <ReviewRoute /> },
+      { path: "/review/plan", element: <PlanRoute /> },
       { path: "/projects", element: <ProjectsRoute /> },
       { path: "/progress", element: <ProgressRoute /> },
       { path: "/exports", element: <ExportsRoute /> },

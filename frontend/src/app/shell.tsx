@@ -34,7 +34,7 @@ export function Shell(): ReactElement {
   return (
     <>
       <a className="skip" href="#main">Skip to the page</a>
-      <Bar bare={bare} onFind={() => setFinding(true)} onList={() => setListing(true)} />
+      <Bar bare={bare} due={roadmap?.due ?? 0} onFind={() => setFinding(true)} onList={() => setListing(true)} />
       <AwayBand />
       <Outlet />
       <Toast raised={pathname === "/" || pathname === "/outline"} />

@@ -39,6 +39,7 @@ export function useShortcuts(acts: Acts): void {
       gAt = key === "g" ? event.timeStamp : -Infinity;
       if (address) latest.current.go(address);
       else if (key === "c") latest.current.carryOn();
+      else if (key === "r") latest.current.go("/review");
       else if (key === "z") toasts.undo();
       else if (key === "?") latest.current.list();
     };

@@ -12,7 +12,7 @@ export function onLive(listener: Listener): () => void {
 }
 
 /** The events' kinds, which the stream may also name its messages by. */
-const KINDS = ["message", "attempt_made", "attempt_graded", "mark_set", "note_kept", "hint_shown", "draft_saved"];
+const KINDS = ["message", "attempt_made", "attempt_graded", "mark_set", "note_kept", "hint_shown", "draft_saved", "card_reviewed", "review_set", "event_undone"];
 
 /** Listen to the server's stream from the last event that was heard of. Returns how to stop. */
 export function listen(url = "/api/events"): () => void {

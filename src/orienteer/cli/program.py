@@ -16,6 +16,7 @@ COMMANDS: dict[str, Any] = {
     "hint": "orienteer.cli.commands.hint:hint",
     "replay": "orienteer.cli.commands.replay:replay",
     "ways": "orienteer.cli.commands.ways:ways",
+    "review": "orienteer.cli.commands.review:review",
     "progress": "orienteer.cli.commands.progress:progress",
     "serve": "orienteer.cli.commands.serve:serve",
     "grade": "orienteer.cli.commands.grade:grade",

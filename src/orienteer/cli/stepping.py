@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-
+from orienteer.cli.keys import CLEAR, pressed, single_keys
 from orienteer.cli.output import Output
 from orienteer.cli.page import Gap, say
 from orienteer.cli.render.replay import recording_of, step_page
@@ -14,7 +10,6 @@ from orienteer.feedback.replay.playing import Moment, moments
 from orienteer.feedback.replay.recording import Recording
 from orienteer.services.views.replay import ReplayView
 
-CLEAR = "\x1b[H\x1b[2J"
 KEYS = {
     b"\x1b[C": "forward", b"l": "forward", b"n": "forward", b" ": "forward", b"\r": "forward", b"\n": "forward",
     b"\x1b[D": "back", b"h": "back", b"p": "back",
@@ -29,11 +24,11 @@ def step_through(view: ReplayView, output: Output) -> None:
     """Show a step, wait for a key, and so on."""
     recording = recording_of(view)
     step = view.divergence.step if view.divergence is not None else 0
-    with _single_keys():
+    with single_keys():
         while True:
             output.stream.write(CLEAR)
             output.show([*step_page(view, recording, moment_at(recording, step)), Gap(), say(_help(view), "quiet")])
-            meant = KEYS.get(os.read(sys.stdin.fileno(), 8), "")
+            meant = KEYS.get(pressed(), "")
             if meant == "leave":
                 return
             step = moved(view, step, meant)
@@ -55,18 +50,3 @@ def moment_at(recording: Recording, step: int) -> Moment:
 def _help(view: ReplayView) -> str:
     differs = "  d where it first differs" if view.divergence is not None else ""
     return f"← → step  Home End first, last{differs}  q leaves"
-
-
-@contextmanager
-def _single_keys() -> Iterator[None]:
-    """Keys come one by one and aren't shown, until the end."""
-    import termios
-    import tty
-
-    descriptor = sys.stdin.fileno()
-    before = termios.tcgetattr(descriptor)
-    try:
-        tty.setcbreak(descriptor)
-        yield
-    finally:
-        termios.tcsetattr(descriptor, termios.TCSADRAIN, before)

@@ -41,7 +41,7 @@ class Deck:
         new: how many of them were never reviewed.
         done: how many were reviewed today.
         buried: siblings of today's cards, which wait until tomorrow.
-        over: due or new, and beyond today's limits.
+        over_due, over_new: beyond today's limits.
         next_day: the next day on which something is due, as an ordinal, or None.
         next_ms: when the next card in steps comes back today, or None.
     """
@@ -50,9 +50,15 @@ class Deck:
     new: int = 0
     done: int = 0
     buried: int = 0
-    over: int = 0
+    over_due: int = 0
+    over_new: int = 0
     next_day: int | None = None
     next_ms: int | None = None
+
+    @property
+    def over(self) -> int:
+        """Due or new, and beyond today's limits."""
+        return self.over_due + self.over_new
 
 
 def deck_of(
@@ -84,20 +90,21 @@ def deck_of(
         else:
             later.append((memory, card))
     due.sort(key=lambda pair: (pair[0].due_day, _mixed(pair[1].id, today)))
-    kept_due, buried, over = _chosen([card for _, card in due], seen, settings.due_a_day - counted.due, None)
+    kept_due, buried, over_due = _chosen([card for _, card in due], seen, settings.due_a_day - counted.due, None)
     kept_new, buried_new, over_new = _chosen(new, seen, settings.new_a_day - counted.new, counted.new_of)
     steps.sort(key=lambda pair: pair[0].due_ms)
     queue = [*(card for _, card in steps), *_spread(_apart(kept_due), kept_new)]
     queue = queue or _ahead(later, now_ms)
     waiting = [memory.due_ms for memory, _ in later if memory.in_steps]
     days = [memory.due_day for memory, _ in later if not memory.in_steps]
-    days += [today + 1] * bool(buried + buried_new + over + over_new)
+    days += [today + 1] * bool(buried + buried_new + over_due + over_new)
     return Deck(
         queue=tuple(card.id for card in queue),
         new=len(kept_new),
         done=counted.all,
         buried=buried + buried_new,
-        over=over + over_new,
+        over_due=over_due,
+        over_new=over_new,
         next_day=min(days, default=None),
         next_ms=min(waiting, default=None) if not queue else None,
     )

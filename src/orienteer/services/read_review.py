@@ -142,9 +142,11 @@ def _next_cards(table: Table) -> int:
         return 1
     if deck.next_day is None:
         return 0
-    due = sum(1 for *_, memory in _memories(table) if not memory.in_steps and memory.due_day <= deck.next_day)
-    waits = deck.buried + deck.over if deck.next_day == table.clock.today + 1 else 0
-    return max(due, waits)
+    today, settings = table.clock.today, table.settings
+    due = sum(1 for *_, memory in _memories(table) if not memory.in_steps and today < memory.due_day <= deck.next_day)
+    if deck.next_day > today + 1:
+        return due
+    return min(due + deck.over_due, settings.due_a_day) + min(deck.over_new + deck.buried, settings.new_a_day)
 
 
 def _forecast(table: Table) -> tuple[ForecastDay, ...]:

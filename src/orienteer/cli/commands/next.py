@@ -19,10 +19,12 @@ def next_(
 ) -> None:
     """Say where to go on."""
     from orienteer.cli.render.roadmap import next_blocks
+    from orienteer.cli.render.rows import counted
     from orienteer.services.read_roadmap import read_roadmap
 
     with workshop() as shop:
-        found = read_roadmap(role, course=shop.course, store=shop.store, now=right_now()).next
+        view = read_roadmap(role, course=shop.course, store=shop.store, now=right_now(), zone=shop.zone)
+    found = view.next
     output = standard_output()
     if as_json:
         output.json(None if found is None else asdict(found))
@@ -30,3 +32,5 @@ def next_(
         output.show([say("Every stop of this path that is written has been mastered.")])
     else:
         output.show(next_blocks(found))
+    if view.due and not as_json:
+        output.show([say(f"{counted(view.due, 'card')} to review: orienteer review", "quiet")])

@@ -1,8 +1,8 @@
 import { Check, X } from "lucide-react";
 import { useState, type ReactElement } from "react";
 import type { Card } from "@/api/types";
+import { AuthoredLine } from "@/ui/authored-line";
 import { Icon } from "@/ui/icon";
-import { InlineCode } from "@/ui/inline-code";
 
 /** The answers to choose from. A wrong one stays chosen and says why it is wrong. */
 export function CardChoices({ choices, onRight }: { choices: Card["choices"]; onRight: () => void }): ReactElement {
@@ -19,10 +19,10 @@ export function CardChoices({ choices, onRight }: { choices: Card["choices"]; on
           <li key={index}>
             <button type="button" aria-pressed={tried} onClick={() => choose(index)}>
               <span className={choice.right ? "verdict-pass" : "verdict-fail"}>{tried && <Icon of={choice.right ? Check : X} verdict />}</span>
-              <span><InlineCode text={choice.text} /></span>
+              <AuthoredLine html={choice.text} />
               <span className={choice.right ? "verdict-pass" : "verdict-fail"}>{tried && (choice.right ? "right" : "wrong")}</span>
             </button>
-            {tried && choice.why_wrong && <p className="prose why" role="status"><InlineCode text={choice.why_wrong} /></p>}
+            {tried && choice.why_wrong && <p className="prose why" role="status"><AuthoredLine html={choice.why_wrong} /></p>}
           </li>
         );
       })}

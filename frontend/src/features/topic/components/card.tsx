@@ -3,15 +3,15 @@ import { useState, type ReactElement, type ReactNode } from "react";
 import { CardChoices } from "./card-choices";
 import type { Card as CardValue } from "@/api/types";
 import { Authored } from "@/ui/authored";
+import { AuthoredLine } from "@/ui/authored-line";
 import { Icon } from "@/ui/icon";
-import { InlineCode } from "@/ui/inline-code";
 
 /** A card on its topic's page: the question, then the answer a layer at a time. */
 export function Card({ card }: { card: CardValue }): ReactElement {
   const [shown, setShown] = useState(false);
   return (
     <article className="card">
-      <p className="cap">{card.kind === "interview" ? "Interview question" : card.kind === "choice" ? "Choose" : "Recall"}</p>
+      <p className="cap">{card.kind === "interview" ? "Interview question" : card.kind === "choice" ? "Choose" : card.kind === "code" ? "Write it" : "Recall"}</p>
       <Authored html={card.asks_html} className="prose asks" />
       {card.choices.length > 0 && <CardChoices choices={card.choices} onRight={() => setShown(true)} />}
       {!shown && <button type="button" className="btn" onClick={() => setShown(true)}>Show the answer</button>}
@@ -24,7 +24,7 @@ export function Card({ card }: { card: CardValue }): ReactElement {
             <Layer name="What they ask next">
               <dl className="prose">
                 {card.follow_ups.map((next) => (
-                  <div key={next.asks}><dt><InlineCode text={next.asks} /></dt><dd className="muted"><InlineCode text={next.answer} /></dd></div>
+                  <div key={next.asks}><dt><AuthoredLine html={next.asks} /></dt><dd className="muted"><AuthoredLine html={next.answer} /></dd></div>
                 ))}
               </dl>
             </Layer>
