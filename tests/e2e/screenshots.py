@@ -7,13 +7,15 @@ writes `docs/pictures/<page>-<look>.png`.
 from __future__ import annotations
 
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.conftest import ROOT
 from tests.e2e.browser import SEEN, opened, write
+from tests.e2e.practised import practise
 from tests.e2e.programs import EXERCISE, TOPIC, WAITS_FOR_RAIN
 from tests.e2e.server import Server
 
@@ -57,6 +59,19 @@ def take(browser: Browser, server: Server, look: str) -> None:
     context.close()
 
 
+def take_progress(browser: Browser, server: Server, look: str) -> None:
+    """Progress, of somebody who has some."""
+    scheme, width, height = LOOKS[look]
+    viewport: ViewportSize = {"width": width, "height": height}
+    context = browser.new_context(viewport=viewport, color_scheme=scheme, reduced_motion="reduce")
+    context.add_init_script(SEEN)
+    page = context.new_page()
+    page.goto(server.first_address)
+    page.goto(f"{server.address}/progress")
+    shot(page, f"progress-{look}")
+    context.close()
+
+
 def shot(page: Page, name: str) -> None:
     """One picture, when the page has settled."""
     expect(page.get_by_role("heading", level=1).first).to_be_attached(timeout=60_000)
@@ -68,14 +83,20 @@ def shot(page: Page, name: str) -> None:
 def main() -> None:
     """Take them all."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as data, opened() as browser:
-        server = Server(Path(data))
-        server.start()
-        try:
-            for look in LOOKS:
-                take(browser, server, look)
-        finally:
-            server.close()
+    practised = {take: False, take_progress: True}
+    with tempfile.TemporaryDirectory() as folder, opened() as browser:
+        for number, (taking, has_practised) in enumerate(practised.items()):
+            data = Path(folder) / str(number)
+            data.mkdir()
+            if has_practised:
+                practise(data, datetime.now(UTC))
+            server = Server(data)
+            server.start()
+            try:
+                for look in LOOKS:
+                    taking(browser, server, look)
+            finally:
+                server.close()
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from orienteer.cli.render.progress import progress_blocks, weeks_for
+from orienteer.cli.render.progress import NARROW_COLUMNS, progress_blocks, weeks_for
 from orienteer.cli.render.signs import SIGNS
 from orienteer.cli.render.writer import Paper, written
 from orienteer.learning.states import State
@@ -51,7 +51,8 @@ VIEW = ProgressView(
 
 def page(paper: Paper, view: ProgressView = VIEW) -> str:
     signs = {name: paper.sign(name) for name in SIGNS}
-    return written(progress_blocks(view, signs=signs, weeks=weeks_for(paper.width)), paper)
+    narrow = paper.width is not None and paper.width < NARROW_COLUMNS
+    return written(progress_blocks(view, signs=signs, weeks=weeks_for(paper.width), narrow=narrow), paper)
 
 
 def test_it_says_its_finding_first_and_everything_below_it() -> None:
@@ -73,6 +74,12 @@ def test_it_says_its_finding_first_and_everything_below_it() -> None:
 @pytest.mark.parametrize("width", [30, 40, 60, 80, 200])
 def test_it_keeps_to_the_width(width: int) -> None:
     assert all(len(line) <= max(width, 20) for line in page(Paper(width=width)).splitlines())
+
+
+def test_where_there_is_no_room_for_columns_an_area_takes_two_lines() -> None:
+    lines = page(Paper(width=44)).splitlines()
+    (place,) = [number for number, line in enumerate(lines) if line.startswith("Fundamentals")]
+    assert lines[place].endswith("1 of 5  4 hours") and lines[place + 1] == "  ● ◐ ◍ ○ ◌"
 
 
 def test_in_ascii_every_sign_has_its_plain_form() -> None:

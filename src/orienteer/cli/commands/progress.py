@@ -55,11 +55,13 @@ def progress(
 
 
 def _show(view: Any, output: Output) -> None:
-    from orienteer.cli.render.progress import progress_blocks, weeks_for
+    from orienteer.cli.render.progress import NARROW_COLUMNS, progress_blocks, weeks_for
     from orienteer.cli.render.signs import SIGNS
 
     signs = {name: output.paper.sign(name) for name in SIGNS}
-    output.show(progress_blocks(view, signs=signs, weeks=weeks_for(output.paper.width)))
+    width = output.paper.width
+    narrow = width is not None and width < NARROW_COLUMNS
+    output.show(progress_blocks(view, signs=signs, weeks=weeks_for(width), narrow=narrow))
 
 
 def _plain(value: Any) -> Any:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from orienteer.cli.page import Block, Cell, Gap, Grid, Piece, Sentence, Title, Tone, say
+from orienteer.cli.page import Block, Cell, Gap, Grid, Piece, Row, Sentence, Title, Tone, say
 from orienteer.cli.render.rows import counted
 from orienteer.services.progress_words import MONTHS, hours, spell
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from orienteer.services.views.progress import AreaProgress, FadingStop, ProgressView
 
 MOST_WEEKS = 26
+NARROW_COLUMNS = 72
+"""On fewer columns an area takes two lines."""
 LABEL_COLUMNS = 5
 WEEKDAYS = ("Mon", "", "Wed", "", "Fri", "", "Sun")
 STEPS_MINUTES = (1, 20, 45, 90)
@@ -23,23 +25,25 @@ TONES: dict[str, Tone] = {
 }  # fmt: skip
 
 
-def progress_blocks(view: ProgressView, *, signs: dict[str, str], weeks: int) -> Iterator[Block]:
+def progress_blocks(view: ProgressView, *, signs: dict[str, str], weeks: int, narrow: bool = False) -> Iterator[Block]:
     """The page.
 
     Args:
         signs: state or "day 0" to "day 4" → the sign for it.
         weeks: how many of the calendar there is room for.
+        narrow: there is no room for columns.
     """
     found = view.finding
     yield Title((Piece(found.before), Piece(found.about, "plain", True), Piece(found.after)), view.role_title)
     if view.forecast.said:
         yield say(view.forecast.said, "quiet")
     yield Gap()
-    yield Grid(("Area", "Stops, in order", "Mastered", "Left"), tuple(_row(area, signs) for area in view.areas))
+    heads = ("Area", "Stops, in order", "Mastered", "Left")
+    yield from _areas(view.areas, heads, signs, narrow=narrow)
     if view.off_path:
         yield Gap()
         yield say("Off your course", strong=True)
-        yield Grid(("Area", "Stops, in order", "Mastered"), tuple(_row(area, signs)[:3] for area in view.off_path))
+        yield from _areas(view.off_path, heads[:3], signs, narrow=narrow)
     if view.fading:
         yield Gap()
         yield say("Fading", strong=True)
@@ -57,6 +61,18 @@ def weeks_for(width: int | None) -> int:
     (26, 26, 17)
     """
     return MOST_WEEKS if width is None else max(4, min(MOST_WEEKS, (width - LABEL_COLUMNS) // 2))
+
+
+def _areas(
+    areas: Sequence[AreaProgress], heads: tuple[str, ...], signs: dict[str, str], *, narrow: bool
+) -> Iterator[Block]:
+    if not narrow:
+        yield Grid(heads, tuple(_row(area, signs)[: len(heads)] for area in areas))
+        return
+    for area in areas:
+        _, stops, (mastered,), (left,) = _row(area, signs)
+        yield Row("", area.title, f"{mastered.text}  {left.text}" if len(heads) > 3 else mastered.text)
+        yield Sentence(stops, indent=2)
 
 
 def _row(area: AreaProgress, signs: dict[str, str]) -> tuple[Cell, ...]:
