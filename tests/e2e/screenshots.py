@@ -56,6 +56,10 @@ def take(browser: Browser, server: Server, look: str) -> None:
         page.get_by_role("link", name="Open in replay").click()
     expect(page.get_by_role("img", name="Stack and objects")).to_be_visible()
     shot(page, f"replay-{look}")
+    page.request.put(f"{server.address}/api/review/topics/{TOPIC}", data={"taken": True})
+    page.goto(f"{server.address}/review")
+    page.get_by_role("button", name="Show the answer").click()
+    shot(page, f"review-{look}")
     context.close()
 
 
