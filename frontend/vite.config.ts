@@ -5,8 +5,15 @@ import { defineConfig } from "vitest/config";
 /** Where `orienteer serve` answers, for pages that reload while they are being written. Its cookie is good for this port too. */
 const server = process.env.ORIENTEER_SERVER ?? "http://127.0.0.1:8765";
 
+/** The package marks the calls that bind its keys as free of effects (6.1.0), and a bundler leaves them out. */
+const emacsKeysAreBound = {
+  name: "emacs-keys-are-bound",
+  transform: (code: string, id: string) =>
+    id.includes("@replit/codemirror-emacs") ? { code: code.replaceAll("/*@__PURE__*/EmacsHandler.", "EmacsHandler."), map: null } : null,
+};
+
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), emacsKeysAreBound],
   resolve: { alias: { "@": new URL("./src", import.meta.url).pathname } },
   server: { host: "127.0.0.1", proxy: { "/api": { target: server, changeOrigin: true, headers: { origin: server } } } },
   build: { outDir: "../src/orienteer/web/static", emptyOutDir: true, target: "es2022", assetsInlineLimit: 0 },

@@ -177,6 +177,30 @@ export interface paths {
          */
         get: operations["kept_drafts"];
         put?: never;
+        /**
+         * Aside
+         * @description Keep a text in the exercise's history, before another takes its place in the editor.
+         */
+        post: operations["put_aside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exercises/{area}/{topic}/{slug}/past": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Past
+         * @description What was submitted or put aside before, newest first.
+         */
+        get: operations["read_attempts"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -284,6 +308,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exercises/{area}/{topic}/{slug}/check-aloud": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Aloud
+         * @description The same for the terminal: open pages are told of it.
+         */
+        post: operations["check_aloud"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/run": {
         parameters: {
             query?: never;
@@ -358,6 +402,66 @@ export interface paths {
          * @description What the name at a place is. The files are read and not run.
          */
         post: operations["show_documentation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exercises/{area}/{topic}/{slug}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Findings
+         * @description What lint and types find. The files are read and not run.
+         */
+        post: operations["find_problems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exercises/{area}/{topic}/{slug}/format": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Formatted
+         * @description A file laid out anew.
+         */
+        post: operations["format_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exercises/{area}/{topic}/{slug}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tried
+         * @description Run a snippet beside the files; nothing is kept.
+         */
+        post: operations["try_snippet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1642,6 +1746,53 @@ export interface components {
             after: string;
         };
         /**
+         * FindingView
+         * @description A finding: lines from 1, columns from 0 in characters; `end_column` 0 is the end of the word.
+         */
+        FindingView: {
+            /** File */
+            file: string;
+            /** Line */
+            line: number;
+            /** Column */
+            column: number;
+            /** End Line */
+            end_line: number;
+            /** End Column */
+            end_column: number;
+            /** Tool */
+            tool: string;
+            /** Rule */
+            rule: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * FindingsView
+         * @description What the tools find in the learner's files.
+         *
+         *     Args:
+         *         tools: those that looked.
+         *         missing: why none could on this machine, a sentence, or "".
+         */
+        FindingsView: {
+            /**
+             * Findings
+             * @default []
+             */
+            findings: components["schemas"]["FindingView"][];
+            /**
+             * Tools
+             * @default []
+             */
+            tools: string[];
+            /**
+             * Missing
+             * @default
+             */
+            missing: string;
+        };
+        /**
          * FitView
          * @description What came of fitting FSRS's parameters to the learner's reviews.
          *
@@ -1744,6 +1895,19 @@ export interface components {
             options: {
                 [key: string]: string[];
             };
+        };
+        /**
+         * FormattedView
+         * @description A file as the formatter lays it out, or why it can't, a sentence.
+         */
+        FormattedView: {
+            /** Text */
+            text: string;
+            /**
+             * Problem
+             * @default
+             */
+            problem: string;
         };
         /**
          * Found
@@ -2023,6 +2187,51 @@ export interface components {
              *     }
              */
             curve: components["schemas"]["CurveView"];
+        };
+        /**
+         * PastOut
+         * @description What was written before, newest first.
+         */
+        PastOut: {
+            /** Texts */
+            texts: components["schemas"]["PastText"][];
+        };
+        /**
+         * PastText
+         * @description What was written before.
+         *
+         *     Args:
+         *         kind: "attempt", or "draft" where it was put aside or overwritten from elsewhere.
+         *         at: ISO 8601, UTC.
+         *         verdict: of an attempt; "" until it is graded.
+         *         passed, total: its checks.
+         */
+        PastText: {
+            /** Kind */
+            kind: string;
+            /** Files */
+            files: {
+                [key: string]: string;
+            };
+            /** At */
+            at: string;
+            /** Device */
+            device: string;
+            /**
+             * Verdict
+             * @default
+             */
+            verdict: string;
+            /**
+             * Passed
+             * @default 0
+             */
+            passed: number;
+            /**
+             * Total
+             * @default 0
+             */
+            total: number;
         };
         /**
          * PlaceIn
@@ -2629,6 +2838,18 @@ export interface components {
             missing: string;
         };
         /**
+         * SnippetIn
+         * @description A snippet to try beside the learner's files.
+         */
+        SnippetIn: {
+            /** Files */
+            files: {
+                [key: string]: string;
+            };
+            /** Code */
+            code: string;
+        };
+        /**
          * SolutionsView
          * @description What is shown after passing.
          *
@@ -2888,6 +3109,41 @@ export interface components {
              * @enum {string}
              */
             state: "untouched" | "under_way" | "mastered" | "fading" | "known" | "skipped" | "not_yet_written";
+        };
+        /**
+         * TriedView
+         * @description What came of a snippet beside the learner's code.
+         *
+         *     Args:
+         *         output: what was printed.
+         *         value: of the last expression, as Python text; "" for None.
+         *         problem: how it ended otherwise, a sentence or Python's own line, or "".
+         *         line: of the learner's file, where it went wrong.
+         *         explanation: what the error means, HTML, or "".
+         */
+        TriedView: {
+            /**
+             * Output
+             * @default
+             */
+            output: string;
+            /**
+             * Value
+             * @default
+             */
+            value: string;
+            /**
+             * Problem
+             * @default
+             */
+            problem: string;
+            /** Line */
+            line: number | null;
+            /**
+             * Explanation
+             * @default
+             */
+            explanation: string;
         };
         /**
          * UnwrittenExercise
@@ -3398,6 +3654,110 @@ export interface operations {
             };
         };
     };
+    put_aside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+                topic: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    read_attempts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+                topic: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     show_hint: {
         parameters: {
             query?: never;
@@ -3678,6 +4038,61 @@ export interface operations {
             };
         };
     };
+    check_aloud: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+                topic: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     run_code: {
         parameters: {
             query?: never;
@@ -3863,6 +4278,171 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentationView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    find_problems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+                topic: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    format_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+                topic: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormattedView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    try_snippet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+                topic: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnippetIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedView"];
                 };
             };
             /** @description Not Found */

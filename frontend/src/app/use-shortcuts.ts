@@ -22,7 +22,7 @@ export function useShortcuts(acts: Acts): void {
   useEffect(() => {
     let gAt = -Infinity;
     const onKey = (event: KeyboardEvent): void => {
-      if (isModified(event) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "k") {
+      if (!event.defaultPrevented && isModified(event) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "k") {
         event.preventDefault();
         latest.current.find();
         return;

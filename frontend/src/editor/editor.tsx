@@ -1,8 +1,10 @@
-import { EditorState, Transaction } from "@codemirror/state";
+import { Compartment, EditorState, Transaction } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import { useEffect, useImperativeHandle, useRef, type ReactElement, type Ref } from "react";
 import { completing } from "./extensions/completing";
 import { documenting } from "./extensions/documenting";
+import { findingMarks, showFindings, type Finding } from "./extensions/findings";
+import { keysOf, type KeySet } from "./extensions/key-sets";
 import type { Language } from "./extensions/language";
 import { leaving } from "./extensions/leaving";
 import { tellPlace, type Place } from "./extensions/place";
@@ -10,13 +12,18 @@ import { notes } from "./extensions/said";
 import { signing } from "./extensions/signing";
 import { tellTyping } from "./extensions/typing";
 import { pointTo, wrongLineMark, type WrongLine } from "./extensions/wrong-line";
+import { changesBetween } from "./line-difference";
 import { pythonEditing } from "./setup";
 
 /** What the page may ask of the editor. */
 export interface EditorHandle {
   focus: () => void;
   goTo: (line: number) => void;
+  /** Make the text into another as if it were typed: in one step that can be undone, the caret where it was. */
+  become: (text: string) => void;
 }
+
+const NO_FINDINGS: Finding[] = [];
 
 interface Props {
   label: string;
@@ -27,6 +34,8 @@ interface Props {
   focused?: boolean;
   /** Who answers questions about the code. */
   language?: Language;
+  findings?: Finding[];
+  keys?: KeySet;
   onType: (text: string) => void;
   onSubmit?: () => void;
   onPlace?: (place: Place) => void;
@@ -39,6 +48,7 @@ export function Editor({ ref, ...props }: Props): ReactElement {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const latest = useRef(props);
+  const keySet = useRef(new Compartment());
   useEffect(() => {
     latest.current = props;
   });
@@ -52,6 +62,7 @@ export function Editor({ ref, ...props }: Props): ReactElement {
         doc: first,
         ...(focused ? { selection: { anchor: first.trimEnd().length } } : {}),
         extensions: [
+          keySet.current.of([]),
           keymap.of([{ key: "Mod-Enter", run: submit }]),
           leaving((leaves) => latest.current.onLeaving?.(leaves)),
           completing(() => latest.current.language),
@@ -60,6 +71,7 @@ export function Editor({ ref, ...props }: Props): ReactElement {
           notes,
           pythonEditing(label, describedBy),
           wrongLineMark,
+          findingMarks,
           tellTyping((typed) => latest.current.onType(typed)),
           tellPlace((place) => latest.current.onPlace?.(place)),
         ],
@@ -85,6 +97,19 @@ export function Editor({ ref, ...props }: Props): ReactElement {
     view.current?.dispatch({ effects: pointTo.of(line ? { line, says } : null) });
   }, [line, says, text]);
 
+  const { findings = NO_FINDINGS, keys = "plain" } = props;
+  useEffect(() => {
+    view.current?.dispatch({ effects: showFindings.of(findings) });
+  }, [findings]);
+
+  useEffect(() => {
+    let wanted = true;
+    void keysOf(keys).then((extension) => wanted && view.current?.dispatch({ effects: keySet.current.reconfigure(extension) }));
+    return () => {
+      wanted = false;
+    };
+  }, [keys]);
+
   useImperativeHandle(ref, () => ({
     focus: () => view.current?.focus(),
     goTo: (wanted) => {
@@ -92,6 +117,10 @@ export function Editor({ ref, ...props }: Props): ReactElement {
       if (!made || wanted < 1 || wanted > made.state.doc.lines) return;
       made.dispatch({ selection: { anchor: made.state.doc.line(wanted).from }, scrollIntoView: true });
       made.focus();
+    },
+    become: (wanted) => {
+      const changes = changesBetween(view.current?.state.doc.toString() ?? "", wanted);
+      view.current?.dispatch({ changes, userEvent: "input.format" });
     },
   }), []);
 

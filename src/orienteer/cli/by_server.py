@@ -37,8 +37,9 @@ class ServerDesk:
         self._connection.close()
 
     def check(self, exercise_id: str, files: dict[str, bytes]) -> Report:
-        """A live check."""
-        return report_from_json(self._ask("POST", f"/api/exercises/{exercise_id}/check", {"files": _texts(files)}))
+        """A live check, of which open pages are told."""
+        path = f"/api/exercises/{exercise_id}/check-aloud"
+        return report_from_json(self._ask("POST", path, {"files": _texts(files)}))
 
     def submit(self, exercise_id: str, files: dict[str, bytes]) -> Report:
         """An attempt that is kept."""

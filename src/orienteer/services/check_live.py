@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from orienteer.grading.report import Report, Verdict
 from orienteer.grading.runner import Runner
+from orienteer.learning.events import Event
 from orienteer.learning.progress import Progress
 from orienteer.services.files import Content, as_payload
 from orienteer.services.grading_of import graded
 from orienteer.services.naming import current_exercise_id
+from orienteer.services.report_text import report_json
 
 if TYPE_CHECKING:
     from orienteer.course.library import Course
@@ -29,6 +31,7 @@ def check_live(
     now: datetime | None = None,
     device: str = "",
     reserve: Reserve | None = None,
+    aloud: bool = False,
 ) -> Report:
     """The report on what stands in the editor. Nothing is kept, but the first time that everything passes.
 
@@ -36,6 +39,7 @@ def check_live(
 
     Args:
         reserve: told that the exercise is being worked on.
+        aloud: open pages are told of it: it was asked for elsewhere.
         store, now: where and as of when that first time is recorded; without them nothing is.
 
     Raises:
@@ -44,6 +48,10 @@ def check_live(
     """
     exercise = course.exercise(current_exercise_id(course, exercise_id))
     report = graded(exercise, files, runner, reserve=reserve, deep=False)
+    if aloud and store is not None and now is not None:
+        store.announce(
+            Event("checked", exercise.id, now, {"report": report_json(report), "texts": dict(files)}, device)
+        )
     if report.verdict is not Verdict.ACCEPTED or store is None or now is None:
         return report
     history = store.history()

@@ -165,6 +165,12 @@ class Store:
         with self._read() as connection:
             return [to_event(row) for row in connection.execute(query)]
 
+    def grades(self, exercise_id: str) -> list[Event]:
+        """How the attempts at an exercise went, oldest first."""
+        query = select(log).where(log.c.kind == "attempt_graded", log.c.subject == exercise_id).order_by(log.c.sequence)
+        with self._read() as connection:
+            return [to_event(row) for row in connection.execute(query)]
+
     def ungraded(self) -> list[Event]:
         """Attempts that were made and never graded, oldest first."""
         graded = select(log.c.reference).where(log.c.kind == "attempt_graded")

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BaseModel, Field, WithJsonSchema
 
 from orienteer.grading.report import Report
 from orienteer.learning.states import Mark
-from orienteer.services.views.exercise import Found, KeptDraft
+from orienteer.services.views.exercise import Found, KeptDraft, PastText
 
 
 def _at_most(longest: int) -> Callable[[str], str]:
@@ -41,6 +41,13 @@ class PlaceIn(BaseModel):
     file: Line
     line: int = Field(ge=1)
     column: int = Field(ge=0)
+
+
+class SnippetIn(BaseModel):
+    """A snippet to try beside the learner's files."""
+
+    files: dict[str, str] = Field(min_length=1, max_length=50)
+    code: str = Field(max_length=20_000)
 
 
 class DraftIn(BaseModel):
@@ -232,6 +239,12 @@ class KeptDraftsOut(BaseModel):
     """Texts that others overwrote, newest first."""
 
     drafts: list[KeptDraft]
+
+
+class PastOut(BaseModel):
+    """What was written before, newest first."""
+
+    texts: list[PastText]
 
 
 class ExportIn(BaseModel):

@@ -18,7 +18,7 @@ from tests.unit.cli.loopback import TOKEN, Loopback, loopback
 from tests.unit.cli.reports import RIGHT, SOURCE, WRONG
 
 EXERCISE = "data-structures/dictionaries/index-by-initial"
-CHECK = f"/api/exercises/{EXERCISE}/check"
+CHECK = f"/api/exercises/{EXERCISE}/check-aloud"
 
 
 @pytest.fixture

@@ -34,5 +34,6 @@ export const sheetTheme = EditorView.theme({
   ".cm-said": { maxWidth: "var(--said)", padding: "var(--s-15) var(--s-25)", fontSize: "var(--text-xs)", lineHeight: "var(--line-sm)" },
   ".cm-said code": { fontFamily: "var(--font-code)", whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   ".cm-said p": { fontFamily: "var(--font-ui)", color: "var(--ink-2)", marginTop: "var(--s-05)", whiteSpace: "pre-line" },
+  ".cm-finding": { textDecoration: "underline dotted var(--w-line) var(--odd)", textUnderlineOffset: "var(--s-1)" },
   ".cm-panels": { backgroundColor: "var(--table)", color: "var(--ink)", borderColor: "var(--rule)" },
 });

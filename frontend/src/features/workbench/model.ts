@@ -131,10 +131,10 @@ const WATCHED = new Set(["function", "class", "program", "fix", "refactor"]);
 export interface Replaying { to: string; state: { files: Files; call?: string } }
 
 /** The replay of the check that fails; null where there is nothing to watch. */
-export function replayOf(exercise: Pick<Exercise, "id" | "kind" | "file_name">, text: string, report: Report | null): Replaying | null {
+export function replayOf(exercise: Pick<Exercise, "id" | "kind">, files: Files, report: Report | null): Replaying | null {
   if (!WATCHED.has(exercise.kind) || report?.message) return null;
   const call = report?.counterexample?.call;
-  return { to: `/exercise/${exercise.id}/replay`, state: { files: { [exercise.file_name]: text }, ...(call ? { call } : {}) } };
+  return { to: `/exercise/${exercise.id}/replay`, state: { files, ...(call ? { call } : {}) } };
 }
 
 export const HINT_NAMES = ["Where", "What is going on", "How one might proceed"];

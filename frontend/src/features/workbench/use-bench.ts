@@ -1,7 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { saveDraft } from "./api/draft";
 import { checkLive, exerciseQuery, explainError, submitAttempt } from "./api/exercise";
+import { pastQuery, putAside } from "./api/past";
 import { DraftKeeper, opening, sameFiles, type LocalCopy, type Standing } from "./draft";
 import { LiveChecks } from "./live-checks";
 import { heldBack } from "./model";
@@ -18,6 +19,9 @@ const NOT_SUBMITTED: Told = {
   remedy: "",
 };
 
+/** A report that was asked for in the terminal or on another page, and the text that it is about. */
+export interface Elsewhere { at: string; files: Files; submitted: boolean }
+
 /** Everything that happens at a workbench: typing, keeping, checking, submitting. */
 export interface Bench {
   text: string;
@@ -30,8 +34,13 @@ export interface Bench {
   submitting: boolean;
   refused: Told | null;
   draft: Standing;
-  type: (text: string) => void;
-  replace: (text: string) => void;
+  elsewhere: Elsewhere | null;
+  /** Write a file: the exercise's own, or the one named. */
+  type: (text: string, file?: string) => void;
+  /** Have other files in the place of all. */
+  replace: (files: Files) => void;
+  /** The same, with the files of now put aside, where one's past has them. */
+  restore: (files: Files) => void;
   check: () => void;
   submit: () => Promise<Report | null>;
   /** What the error means that the text raises, as HTML. */
@@ -45,7 +54,7 @@ export function useBench(exercise: Exercise): Bench {
   const client = useQueryClient();
   const [opened] = useState(() => opening({ [name]: exercise.starter }, exercise.draft, kept<LocalCopy>(`draft.${id}`)));
   const [files, setFiles] = useState<Files>(opened.files);
-  const [result, setResult] = useState<{ report: Report; held: Report | null; files: Files; submitted: boolean } | null>(null);
+  const [result, setResult] = useState<{ report: Report; held: Report | null; files: Files; submitted: boolean; elsewhere?: Elsewhere } | null>(null);
   const [submitting, setSubmitting] = useState(false);
   const [refused, setRefused] = useState<Told | null>(null);
 
@@ -83,10 +92,13 @@ export function useBench(exercise: Exercise): Bench {
     if (unasked) checks.soon(next);
   }, [checks, unasked]);
 
-  const write = (text: string): void => {
-    const next = { ...files, [name]: text };
+  const replace = (next: Files): void => {
     keeper.type(next);
     put(next);
+  };
+  const restore = (next: Files): void => {
+    void putAside(id, files).then(() => client.invalidateQueries({ queryKey: ["past", id] }), () => undefined);
+    replace(next);
   };
 
   useEffect(() => {
@@ -116,6 +128,29 @@ export function useBench(exercise: Exercise): Bench {
     }).catch(() => undefined);
   }), [client, id, keeper, put]);
 
+  // what is checked in the terminal shows here at once, and so does what another page submits
+  const now = useRef({ files, submitting });
+  useEffect(() => {
+    now.current = { files, submitting };
+  });
+  useEffect(() => onLive((event: LiveEvent) => {
+    if (event.exercise_id !== id) return;
+    const show = (theirs: Files, submitted: boolean): void => {
+      checks.stop();
+      const elsewhere = { at: String(event.at), files: theirs, submitted };
+      setResult({ report: event.report as Report, held: null, files: theirs, submitted, elsewhere });
+    };
+    if (event.kind === "checked") {
+      show(event.texts as Files, false);
+    } else if (event.kind === "attempt_graded" && !now.current.submitting) {
+      void client.query(pastQuery(id)).then(({ texts }) => {
+        const theirs = texts.find(({ kind }) => kind === "attempt")?.files;
+        if (theirs && !sameFiles(theirs, now.current.files)) show(theirs, true);
+        recorded();
+      }).catch(() => undefined);
+    }
+  }), [checks, client, id, recorded]);
+
   const submit = async (): Promise<Report | null> => {
     setSubmitting(true);
     setRefused(null);
@@ -144,8 +179,10 @@ export function useBench(exercise: Exercise): Bench {
     submitting,
     refused,
     draft: useSyncExternalStore(keeper.subscribe, keeper.current),
-    type: write,
-    replace: write,
+    elsewhere: result?.elsewhere ?? null,
+    type: (text, file = name) => replace({ ...files, [file]: text }),
+    replace,
+    restore,
     check: () => void checks.now(files),
     submit,
     explain: () => explainError(id, files).then(({ html }) => html, () => "<p>It can’t be looked up while the server is away.</p>"),

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { askHint } from "./api/exercise";
 import { Refusal } from "@/api/client";
-import type { Exercise } from "@/api/types";
+import type { Exercise, Files } from "@/api/types";
 
 /** A hint as it was shown, and the text that it was true of ("" where that isn't known any more). */
 export interface ShownHint { html: string; line: number | null; text: string }
@@ -16,7 +16,7 @@ export interface HintsAsked {
 }
 
 /** Hints in three steps, each asked for by what it tells, for the program as it stands. */
-export function useHints(exercise: Exercise, text: string): HintsAsked {
+export function useHints(exercise: Exercise, text: string, files: Files): HintsAsked {
   const [shown, setShown] = useState<ShownHint[]>(() => exercise.hints_shown.map((html) => ({ html, line: null, text: "" })));
   const [asking, setAsking] = useState(false);
   const [failed, setFailed] = useState("");
@@ -24,7 +24,7 @@ export function useHints(exercise: Exercise, text: string): HintsAsked {
     if (asking || step > exercise.hints_total) return;
     setAsking(true);
     try {
-      const { html, line } = await askHint(exercise.id, step, { [exercise.file_name]: text });
+      const { html, line } = await askHint(exercise.id, step, files);
       setShown((before) => [...before.slice(0, step - 1), { html, line, text }, ...before.slice(step)]);
       setFailed("");
     } catch (failure) {

@@ -14,6 +14,7 @@ TOOLS = {
     "mypy": "orienteer.inside.tools.typechecker",
     "pytest": "orienteer.inside.tools.suites",
     "ruff": "orienteer.inside.tools.linter",
+    "ruff-format": "orienteer.inside.tools.formatter",
     "yaml": "orienteer.inside.tools.yaml_reader",
 }
 """Tool's name → its module, loaded in the tool's own zygote alone."""

@@ -24,6 +24,11 @@ def warm() -> None:
     _program.append(os.path.realpath(os.path.join(made, "bin", "ruff")))
 
 
+def program() -> str:
+    """Where the program is."""
+    return _program[0]
+
+
 def perform(files: dict[str, bytes], trial: dict[str, Any]) -> dict[str, Any]:
     """Everything that the chosen rules find.
 
@@ -36,7 +41,7 @@ def perform(files: dict[str, bytes], trial: dict[str, Any]) -> dict[str, Any]:
     lay({name: content.decode("utf-8", "replace") for name, content in files.items()})
     rules, rest = trial["command_line"][0], trial["command_line"][1:]
     done = subprocess.run(
-        [_program[0], "check", "--isolated", "--no-cache", "--output-format=json", f"--select={rules}", *rest, *files],
+        [program(), "check", "--isolated", "--no-cache", "--output-format=json", f"--select={rules}", *rest, *files],
         env=ALONE,
         stdin=subprocess.DEVNULL,
         capture_output=True,

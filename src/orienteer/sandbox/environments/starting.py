@@ -22,7 +22,7 @@ _LOADED_FIRST = """
     struct textwrap time traceback types typing warnings
 """
 
-PROGRAMS = {"ruff": ("ruff",)}
+PROGRAMS = {"ruff": ("ruff",), "ruff-format": ("ruff",)}
 """Tools that are programs of their own, beside the environment's interpreter."""
 
 _SHELL = """

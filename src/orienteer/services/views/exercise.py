@@ -32,6 +32,45 @@ class KeptDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class PastText:
+    """What was written before.
+
+    Args:
+        kind: "attempt", or "draft" where it was put aside or overwritten from elsewhere.
+        at: ISO 8601, UTC.
+        verdict: of an attempt; "" until it is graded.
+        passed, total: its checks.
+    """
+
+    kind: str
+    files: dict[str, str]
+    at: str
+    device: str
+    verdict: str = ""
+    passed: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TriedView:
+    """What came of a snippet beside the learner's code.
+
+    Args:
+        output: what was printed.
+        value: of the last expression, as Python text; "" for None.
+        problem: how it ended otherwise, a sentence or Python's own line, or "".
+        line: of the learner's file, where it went wrong.
+        explanation: what the error means, HTML, or "".
+    """
+
+    output: str = ""
+    value: str = ""
+    problem: str = ""
+    line: int | None = None
+    explanation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CheckLine:
     """A check before it has run."""
 

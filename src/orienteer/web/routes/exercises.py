@@ -8,13 +8,24 @@ from fastapi import APIRouter
 
 from orienteer.services.drafts import DraftConflict, kept_drafts, save_draft
 from orienteer.services.explain_error import explain_error
+from orienteer.services.put_aside import put_aside
+from orienteer.services.read_attempts import read_attempts
 from orienteer.services.read_exercise import read_exercise
 from orienteer.services.reveal_solutions import reveal_solutions
 from orienteer.services.show_hint import show_hint
 from orienteer.services.views.exercise import ErrorText, ExerciseView, HintView, SolutionsView
 from orienteer.web.answers import AsciiJson
 from orienteer.web.routes.workshop import Shop, right_now
-from orienteer.web.schemas import DraftConflictOut, DraftIn, DraftSavedOut, ErrorOut, FilesIn, HintIn, KeptDraftsOut
+from orienteer.web.schemas import (
+    DraftConflictOut,
+    DraftIn,
+    DraftSavedOut,
+    ErrorOut,
+    FilesIn,
+    HintIn,
+    KeptDraftsOut,
+    PastOut,
+)
 
 router = APIRouter(prefix="/api/exercises/{area}/{topic}/{slug}", tags=["exercises"])
 
@@ -50,6 +61,25 @@ def draft(area: str, topic: str, slug: str, body: DraftIn, shop: Shop) -> Any:
 def drafts(area: str, topic: str, slug: str, shop: Shop) -> KeptDraftsOut:
     """Texts that were overwritten from elsewhere and kept."""
     return KeptDraftsOut(drafts=kept_drafts(f"{area}/{topic}/{slug}", course=shop.course, store=shop.store))
+
+
+@router.post("/drafts", operation_id="put_aside", status_code=204)
+def aside(area: str, topic: str, slug: str, body: FilesIn, shop: Shop) -> None:
+    """Keep a text in the exercise's history, before another takes its place in the editor."""
+    put_aside(
+        f"{area}/{topic}/{slug}",
+        body.files,
+        course=shop.course,
+        store=shop.store,
+        now=right_now(),
+        device=shop.device,
+    )
+
+
+@router.get("/past", operation_id="read_attempts")
+def past(area: str, topic: str, slug: str, shop: Shop) -> PastOut:
+    """What was submitted or put aside before, newest first."""
+    return PastOut(texts=read_attempts(f"{area}/{topic}/{slug}", course=shop.course, store=shop.store))
 
 
 @router.post("/hints", operation_id="show_hint")

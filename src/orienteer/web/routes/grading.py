@@ -6,6 +6,7 @@ from typing import Any
 
 from fastapi import APIRouter, Response
 
+from orienteer.bootstrap import Workshop
 from orienteer.grading.report import Report
 from orienteer.services.check_live import check_live
 from orienteer.services.report_text import report_text
@@ -23,8 +24,18 @@ quick = APIRouter(prefix="/api", tags=["grading"], route_class=QuickRoute)
 @quick.post("/exercises/{area}/{topic}/{slug}/check", operation_id="check_live", response_model=Report)
 def check(area: str, topic: str, slug: str, body: FilesIn, shop: Shop) -> Any:
     """Check what is being typed. It is kept only when everything passes for the first time."""
+    return _checked(f"{area}/{topic}/{slug}", body, shop, aloud=False)
+
+
+@router.post("/exercises/{area}/{topic}/{slug}/check-aloud", operation_id="check_aloud", response_model=Report)
+def check_aloud(area: str, topic: str, slug: str, body: FilesIn, shop: Shop) -> Any:
+    """The same for the terminal: open pages are told of it."""
+    return _checked(f"{area}/{topic}/{slug}", body, shop, aloud=True)
+
+
+def _checked(exercise_id: str, body: FilesIn, shop: Workshop, *, aloud: bool) -> Response:
     report = check_live(
-        f"{area}/{topic}/{slug}",
+        exercise_id,
         body.files,
         course=shop.course,
         runner=shop.runner,
@@ -32,6 +43,7 @@ def check(area: str, topic: str, slug: str, body: FilesIn, shop: Shop) -> Any:
         now=right_now(),
         device=shop.device,
         reserve=shop.reserve,
+        aloud=aloud,
     )
     return Response(report_text(report), media_type="application/json")
 

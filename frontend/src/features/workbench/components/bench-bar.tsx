@@ -1,4 +1,4 @@
-import { ArrowLeft, RotateCcw } from "lucide-react";
+import { ArrowLeft, RotateCcw, Undo2 } from "lucide-react";
 import type { ReactElement } from "react";
 import { Link } from "react-router";
 import { rowsOf, summaryOf } from "../model";
@@ -8,7 +8,7 @@ import { modifier } from "@/lib/keys";
 import { dayAndMonth } from "@/lib/time";
 import { Icon } from "@/ui/icon";
 
-export type Pane = "task" | "editor" | "checks" | "ways";
+export type Pane = "task" | "editor" | "checks" | "ways" | "past";
 
 interface Props {
   exercise: Exercise;
@@ -17,10 +17,11 @@ interface Props {
   onPane: (pane: Pane) => void;
   onSubmit: () => void;
   onStartOver: () => void;
+  onPast: () => void;
 }
 
 /** Where the exercise belongs, and what can be done with it; on a phone also the panes. */
-export function BenchBar({ exercise, bench, pane, onPane, onSubmit, onStartOver }: Props): ReactElement {
+export function BenchBar({ exercise, bench, pane, onPane, onSubmit, onStartOver, onPast }: Props): ReactElement {
   const { topic } = exercise;
   const ready = bench.report?.verdict === "accepted" && !bench.submitted;
   const { passed, total } = summaryOf(rowsOf(exercise, bench.report));
@@ -37,10 +38,11 @@ export function BenchBar({ exercise, bench, pane, onPane, onSubmit, onStartOver 
       </span>
       <span className="tabs phone" role="tablist" aria-label="Pane">
         {tab("task", "Task")}
-        {tab("editor", exercise.kind === "predict" ? "Answers" : "Editor")}
+        {tab("editor", exercise.kind === "predict" ? "Answers" : exercise.kind === "arrange" ? "Lines" : "Editor")}
         {tab("checks", <>Checks {bench.report && <b className={passed === total ? "verdict-pass" : "verdict-fail"}>{passed}/{total}</b>}</>)}
       </span>
       <span className="end">
+        <button type="button" className="btn bare" onClick={onPast} aria-expanded={pane === "past"}><Icon of={Undo2} /><span className="wide">History</span><span className="vh phone">History</span></button>
         <button type="button" className="btn bare wide" onClick={onStartOver}><Icon of={RotateCcw} />Start over</button>
         <button type="button" className={ready ? "btn go" : "btn"} onClick={onSubmit} aria-disabled={bench.submitting}>Submit <kbd>{modifier()} Enter</kbd></button>
       </span>

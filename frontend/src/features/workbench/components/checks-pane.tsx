@@ -3,6 +3,7 @@ import { replayOf, rowsOf } from "../model";
 import type { Bench } from "../use-bench";
 import { CheckRows } from "./check-rows";
 import { Counterexample } from "./counterexample";
+import { Elsewhere } from "./elsewhere";
 import { Passed } from "./passed";
 import { Summary } from "./summary";
 import { Unread } from "./unread";
@@ -25,10 +26,11 @@ export function ChecksPane({ exercise, bench, onLine, onWays }: Props): ReactEle
   return (
     <section id="checks" className="checks" aria-label="Checks" data-pane tabIndex={0}>
       <Summary rows={rows} report={report} aside={useAside(exercise, bench)} />
+      <Elsewhere bench={bench} fileName={exercise.file_name} />
       {bench.refused && <div className="refused"><Told parts={bench.refused} /></div>}
       {bench.held?.counterexample && <div className="held"><Counterexample counterexample={bench.held.counterexample} report={bench.held} replay={null} onLine={onLine} onExplain={bench.explain} /></div>}
       {report?.message && <Unread report={report} onLine={onLine} />}
-      {report?.counterexample && <Counterexample counterexample={report.counterexample} report={report} replay={replayOf(exercise, bench.text, report)} onLine={onLine} onExplain={bench.explain} />}
+      {report?.counterexample && <Counterexample counterexample={report.counterexample} report={report} replay={replayOf(exercise, bench.files, report)} onLine={onLine} onExplain={bench.explain} />}
       {report?.verdict === "accepted" && <Passed exercise={exercise} submitted={bench.submitted} onWays={onWays} />}
       <CheckRows rows={rows} />
       {report?.notes.map((note) => <p key={note} className="cap noted">{note}</p>)}

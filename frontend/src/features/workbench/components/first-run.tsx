@@ -28,7 +28,7 @@ export function FirstRun({ id, choice, onFailure }: { id: string; choice: ReactN
 
 function FirstExercise({ exercise, choice }: { exercise: Exercise; choice: ReactNode }): ReactElement {
   const bench = useBench(exercise);
-  const hints = useHints(exercise, bench.text);
+  const hints = useHints(exercise, bench.text, bench.files);
   const editor = useRef<EditorHandle>(null);
   const { report } = bench;
   const rows = rowsOf(exercise, report);

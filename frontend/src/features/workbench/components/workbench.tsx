@@ -6,9 +6,10 @@ import { useHints } from "../use-hints";
 import { BenchBar, type Pane } from "./bench-bar";
 import { ChecksPane } from "./checks-pane";
 import { EditorPane } from "./editor-pane";
+import { PastPane } from "./past-pane";
 import { RightWays } from "./right-ways";
 import { TaskPane } from "./task-pane";
-import type { Exercise } from "@/api/types";
+import type { Exercise, Files } from "@/api/types";
 import type { EditorHandle } from "@/editor/editor";
 import { isModified } from "@/lib/keys";
 import { toasts } from "@/lib/toasts";
@@ -16,8 +17,9 @@ import { toasts } from "@/lib/toasts";
 /** Task, editor, checks. `key` it by the exercise's id. */
 export function Workbench({ exercise }: { exercise: Exercise }): ReactElement {
   const bench = useBench(exercise);
-  const hints = useHints(exercise, bench.text);
+  const hints = useHints(exercise, bench.text, bench.files);
   const [pane, setPane] = useState<Pane>("task");
+  const [file, setFile] = useState(exercise.file_name);
   const editor = useRef<EditorHandle>(null);
 
   const submit = (): void => {
@@ -25,20 +27,25 @@ export function Workbench({ exercise }: { exercise: Exercise }): ReactElement {
     void bench.submit().then(() => setPane("checks"));
   };
   const startOver = (): void => {
-    const before = bench.text;
-    if (before === exercise.starter) return;
-    bench.replace(exercise.starter);
-    toasts.show({ text: "Started over.", undo: () => bench.replace(before) });
+    if (bench.text === exercise.starter && Object.keys(bench.files).length === 1) return;
+    restore({ [exercise.file_name]: exercise.starter }, "Started over. What you had stands in the history.");
   };
-  const goToLine = (line: number): void => {
-    setPane("editor");
+  const restore = (files: Files, said: string): void => {
+    const before = bench.files;
+    bench.restore(files);
+    setFile(exercise.file_name);
+    toasts.show({ text: said, undo: () => bench.replace(before) });
+  };
+  const goToLine = (line: number, name = exercise.file_name): void => {
+    setPane((shown) => (shown === "past" ? shown : "editor"));
+    setFile(name in bench.files ? name : exercise.file_name);
     // The pane is shown first: on a phone the editor isn't laid out while another pane is.
     requestAnimationFrame(() => editor.current?.goTo(line));
   };
 
   const navigate = useNavigate();
   const replay = (): void => {
-    const wanted = replayOf(exercise, bench.text, bench.report);
+    const wanted = replayOf(exercise, bench.files, bench.report);
     if (wanted) void navigate(wanted.to, { state: wanted.state });
   };
 
@@ -67,11 +74,12 @@ export function Workbench({ exercise }: { exercise: Exercise }): ReactElement {
 
   return (
     <div className="bench">
-      <BenchBar exercise={exercise} bench={bench} pane={pane} onPane={setPane} onSubmit={submit} onStartOver={startOver} />
+      <BenchBar exercise={exercise} bench={bench} pane={pane} onPane={setPane} onSubmit={submit} onStartOver={startOver} onPast={() => setPane("past")} />
       <main id="main" className="panes" data-shown={pane} tabIndex={-1}>
         <TaskPane exercise={exercise} hints={hints} text={bench.text} onLine={goToLine} />
-        <EditorPane exercise={exercise} bench={bench} onSubmit={submit} editor={editor} />
-        {pane === "ways"
+        <EditorPane exercise={exercise} bench={bench} file={file} onFile={setFile} onSubmit={submit} onLine={goToLine} editor={editor} />
+        {pane === "past" ? <PastPane id={exercise.id} fileName={exercise.file_name} files={bench.files} onClose={() => setPane("checks")} onRestore={(files) => restore(files, "Put into the editor. What you had stands in the history.")} />
+          : pane === "ways"
           ? <RightWays id={exercise.id} onClose={() => setPane("checks")} />
           : <ChecksPane exercise={exercise} bench={bench} onLine={goToLine} onWays={() => setPane("ways")} />}
       </main>

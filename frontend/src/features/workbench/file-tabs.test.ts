@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { fileNames, mayHaveMore, nameProblem } from "./file-tabs";
+
+test("the exercise's own file comes first, the others by name", () => {
+  expect(fileNames({ "b.py": "", "a.py": "", "solution.py": "" }, "solution.py")).toEqual(["solution.py", "a.py", "b.py"]);
+});
+
+test.each([["prices.py", ""], ["prices", "ends in .py"], ["../x.py", "ends in .py"], ["a b.py", "ends in .py"], ["solution.py", "already"]])("%s as a name: %s", (name, said) => {
+  expect(nameProblem(name, { "solution.py": "" })).toContain(said);
+});
+
+test("only what is made of modules may have more of them", () => {
+  expect([mayHaveMore("function"), mayHaveMore("predict"), mayHaveMore("config")]).toEqual([true, false, false]);
+});

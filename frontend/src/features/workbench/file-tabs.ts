@@ -1,0 +1,19 @@
+import type { Files } from "@/api/types";
+
+/** Kinds whose submission may be several modules. */
+const SEVERAL = new Set(["function", "class", "program", "fix", "refactor", "performance", "async", "data", "web"]);
+
+export function mayHaveMore(kind: string): boolean {
+  return SEVERAL.has(kind);
+}
+
+/** The files in the order of their tabs: the exercise's own first. */
+export function fileNames(files: Files, own: string): string[] {
+  return [own, ...Object.keys(files).filter((name) => name !== own).sort()];
+}
+
+/** Why a file can't have this name, a sentence, or "". */
+export function nameProblem(name: string, files: Files): string {
+  if (!/^[A-Za-z_][A-Za-z0-9_]*\.py$/.test(name)) return "A module’s name has letters, digits and _, and ends in .py.";
+  return name in files ? `There is a file ${name} already.` : "";
+}
