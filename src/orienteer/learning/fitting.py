@@ -14,6 +14,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice, pairwise
 
 from fsrs.scheduler import LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS
 
@@ -56,7 +57,13 @@ class Fit:
 
 def countable(histories: Sequence[Sequence[Review]]) -> int:
     """How many reviews can be learnt from: those that weren't on the day of the one before."""
-    return sum(1 for sequence in _sequences(histories) for elapsed, _ in sequence[1:] if elapsed > 0)
+    return sum(
+        1
+        for reviews in histories
+        if len(reviews) > 1
+        for before, review in pairwise(islice(reviews, FIRST_OF_A_CARD))
+        if review.day > before.day
+    )
 
 
 def fit(
