@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -194,14 +195,15 @@ def test_the_roadmap_counts_what_the_review_has(course, store):
 
 
 def test_reviews_and_settings_travel_with_the_file(course, store):
-    import json
-
     rate(course, store, WHY, 3)
     rate(course, store, WHICH, 1)
     set_review({"new_a_day": 3}, store=store, now=NOW)
     undo_review(store=store, now=NOW)
     other = Store()
-    import_progress(json.loads(export_progress(store=store, now=NOW)), store=other)
+    file = BytesIO()
+    export_progress(file, store=store, now=NOW)
+    file.seek(0)
+    import_progress(file, store=other, now=NOW)
     assert other.history() == store.history()
     assert read(course, other) == read(course, store)
 
