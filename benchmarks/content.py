@@ -27,9 +27,9 @@ from typing import Any
 
 from benchmarks.content_equivalents import EQUIVALENT
 from benchmarks.content_peer import Foreign, foreign_mutants
+from benchmarks.kept import Kept
 from orienteer.course.compiler import compile_exercise
 from orienteer.course.fingerprints import EDITED, WHOLE_SUITE, complete, mutant_limits, reference_fingerprint
-from orienteer.course.keys import compiled_key, digest
 from orienteer.course.markdown import Renderer
 from orienteer.course.mutated_subjects import noticed, reference_subject
 from orienteer.curriculum.content.loader import load
@@ -184,8 +184,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for source in tree.exercises:
         if not source.id.startswith(options.only):
             continue
-        rows.append(kept.row(source, options.independent) or measure(source, installations, options.independent))
-        kept.keep(source, options.independent, rows[-1])
+        rows.append(
+            kept.row(
+                str(options.independent),
+                repr(source),
+                lambda source=source: measure(source, installations, options.independent),  # type: ignore[misc]
+            )
+        )
         if not options.json:
             print(line_of(rows[-1]), flush=True)
     told = {"summary": summary(rows), "areas": by_area(rows), "exercises": rows}
@@ -199,31 +204,6 @@ def by_area(rows: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]]:
     for row in rows:
         areas.setdefault(row["id"].partition("/")[0], []).append(row)
     return {area: summary(found) for area, found in areas.items()}
-
-
-class Kept:
-    """Rows that were measured before, in a file, one a line; or none, where no file is named."""
-
-    def __init__(self, path: Path | None) -> None:
-        self.path = path
-        lines = path.read_text("utf-8").splitlines() if path is not None and path.exists() else []
-        self.rows: dict[str, dict[str, Any]] = dict(map(json.loads, lines))
-
-    def row(self, source: ExerciseSource, most: int) -> dict[str, Any] | None:
-        """The row of this very exercise, or None."""
-        return self.rows.get(_key(source, most))
-
-    def keep(self, source: ExerciseSource, most: int, row: dict[str, Any]) -> None:
-        """Write a row down, unless it is there."""
-        key = _key(source, most)
-        if self.path is not None and key not in self.rows:
-            self.rows[key] = row
-            with self.path.open("a", encoding="utf-8") as file:
-                file.write(json.dumps([key, row]) + "\n")
-
-
-def _key(source: ExerciseSource, most: int) -> str:
-    return compiled_key(f"benchmark {most}", digest(repr(source)))
 
 
 def line_of(row: dict[str, Any]) -> str:

@@ -7,6 +7,9 @@ The folder's files are those that `benchmarks.students` reads; a program may als
 - the fault line on single-edit mutants of the reference, and of this course's own solutions;
 - hints: every claim that they make, checked by other means; how many are false;
 - recording a run for the replay, beside those who do the same (`benchmarks.replay`).
+
+With `--kept FILE` what is measured of each program is written down as it comes, and what is there for the same program
+and the same code of ours isn't measured again: a long run can be ended and gone on with.
 """
 
 from __future__ import annotations
@@ -25,9 +28,11 @@ from benchmarks import feedback_places, feedback_search, feedback_truth, replay
 from benchmarks.feedback_places import Places
 from benchmarks.feedback_search import Found
 from benchmarks.feedback_truth import Truth
+from benchmarks.kept import Kept
 from benchmarks.students import RIGHT, build
 from orienteer.course.fingerprints import complete
 from orienteer.course.library import Course
+from orienteer.curriculum.course import Exercise
 from orienteer.sandbox.native import NativeRunner
 
 CONTENT = Path(__file__).resolve().parent.parent / "content"
@@ -35,6 +40,7 @@ CONTENT = Path(__file__).resolve().parent.parent / "content"
 
 def measure(folder: Path, options: argparse.Namespace, runner: NativeRunner) -> dict[str, Any]:
     """Everything, in one run."""
+    kept = Kept(options.kept)
     found, places, truth = Found(), Places(), Truth()
     assignments: dict[str, Any] = {}
     for path in sorted(folder.glob("*.json")):
@@ -43,13 +49,13 @@ def measure(folder: Path, options: argparse.Namespace, runner: NativeRunner) -> 
         exercise, open_inputs = build(assignment, runner)
         programs = evenly(assignment["programs"], options.programs)
         searched = feedback_search.search(
-            assignment, exercise, programs, runner, options.exhaustive, options.hypothesis
+            assignment, exercise, programs, runner, options.exhaustive, options.hypothesis, kept
         )
         wrong = [program for program in programs if program["label"] != RIGHT]
         hinted = feedback_truth.of_programs(
-            assignment, complete(exercise, (), runner), evenly(wrong, options.hints), runner
+            assignment, complete(exercise, (), runner), evenly(wrong, options.hints), runner, kept
         )
-        mutated = feedback_places.of_mutants(exercise, options.mutants, runner)
+        mutated = _of_mutants(exercise, options.mutants, runner, kept)
         mutated.add(feedback_places.of_programs(assignment, exercise, runner))
         assignments[name] = {
             "programs": len(programs),
@@ -62,7 +68,7 @@ def measure(folder: Path, options: argparse.Namespace, runner: NativeRunner) -> 
         places.add(mutated)
         truth.add(hinted)
         _progress(name, assignments[name])
-    course = course_places(options.course_mutants, runner) if options.course_mutants else Places()
+    course = course_places(options.course_mutants, runner, kept) if options.course_mutants else Places()
     return {
         "assignments": assignments,
         "totals": {"counterexamples": found.told(), "fault_line": places.told(), "hints": truth.told()},
@@ -72,7 +78,7 @@ def measure(folder: Path, options: argparse.Namespace, runner: NativeRunner) -> 
     }
 
 
-def course_places(most: int, runner: NativeRunner) -> Places:
+def course_places(most: int, runner: NativeRunner, kept: Kept) -> Places:
     """The fault line on mutants of every solution of this course."""
     places = Places()
     with (
@@ -80,9 +86,16 @@ def course_places(most: int, runner: NativeRunner) -> Places:
         Course(CONTENT, Path(folder) / "course.sqlite", lambda: runner) as course,
     ):
         for exercise_id in course.exercise_ids:
-            places.add(feedback_places.of_mutants(course.exercise(exercise_id), most, runner))
+            places.add(_of_mutants(course.exercise(exercise_id), most, runner, kept))
             _progress(exercise_id, places.told())
     return places
+
+
+def _of_mutants(exercise: Exercise, most: int, runner: NativeRunner, kept: Kept) -> Places:
+    measured = kept.row(
+        f"places {most}", repr(exercise), lambda: vars(feedback_places.of_mutants(exercise, most, runner))
+    )
+    return Places(**measured)
 
 
 def evenly(programs: Sequence[dict[str, Any]], most: int) -> list[dict[str, Any]]:
@@ -131,6 +144,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Read the command line, measure, print."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.feedback", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--data", type=Path, required=True, help="folder of assignments, a JSON file each")
+    parser.add_argument("--kept", type=Path, help="a file of rows that were measured before, which grows")
     parser.add_argument("--json", action="store_true", help="print everything as JSON")
     parser.add_argument("--programs", type=int, default=0, help="programs of each assignment (0: all)")
     parser.add_argument("--exhaustive", type=int, default=6000, help="inputs that the exhaustive search lists")

@@ -11,9 +11,11 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from benchmarks.feedback_peer import Search
+from benchmarks.kept import Kept
 from benchmarks.students import FILE_NAME, RIGHT, with_preamble
 from orienteer.curriculum.course import Check, Exercise
 from orienteer.grading.calls import call_text, input_size
@@ -87,6 +89,7 @@ def search(
     runner: Runner,
     reach: int,
     peer: int,
+    kept: Kept,
 ) -> Found:
     """Look for counterexamples of every program.
 
@@ -94,24 +97,57 @@ def search(
         reach: how many inputs the exhaustive search lists.
         peer: on how many of the programs that differ Hypothesis is tried.
     """
-    wider = _wider(assignment, runner, reach)
-    hypothesis = Search(assignment, exercise)
+    one = _Searching(assignment, exercise, runner, reach)
+    known = repr({name: value for name, value in assignment.items() if name != "programs"})
     found = Found()
     for program in programs:
-        submission = Submission.of(with_preamble(assignment, program["source"]), FILE_NAME)
+        beside = found.peer_tried < peer
+        found.add(
+            Found(
+                **kept.row(
+                    f"search {reach} {beside}",
+                    f"{known}{program}",
+                    lambda program=program, beside=beside: vars(one.of(program, beside)),  # type: ignore[misc]
+                )
+            )
+        )
+    return found
+
+
+class _Searching:
+    """The search for one assignment; what it needs is made when the first program asks for it."""
+
+    def __init__(self, assignment: dict[str, Any], exercise: Exercise, runner: Runner, reach: int) -> None:
+        self.assignment = assignment
+        self.exercise = exercise
+        self.runner = runner
+        self.reach = reach
+
+    @cached_property
+    def wider(self) -> list[Check]:
+        return _wider(self.assignment, self.runner, self.reach)
+
+    @cached_property
+    def hypothesis(self) -> Search:
+        return Search(self.assignment, self.exercise)
+
+    def of(self, program: dict[str, Any], beside: bool) -> Found:
+        """One program, with Hypothesis beside it or not."""
+        found = Found()
+        submission = Submission.of(with_preamble(self.assignment, program["source"]), FILE_NAME)
         began = time.perf_counter()
-        report = grade(exercise, submission, runner, clock=time.perf_counter)
+        report = grade(self.exercise, submission, self.runner, clock=time.perf_counter)
         found.milliseconds.append((time.perf_counter() - began) * 1000)
         found.right += program["label"] == RIGHT
         if program["label"] == RIGHT and report.verdict is not Verdict.ACCEPTED:
             found.right_rejected.append(_told(program, report))
-        size = _take(found, program, report, submission, wider, runner)
-        if size is not None and found.peer_tried < peer:
+        size = _take(found, program, report, submission, self.wider, self.runner)
+        if size is not None and beside:
             with _counted(found):
-                other = hypothesis.smallest(program["source"])
+                other = self.hypothesis.smallest(program["source"])
             found.peer_found += other is not None
             found.peer_smallest += other is not None and other <= size
-    return found
+        return found
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from benchmarks.kept import Kept
 from benchmarks.students import FILE_NAME, with_preamble
 from orienteer.curriculum.course import Exercise
 from orienteer.feedback.hints.claims import BehavesLike, Claim, Gives, Held
@@ -131,6 +132,11 @@ class Truth:
     unchecked: int = 0
     seconds: list[float] = field(default_factory=list)
 
+    @classmethod
+    def read(cls, row: dict[str, Any]) -> Truth:
+        """From a row that was written down."""
+        return cls(**row | {name: Counter(row[name]) for name in ("by_source", "by_claim")})
+
     def add(self, other: Truth) -> None:
         """Count another's programs too."""
         for name, value in vars(other).items():
@@ -154,16 +160,31 @@ class Truth:
 
 
 def of_programs(
-    assignment: dict[str, Any], exercise: Exercise, programs: Sequence[dict[str, Any]], runner: Runner
+    assignment: dict[str, Any], exercise: Exercise, programs: Sequence[dict[str, Any]], runner: Runner, kept: Kept
 ) -> Truth:
     """Make the hints of each program, and check all that they say."""
     truth = Truth()
     for program in programs:
-        source = with_preamble(assignment, program["source"])
-        began = time.perf_counter()
-        hints = hints_for(exercise, Submission.of(source, FILE_NAME), runner)
-        truth.seconds.append(time.perf_counter() - began)
-        _take(truth, str(program["id"]), source, exercise, hints)
+        truth.add(
+            Truth.read(
+                kept.row(
+                    "hints",
+                    f"{exercise}{assignment.get('preamble')}{program}",
+                    lambda program=program: vars(of_program(assignment, exercise, program, runner)),  # type: ignore[misc]
+                )
+            )
+        )
+    return truth
+
+
+def of_program(assignment: dict[str, Any], exercise: Exercise, program: dict[str, Any], runner: Runner) -> Truth:
+    """One program's hints."""
+    truth = Truth()
+    source = with_preamble(assignment, program["source"])
+    began = time.perf_counter()
+    hints = hints_for(exercise, Submission.of(source, FILE_NAME), runner)
+    truth.seconds.append(time.perf_counter() - began)
+    _take(truth, str(program["id"]), source, exercise, hints)
     return truth
 
 
