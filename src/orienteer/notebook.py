@@ -1,4 +1,5 @@
-"""Orienteer in a notebook: `%load_ext orienteer.notebook`, then a cell that begins with `%%grade AREA/TOPIC/EXERCISE`.
+"""Orienteer in a notebook: `%load_ext orienteer.notebook`, then a cell that begins with `%%grade AREA/TOPIC/EXERCISE`,
+and the file's name behind it where that isn't `solution.py`.
 
 The cell is the submission. It isn't run in the notebook's own process; the report is the terminal's, and what passes is
 kept as from any other face.
@@ -17,12 +18,13 @@ from orienteer.errors import OrienteerError
 from orienteer.grading.report import Report
 
 
-def grade(exercise_id: str, source: str) -> Report | None:
+def grade(exercise_id: str, source: str, file_name: str = "solution.py") -> Report | None:
     """Submit some code and print the report.
 
     Args:
         exercise_id: `area/topic/exercise`.
         source: the learner's file.
+        file_name: what the exercise calls it.
 
     Returns:
         The report; None where it could not be graded, after a sentence that says why.
@@ -31,7 +33,7 @@ def grade(exercise_id: str, source: str) -> Report | None:
 
     desk = Desk(read_settings())
     try:
-        report = desk.submit(exercise_id.strip(), {"solution.py": source.encode("utf-8")})
+        report = desk.submit(exercise_id.strip(), {file_name: source.encode("utf-8")})
     except OrienteerError as error:
         what, remedy, _ = ending_of(error)
         print(f"{what} {remedy}".strip())
@@ -48,6 +50,7 @@ def load_ipython_extension(shell: Any) -> None:
     """What `%load_ext` calls: the magic `%%grade` is there from then on."""
 
     def magic(line: str, cell: str) -> None:
-        grade(line, cell)
+        exercise_id, _, file_name = line.strip().partition(" ")
+        grade(exercise_id, cell, file_name.strip() or "solution.py")
 
     shell.register_magic_function(magic, magic_kind="cell", magic_name="grade")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from orienteer.curriculum.course import Topic
+from pathlib import PurePath
+
+from orienteer.curriculum.course import Exercise, Topic
 from orienteer.exports.book import Book
 
 STATES: dict[str, str] = {
@@ -14,6 +16,26 @@ STATES: dict[str, str] = {
     "skipped": "skipped",
     "not_yet_written": "not yet written",
 }
+
+LANGUAGES: dict[str, str] = {
+    ".py": "python",
+    ".sh": "sh",
+    ".toml": "toml",
+    ".yaml": "yaml",
+    ".yml": "yaml",
+    ".json": "json",
+    ".html": "html",
+    ".css": "css",
+    ".js": "javascript",
+    ".ts": "typescript",
+    ".tsx": "tsx",
+    ".sql": "sql",
+    ".ini": "ini",
+    ".cfg": "ini",
+    "Dockerfile": "dockerfile",
+    "Pipfile": "toml",
+}
+"""A file's suffix, or its name where it has none → the word behind a fence."""
 
 DONE = frozenset({"mastered", "fading", "known"})
 
@@ -40,3 +62,18 @@ def needs_line(topic: Topic, book: Book) -> str:
     if not topic.requires:
         return ""
     return f"Comes after {', '.join(book.topic_title(each) for each in topic.requires)}."
+
+
+def language_of(file_name: str) -> str:
+    """The language that a file is written in, as a fence names it; `text` where it is none of those.
+
+    >>> language_of("solution.sh"), language_of("Pipfile"), language_of("notes")
+    ('sh', 'toml', 'text')
+    """
+    return LANGUAGES.get(PurePath(file_name).suffix or file_name, "text")
+
+
+def grading_line(exercise: Exercise) -> str:
+    """How one has an exercise graded, in Markdown."""
+    needs = f" It imports from the environment `{exercise.environment}`." if exercise.environment != "none" else ""
+    return f"`orienteer open {exercise.id}` makes a folder for it, and `orienteer check` there grades it.{needs}"

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+from orienteer.exports.reading import read_name
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$]|&(?=#?\w+;))")
+_BEGINS_AN_ITEM = re.compile(r"^([-+]|\d+[.)])(?=\s|$)")
 _PIECES = re.compile(
     r"(?ms)^(?P<ticks>`{3,}).*?^(?P=ticks)\s*$"  # a fence
     r"|\[(?P<words>(?:[^\[\]\\`]|\\.|`[^`]*`)+)\]\((?P<scheme>topic|exercise|glossary):(?P<target>[^()\s]+)\)"
@@ -20,6 +23,21 @@ def escaped(text: str) -> str:
     \_\_init\_\_ and \*args
     """
     return _SPECIAL.sub(r"\\\1", text)
+
+
+def escaped_item(text: str) -> str:
+    r"""A plain text as Markdown at the beginning of a list's item, where a sign or a number would begin another.
+
+    >>> print(escaped_item("+ adds"), escaped_item("1. of May"))
+    \+ adds 1\. of May
+    """
+    return _BEGINS_AN_ITEM.sub(lambda found: f"{found[1][:-1]}\\{found[1][-1]}", escaped(text))
+
+
+def escaped_name(name: str) -> str:
+    """A check's name as Markdown: words as they are, and `code` stays code."""
+    parts = (f"`{span.text}`" if span.code else escaped(span.text) for span in read_name(name))
+    return _BEGINS_AN_ITEM.sub(lambda found: f"{found[1][:-1]}\\{found[1][-1]}", "".join(parts))
 
 
 def fenced(text: str, language: str = "") -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -102,6 +103,16 @@ def read_line(markdown: str) -> Spans:
     return tuple(_spans(tokens[0].children or [])) if tokens else ()
 
 
+def read_name(name: str) -> Spans:
+    """The name of a check: words as they are, `code` between backticks.
+
+    >>> [span.text for span in read_name("what `next` gives, and __init__.py")]
+    ['what ', 'next', ' gives, and __init__.py']
+    """
+    parts = re.split(r"`([^`]+)`", name)
+    return tuple(Span(part, code=place % 2 == 1) for place, part in enumerate(parts) if part)
+
+
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
@@ -130,9 +141,11 @@ class _Reader:
             elif token.type == "inline":
                 yield self._text(tuple(_spans(token.children or [])))
             elif token.type in ("fence", "code_block"):
+                yield from self._lone_mark()
                 language = (token.info.split() or [""])[0]
                 yield Code(token.content, language, len(self.lists))
             elif token.type == "table_close":
+                yield from self._lone_mark()
                 yield Table(tuple(map(tuple, self.rows)))
                 self.rows, self.in_table = [], False
             else:
@@ -144,6 +157,12 @@ class _Reader:
             return Item(spans, mark, self.depth)
         return Paragraph(spans, self.level, self.quotes > 0, len(self.lists))
 
+    def _lone_mark(self) -> Iterator[Item]:
+        """The mark of an item that doesn't begin with words."""
+        if self.mark:
+            mark, self.mark = self.mark, ""
+            yield Item((), mark, self.depth)
+
     def _structure(self, token: Token) -> None:
         if token.type in ("bullet_list_open", "ordered_list_open"):
             ordered = token.type == "ordered_list_open"
@@ -154,6 +173,8 @@ class _Reader:
             number = self.lists[-1]
             self.mark = "-" if number is None else f"{number}."
             self.lists[-1] = None if number is None else number + 1
+        elif token.type == "list_item_close":
+            self.mark = ""
         elif token.type in ("blockquote_open", "blockquote_close"):
             self.quotes += token.nesting
         elif token.type in ("heading_open", "heading_close"):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from orienteer.course.map.layout import lay_out
 from orienteer.curriculum.course import Area, Exercise, Roadmap, Role, Topic
-from orienteer.errors import NotFound, UsageError
+from orienteer.errors import ContentError, NotFound, UsageError
 from orienteer.exports.book import Book, Mine, Share
 from orienteer.exports.form import Form, Tell
 from orienteer.exports.forms import all_forms, form_called
@@ -100,6 +100,13 @@ def export_course(
         unfinished.replace(target)
     except OSError as error:
         raise UsageError(f"{target} can't be written: {error.strerror or error}.") from error
+    except UnicodeEncodeError as error:
+        odd = f"U+{ord(error.object[error.start]):04X}"
+        around = error.object[max(0, error.start - 20) : error.start]
+        raise ContentError(
+            f"No file can hold {odd}, half of a character, which stands{around and f' behind “{around}”'}.",
+            remedy="Take it out of the note or the program that it stands in.",
+        ) from error
     finally:
         unfinished.unlink(missing_ok=True)
     return book

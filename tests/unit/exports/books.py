@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from orienteer.course.map.layout import lay_out
 from orienteer.curriculum.course import (
     Area,
@@ -120,3 +123,18 @@ OWN = Mine(
     {"first/words/greet": {"solution.py": "def greet(name):\n    return name\n"}},
 )
 """What a learner did and wrote."""
+
+
+def with_task(text: str, **changed: Any) -> Book:
+    """A book whose exercise has this task, and whatever else is given of an exercise."""
+    whole = book()
+    (made,) = whole.exercises.values()
+    return replace(whole, exercises={made.id: replace(made, task_text=text, **changed)})
+
+
+def with_card(**changed: Any) -> Book:
+    """A book whose only card has these fields."""
+    whole = book()
+    topic = whole.topics[0]
+    cards = (replace(topic.cards[0], **changed),)
+    return replace(whole, areas=(replace(whole.areas[0], topics=(replace(topic, cards=cards),)),))

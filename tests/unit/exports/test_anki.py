@@ -83,6 +83,15 @@ def test_a_later_export_updates_the_notes_and_keeps_their_schedule(
     assert (again.due, again.ivl) == (due, 17)
 
 
+def test_a_topic_that_was_renamed_keeps_its_notes(collection: Collection, tmp_path: Path) -> None:
+    whole = with_cards(ours())
+    bring_in(collection, package(whole, tmp_path / "a.apkg"))
+    (area,) = whole.areas
+    moved = replace(area.topics[0], id="first/renamed", aliases=("first/words",))
+    bring_in(collection, package(replace(whole, areas=(replace(area, topics=(moved,)),)), tmp_path / "b.apkg"))
+    assert len(collection.find_notes("")) == 1
+
+
 def test_ids_of_decks_are_those_that_genanki_asks_for_and_always_the_same() -> None:
     assert stable_id("oop") == stable_id("oop") != stable_id("data")
     assert all(1 << 30 <= stable_id(name) < 1 << 31 for name in ("oop", "data", "", "x" * 1000))

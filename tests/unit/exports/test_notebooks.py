@@ -48,12 +48,13 @@ def test_ones_own_solution_stands_in_the_cell_when_asked(tmp_path: Path) -> None
 
 
 def test_a_cell_is_graded_where_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[tuple[str, str]] = []
-    monkeypatch.setattr(orienteer.notebook, "grade", lambda exercise_id, source: asked.append((exercise_id, source)))
+    asked: list[tuple[str, ...]] = []
+    monkeypatch.setattr(orienteer.notebook, "grade", lambda *given: asked.append(given))
     shell = InteractiveShell.instance()
     shell.run_cell("%load_ext orienteer.notebook").raise_error()
     shell.run_cell("%%grade a/b/c\nx = 1 +\n").raise_error()
-    assert asked == [("a/b/c", "x = 1 +\n")]
+    shell.run_cell("%%grade a/b/d  loans.py \nx = 2\n").raise_error()
+    assert asked == [("a/b/c", "x = 1 +\n", "solution.py"), ("a/b/d", "x = 2\n", "loans.py")]
 
 
 def test_an_exercise_that_is_not_there_is_said_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ from orienteer.errors import ContentError
 from orienteer.exports.book import Book
 from orienteer.exports.forms import form_called
 from orienteer.exports.forms.pdf.data import BREAK, CODE_MEASURE, anchor, data, wrapped
-from tests.unit.exports.books import CODE, book
+from tests.unit.exports.books import CODE, OWN, book, with_task
 
 CODE_PITCH = "5.04"
 """Points that a character of code is wide: 0.6 of 8.4. `docs/learner/exports.md` names it."""
@@ -150,8 +150,18 @@ def test_anchors_hold_only_what_a_label_may() -> None:
 
 
 def test_a_character_that_no_font_has_is_refused_with_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(ContentError, match="can't be made"):
+    with pytest.raises(ContentError, match=r"no 漢 \(U\+6F22\), which stands in “漢字”"):
         made(book("漢字"), tmp_path)
+    (own,) = (replace(OWN, notes={"first/words": "red \x1b[31m"}),)
+    with pytest.raises(ContentError, match=r"no U\+001B, which stands in “Words”"):
+        made(book(mine=own), tmp_path)
+
+
+@pytest.mark.needs("poppler")
+def test_a_numbered_list_goes_on_after_code_and_stays_apart_from_bullets(tmp_path: Path) -> None:
+    text = "1. one\n\n   ```\n   between\n   ```\n\n2. two\n\n- bullet"
+    told = text_of(made(with_task(text), tmp_path))
+    assert re.search(r"1\. one\s+between\s+2\. two\s+• bullet", told)
 
 
 def test_five_thousand_lines_of_code_are_set(tmp_path: Path) -> None:

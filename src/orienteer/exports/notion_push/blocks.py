@@ -7,13 +7,15 @@ from typing import Any
 
 from orienteer.curriculum.course import Card, Exercise, Topic
 from orienteer.exports.book import Book
+from orienteer.exports.lines import grading_line, language_of
 from orienteer.exports.notion_push.texts import rich_lists
-from orienteer.exports.reading import Code, Item, Piece, Span, Table, plain, read, read_line
+from orienteer.exports.reading import Code, Item, Piece, Span, Table, plain, read, read_line, read_name
 
 Block = dict[str, Any]
 
-LANGUAGES = {"python": "python", "yaml": "yaml", "json": "json", "sh": "shell", "bash": "shell", "html": "html"}
-"""Ours → Notion's; another is plain text."""
+SAME_NAME = frozenset({"python", "yaml", "json", "html", "css", "javascript", "typescript", "sql", "toml"})
+LANGUAGES = {**{name: name for name in SAME_NAME}, "sh": "shell", "bash": "shell", "dockerfile": "docker"}
+"""Ours → Notion's; another is plain text. Source: Notion's reference, "Block", code: language."""
 
 
 def topic_blocks(topic: Topic, book: Book) -> list[Block]:
@@ -26,15 +28,17 @@ def exercise_blocks(exercise: Exercise, book: Book) -> list[Block]:
     own = book.mine.solutions.get(exercise.id, {}) if book.mine else {}
     return [
         *_pieces(exercise.task_text),
-        *_code(exercise.starter, "python"),
-        *(todo(check.name) for check in exercise.checks),
-        *(block for text in own.values() for block in _code(text, "python")),
+        *_code(exercise.starter, language_of(exercise.file_name)),
+        *(_name(check.name) for check in exercise.checks),
+        _line("paragraph", grading_line(exercise)),
+        *(block for name, text in own.items() for block in _code(text, language_of(name))),
     ]
 
 
 def card_blocks(card: Card) -> list[Block]:
     """The answer in its layers, and the code that proves it."""
     return [
+        *_code(card.starter, "python"),
         *(_line("bulleted_list_item", f"{each.answer_text} {each.why_wrong_text}") for each in card.choices),
         *_pieces(card.sentence_text),
         *_pieces(card.paragraph_text),
@@ -44,9 +48,9 @@ def card_blocks(card: Card) -> list[Block]:
     ]
 
 
-def todo(text: str, *, ticked: bool = False) -> Block:
-    """A box to tick."""
-    return _block("to_do", next(rich_lists(read_line(text))), checked=ticked)
+def _name(text: str) -> Block:
+    """A box to tick, before the name of a check or of an item."""
+    return _block("to_do", next(rich_lists(read_name(text))), checked=False)
 
 
 def words_of(block: Block) -> str:
@@ -56,9 +60,11 @@ def words_of(block: Block) -> str:
 
 
 def _topic(topic: Topic, book: Book) -> Iterator[Block]:
+    if book.mine and topic.id in book.mine.notes:
+        yield from (_block("quote", texts) for texts in rich_lists([Span(book.mine.notes[topic.id])]))
     if not topic.written:
         yield _line("paragraph", "Not yet written. It will hold:")
-        yield from (todo(item.title) for item in topic.items)
+        yield from (_name(item.title) for item in topic.items)
         return
     for section in topic.sections:
         if section.title_text:

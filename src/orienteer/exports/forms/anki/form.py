@@ -41,9 +41,14 @@ def _deck(area: Area, model: genanki.Model, book: Book) -> genanki.Deck:
     deck = genanki.Deck(stable_id(area.id), f"Orienteer::{area.title.replace('::', ': ')}")
     for topic in area.topics:
         for card in topic.cards:
-            known = CardNote(f"{topic.id}/{card.id}", model=model, fields=fields(card, topic), tags=[tag(topic)])
+            known = CardNote(f"{first_id(topic)}/{card.id}", model=model, fields=fields(card, topic), tags=[tag(topic)])
             deck.add_note(known)
     return deck
+
+
+def first_id(topic: Topic) -> str:
+    """The id that the topic had when its cards were first exported: a rename keeps their schedule."""
+    return topic.aliases[0] if topic.aliases else topic.id
 
 
 def stable_id(name: str) -> int:

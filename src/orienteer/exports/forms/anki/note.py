@@ -60,8 +60,9 @@ def _unlinked(html: str) -> str:
 
 
 def _choices(card: Card) -> str:
+    """What stands below the question: what to begin with, or what to choose from."""
     if not card.choices:
-        return ""
+        return _code(card.starter)
     return "<ul>" + "".join(f"<li>{_unlinked(each.text)}</li>" for each in card.choices) + "</ul>"
 
 

@@ -64,6 +64,7 @@ def _topic(topic: Topic, book: Book) -> dict[str, Any]:
                     if block.kind == "prose"
                     else {
                         "kind": "code",
+                        "language": block.language,
                         "source": block.source,
                         "prints": block.output,
                         "raises": block.raises,
@@ -88,6 +89,7 @@ def _exercise(exercise: Exercise) -> dict[str, Any]:
         "covers": list(exercise.covers),
         "task": exercise.task_text,
         "file_name": exercise.file_name,
+        "environment": exercise.environment,
         "starter": exercise.starter,
         "checks": [check.name for check in exercise.checks],
         "hints": list(exercise.hints_text),
@@ -105,6 +107,9 @@ def _card(card: Card) -> dict[str, Any]:
         "choices": [
             {"text": each.answer_text, "right": each.right, "why_wrong": each.why_wrong_text} for each in card.choices
         ],
+        "starter": card.starter,
+        "solution": card.solution,
+        "tries": list(card.tries),
         "proof": card.proof,
         "prints": card.prints,
     }

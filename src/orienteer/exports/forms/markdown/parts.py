@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from orienteer.curriculum.course import Block, Card, Exercise, Topic
 from orienteer.exports.book import Book
-from orienteer.exports.lines import STATES, needs_line, numbered, share_line
-from orienteer.exports.prose import escaped, fenced, relinked
+from orienteer.exports.lines import STATES, grading_line, language_of, needs_line, numbered, share_line
+from orienteer.exports.prose import escaped, escaped_item, escaped_name, fenced, relinked
 
 
 def front(book: Book) -> str:
@@ -58,7 +58,7 @@ def _topic(topic: Topic, book: Book) -> Iterator[str]:
         yield "\n".join(f"> {line}" for line in ["Your note:", "", *book.mine.notes[topic.id].splitlines()]) + "\n"
     if not topic.written:
         yield "Not yet written. It will hold:\n"
-        yield "\n".join(f"- {escaped(item.title)}" for item in topic.items) + "\n"
+        yield "\n".join(f"- {escaped_item(item.title)}" for item in topic.items) + "\n"
         return
     for section in topic.sections:
         if section.title_text:
@@ -86,15 +86,18 @@ def _exercise(exercise: Exercise, book: Book) -> Iterator[str]:
     yield f'<a id="{anchor("exercise", exercise.id)}"></a>\n\n### Exercise: {escaped(exercise.title)}\n'
     yield f"*{exercise.kind.capitalize()}, about {exercise.minutes} minutes.*\n"
     yield _linked(exercise.task_text, book) + "\n"
-    yield f"`{exercise.file_name}`, to begin with:\n\n{fenced(exercise.starter, 'python')}\n"
-    yield "Checks:\n\n" + "\n".join(f"- {escaped(check.name)}" for check in exercise.checks) + "\n"
+    yield f"`{exercise.file_name}`, to begin with:\n\n{fenced(exercise.starter, language_of(exercise.file_name))}\n"
+    yield "Checks:\n\n" + "\n".join(f"- {escaped_name(check.name)}" for check in exercise.checks) + "\n"
+    yield f"{grading_line(exercise)}\n"
     solution = book.mine.solutions.get(exercise.id, {}) if book.mine else {}
     for name, text in solution.items():
-        yield f"Your solution, `{name}`:\n\n{fenced(text, 'python')}\n"
+        yield f"Your solution, `{name}`:\n\n{fenced(text, language_of(name))}\n"
 
 
 def _card(card: Card, book: Book) -> Iterator[str]:
     yield f"**{_linked(_on_one_line(card.asks_text), book)}**\n"
+    if card.starter:
+        yield f"{fenced(card.starter, 'python')}\n"
     for choice in card.choices:
         why = f" {_linked(_on_one_line(choice.why_wrong_text), book)}" if choice.why_wrong_text else ""
         yield f"- {'Right' if choice.right else 'Wrong'}: {_linked(_on_one_line(choice.answer_text), book)}{why}"

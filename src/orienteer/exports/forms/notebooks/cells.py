@@ -12,9 +12,11 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from orienteer.curriculum.course import Block, Card, Exercise, Topic
 from orienteer.exports.book import Book
 from orienteer.exports.lines import needs_line
-from orienteer.exports.prose import escaped, relinked
+from orienteer.exports.prose import escaped, escaped_name, fenced, relinked
 
 MAGIC = "%%grade"
+FILE = "solution.py"
+"""What a submission is called where the cell names no other file."""
 
 
 def notebook_of(topic: Topic, book: Book) -> nbformat.NotebookNode:
@@ -66,18 +68,20 @@ def _block(block: Block) -> Any:
 
 
 def _exercise(exercise: Exercise, book: Book) -> Iterator[Any]:
-    checks = "\n".join(f"- {escaped(check.name)}" for check in exercise.checks)
+    checks = "\n".join(f"- {escaped_name(check.name)}" for check in exercise.checks)
     about = f"*{exercise.kind.capitalize()}, about {exercise.minutes} minutes.*"
     yield new_markdown_cell(
         f"### {escaped(exercise.title)}\n\n{about}\n\n{_words(exercise.task_text)}\n\nChecks:\n\n{checks}"
     )
     own = book.mine.solutions.get(exercise.id, {}) if book.mine else {}
-    yield new_code_cell(f"{MAGIC} {exercise.id}\n{own.get(exercise.file_name, exercise.starter)}")
+    file = "" if exercise.file_name == FILE else f" {exercise.file_name}"
+    yield new_code_cell(f"{MAGIC} {exercise.id}{file}\n{own.get(exercise.file_name, exercise.starter)}")
 
 
 def _card(card: Card) -> Iterator[Any]:
     choices = "".join(f"\n- {' '.join(each.answer_text.split())}" for each in card.choices)
-    asks = f"**{_words(' '.join(card.asks_text.split()))}**{choices and chr(10) + choices}"
+    begins = f"\n\n{fenced(card.starter, 'python')}" if card.starter else ""
+    asks = f"**{_words(' '.join(card.asks_text.split()))}**{choices and chr(10) + choices}{begins}"
     answer = "\n\n".join(filter(None, [_words(card.sentence_text), _words(card.paragraph_text)]))
     yield new_markdown_cell(f"{asks}\n\n<details><summary>Answer</summary>\n\n{answer}\n\n</details>")
     if card.proof:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
 
 from orienteer.curriculum.course import Exercise, Topic
 from orienteer.exports.book import Book
-from orienteer.exports.lines import needs_line
-from orienteer.exports.prose import escaped, fenced, relinked
+from orienteer.exports.lines import grading_line, language_of, needs_line
+from orienteer.exports.prose import escaped, escaped_name, fenced, relinked
 
 
 def lesson_page(topic: Topic, book: Book) -> str:
@@ -39,14 +42,23 @@ def _exercise(exercise: Exercise, book: Book) -> Iterator[str]:
     yield f"## Exercise: {escaped(exercise.title)}\n"
     yield f"*{exercise.kind.capitalize()}, about {exercise.minutes} minutes.*\n"
     yield _words(exercise.task_text) + "\n"
-    yield fenced(exercise.starter, "python") + "\n"
-    yield "\n".join(f"- [ ] {escaped(check.name)}" for check in exercise.checks) + "\n"
+    yield fenced(exercise.starter, language_of(exercise.file_name)) + "\n"
+    yield "\n".join(f"- [ ] {escaped_name(check.name)}" for check in exercise.checks) + "\n"
+    yield f"{grading_line(exercise)}\n"
     own = book.mine.solutions.get(exercise.id, {}) if book.mine else {}
     for name, text in own.items():
-        yield f"Your solution, `{name}`:\n\n{fenced(text, 'python')}\n"
+        yield f"Your solution, `{name}`:\n\n{fenced(text, language_of(name))}\n"
 
 
 def _words(markdown: str) -> str:
     """An author's text; its headings go down to the third level and no further."""
-    lowered = [f"### {line.lstrip('#').strip()}" if line.startswith("####") else line for line in markdown.split("\n")]
-    return relinked("\n".join(lowered), lambda scheme, target: None)
+    lines = markdown.split("\n")
+    for token in _parser().parse(markdown):
+        if token.type == "heading_open" and token.map and token.markup.startswith("####"):
+            lines[token.map[0]] = f"### {lines[token.map[0]].strip(' #')}"
+    return relinked("\n".join(lines), lambda scheme, target: None)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark")

@@ -15,7 +15,20 @@ from orienteer.exports.reading import plain, read_line
 def topics(book: Book) -> str:
     """A row for each topic, written or not."""
     return _table(
-        ("Name", "Number", "Area", "State", "Done", "Written", "Roles", "Minutes", "Comes after", "Items", "Id"),
+        (
+            "Name",
+            "Number",
+            "Area",
+            "State",
+            "Done",
+            "Written",
+            "Roles",
+            "Minutes",
+            "Comes after",
+            "Items",
+            "Note",
+            "Id",
+        ),
         (
             (
                 topic.title,
@@ -28,6 +41,7 @@ def topics(book: Book) -> str:
                 topic.minutes or "",
                 _several(book.topic_title(each) for each in topic.requires),
                 _several(item.title for item in topic.items),
+                book.mine.notes.get(topic.id, "") if book.mine else "",
                 topic.id,
             )
             for area in book.areas
@@ -67,7 +81,7 @@ def cards(book: Book) -> str:
                 topic.title,
                 card.kind,
                 plain(read_line(card.sentence_text)),
-                card.paragraph_text.strip(),
+                "\n\n".join(filter(None, (card.starter.rstrip(), card.paragraph_text.strip()))),
                 _yes(False),
                 f"{topic.id}/{card.id}",
             )

@@ -9,8 +9,8 @@ from typing import Any
 from orienteer.curriculum.course import Area, Block, Card, Exercise, Topic
 from orienteer.exports.book import Book
 from orienteer.exports.forms.pdf.map_data import map_data
-from orienteer.exports.lines import STATES, is_done, needs_line, share_line
-from orienteer.exports.reading import Code, Item, Piece, Span, Table, read, read_line
+from orienteer.exports.lines import STATES, grading_line, is_done, language_of, needs_line, share_line
+from orienteer.exports.reading import Code, Item, Piece, Span, Table, read, read_line, read_name
 
 CODE_MEASURE = 88
 """Characters of code that fit beside each other on the narrower paper at the template's size."""
@@ -153,8 +153,10 @@ class _Setting:
             "task": self.pieces(exercise.task_text),
             "file_name": exercise.file_name,
             "starter": wrapped(exercise.starter),
-            "checks": [self.line(check.name) for check in exercise.checks],
-            "own": [{"name": name, "code": wrapped(text)} for name, text in own.items()],
+            "checks": [self.spans(read_name(check.name)) for check in exercise.checks],
+            "language": language_of(exercise.file_name),
+            "graded": self.line(grading_line(exercise)),
+            "own": [{"name": name, "code": wrapped(text), "language": language_of(name)} for name, text in own.items()],
         }
 
     def cards_of(self, topic: Topic) -> Data:
@@ -168,6 +170,7 @@ class _Setting:
                 {"right": each.right, "text": self.line(each.answer_text), "why": self.line(each.why_wrong_text)}
                 for each in card.choices
             ],
+            "starter": wrapped(card.starter) if card.starter else [],
             "sentence": self.line(card.sentence_text),
             "paragraph": self.pieces(card.paragraph_text),
             "follow_ups": [

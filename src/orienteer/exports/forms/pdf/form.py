@@ -7,21 +7,25 @@ Typst's markup.
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import tempfile
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import typst
 
 from orienteer.errors import ContentError
 from orienteer.exports.book import Book
 from orienteer.exports.form import Form, Option, Tell
-from orienteer.exports.forms.pdf.data import data
+from orienteer.exports.forms.pdf.data import Data, data
 
 HERE = Path(__file__).parent
 STANDARD: Final = "ua-1"
 """Source: PDF/UA-1 (ISO 14289-1); Typst checks it and fails where the document breaks it."""
+
+_NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
 def write(book: Book, target: Path, options: dict[str, str], tell: Tell) -> None:
@@ -46,9 +50,36 @@ def write(book: Book, target: Path, options: dict[str, str], tell: Tell) -> None
                 timestamp=0,
             )
         except typst.TypstError as error:
-            raise ContentError(f"The PDF can't be made: {error.message}.", remedy="; ".join(error.hints)) from error
+            raise _refusal(error, told) from error
     tell(1, 2, "Writing the file")
     target.write_bytes(made)
+
+
+def _refusal(error: typst.TypstError, told: Data) -> ContentError:
+    """Why there is no PDF; a character that no font has is named, with the place where it stands."""
+    found = _NO_GLYPH.search(error.message)
+    if found is None:
+        return ContentError(f"The PDF can't be made: {error.message}.", remedy="; ".join(dict.fromkeys(error.hints)))
+    letters = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), found[1])
+    codes = {letter: f"U+{ord(letter):04X}" for letter in letters}
+    names = ", ".join(f"{letter} ({code})" if letter.isprintable() else code for letter, code in codes.items())
+    where = _under(letters, [told["areas"], told["cards"], told["glossary"]], "")
+    stands = f", which stands in “{where}”" if where else ""
+    return ContentError(
+        f"The PDF can't be made: its fonts have no {names}{stands}.",
+        remedy="Write it in another way there, or choose another form.",
+    )
+
+
+def _under(letters: str, value: Any, title: str) -> str | None:
+    """The title of the innermost part of the document that some letters stand in; None where they don't."""
+    if isinstance(value, str):
+        return title if letters in value else None
+    if isinstance(value, dict):
+        own = value.get("title")
+        title = own if isinstance(own, str) and own else title
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return next((found for each in inner if (found := _under(letters, each, title)) is not None), None)
 
 
 FORM = Form(

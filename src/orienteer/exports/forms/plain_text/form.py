@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 from orienteer.curriculum.course import Block, Card, Exercise, Topic
 from orienteer.exports.book import Book
 from orienteer.exports.form import Form, Tell
-from orienteer.exports.lines import STATES, needs_line, numbered, share_line
-from orienteer.exports.reading import Code, Item, Paragraph, Table, read
+from orienteer.exports.lines import STATES, grading_line, needs_line, numbered, share_line
+from orienteer.exports.reading import Code, Item, Paragraph, Spans, Table, plain, read
 
 MEASURE = 78
 
@@ -41,7 +42,7 @@ def _topic(topic: Topic, book: Book) -> Iterator[str]:
     if state and topic.written:
         yield f"({STATES[state]})\n"
     if needs := needs_line(topic, book):
-        yield f"{textwrap.fill(needs, MEASURE)}\n"
+        yield f"{_filled(needs)}\n"
     if book.mine and topic.id in book.mine.notes:
         yield f"Your note:\n\n{textwrap.indent(book.mine.notes[topic.id], '  ')}\n"
     if not topic.written:
@@ -70,12 +71,15 @@ def _exercise(exercise: Exercise, book: Book) -> Iterator[str]:
     yield _prose(exercise.task_text) + "\n"
     yield f"{exercise.file_name}, to begin with:\n\n{_code(exercise.starter)}\n"
     yield "Checks:\n" + "".join(f"\n  - {check.name}" for check in exercise.checks) + "\n"
+    yield _prose(grading_line(exercise)) + "\n"
     for name, text in (book.mine.solutions.get(exercise.id, {}) if book.mine else {}).items():
         yield f"Your solution, {name}:\n\n{_code(text)}\n"
 
 
 def _card(card: Card) -> Iterator[str]:
     yield f"\nCard: {_prose(card.asks_text)}\n"
+    if card.starter:
+        yield _code(card.starter)
     for choice in card.choices:
         yield _prose(f"{'Right' if choice.right else 'Wrong'}: {choice.answer_text} {choice.why_wrong_text}") + "\n"
     yield _prose(card.sentence_text) + "\n"
@@ -105,8 +109,30 @@ def _piece(piece: Paragraph | Item | Code | Table) -> str:
         )
     if isinstance(piece, Item):
         mark = f"{'  ' * piece.depth}{piece.mark} "
-        return textwrap.fill(piece.text, MEASURE, initial_indent=mark, subsequent_indent=" " * len(mark))
-    return textwrap.fill(piece.text, MEASURE)
+        return _filled(_with_addresses(piece.spans), mark)
+    return _filled(_with_addresses(piece.spans))
+
+
+def _filled(text: str, mark: str = "") -> str:
+    """Wrapped between words alone: an address and a command with a hyphen stay whole."""
+    return textwrap.fill(
+        text,
+        MEASURE,
+        initial_indent=mark,
+        subsequent_indent=" " * len(mark),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _with_addresses(spans: Spans) -> str:
+    """The words, and behind a link out of the course its address."""
+    told = []
+    for link, run in groupby(spans, key=lambda span: span.link):
+        words = plain(tuple(run))
+        leads = link.startswith(("http:", "https:", "mailto:")) and link != words
+        told.append(f"{words} ({link})" if leads else words)
+    return "".join(told)
 
 
 FORM = Form(

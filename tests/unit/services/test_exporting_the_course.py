@@ -1,0 +1,30 @@
+"""Exporting: a file appears whole or not at all, and what can't be written is said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+
+from orienteer.course.library import Course
+from orienteer.errors import ContentError
+from orienteer.exports.forms import form_names
+from orienteer.services.export_course import Selection, export_course
+from tests.unit.services.course_of_two import DOUBLE, SmallCourse, exercise
+
+
+@pytest.mark.parametrize("form", sorted({*form_names()} - {"anki"}))
+def test_half_a_character_is_refused_with_a_sentence_that_names_it(form: str, tmp_path: Path) -> None:
+    course: Any = SmallCourse(replace(exercise(DOUBLE, "double", 2), title="Odd", starter="x = '\ud800'\n"))
+    (area,) = course.roadmap.areas
+    topics = (replace(area.topics[0], title="Numbers \ud800"), area.topics[1])
+    course.roadmap = replace(course.roadmap, areas=(replace(area, topics=topics),))
+    course.glossary, course.described = (), course.exercise
+    with pytest.raises(ContentError, match=r"No file can hold U\+D800, half of a character, which stands behind “.*"):
+        export_course(
+            form, tmp_path / "out", selection=Selection(), options={}, course=cast("Course", course), store=None,
+            tell=lambda done, of, what: None,
+        )  # fmt: skip
+    assert list(tmp_path.iterdir()) == []
