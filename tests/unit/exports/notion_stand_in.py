@@ -17,6 +17,8 @@ from typing import Any
 from orienteer.exports.notion_push import limits
 from orienteer.exports.notion_push.texts import units
 
+BOT = {"object": "user", "id": "the integration"}
+
 
 class Refused(Exception):
     """A request that Notion would refuse."""
@@ -52,6 +54,7 @@ class Workspace:
             ("GET", r"blocks/(\w+)/children", self.children),
             ("PATCH", r"blocks/(\w+)/children", self.append),
             ("DELETE", r"blocks/(\w+)", self.delete),
+            ("PATCH", r"blocks/(\w+)", self.change_block),
             ("POST", r"databases", self.make_database),
             ("GET", r"databases/(\w+)", self.database),
             ("GET", r"data_sources/(\w+)", self.source),
@@ -75,7 +78,7 @@ class Workspace:
     def keep(self, child: dict[str, Any], held: list[dict[str, Any]]) -> dict[str, Any]:
         inner = dict(child[child["type"]])
         below = inner.pop("children", [])
-        kept = {**child, child["type"]: inner, "id": uuid.uuid4().hex, "has_children": bool(below)}
+        kept = {**child, child["type"]: inner, "id": uuid.uuid4().hex, "has_children": bool(below), "created_by": BOT}
         self.blocks[kept["id"]] = []
         for each in below:
             self.keep(each, self.blocks[kept["id"]])
@@ -83,16 +86,27 @@ class Workspace:
         return kept
 
     def delete(self, block: str, asked: dict[str, Any]) -> dict[str, Any]:
+        if all(each["id"] != block for held in self.blocks.values() for each in held):
+            raise Refused(400, "validation_error", "Can't edit block that is archived.")
         for held in self.blocks.values():
             held[:] = [each for each in held if each["id"] != block]
         return {"id": block, "archived": True}
+
+    def change_block(self, block: str, asked: dict[str, Any]) -> dict[str, Any]:
+        (told,) = [each for held in self.blocks.values() for each in held if each["id"] == block]
+        told[told["type"]] |= asked[told["type"]]
+        return told
 
     def make_database(self, asked: dict[str, Any]) -> dict[str, Any]:
         held = self.there(self.blocks, asked["parent"]["page_id"])
         database, source = uuid.uuid4().hex, uuid.uuid4().hex
         title = "".join(text["text"]["content"] for text in asked["title"])
         self.sources[source] = {"id": source, "properties": dict(asked["initial_data_source"]["properties"])}
-        self.databases[database] = {"id": database, "data_sources": [{"id": source, "name": title}]}
+        self.databases[database] = {
+            "id": database,
+            "description": asked["description"],
+            "data_sources": [{"id": source, "name": title}],
+        }
         held.append({"id": database, "type": "child_database", "child_database": {"title": title}})
         return self.databases[database]
 
@@ -154,6 +168,7 @@ class Workspace:
             most = {
                 "children": limits.BLOCKS_A_CALL,
                 "rich_text": limits.RICH_TEXTS,
+                "description": limits.RICH_TEXTS,
                 "title": limits.RICH_TEXTS,
                 "relation": limits.RELATED_PAGES,
                 "multi_select": limits.CHOICES,
@@ -177,8 +192,11 @@ class Workspace:
         for name, value in properties.items():
             if name not in source["properties"]:
                 raise Refused(400, "validation_error", f"{name} is not a property that exists.")
-            if "," in str(value.get("select", {}).get("name", "") if isinstance(value.get("select"), dict) else ""):
-                raise Refused(400, "validation_error", "a select option can't hold a comma")
+            for choice in (value.get("select") or {}, *value.get("multi_select", [])):
+                if "," in choice.get("name", ""):
+                    raise Refused(400, "validation_error", "a select option can't hold a comma")
+                if units(choice.get("name", "")) > limits.CHOICE_UNITS.most:
+                    raise Refused(400, "validation_error", "name.length should be ≤ 100")
             for related in value.get("relation", []):
                 self.there(self.pages, related["id"])
 

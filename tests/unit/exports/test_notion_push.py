@@ -14,12 +14,13 @@ from notion_client import Client
 
 from orienteer.errors import OrienteerError, UsageError
 from orienteer.exports.book import Book
+from orienteer.exports.notion_push.blocks import words_of
 from orienteer.exports.notion_push.limits import TEXT_UNITS
 from orienteer.exports.notion_push.politeness import Polite
-from orienteer.exports.notion_push.push import CONTAINER, Pushed, push
+from orienteer.exports.notion_push.push import CONTAINER, KEPT, Pushed, push
 from orienteer.exports.notion_push.texts import parts, rich, units
 from orienteer.exports.reading import Span
-from tests.unit.exports.books import AWKWARD, CODE, OWN, book
+from tests.unit.exports.books import AWKWARD, CODE, OWN, book, with_task
 from tests.unit.exports.notion_stand_in import Refused, Workspace, standing_in
 
 
@@ -66,11 +67,6 @@ def content(workspace: Workspace, page: str) -> list[dict[str, Any]]:
     """What is ours on a page."""
     (container,) = [block for block in workspace.blocks[page] if block["type"] == "heading_1"]
     return workspace.blocks[container["id"]]
-
-
-def writes(workspace: Workspace) -> int:
-    """How many requests would have changed something."""
-    return sum(method != "GET" and not path.endswith("/query") for method, path in workspace.asked)
 
 
 def test_a_push_makes_databases_rows_and_relations(pusher: Pusher, workspace: Workspace, awkward: Book) -> None:
@@ -122,6 +118,80 @@ def test_an_edit_updates_its_row_and_keeps_what_the_owner_ticked_and_wrote(
     blocks = content(workspace, exercise["id"])
     assert [block["to_do"]["checked"] for block in blocks if block["type"] == "to_do"] == [True, False]
     assert any("Another task." in str(block) for block in blocks)
+
+
+def test_what_the_owner_wrote_among_ours_stays(pusher: Pusher, workspace: Workspace) -> None:
+    pusher.push(book())
+    (exercise,) = workspace.rows("Orienteer exercises").values()
+    words = {"rich_text": [{"text": {"content": "Ask Ada"}}]}
+    own = {"id": "own", "type": "paragraph", "paragraph": words, "created_by": {"object": "user", "id": "owner"}}
+    content(workspace, exercise["id"]).insert(1, own)
+    content(workspace, exercise["id"])[3]["has_children"] = True  # a reply below a block of ours
+    answered = words_of(content(workspace, exercise["id"])[3])
+    pusher.push(with_task("Another task."))
+    earlier, ours = (block for block in workspace.blocks[exercise["id"]] if block["type"] == "heading_1")
+    assert (words_of(earlier), words_of(ours)) == (KEPT, CONTAINER)
+    assert [words_of(block) for block in workspace.blocks[earlier["id"]]] == ["Ask Ada", answered]
+    pusher.push(with_task("A third task."))
+    assert [words_of(block) for block in workspace.blocks[exercise["id"]]] == [KEPT, CONTAINER]
+    assert own in workspace.blocks[earlier["id"]]
+
+
+def test_databases_and_rows_under_another_name_are_known_again(pusher: Pusher, workspace: Workspace) -> None:
+    pusher.push(book())
+    for block in workspace.blocks[workspace.root]:
+        block["child_database"]["title"] = f"My {block['child_database']['title']}"
+    whole = book()
+    (first, second) = whole.areas
+    moved = replace(
+        first.topics[0], id="first/renamed", aliases=("first/words",), exercises=("first/renamed/greet",), outlines=()
+    )
+    exercise = replace(whole.exercises["first/words/greet"], id="first/renamed/greet")
+    edited = replace(
+        whole,
+        areas=(replace(first, topics=(moved, first.topics[1])), second),
+        exercises={exercise.id: exercise},
+    )
+    pushed = pusher.push(edited)
+    assert len(workspace.databases) == 4 and pushed.made == 0
+    assert set(workspace.rows("Orienteer topics")) == {"first/renamed", "first/empty", "second/later"}
+    assert set(workspace.rows("Orienteer exercises")) == {"first/renamed/greet"}
+    assert pusher.push(edited).left == 5
+
+
+def test_a_cut_line_while_an_earlier_version_is_removed_does_no_harm(pusher: Pusher, workspace: Workspace) -> None:
+    pusher.push(book())
+    real = workspace.delete
+
+    def cut(block: str, asked: dict[str, Any]) -> dict[str, Any]:
+        workspace.delete = real  # type: ignore[method-assign]
+        real(block, asked)
+        raise Refused(503, "service_unavailable", "unwell")
+
+    workspace.delete = cut  # type: ignore[method-assign]
+    pushed = pusher.push(with_task("Another task."))
+    assert (pushed.made, pushed.changed) == (0, 1)
+    (exercise,) = workspace.rows("Orienteer exercises").values()
+    assert any("Another task." in str(block) for block in content(workspace, exercise["id"]))
+
+
+def test_an_awkward_area_is_a_choice_that_notion_takes(pusher: Pusher, workspace: Workspace) -> None:
+    whole = book()
+    pusher.push(replace(whole, areas=(replace(whole.areas[0], title=f"a, b 🙂 {AWKWARD}"), whole.areas[1])))
+    area = workspace.rows("Orienteer topics")["first/words"]["properties"]["Area"]["select"]["name"]
+    assert area.startswith('a; b 🙂 "quotes"') and units(area) == 100
+
+
+def test_a_note_goes_over_and_items_keep_their_numbers(pusher: Pusher, workspace: Workspace) -> None:
+    pusher.push(replace(with_task("1. one\n2. two\n\n       x\n\n3. three\n    1. inner"), mine=OWN))
+    topic = workspace.rows("Orienteer topics")["first/words"]["id"]
+    assert words_of(content(workspace, topic)[0]) == "Read *again*."
+    (exercise,) = workspace.rows("Orienteer exercises").values()
+    told = [(block["type"], words_of(block)) for block in content(workspace, exercise["id"])][:5]
+    assert told == [
+        ("numbered_list_item", "one"), ("numbered_list_item", "two"), ("code", "x"), ("paragraph", "3. three"),
+        ("bulleted_list_item", "– 1. inner"),
+    ]  # fmt: skip
 
 
 def test_ones_own_progress_ticks_what_is_made(pusher: Pusher, workspace: Workspace) -> None:
@@ -198,7 +268,7 @@ def test_five_thousand_lines_of_code_go_over_in_calls_that_are_small_enough(
 ) -> None:
     whole = book()
     (section,) = whole.topics[0].sections
-    code = "".join(f"x{line} = '🙂' * {line}  # {'y' * 60}\n" for line in range(5000))
+    code = "".join(f"x{line} = '🙂' * {line}  # {'שלום ' * 20}\n" for line in range(5000))
     blocks = tuple(replace(section.blocks[1], source=code, output="") for _ in range(3))
     topic = replace(whole.topics[0], sections=(replace(section, blocks=blocks),))
     pusher.push(replace(whole, areas=(replace(whole.areas[0], topics=(topic,)),)))

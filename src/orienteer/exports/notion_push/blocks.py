@@ -78,8 +78,18 @@ def _topic(topic: Topic, book: Book) -> Iterator[Block]:
 
 
 def _pieces(markdown: str) -> Iterator[Block]:
+    """Pieces as blocks. Notion counts the items that follow each other by itself: others bear their number as text."""
+    counted = 0
     for piece in read(markdown):
-        yield from _piece(piece)
+        number = int(piece.mark[:-1]) if isinstance(piece, Item) and piece.mark != "-" else 0
+        if isinstance(piece, Item) and number and (piece.depth or number != counted + 1):
+            counted = 0
+            kind = "bulleted_list_item" if piece.depth else "paragraph"
+            lead = f"{'– ' * piece.depth}{piece.mark} "
+            yield from (_block(kind, texts) for texts in rich_lists((Span(lead), *piece.spans)))
+        else:
+            counted = number
+            yield from _piece(piece)
 
 
 def _piece(piece: Piece) -> Iterator[Block]:

@@ -1,6 +1,8 @@
 """What Notion's API takes at most. One row a limit.
 
-Source of all: Notion's reference, "Request limits" and "Append block children", as read in November 2026.
+Source of all: Notion's reference, as read in November 2026: "Request limits"
+(https://developers.notion.com/reference/request-limits), "Append block children"
+(https://developers.notion.com/reference/patch-block-children), "Pagination" and "Property objects".
 """
 
 from __future__ import annotations
@@ -27,4 +29,5 @@ PAYLOAD_BYTES = Limit(500_000, "bytes in one request", "Request limits, Size lim
 RELATED_PAGES = Limit(100, "pages in one relation", "Request limits, Size limits: any relation")
 CHOICES = Limit(100, "choices in one multi-select", "Request limits, Size limits: any multi-select")
 PAGE_SIZE = Limit(100, "results in one page of a list", "Pagination: page_size")
+CHOICE_UNITS = Limit(100, "UTF-16 units in a choice's name", "Property objects, select: name; the API's own refusal")
 ADDRESS_UNITS = Limit(2000, "UTF-16 units in an address", "Request limits, Size limits: text.link.url")

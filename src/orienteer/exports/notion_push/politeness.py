@@ -43,7 +43,7 @@ class Polite:
             UsageError: the token or the page isn't right.
             OrienteerError: Notion refuses or can't be reached.
         """
-        harmless = method in ("GET", "DELETE") or path.endswith("/query")
+        harmless = method == "GET" or path.endswith("/query")
         for attempt in range(TRIES):
             self._wait_for_turn()
             try:

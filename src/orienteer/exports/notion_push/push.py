@@ -19,6 +19,8 @@ from orienteer.exports.notion_push.texts import rich_plain
 
 CONTAINER = "From Orienteer"
 """The block of a row's page that holds what is ours. The rest of the page is the owner's and stays."""
+KEPT = "Your words, from an earlier version"
+"""What such a block is called once it holds nothing but what its owner has put into it."""
 ROOM_BYTES = PAYLOAD_BYTES.most - 10_000
 """For blocks, beside what goes around them."""
 
@@ -35,11 +37,26 @@ class Known:
 class Pushed:
     """What a push did: how many rows it made, changed and left."""
 
-    made: int = 0
-    changed: int = 0
-    left: int = 0
+    new: set[str] = field(default_factory=set)
+    edited: set[str] = field(default_factory=set)
+    same: set[str] = field(default_factory=set)
     pages: dict[str, str] = field(default_factory=dict)
     """Row's id → its page's id."""
+
+    @property
+    def made(self) -> int:
+        """Rows that weren't there."""
+        return len(self.new)
+
+    @property
+    def changed(self) -> int:
+        """Rows that were there and were another."""
+        return len(self.edited - self.new)
+
+    @property
+    def left(self) -> int:
+        """Rows that were there as they should be."""
+        return len(self.same)
 
 
 def push(book: Book, parent: str, polite: Polite, tell: Tell, *, sleep: Callable[[float], None]) -> Pushed:
@@ -97,9 +114,13 @@ class _Push:
         return sources
 
     def database(self, table: TableOf, parent: str) -> str:
-        for block in self.children(parent):
-            if block["type"] == "child_database" and block["child_database"]["title"] == table.title:
-                found = self.polite.ask("GET", f"databases/{block['id']}")
+        """Its data source. It is known by its title, or by its description where the owner has given it another."""
+        there = [block for block in self.children(parent) if block["type"] == "child_database"]
+        there.sort(key=lambda block: block["child_database"]["title"] != table.title)
+        for block in there:
+            found = self.polite.ask("GET", f"databases/{block['id']}")
+            titled = block["child_database"]["title"] == table.title
+            if titled or plain_of(found.get("description", [])) == table.mark:
                 return str(found["data_sources"][0]["id"])
         made = self.polite.ask(
             "POST",
@@ -107,6 +128,7 @@ class _Push:
             {
                 "parent": {"type": "page_id", "page_id": parent},
                 "title": rich_plain(table.title),
+                "description": rich_plain(table.mark),
                 "initial_data_source": {"properties": table.properties},
             },
         )
@@ -134,22 +156,24 @@ class _Push:
     # ---- rows ------------------------------------------------------------------------------------------------------
 
     def row(self, row: Row, source: str, known: dict[str, Known]) -> None:
-        there = known.get(row.id) or self.looked_up(row.id, source)
+        names = (row.id, *row.former)
+        there = next((known[name] for name in names if name in known), None) or self.looked_up(row.id, source)
         if there is None:
             properties = {**row.properties, ID: {"rich_text": rich_plain(row.id)}, DONE: {"checkbox": row.done}}
             parent = {"type": "data_source_id", "data_source_id": source}
             page = self.polite.ask("POST", "pages", {"parent": parent, "properties": properties})
             known[row.id] = Known(page["id"], "")
-            self.done.made += 1
+            self.done.new.add(row.id)
         elif there.version == row.version:
             known[row.id] = there
-            self.done.left += 1
+            self.done.same.add(row.id)
             self.done.pages[row.id] = there.page
             return
         else:
             known[row.id] = there
-            self.polite.ask("PATCH", f"pages/{there.page}", {"properties": row.properties})
-            self.done.changed += 1
+            properties = {**row.properties, ID: {"rich_text": rich_plain(row.id)}}
+            self.polite.ask("PATCH", f"pages/{there.page}", {"properties": properties})
+            self.done.edited.add(row.id)
         self.done.pages[row.id] = known[row.id].page
         self.content(known[row.id].page, row.blocks)
 
@@ -173,11 +197,10 @@ class _Push:
         known[row.id] = Known(there.page, row.version)
 
     def content(self, page: str, blocks: Sequence[Block]) -> None:
-        """Replace what is ours on a page; boxes that the owner ticked stay ticked."""
-        ours = [block for block in self.children(page) if _is_container(block)]
+        """Replace what is ours on a page; boxes that the owner ticked stay ticked, and what they wrote stays."""
+        ours = [(block, self.children(block["id"])) for block in self.children(page) if _is_container(block)]
         ticked: set[str] = set()
-        for container in ours:
-            inside = self.children(container["id"])
+        for _, inside in ours:
             ticked |= {words_of(each) for each in inside if each["type"] == "to_do" and each["to_do"]["checked"]}
         if blocks:
             heading = {"rich_text": rich_plain(CONTAINER), "is_toggleable": True}
@@ -186,8 +209,30 @@ class _Push:
             target = answer["results"][-1]["id"]
             for part in in_calls([_ticked(block, ticked) for block in blocks]):
                 self.polite.ask("PATCH", f"blocks/{target}/children", {"children": part})
-        for container in ours:
-            self.polite.ask("DELETE", f"blocks/{container['id']}")
+        for container, inside in ours:
+            self.taken_away(container, inside, page)
+
+    def taken_away(self, container: Block, inside: Sequence[Block], page: str) -> None:
+        """Remove an earlier version, but for what the owner has put into it."""
+        if not any(_is_owners(block, container) for block in inside):
+            self.removed(container["id"], page)
+            return
+        for block in inside:
+            if not _is_owners(block, container):
+                self.removed(block["id"], container["id"])
+        self.polite.ask("PATCH", f"blocks/{container['id']}", {"heading_1": {"rich_text": rich_plain(KEPT)}})
+
+    def removed(self, block: str, below: str) -> None:
+        """Remove a block; where the line was cut, see whether it is gone already."""
+        for attempt in range(TRIES):
+            try:
+                self.polite.ask("DELETE", f"blocks/{block}")
+                return
+            except LineCut:
+                self.sleep(FIRST_WAIT_SECONDS * 2**attempt)
+                if all(each["id"] != block for each in self.children(below)):
+                    return
+        raise LineCut(f"The block {block} can't be removed.")
 
     # ---- lists -----------------------------------------------------------------------------------------------------
 
@@ -225,12 +270,21 @@ def in_calls(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 
 
 def _text_of(page: dict[str, Any], name: str) -> str:
-    texts = page["properties"].get(name, {}).get("rich_text", [])
+    return plain_of(page["properties"].get(name, {}).get("rich_text", []))
+
+
+def plain_of(texts: Sequence[dict[str, Any]]) -> str:
+    """The words of a rich text, as the API gives it back."""
     return "".join(text.get("plain_text", text.get("text", {}).get("content", "")) for text in texts)
 
 
 def _is_container(block: Block) -> bool:
     return block["type"] == "heading_1" and words_of(block) == CONTAINER
+
+
+def _is_owners(block: Block, container: Block) -> bool:
+    """Whether somebody else than who made the container has put it there, or something below it."""
+    return block.get("created_by") != container.get("created_by") or bool(block.get("has_children"))
 
 
 def _ticked(block: Block, ticked: set[str]) -> Block:

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from orienteer.curriculum.course import Exercise, Topic
 from orienteer.exports.book import Book
 from orienteer.exports.lines import STATES, is_done
 from orienteer.exports.notion_push.blocks import Block, card_blocks, exercise_blocks, title_of, topic_blocks
-from orienteer.exports.notion_push.limits import CHOICES
-from orienteer.exports.notion_push.texts import rich_plain
+from orienteer.exports.notion_push.limits import CHOICE_UNITS, CHOICES
+from orienteer.exports.notion_push.texts import parts, rich_plain
 
 ID = "Orienteer id"
 VERSION = "Orienteer version"
@@ -30,6 +31,7 @@ class Row:
         relations: property → ids of rows that it leads to.
         blocks: the text of its page.
         done: whether its box is ticked when it is made.
+        former: ids that it had before it was renamed or moved.
     """
 
     id: str
@@ -37,11 +39,12 @@ class Row:
     blocks: list[Block]
     relations: dict[str, tuple[str, ...]] = field(default_factory=dict)
     done: bool = False
+    former: tuple[str, ...] = ()
 
     @property
     def version(self) -> str:
         """Of everything that is ours."""
-        told = json.dumps([self.properties, self.relations, self.blocks], sort_keys=True)
+        told = json.dumps([self.id, self.properties, self.relations, self.blocks], sort_keys=True)
         return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 
@@ -53,6 +56,11 @@ class TableOf:
     title: str
     properties: dict[str, Any]
     relations: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def mark(self) -> str:
+        """Its description, by which it is known again under another title."""
+        return f"orienteer:{self.name}"
 
 
 _TEXT: dict[str, Any] = {"rich_text": {}}
@@ -102,7 +110,8 @@ def _topics(book: Book) -> Iterator[Row]:
                 "Minutes": {"number": topic.minutes or None},
             }
             needs = tuple(each for each in topic.requires if each in there)
-            yield Row(topic.id, properties, topic_blocks(topic, book), {"Comes after": needs}, is_done(state))
+            blocks = topic_blocks(topic, book)
+            yield Row(topic.id, properties, blocks, {"Comes after": needs}, is_done(state), topic.aliases)
 
 
 def _exercises(book: Book) -> Iterator[Row]:
@@ -116,14 +125,16 @@ def _exercises(book: Book) -> Iterator[Row]:
                 "State": _choice(STATES[state]),
             }
             blocks = exercise_blocks(exercise, book)
-            yield Row(exercise.id, properties, blocks, {"Topic": (topic.id,)}, is_done(state))
+            yield Row(exercise.id, properties, blocks, {"Topic": (topic.id,)}, is_done(state), _former(exercise, topic))
 
 
 def _cards(book: Book) -> Iterator[Row]:
     for topic in book.topics:
         for card in topic.cards:
             properties = {"Name": _title(title_of(card.asks_text)), "Kind": _choice(card.kind)}
-            yield Row(f"{topic.id}/cards/{card.id}", properties, card_blocks(card), {"Topic": (topic.id,)})
+            blocks = card_blocks(card)
+            former = tuple(f"{name}/cards/{card.id}" for name in topic.aliases)
+            yield Row(f"{topic.id}/cards/{card.id}", properties, blocks, {"Topic": (topic.id,)}, former=former)
 
 
 def _projects(book: Book) -> Iterator[Row]:
@@ -134,6 +145,13 @@ def _projects(book: Book) -> Iterator[Row]:
 
 
 _ROWS = {"topics": _topics, "exercises": _exercises, "cards": _cards, "projects": _projects}
+
+
+def _former(exercise: Exercise, topic: Topic) -> tuple[str, ...]:
+    """Ids under which an exercise may have been pushed: its own former ones, and those below a former topic."""
+    slug = exercise.id.rpartition("/")[2]
+    own = next((each.aliases for each in topic.outlines if each.id == exercise.id), ())
+    return (*own, *(f"{name}/{slug}" for name in topic.aliases))
 
 
 def _title(text: str) -> dict[str, Any]:
@@ -149,5 +167,5 @@ def _choices(texts: list[str]) -> dict[str, Any]:
 
 
 def _choosable(text: str) -> str:
-    """A choice's name: Notion takes no comma in it, and 100 characters. Source: "Property objects", select."""
-    return text.replace(",", ";")[:100]
+    """A choice's name: Notion takes no comma in it. Source: "Property objects", select."""
+    return next(parts(text.replace(",", ";"), CHOICE_UNITS.most), "")

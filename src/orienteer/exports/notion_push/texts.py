@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from orienteer.exports.notion_push.limits import ADDRESS_UNITS, RICH_TEXTS, TEXT_UNITS
+from orienteer.exports.notion_push.limits import ADDRESS_UNITS, PAYLOAD_BYTES, RICH_TEXTS, TEXT_UNITS
 from orienteer.exports.reading import Span
 
 Rich = list[dict[str, Any]]
+
+LIST_BYTES = PAYLOAD_BYTES.most - 20_000
+"""Of the texts of one block, so that it goes into a request, with what stands around them."""
 
 
 def units(text: str) -> int:
@@ -40,9 +44,16 @@ def rich(spans: Iterable[Span]) -> Rich:
 
 def rich_lists(spans: Iterable[Span]) -> Iterator[Rich]:
     """The same in lists that are short enough for a block each."""
-    texts = rich(spans)
-    for at in range(0, max(1, len(texts)), RICH_TEXTS.most):
-        yield texts[at : at + RICH_TEXTS.most]
+    part: Rich = []
+    size = 0
+    for text in rich(spans):
+        length = len(json.dumps(text)) + 2
+        if part and (len(part) == RICH_TEXTS.most or size + length > LIST_BYTES):
+            yield part
+            part, size = [], 0
+        part.append(text)
+        size += length
+    yield part
 
 
 def rich_plain(text: str) -> Rich:
