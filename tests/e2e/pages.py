@@ -15,6 +15,7 @@ PAGES = {
     "predict": f"/exercise/{PREDICTED}",
     "review": "/review",
     "review-plan": "/review/plan",
+    "placement": "/place",
     "projects": "/projects",
     "progress": "/progress",
     "exports": "/exports",

@@ -708,6 +708,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/placement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Placement
+         * @description The question whose turn it is, or what came of the placement.
+         */
+        get: operations["read_placement"];
+        put?: never;
+        /**
+         * Begin
+         * @description Begin a placement.
+         */
+        post: operations["begin_placement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/placement/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description Answer the question, or say that one doesn't know, and have the next.
+         */
+        post: operations["answer_placement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/placement/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End
+         * @description Stop here and keep what was found so far.
+         */
+        post: operations["end_placement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/placement/known": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Known
+         * @description Mark the chosen topics known.
+         */
+        post: operations["mark_placed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -2248,6 +2332,188 @@ export interface components {
             line: number;
             /** Column */
             column: number;
+        };
+        /**
+         * PlacedIn
+         * @description Ids of the topics that are to be marked known.
+         */
+        PlacedIn: {
+            /** Topics */
+            topics: string[];
+        };
+        /**
+         * PlacedStop
+         * @description A topic on the way.
+         *
+         *     Args:
+         *         number: on the path; None off it.
+         *         right, asked: how many questions about it were answered rightly, and how many there were.
+         *         done: it is mastered, marked known or skipped already.
+         *         proposed: it may be marked known. What was asked about and never answered rightly isn't proposed.
+         *         says: what it rests on, in words.
+         */
+        PlacedStop: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Number */
+            number: number | null;
+            /** Right */
+            right: number;
+            /** Asked */
+            asked: number;
+            /** Done */
+            done: boolean;
+            /** Proposed */
+            proposed: boolean;
+            /** Says */
+            says: string;
+        };
+        /**
+         * PlacementAnswer
+         * @description What was answered.
+         *
+         *     Args:
+         *         text: the question's first paragraph, or the exercise's title.
+         *         exercise_id: "" for a card.
+         */
+        PlacementAnswer: {
+            /** Topic Id */
+            topic_id: string;
+            /** Topic Title */
+            topic_title: string;
+            /** Text */
+            text: string;
+            /** Exercise Id */
+            exercise_id: string;
+            /**
+             * Answer
+             * @enum {string}
+             */
+            answer: "right" | "wrong" | "unknown";
+        };
+        /**
+         * PlacementAnswerIn
+         * @description An answer: a choice as it is shown, from 0; or files (name → text); or neither, for “I don't know”.
+         */
+        PlacementAnswerIn: {
+            /** Question */
+            question: string;
+            /** Choice */
+            choice?: number | null;
+            /** Files */
+            files?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * PlacementIn
+         * @description Whose path the placement is about.
+         */
+        PlacementIn: {
+            /**
+             * Role
+             * @default all
+             */
+            role: string;
+        };
+        /**
+         * PlacementQuestion
+         * @description What is asked.
+         *
+         *     Args:
+         *         id: `area/topic/card` or `area/topic/exercise`.
+         *         form: one of several answers; what a program prints; a program.
+         *         asks_html: the question, or the task.
+         *         choices: HTML, in an order of this placement's own.
+         *         file_name, starter: of a program, and of one whose output is predicted.
+         *         minutes: what it takes, about.
+         */
+        PlacementQuestion: {
+            /** Id */
+            id: string;
+            /**
+             * Form
+             * @enum {string}
+             */
+            form: "choice" | "predict" | "program";
+            /** Topic Title */
+            topic_title: string;
+            /** Title */
+            title: string;
+            /** Asks Html */
+            asks_html: string;
+            /** Choices */
+            choices: string[];
+            /** File Name */
+            file_name: string;
+            /** Starter */
+            starter: string;
+            /** Minutes */
+            minutes: number;
+        };
+        /**
+         * PlacementResult
+         * @description Where somebody would start.
+         *
+         *     Args:
+         *         start: the topic; None where everything that can be asked about lies behind.
+         *         earliest, latest: titles of the topics a standard error below and above.
+         *         error_topics: the standard error.
+         *         left_early: the test could have gone on.
+         *         says: the finding; `why`: what it rests on.
+         *         before: the topics before the start, in order.
+         */
+        PlacementResult: {
+            start: components["schemas"]["PlacedStop"] | null;
+            /** Earliest */
+            earliest: string;
+            /** Latest */
+            latest: string;
+            /** Error Topics */
+            error_topics: number;
+            /** Left Early */
+            left_early: boolean;
+            /** Says */
+            says: string;
+            /** Why */
+            why: string;
+            /** Before */
+            before: components["schemas"]["PlacedStop"][];
+            /** Answers */
+            answers: components["schemas"]["PlacementAnswer"][];
+        };
+        /**
+         * PlacementView
+         * @description Everything on the page.
+         *
+         *     Args:
+         *         state: nobody has begun one; a question waits; it has ended.
+         *         answered: questions so far.
+         *         left: how many are still to come, at most, this one among them.
+         *         topics, questions: how many can be asked about, and how many there are.
+         */
+        PlacementView: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "none" | "asking" | "ended";
+            /** Role */
+            role: string;
+            /** Role Title */
+            role_title: string;
+            /** Answered */
+            answered: number;
+            /** Left */
+            left: number;
+            /** Topics */
+            topics: number;
+            /** Questions */
+            questions: number;
+            question: components["schemas"]["PlacementQuestion"] | null;
+            result: components["schemas"]["PlacementResult"] | null;
         };
         /**
          * PractisedDay
@@ -5075,6 +5341,255 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    read_placement: {
+        parameters: {
+            query?: {
+                role?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    begin_placement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    answer_placement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    end_placement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    mark_placed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacedIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementView"];
                 };
             };
             /** @description Not Found */

@@ -30,6 +30,11 @@ export type FadingStop = Values["FadingStop"];
 export type Forecast = Values["Forecast"];
 export type PractisedDay = Values["PractisedDay"];
 
+export type Placement = Values["PlacementView"];
+export type PlacementQuestion = Values["PlacementQuestion"];
+export type PlacementResult = Values["PlacementResult"];
+export type PlacedStop = Values["PlacedStop"];
+
 export type SavedDraft = Values["DraftView"];
 export type Exercise = Values["ExerciseView"];
 export type Solutions = Values["SolutionsView"];

@@ -12,12 +12,17 @@ import { Shell } from "./shell";
 import { Loading } from "@/ui/loading";
 
 const ExerciseRoute = lazy(() => import("./pages/exercise-route").then((module) => ({ default: module.ExerciseRoute })));
+const PlacementRoute = lazy(() => import("./pages/placement-route").then((module) => ({ default: module.PlacementRoute })));
 
 const ReplayExercise = lazy(() => import("./pages/replay-exercise-route").then((module) => ({ default: module.ReplayExerciseRoute })));
 const ReplayBlock = lazy(() => import("./pages/replay-block-route").then((module) => ({ default: module.ReplayBlockRoute })));
 
 function opening(page: ReactElement): ReactElement {
   return <Suspense fallback={<Loading what="Opening the replay." />}>{page}</Suspense>;
+}
+
+function Placement(): ReactElement {
+  return <Suspense fallback={<Loading what="Opening the placement." />}><PlacementRoute /></Suspense>;
 }
 
 function Workbench(): ReactElement {
@@ -38,6 +43,7 @@ export const router = createBrowserRouter([
       { path: "/topic/:area/:topic/replay/:block", element: opening(<ReplayBlock />) },
       { path: "/review", element: <ReviewRoute /> },
       { path: "/review/plan", element: <PlanRoute /> },
+      { path: "/place", element: <Placement /> },
       { path: "/projects", element: <ProjectsRoute /> },
       { path: "/progress", element: <ProgressRoute /> },
       { path: "/exports", element: <ExportsRoute /> },

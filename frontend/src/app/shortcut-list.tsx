@@ -7,6 +7,7 @@ const KEYS: { where: string; keys: [string[], string][] }[] = [
   { where: "Map", keys: [[["←", "→"], "along the course"], [["↑", "↓"], "along every stop"], [["Enter"], "open the topic"], [["Space"], "look at the stop"], [["K"], "known"], [["S"], "skip"], [["*"], "star"], [["N"], "note"], [["X"], "choose, to take along"], [["O"], "outline, trail"], [["+"], "nearer"], [["−"], "further away"], [["0"], "all of it"]] },
   { where: "Workbench", keys: [[[`${modifier()} Enter`], "submit"], [["Alt R"], "replay"], [["Alt H"], "next hint"], [["Ctrl Space"], "how this word may go on"], [["Ctrl Shift Space"], "what this call takes"], [["Alt I"], "what this name is"], [["Alt Shift F"], "lay the file out"], [["Alt C"], "console"], [["Esc", "Tab"], "leave the editor"]] },
   { where: "Review", keys: [[["Space"], "show the answer"], [["1"], "again"], [["2"], "hard"], [["3"], "good"], [["4"], "easy"], [["Z"], "take the latest rating back"]] },
+  { where: "Placement", keys: [[["1"], "the first answer, and so on"], [["0"], "I don’t know"]] },
   { where: "Replay", keys: [[["←"], "step back"], [["→"], "step forward"], [["Shift →"], "next change of the value"], [["Home"], "first step"], [["End"], "last step"], [["Space"], "play, pause"]] },
 ];
 

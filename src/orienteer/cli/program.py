@@ -17,6 +17,7 @@ COMMANDS: dict[str, Any] = {
     "replay": "orienteer.cli.commands.replay:replay",
     "ways": "orienteer.cli.commands.ways:ways",
     "review": "orienteer.cli.commands.review:review",
+    "place": "orienteer.cli.commands.place:place",
     "progress": "orienteer.cli.commands.progress:progress",
     "serve": "orienteer.cli.commands.serve:serve",
     "grade": "orienteer.cli.commands.grade:grade",

@@ -67,7 +67,7 @@ def renamed(history: History, names: Mapping[str, str]) -> History:
         topic_id, _, slug = card_id.rpartition("/")
         now = f"{present_id(topic_id, names)}/{slug}"
         cards[now] = _joined_card(cards[now], reviewed, history.reviewing.terms) if now in cards else reviewed
-    return History(exercises, topics, cards, history.undone, history.sittings, history.reviewing)
+    return History(exercises, topics, cards, history.undone, history.sittings, history.reviewing, history.placements)
 
 
 def _joined_card(one: CardHistory, other: CardHistory, terms: Terms) -> CardHistory:

@@ -12,6 +12,10 @@ card_answered    subject: card       payload: choice (from 0) or files, verdict 
 card_shown       subject: card       payload: text (what the learner had written, or "")
 card_reviewed    subject: card       payload: rating (1 to 4), day (the learning day, ISO 8601)
 review_set       subject: review     payload: any of the settings of `learning.reviewing`; topic and taken
+placement_begun     subject: placement  payload: role
+placement_answered  subject: placement  payload: question (id of a card or an exercise), answer (right, wrong, unknown),
+                                                                    and choice (from 0) or files
+placement_ended     subject: placement  payload: {}
 event_undone     subject: as the undone event's   reference: the undone event
 """
 
@@ -33,6 +37,9 @@ KINDS = (
     "card_shown",
     "card_reviewed",
     "review_set",
+    "placement_begun",
+    "placement_answered",
+    "placement_ended",
     "event_undone",
 )
 
@@ -43,7 +50,7 @@ class Event:
 
     Args:
         kind: one of KINDS.
-        subject: id of the exercise, topic or card that it is about.
+        subject: id of the exercise, topic, card or placement that it is about.
         at: aware, UTC.
         device: the machine that it happened on.
         reference: id of the event that this one is about, or "".

@@ -104,6 +104,20 @@ class CardHistory:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacementHistory:
+    """A placement: when it was begun and ended (ISO 8601, or ""), whose path it is on, and what was answered.
+
+    Args:
+        answers: (when, id of the question, answer), in the order of time; of a question the first counts.
+    """
+
+    begun_at: str = ""
+    role: str = ""
+    answers: tuple[tuple[str, str, str], ...] = ()
+    ended_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class History:
     """Everything that progress is computed from. `undone` holds ids of events that don't count.
 
@@ -117,6 +131,7 @@ class History:
     undone: frozenset[str] = frozenset()
     sittings: tuple[Sitting, ...] = ()
     reviewing: ReviewSettings = field(default_factory=ReviewSettings)
+    placements: dict[str, PlacementHistory] = field(default_factory=dict)
 
 
 def fold(history: History, events: Iterable[Event]) -> History:
@@ -128,6 +143,7 @@ def fold(history: History, events: Iterable[Event]) -> History:
         events: each once. Of two at the same moment what they say decides, so that every machine comes to the same.
     """
     exercises, topics, settings = dict(history.exercises), dict(history.topics), history.reviewing
+    placements = dict(history.placements)
     reviews: dict[str, list[Review]] = {}
     sittings = list(history.sittings)
     for event in events:
@@ -143,8 +159,10 @@ def fold(history: History, events: Iterable[Event]) -> History:
             reviews.setdefault(event.subject, []).append(_review(event))
         elif event.kind == "review_set":
             settings = settings.after(event.payload, at)
+        elif event.kind in ("placement_begun", "placement_answered", "placement_ended"):
+            placements[event.subject] = _placement(placements.get(event.subject, PlacementHistory()), event, at)
     cards = _cards(history, reviews, settings.terms)
-    return History(exercises, topics, cards, history.undone, tuple(sittings), settings)
+    return History(exercises, topics, cards, history.undone, tuple(sittings), settings, placements)
 
 
 def without(history: History, subjects: Iterable[str]) -> History:
@@ -157,6 +175,7 @@ def without(history: History, subjects: Iterable[str]) -> History:
         history.undone,
         history.sittings,
         history.reviewing,
+        {name: told for name, told in history.placements.items() if name not in gone},
     )
 
 
@@ -231,6 +250,18 @@ def _topic(told: TopicHistory, event: Event, at: str) -> TopicHistory:
     if mark in ("starred", "none") and (at, starred) >= (told.starred_at, told.starred):
         told = replace(told, starred=starred, starred_at=at)
     return told
+
+
+def _placement(told: PlacementHistory, event: Event, at: str) -> PlacementHistory:
+    if event.kind == "placement_ended":
+        return replace(told, ended_at=min(told.ended_at or at, at))
+    if event.kind == "placement_begun":
+        begun = (at, str(event.payload["role"]))
+        begun_at, role = min((told.begun_at, told.role), begun) if told.begun_at else begun
+        return replace(told, begun_at=begun_at, role=role)
+    answer = (at, str(event.payload["question"]), str(event.payload["answer"]))
+    first = {question: (when, question, said) for when, question, said in sorted((*told.answers, answer), reverse=True)}
+    return replace(told, answers=tuple(sorted(first.values())))
 
 
 def _review(event: Event) -> Review:

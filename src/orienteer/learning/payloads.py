@@ -12,6 +12,7 @@ from orienteer.learning.memory import PARAMETERS
 from orienteer.learning.reviewing import LIMITS
 
 MARKS = ("known", "skipped", "starred", "none")
+ANSWERS = ("right", "wrong", "unknown")
 
 
 def complaint(event: Event) -> str:
@@ -93,6 +94,8 @@ NEEDED: Mapping[str, Mapping[str, tuple[Callable[[Any], bool], str]]] = {
     "note_kept": {"text": _TEXT},
     "card_answered": {"verdict": _TEXT},
     "card_shown": {"text": _TEXT},
+    "placement_begun": {"role": _TEXT},
+    "placement_answered": {"question": _TEXT, "answer": (ANSWERS.__contains__, f"one of {', '.join(ANSWERS)}")},
     "card_reviewed": {"rating": (_is_rating, "a rating from 1 to 4")},
 }
 """Kind → name → whether a value is right, and what it should be. A kind without a row is only tried on a history."""

@@ -29,6 +29,9 @@ KINDS_IN_WORDS = {
     "card_shown": "cards that were turned",
     "card_reviewed": "card reviews",
     "review_set": "settings of the review",
+    "placement_begun": "placements",
+    "placement_answered": "answers in a placement",
+    "placement_ended": "placements that ended",
     "event_undone": "things taken back",
 }
 """A kind that has no words here is told by its name."""

@@ -9,7 +9,14 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
-from orienteer.learning.history import CardHistory, ExerciseHistory, HintHistory, History, TopicHistory
+from orienteer.learning.history import (
+    CardHistory,
+    ExerciseHistory,
+    HintHistory,
+    History,
+    PlacementHistory,
+    TopicHistory,
+)
 from orienteer.learning.memory import Memory
 from orienteer.learning.practice import Sitting
 from orienteer.learning.reviewing import ReviewSettings
@@ -38,6 +45,7 @@ def save(connection: Connection, history: History, sequence: int) -> None:
         "undone": sorted(history.undone),
         "sittings": _columns(history.sittings),
         "reviewing": asdict(history.reviewing),
+        "placements": {key: asdict(value) for key, value in history.placements.items()},
     }
     connection.execute(insert(projections).values(name=NAME, version=VERSION, sequence=sequence, state=to_text(state)))
 
@@ -82,6 +90,10 @@ def _history(state: dict[str, Any]) -> History:
         undone=frozenset(state["undone"]),
         sittings=_sittings(state["sittings"]),
         reviewing=_settings(state["reviewing"]),
+        placements={
+            key: PlacementHistory(**{**value, "answers": tuple(map(tuple, value["answers"]))})
+            for key, value in state["placements"].items()
+        },
     )
 
 

@@ -24,6 +24,7 @@ _NOT_SENT = ("files", "parameters")
 _SUBJECTS = {
     **dict.fromkeys(("mark_set", "note_kept", "topic_passed"), "topic_id"),
     **dict.fromkeys(("card_answered", "card_shown", "card_reviewed"), "card_id"),
+    **dict.fromkeys(("placement_begun", "placement_answered", "placement_ended"), "placement_id"),
 }
 """Kind → what its subject is called. Everything else is about an exercise."""
 

@@ -122,6 +122,26 @@ class TakenIn(BaseModel):
     taken: bool
 
 
+class PlacementIn(BaseModel):
+    """Whose path the placement is about."""
+
+    role: Line = "all"
+
+
+class PlacementAnswerIn(BaseModel):
+    """An answer: a choice as it is shown, from 0; or files (name → text); or neither, for “I don't know”."""
+
+    question: Line
+    choice: int | None = Field(None, ge=0, le=50)
+    files: dict[str, str] | None = Field(None, min_length=1, max_length=50)
+
+
+class PlacedIn(BaseModel):
+    """Ids of the topics that are to be marked known."""
+
+    topics: list[Line] = Field(max_length=500)
+
+
 class ChosenOut(BaseModel):
     """Whether the chosen answer is right."""
 

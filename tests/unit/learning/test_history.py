@@ -37,6 +37,14 @@ payloads = st.one_of(
         st.just("card_reviewed"),
         st.fixed_dictionaries({"rating": st.integers(1, 4), "day": st.sampled_from(["2026-11-25", "2026-11-27"])}),
     ),
+    st.tuples(st.just("placement_begun"), st.fixed_dictionaries({"role": st.sampled_from(["all", "data"])})),
+    st.tuples(
+        st.just("placement_answered"),
+        st.fixed_dictionaries(
+            {"question": st.sampled_from(["a/b/c", "a/b/d"]), "answer": st.sampled_from(["right", "wrong"])}
+        ),
+    ),
+    st.tuples(st.just("placement_ended"), st.just({})),
     st.tuples(
         st.just("review_set"),
         st.one_of(
