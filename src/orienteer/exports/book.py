@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from orienteer.course.map.layout import Layout
-from orienteer.curriculum.course import Area, Exercise, Roadmap, Role, Term, Topic
+from orienteer.curriculum.course import Area, Exercise, Item, Roadmap, Role, System, Term, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ class Book:
         layout: the whole map.
         written: how many of the curriculum's topics are written.
         mine: the learner's own, or None.
+        projects: what the role builds, where all of its path was chosen.
     """
 
     title: str
@@ -63,11 +64,17 @@ class Book:
     layout: Layout
     written: Share
     mine: Mine | None = None
+    projects: tuple[System, ...] = ()
 
     @property
     def topics(self) -> tuple[Topic, ...]:
         """The chosen topics, in the learner's order."""
         return tuple(topic for area in self.areas for topic in area.topics)
+
+    @property
+    def questions(self) -> tuple[Item, ...]:
+        """What interviewers ask in the areas that were chosen whole."""
+        return tuple(item for area in self.areas for item in area.interview)
 
     def exercises_of(self, topic: Topic) -> Iterator[Exercise]:
         """A topic's exercises, in their order."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from orienteer.curriculum.course import Exercise, Topic
+from orienteer.curriculum.course import Exercise, System, Topic
 from orienteer.exports.book import Book
 
 STATES: dict[str, str] = {
@@ -62,6 +62,11 @@ def needs_line(topic: Topic, book: Book) -> str:
     if not topic.requires:
         return ""
     return f"Comes after {', '.join(book.topic_title(each) for each in topic.requires)}."
+
+
+def project_line(project: System) -> str:
+    """A project with its level, and whether it is there."""
+    return f"{project.title}, {project.level.replace('-', ' ')}{'' if project.written else ', not yet written'}"
 
 
 def language_of(file_name: str) -> str:

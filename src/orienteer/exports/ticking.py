@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from orienteer.exports.book import Book
-from orienteer.exports.lines import is_done, numbered, share_line
+from orienteer.exports.lines import is_done, numbered, project_line, share_line
 from orienteer.exports.prose import escaped
 
 
@@ -16,6 +16,12 @@ def ticking_list(book: Book) -> str:
             later = "" if topic.written else " (not yet written)"
             lines.append(f"- {_box(topic.id, book)} {escaped(numbered(topic, book))}{later}")
             lines += [f"    - {_box(item.id, book)} {escaped(item.title)}" for item in topic.items]
+    if book.projects:
+        lines += ["", "## Projects", ""]
+        lines += [f"- {_box(each.id, book)} {escaped(project_line(each))}" for each in book.projects]
+    if book.questions:
+        lines += ["", "## Interview questions", ""]
+        lines += [f"- {_box(each.id, book)} {escaped(each.title)}" for each in book.questions]
     return "\n".join(lines) + "\n"
 
 

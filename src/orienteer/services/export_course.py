@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orienteer.course.map.layout import lay_out
-from orienteer.curriculum.course import Area, Exercise, Roadmap, Role, Topic
+from orienteer.curriculum.course import Area, Exercise, Roadmap, Role, System, Topic
 from orienteer.errors import ContentError, NotFound, UsageError
 from orienteer.exports.book import Book, Mine, Share
 from orienteer.exports.form import Form, Tell
@@ -130,6 +130,7 @@ def bind(form: Form, selection: Selection, *, course: Course, store: Store | Non
         roadmap=roadmap,
         layout=lay_out(roadmap),
         written=_written(roadmap),
+        projects=_projects(selection, roadmap),
         mine=None if store is None else _mine(topics, roadmap, store),
     )
 
@@ -149,9 +150,22 @@ def _chosen(selection: Selection, way: Way, course: Course) -> tuple[Area, ...]:
         return topic.id in on_the_way and (area.id in selection.areas or selection.is_everything)
 
     areas = (
-        replace(area, topics=tuple(topic for topic in area.topics if is_chosen(area, topic))) for area in roadmap.areas
+        replace(
+            area,
+            topics=tuple(topic for topic in area.topics if is_chosen(area, topic)),
+            interview=area.interview if selection.is_everything or area.id in selection.areas else (),
+        )
+        for area in roadmap.areas
     )
     return tuple(area for area in areas if area.topics)
+
+
+def _projects(selection: Selection, roadmap: Roadmap) -> tuple[System, ...]:
+    """What the role builds; nothing where only a part was asked for."""
+    if not selection.is_everything:
+        return ()
+    role = selection.role
+    return tuple(each for each in roadmap.systems if role == EVERYONE or {role, EVERYONE} & {*each.roles})
 
 
 def _compiled(topics: list[Topic], course: Course, tell: Tell) -> dict[str, Exercise]:

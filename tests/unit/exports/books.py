@@ -19,6 +19,7 @@ from orienteer.curriculum.course import (
     Roadmap,
     Role,
     Section,
+    System,
     Term,
     Topic,
 )
@@ -32,6 +33,8 @@ CODE = (
     + "x" * 120
     + "\n"
 )
+
+PROJECT = System("projects/shop", "A shop + a till", "design-questions", ("all",), requires=("first/words",))
 
 
 def exercise(topic_id: str, slug: str, title: str) -> Exercise:
@@ -101,8 +104,12 @@ def book(title: str = "Words", *, mine: Mine | None = None) -> Book:
     later = Topic(
         "second/later", "Later", "", (Item("second/later/x", "Some item"),), ("first/words",), ("all",), False
     )
-    areas = (Area("first", "The first", ("all",), (written, empty)), Area("second", "The second", ("all",), (later,)))
-    roadmap = Roadmap((Role("all", "Everyone"),), areas, ())
+    asked = (Item("first/interview/why", "Why *so*?"),)
+    areas = (
+        Area("first", "The first", ("all",), (written, empty), asked),
+        Area("second", "The second", ("all",), (later,)),
+    )
+    roadmap = Roadmap((Role("all", "Everyone"),), areas, (PROJECT,))
     return Book(
         title="Orienteer",
         role=Role("all", "Everyone"),
@@ -114,6 +121,7 @@ def book(title: str = "Words", *, mine: Mine | None = None) -> Book:
         layout=lay_out(roadmap),
         written=Share(2, 3),
         mine=mine,
+        projects=roadmap.systems,
     )
 
 

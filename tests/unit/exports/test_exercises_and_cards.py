@@ -15,7 +15,7 @@ from orienteer.exports.forms import form_called
 from orienteer.exports.lines import language_of
 from orienteer.exports.notion_push.blocks import card_blocks, exercise_blocks, words_of
 from orienteer.exports.reading import Item, read
-from tests.unit.exports.books import with_card, with_task
+from tests.unit.exports.books import book, with_card, with_task
 
 SHELL = "set -e\npython -m meteo\n"
 WORDS = ("markdown", "plain-text", "json")
@@ -38,6 +38,14 @@ def written(name: str, of: Book, folder: Path) -> str:
 
 def shell_exercise() -> Book:
     return with_task("Start it.", kind="shell", file_name="solution.sh", starter=SHELL, environment="backend")
+
+
+@pytest.mark.needs("poppler")
+@pytest.mark.parametrize("form", [*WORDS, "outline", "checklist", "pdf", "notion"])
+def test_projects_and_interview_questions_stand_in_each_form_of_the_whole(form: str, tmp_path: Path) -> None:
+    text = written(form, book(), tmp_path)
+    assert "A shop + a till" in text and ("design questions" in text or "design-questions" in text)
+    assert "Why *so*?" in text or r"Why \*so\*?" in text
 
 
 @pytest.mark.needs("poppler")

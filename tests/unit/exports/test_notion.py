@@ -38,6 +38,10 @@ def test_exercises_and_cards_name_their_topic(mine: Book, tmp_path: Path) -> Non
     assert (exercise["Topic"], exercise["Done"], exercise["State"]) == ("Words", "Yes", "mastered")
     assert exercise["Checks"].split("\n") == ["an empty name gives *nothing*", "`<b>` is kept"]
     (card,) = rows(told["Orienteer/Cards.csv"])
+    assert exercise["Roles"] == card["Roles"] == "Everyone"
+    (project,) = rows(told["Orienteer/Projects.csv"])
+    assert (project["State"], project["Comes after"]) == ("not yet written", "Words")
+    assert rows(told["Orienteer/Topics.csv"])[0]["Note"] == "Read *again*."
     assert card["Name"] == "Why {{c1::not}}?" and card["Answer"] == "Because of a::b."
 
 

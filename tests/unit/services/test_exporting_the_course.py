@@ -28,3 +28,20 @@ def test_half_a_character_is_refused_with_a_sentence_that_names_it(form: str, tm
             tell=lambda done, of, what: None,
         )  # fmt: skip
     assert list(tmp_path.iterdir()) == []
+
+
+def test_projects_come_along_with_the_whole_and_not_with_a_part(tmp_path: Path) -> None:
+    course: Any = SmallCourse()
+    course.glossary, course.described = (), course.exercise
+
+    def outline(name: str, **chosen: Any) -> str:
+        export_course(
+            "outline", tmp_path / name, selection=Selection(**chosen), options={}, course=course, store=None,
+            tell=lambda done, of, what: None,
+        )  # fmt: skip
+        return (tmp_path / name).read_text(encoding="utf-8")
+
+    assert "A counter, small, not yet written" in outline("whole", role="writers")
+    assert "Why?" in outline("area", areas=("basics",)) and "A counter" not in outline("again", areas=("basics",))
+    assert "Why?" not in outline("topic", topics=("basics/words",))
+    assert "A counter" in outline("all")

@@ -65,6 +65,7 @@ class TableOf:
 
 _TEXT: dict[str, Any] = {"rich_text": {}}
 _OURS: dict[str, Any] = {"Name": {"title": {}}, DONE: {"checkbox": {}}, ID: _TEXT, VERSION: _TEXT}
+_ROLES: dict[str, Any] = {"Roles": {"multi_select": {}}}
 
 TABLES = (
     TableOf(
@@ -72,10 +73,10 @@ TABLES = (
         "Orienteer topics",
         {
             **_OURS,
+            **_ROLES,
             "Number": {"number": {}},
             "Area": {"select": {}},
             "State": {"select": {}},
-            "Roles": {"multi_select": {}},
             "Minutes": {"number": {}},
         },
         {"Comes after": "topics"},
@@ -83,11 +84,16 @@ TABLES = (
     TableOf(
         "exercises",
         "Orienteer exercises",
-        {**_OURS, "Kind": {"select": {}}, "Minutes": {"number": {}}, "State": {"select": {}}},
+        {**_OURS, **_ROLES, "Kind": {"select": {}}, "Minutes": {"number": {}}, "State": {"select": {}}},
         {"Topic": "topics"},
     ),
-    TableOf("cards", "Orienteer cards", {**_OURS, "Kind": {"select": {}}}, {"Topic": "topics"}),
-    TableOf("projects", "Orienteer projects", {**_OURS, "Level": {"select": {}}, "Roles": {"multi_select": {}}}),
+    TableOf("cards", "Orienteer cards", {**_OURS, **_ROLES, "Kind": {"select": {}}}, {"Topic": "topics"}),
+    TableOf(
+        "projects",
+        "Orienteer projects",
+        {**_OURS, **_ROLES, "Level": {"select": {}}, "State": {"select": {}}},
+        {"Comes after": "topics"},
+    ),
 )
 
 
@@ -123,6 +129,7 @@ def _exercises(book: Book) -> Iterator[Row]:
                 "Kind": _choice(exercise.kind),
                 "Minutes": {"number": exercise.minutes},
                 "State": _choice(STATES[state]),
+                "Roles": _choices(book.roles_of(topic.roles)),
             }
             blocks = exercise_blocks(exercise, book)
             yield Row(exercise.id, properties, blocks, {"Topic": (topic.id,)}, is_done(state), _former(exercise, topic))
@@ -131,7 +138,11 @@ def _exercises(book: Book) -> Iterator[Row]:
 def _cards(book: Book) -> Iterator[Row]:
     for topic in book.topics:
         for card in topic.cards:
-            properties = {"Name": _title(title_of(card.asks_text)), "Kind": _choice(card.kind)}
+            properties = {
+                "Name": _title(title_of(card.asks_text)),
+                "Kind": _choice(card.kind),
+                "Roles": _choices(book.roles_of(topic.roles)),
+            }
             blocks = card_blocks(card)
             former = tuple(f"{name}/cards/{card.id}" for name in topic.aliases)
             yield Row(f"{topic.id}/cards/{card.id}", properties, blocks, {"Topic": (topic.id,)}, former=former)
@@ -139,9 +150,15 @@ def _cards(book: Book) -> Iterator[Row]:
 
 def _projects(book: Book) -> Iterator[Row]:
     for system in book.roadmap.systems:
-        roles = book.roles_of(system.roles)
-        properties = {"Name": _title(system.title), "Level": _choice(system.level), "Roles": _choices(roles)}
-        yield Row(system.id, properties, [])
+        properties = {
+            "Name": _title(system.title),
+            "Level": _choice(system.level),
+            "Roles": _choices(book.roles_of(system.roles)),
+            "State": _choice(STATES["untouched" if system.written else "not_yet_written"]),
+        }
+        there = {topic.id for topic in book.topics}
+        needs = tuple(each for each in system.requires if each in there)
+        yield Row(system.id, properties, [], {"Comes after": needs})
 
 
 _ROWS = {"topics": _topics, "exercises": _exercises, "cards": _cards, "projects": _projects}

@@ -17,7 +17,7 @@ def write(book: Book, target: Path, options: dict[str, str], tell: Tell) -> None
 FORM = Form(
     name="checklist",
     title="Checklist",
-    says="A Markdown list with a box for each topic and item; with your own, what you have shown is ticked.",
+    says="A Markdown list with a box for each topic, item and project; with your own, what you have shown is ticked.",
     suffix="-checklist.md",
     media_type="text/markdown; charset=utf-8",
     write=write,

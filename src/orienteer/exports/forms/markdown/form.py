@@ -6,7 +6,7 @@ from pathlib import Path
 
 from orienteer.exports.book import Book
 from orienteer.exports.form import Form, Tell
-from orienteer.exports.forms.markdown.parts import front, glossary, topic_part
+from orienteer.exports.forms.markdown.parts import ending, front, glossary, topic_part
 from orienteer.exports.prose import escaped
 
 
@@ -22,6 +22,7 @@ def write(book: Book, target: Path, options: dict[str, str], tell: Tell) -> None
                 file.write(topic_part(topic, book))
                 done += 1
                 tell(done, len(topics), "Writing the topics")
+        file.write(ending(book))
         file.write(glossary(book))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from orienteer.curriculum.course import Block, Card, Exercise, Topic
 from orienteer.exports.book import Book
-from orienteer.exports.lines import STATES, grading_line, language_of, needs_line, numbered, share_line
+from orienteer.exports.lines import STATES, grading_line, language_of, needs_line, numbered, project_line, share_line
 from orienteer.exports.prose import escaped, escaped_item, escaped_name, fenced, relinked
 
 
@@ -29,6 +29,14 @@ def front(book: Book) -> str:
 def topic_part(topic: Topic, book: Book) -> str:
     """A topic: its lesson, exercises and cards; of one not yet written, its items and prerequisites."""
     return "\n".join(_topic(topic, book)) + "\n"
+
+
+def ending(book: Book) -> str:
+    """The projects, and what interviewers ask."""
+    projects = [escaped_item(project_line(each)) for each in book.projects]
+    questions = [escaped_item(each.title) for each in book.questions]
+    parts = (("Projects", projects), ("Interview questions", questions))
+    return "".join(f"\n# {title}\n\n" + "".join(f"- {each}\n" for each in lines) for title, lines in parts if lines)
 
 
 def glossary(book: Book) -> str:

@@ -33,7 +33,10 @@ def write(book: Book, target: Path, options: dict[str, str], tell: Tell) -> None
 FORM = Form(
     name="notion",
     title="Notion template",
-    says="A ZIP for Notion's importer: tables of topics, exercises, cards and projects, and a page for each lesson.",
+    says=(
+        "A ZIP for Notion's importer: tables of topics, exercises, cards and projects, and a page for each lesson. "
+        "Instead, orienteer notion push, in the terminal, keeps a workspace up to date."
+    ),
     suffix="-notion.zip",
     media_type="application/zip",
     write=write,

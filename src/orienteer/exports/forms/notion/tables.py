@@ -53,13 +53,14 @@ def topics(book: Book) -> str:
 def exercises(book: Book) -> str:
     """A row for each exercise."""
     return _table(
-        ("Name", "Topic", "Kind", "Minutes", "State", "Done", "Checks", "Id"),
+        ("Name", "Topic", "Kind", "Minutes", "Roles", "State", "Done", "Checks", "Id"),
         (
             (
                 exercise.title,
                 topic.title,
                 exercise.kind,
                 exercise.minutes,
+                _several(book.roles_of(topic.roles)),
                 STATES[book.state(exercise.id) or "untouched"],
                 _yes(is_done(book.state(exercise.id))),
                 "\n".join(check.name for check in exercise.checks),
@@ -74,12 +75,13 @@ def exercises(book: Book) -> str:
 def cards(book: Book) -> str:
     """A row for each card: the question, the answer in a sentence and in a paragraph."""
     return _table(
-        ("Name", "Topic", "Kind", "Answer", "Paragraph", "Done", "Id"),
+        ("Name", "Topic", "Kind", "Roles", "Answer", "Paragraph", "Done", "Id"),
         (
             (
                 plain(read_line(card.asks_text)),
                 topic.title,
                 card.kind,
+                _several(book.roles_of(topic.roles)),
                 plain(read_line(card.sentence_text)),
                 "\n\n".join(filter(None, (card.starter.rstrip(), card.paragraph_text.strip()))),
                 _yes(False),
@@ -94,12 +96,14 @@ def cards(book: Book) -> str:
 def projects(book: Book) -> str:
     """A row for each system to build."""
     return _table(
-        ("Name", "Level", "Roles", "Written", "Done", "Id"),
+        ("Name", "Level", "Roles", "Comes after", "State", "Written", "Done", "Id"),
         (
             (
                 system.title,
                 system.level,
                 _several(book.roles_of(system.roles)),
+                _several(book.topic_title(each) for each in system.requires),
+                STATES["untouched" if system.written else "not_yet_written"],
                 _yes(system.written),
                 _yes(False),
                 system.id,

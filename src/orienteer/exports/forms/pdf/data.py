@@ -9,7 +9,7 @@ from typing import Any
 from orienteer.curriculum.course import Area, Block, Card, Exercise, Topic
 from orienteer.exports.book import Book
 from orienteer.exports.forms.pdf.map_data import map_data
-from orienteer.exports.lines import STATES, grading_line, is_done, language_of, needs_line, share_line
+from orienteer.exports.lines import STATES, grading_line, is_done, language_of, needs_line, project_line, share_line
 from orienteer.exports.reading import Code, Item, Piece, Span, Table, read, read_line, read_name
 
 CODE_MEASURE = 88
@@ -84,6 +84,8 @@ class _Setting:
             "map": map_data(book, anchor),
             "areas": [self.area(area, edition) for area in book.areas],
             "cards": cards,
+            "projects": [breakable(project_line(each)) for each in book.projects],
+            "questions": [breakable(each.title) for each in book.questions],
             "glossary": [
                 {"term": breakable(term.term), "slug": term.slug, "pieces": self.pieces(term.explanation)}
                 for term in sorted(book.glossary, key=lambda term: term.term.casefold())

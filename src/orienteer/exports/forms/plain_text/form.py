@@ -10,7 +10,7 @@ from pathlib import Path
 from orienteer.curriculum.course import Block, Card, Exercise, Topic
 from orienteer.exports.book import Book
 from orienteer.exports.form import Form, Tell
-from orienteer.exports.lines import STATES, grading_line, needs_line, numbered, share_line
+from orienteer.exports.lines import STATES, grading_line, needs_line, numbered, project_line, share_line
 from orienteer.exports.reading import Code, Item, Paragraph, Spans, Table, plain, read
 
 MEASURE = 78
@@ -26,6 +26,10 @@ def write(book: Book, target: Path, options: dict[str, str], tell: Tell) -> None
             for topic in area.topics:
                 file.write("\n" + "\n".join(_topic(topic, book)) + "\n")
                 tell(topics.index(topic) + 1, len(topics), "Writing the topics")
+        questions = [each.title for each in book.questions]
+        for title, lines in (("Projects", map(project_line, book.projects)), ("Interview questions", questions)):
+            if told := "\n".join(_filled(line, "  - ") for line in lines):
+                file.write(f"\n\n{_titled(title, '=')}\n{told}\n")
         if book.glossary:
             file.write(f"\n\n{_titled('Glossary', '=')}")
             for term in sorted(book.glossary, key=lambda term: term.term.casefold()):
