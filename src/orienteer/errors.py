@@ -58,7 +58,15 @@ class SandboxError(OrienteerError):
 
 
 class EnvironmentMissing(SandboxError):
-    """What the exercise may import isn't installed here."""
+    """What the exercise may import isn't installed here.
+
+    Args:
+        environment: the name of the one that is missing, where it can be made on this machine.
+    """
+
+    def __init__(self, message: str, *, remedy: str = "", environment: str = "") -> None:
+        super().__init__(message, remedy=remedy)
+        self.environment = environment
 
 
 class StorageError(OrienteerError):

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import subprocess
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from orienteer.cli.program import app
 from orienteer.errors import SandboxError
 from orienteer.grading.runner import Trial
 from orienteer.grading.submission import Submission
 from orienteer.sandbox.environments import Installations
 from orienteer.sandbox.environments.making import Stage, make
 from orienteer.sandbox.native import NativeRunner
+from orienteer.settings import read_settings
+from tests.integration.small_content import EXERCISE, write_content
 
 
 def wheel(folder: Path, name: str, source: str) -> str:
@@ -97,3 +103,35 @@ def test_one_that_was_half_installed_is_begun_anew(tmp_path: Path, index: Path) 
     python = str(installations.installed("small").python)
     said = subprocess.run([python, "-c", "import thing; print(thing.NUMBER)"], capture_output=True, text=True, cwd="/")
     assert said.stdout == "1\n"
+
+
+def test_an_environment_that_the_disk_has_no_room_for_is_refused_before_anything_is_fetched(
+    tmp_path: Path, index: Path
+) -> None:
+    lock = wheel(index, "thing", "NUMBER = 1\n")
+    installations = installations_with(
+        tmp_path, lock, "[measured]\ndownload_bytes = 0\ndisk_bytes = 900_000_000_000_000\n"
+    )
+    with pytest.raises(SandboxError, match=r"needs 900000000 MB while it is made, and the disk has \d+ MB free"):
+        make(installations, "small")
+
+
+def test_an_exercise_whose_environment_is_missing_is_graded_at_once_when_it_may_be_made(
+    tmp_path: Path, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = wheel(index, "thing", "def twice(number):\n    return 2 * number\n")
+    installations_with(tmp_path, lock)
+    settings = replace(read_settings({"ORIENTEER_DATA": str(tmp_path)}), environment_sources=tmp_path / "sources")
+    monkeypatch.setattr("orienteer.settings.read_settings", lambda: settings)
+    content = write_content(tmp_path / "content") / "areas" / EXERCISE
+    task = content / "exercise.md"
+    task.write_text(task.read_text().replace("minutes: 1", "minutes: 1\nenvironment: small"), encoding="utf-8")
+    right = tmp_path / "right.py"
+    right.write_text("import thing\n\n\ndef double(number):\n    return thing.twice(number)\n", encoding="utf-8")
+    refused = CliRunner().invoke(app, ["grade", str(content), str(right)])
+    assert refused.exit_code == 3
+    assert "orienteer environments make small" in refused.stderr
+    graded = CliRunner().invoke(app, ["grade", str(content), str(right), "--yes", "--json"])
+    assert graded.exit_code == 0
+    assert json.loads(graded.stdout)["verdict"] == "accepted"
+    assert "small is ready." in graded.stderr

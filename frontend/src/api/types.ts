@@ -57,7 +57,8 @@ export type ReviewSettingsIn = Values["ReviewSettingsIn"];
 export type CodeAnswer = Values["CodeAnswer"];
 
 export type SearchResult = Values["Found"];
-export type Told = Values["ErrorBody"];
+export type Told = Omit<Values["ErrorBody"], "environment"> & { environment?: string | null };
+export type Environment = Values["EnvironmentOut"];
 
 /** What the event stream says; it isn't part of the document, as it is no answer to a request. */
 export interface LiveEvent { sequence: number; kind: string; exercise_id?: string | null; [more: string]: unknown }

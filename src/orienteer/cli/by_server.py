@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from orienteer.cli.running import Server
-from orienteer.errors import NotFound, OrienteerError, UsageError
+from orienteer.errors import EnvironmentMissing, NotFound, OrienteerError, UsageError
 from orienteer.grading.report import Report
 from orienteer.grading.serialising import report_from_json
 
@@ -113,6 +113,8 @@ def _decoded(text: bytes) -> Any:
 def _as_error(status: int, found: Any) -> OrienteerError:
     said = found.get("error", {}) if isinstance(found, dict) else {}
     what = said.get("what") or f"The server answered with status {status}."
+    if environment := said.get("environment"):
+        return EnvironmentMissing(what, remedy=said.get("remedy", ""), environment=environment)
     remedy = " ".join(part for part in (said.get("safe"), said.get("next"), said.get("remedy")) if part)
     kind = NotFound if status == 404 else UsageError if status < 500 else OrienteerError
     return kind(what, remedy=remedy)

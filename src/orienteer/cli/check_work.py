@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from orienteer.cli.checking import Desk, Work, open_desk, work_for
 from orienteer.cli.endings import ACCEPTED, NOT_ACCEPTED
+from orienteer.cli.making import with_environments
 from orienteer.cli.output import Output, standard_output
 from orienteer.cli.render.report import report_blocks
 from orienteer.grading.report import Report, Verdict
 from orienteer.grading.serialising import report_to_json
 
 
-def check_work(target: str, *, watch: bool, as_json: bool, submit: bool) -> int:
+def check_work(target: str, *, watch: bool, as_json: bool, submit: bool, yes: bool = False) -> int:
     """Grade it and say so.
 
     Args:
@@ -18,27 +19,35 @@ def check_work(target: str, *, watch: bool, as_json: bool, submit: bool) -> int:
         watch: go on until Ctrl-C.
         as_json: one JSON object a line.
         submit: keep the attempt.
+        yes: make what it may import without asking, where that is missing.
 
     Returns:
         The exit status.
     """
     output = standard_output()
     with open_desk() as desk:
-        work = work_for(target, desk)
+        work = with_environments(lambda: work_for(target, desk), yes=yes)
+
+        def checked(files: dict[str, bytes]) -> Report:
+            return _checked(desk, work, files, output, submit=submit, as_json=as_json, yes=yes)
+
         if not watch:
-            report = _checked(desk, work, work.read(), output, submit=submit, as_json=as_json)
+            report = checked(work.read())
             desk.prepare(work)
             return ACCEPTED if report.verdict is Verdict.ACCEPTED else NOT_ACCEPTED
         from orienteer.cli.watching import each_version
 
         for files in each_version(work):
-            _checked(desk, work, files, output, submit=submit, as_json=as_json)
+            checked(files)
     return ACCEPTED
 
 
-def _checked(desk: Desk, work: Work, files: dict[str, bytes], output: Output, *, submit: bool, as_json: bool) -> Report:
+def _checked(
+    desk: Desk, work: Work, files: dict[str, bytes], output: Output, *, submit: bool, as_json: bool, yes: bool
+) -> Report:
     """Grade, say so, and then keep what is to be kept."""
-    report = desk.submit(work.exercise_id, files) if submit else desk.check(work.exercise_id, files)
+    grade = desk.submit if submit else desk.check
+    report = with_environments(lambda: grade(work.exercise_id, files), yes=yes)
     _tell(report, work, files, output, as_json)
     if report.verdict is Verdict.ACCEPTED and not submit:
         desk.keep_pass(work, files)

@@ -30,6 +30,10 @@ class Output:
         """Write a page."""
         self._write(written(blocks, self.paper))
 
+    def ask(self, question: str) -> None:
+        """Write a question; the answer is typed behind it."""
+        self._write(question)
+
     def json(self, value: Any) -> None:
         """Write one object on one line, in ASCII, at once."""
         self._write(json.dumps(value, ensure_ascii=True) + "\n")

@@ -7,7 +7,7 @@ from typing import Any
 
 from orienteer.cli.endings import ended
 
-FLAGS = {"--watch": "watch", "--json": "as_json", "--submit": "submit"}
+FLAGS = {"--watch": "watch", "--json": "as_json", "--submit": "submit", "--yes": "yes"}
 
 
 def quick_check(words: Sequence[str]) -> int | None:

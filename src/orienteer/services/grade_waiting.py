@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from orienteer.errors import UsageError
@@ -16,10 +17,13 @@ if TYPE_CHECKING:
     from orienteer.storage.store import Store
 
 
-def grade_waiting(*, course: Course, runner: Runner, store: Store) -> int:
+def grade_waiting(*, course: Course, runner: Runner, store: Store, until: datetime | None = None) -> int:
     """Grade what is waiting, oldest first, and return how many it was.
 
     What can't be graded any more (its exercise has gone, or its files were too large to keep) stays as it is.
+
+    Args:
+        until: leave alone what was submitted later: it may be being graded.
 
     Raises:
         SandboxError: the machine can't run anything now; the rest goes on waiting.
@@ -27,7 +31,7 @@ def grade_waiting(*, course: Course, runner: Runner, store: Store) -> int:
     done = 0
     for made in store.ungraded():
         files = from_payload(made.payload.get("files", {}))
-        if files is None:
+        if files is None or (until is not None and made.at > until):
             continue
         try:
             exercise = course.exercise(current_exercise_id(course, made.subject))

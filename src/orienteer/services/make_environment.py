@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from orienteer.sandbox.environments import Installations
-    from orienteer.sandbox.environments.making import Told
+    from orienteer.sandbox.environments.making import Stage, Told
 
 
 def make_environment(name: str, *, installations: Installations, told: Told) -> bool:
     """Make it, and first what it extends; go on where an earlier call was interrupted.
 
     Args:
-        told: called as it goes on.
+        told: called as it goes on, with the bytes of all that has to be made. What it raises ends the work.
 
     Returns:
         Whether there was anything to do.
@@ -24,7 +25,21 @@ def make_environment(name: str, *, installations: Installations, told: Told) -> 
     """
     from orienteer.sandbox.environments.making import make
 
-    return make(installations, name, told=told)
+    making = installations.to_make(installations.describe(name))
+    return make(installations, name, told=_summed(told, sum(each.download_bytes + each.disk_bytes for each in making)))
+
+
+def _summed(told: Told, in_all: int) -> Told:
+    """Tells of one environment on top of another as of one piece of work."""
+    before = 0
+
+    def tell(stage: Stage) -> None:
+        nonlocal before
+        last = stage.doing == "done"
+        told(replace(stage, bytes_done=before + stage.bytes_done, bytes_in_all=in_all))
+        before += stage.bytes_in_all if last else 0
+
+    return tell
 
 
 def remove_environment(name: str, *, installations: Installations) -> int:

@@ -21,8 +21,10 @@ from orienteer.web.exporting import Exports
 from orienteer.web.guard import Guard
 from orienteer.web.limits import BodyLimit
 from orienteer.web.live import Live
+from orienteer.web.making import Makings
 from orienteer.web.pages import STATIC, Pages
 from orienteer.web.routes import (
+    environments,
     events,
     exercises,
     exports,
@@ -53,6 +55,7 @@ ROUTERS = (
     events.router,
     progress.router,
     exports.router,
+    environments.router,
     health.router,
 )
 
@@ -68,6 +71,7 @@ def create_app(workshop: Workshop, *, token: str | None = None) -> FastAPI:
     app = describe()
     app.state.workshop = workshop
     app.state.exports = Exports(workshop)
+    app.state.makings = Makings(workshop)
     app.state.static_stale = _static_is_stale(workshop)
     app.router.lifespan_context = _life(workshop)
     add_error_answers(app)
@@ -106,6 +110,7 @@ def _life(workshop: Workshop):  # type: ignore[no-untyped-def]  # Starlette's ow
         finally:
             app.state.live.stop()
             app.state.exports.close()
+            await run_in_threadpool(app.state.makings.close)
             await run_in_threadpool(workshop.close)
 
     return life

@@ -62,7 +62,10 @@ def _ours(_: Request, error: Exception) -> AsciiJson:
     status, safe, then = next(row[1:] for row in TABLE if isinstance(error, row[0]))
     if status >= 500:
         _LOG.error("%s", error)
-    return AsciiJson(error_body(error.message, safe, then, error.remedy), status)
+    body = error_body(error.message, safe, then, error.remedy)
+    if isinstance(error, EnvironmentMissing) and error.environment:
+        body["error"]["environment"] = error.environment
+    return AsciiJson(body, status)
 
 
 def _wrong_request(_: Request, error: Exception) -> AsciiJson:

@@ -235,12 +235,14 @@ class ErrorBody(BaseModel):
         safe: what is not lost.
         next: what happens by itself, or what can be tried.
         remedy: what to do about it, or "".
+        environment: what has to be made first, where that is all that is missing.
     """
 
     what: str
     safe: str
     next: str
     remedy: str
+    environment: str | None = None
 
 
 class ErrorOut(BaseModel):
@@ -265,6 +267,29 @@ class PastOut(BaseModel):
     """What was written before, newest first."""
 
     texts: list[PastText]
+
+
+class EnvironmentOut(BaseModel):
+    """What exercises may import, and how far it is.
+
+    Args:
+        about: what is in it.
+        cost: what making it takes, in words.
+        state: "stopped" and "failed" go on where they ended.
+        doing: "waiting", "starting", "fetching" or "installing".
+        bytes_in_all: as many as there were where it was measured.
+        what: why it failed, or why it can't be had.
+    """
+
+    name: str
+    title: str
+    about: str
+    cost: str
+    state: Literal["not made", "making", "stopped", "failed", "ready", "not for this machine"]
+    doing: str
+    bytes_done: int
+    bytes_in_all: int
+    what: str
 
 
 class ExportIn(BaseModel):

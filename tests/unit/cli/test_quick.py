@@ -28,11 +28,12 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
         (["here"], {"target": "here"}),
         (["--json", "here", "--submit"], {"target": "here", "as_json": True, "submit": True}),
         (["--watch"], {"watch": True}),
+        (["--yes"], {"yes": True}),
     ],
 )
 def test_plain_words_go_the_short_way(words: list[str], call: dict[str, Any], calls: list[dict[str, Any]]) -> None:
     assert quick_check(words) == 1
-    assert calls == [{"target": ".", "watch": False, "as_json": False, "submit": False, **call}]
+    assert calls == [{"target": ".", "watch": False, "as_json": False, "submit": False, "yes": False, **call}]
 
 
 @pytest.mark.parametrize("words", [["--help"], ["-h"], ["one", "two"], ["--json=1"], ["--nonsense"], ["--", "-x"]])

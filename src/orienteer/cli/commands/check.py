@@ -8,6 +8,7 @@ import typer
 
 from orienteer.cli.check_work import check_work
 from orienteer.cli.completion import exercise_ids
+from orienteer.cli.making import YES
 
 
 def check(
@@ -27,9 +28,10 @@ def check(
     submit: Annotated[
         bool, typer.Option("--submit", help="Keep the attempt, and search further for an input that fails.")
     ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help=YES)] = False,
 ) -> None:
     """Grade what you have written.
 
     Exit status: 0 all checks pass, 1 one fails, 2 a wrong call, 3 the machine or the database can't.
     """
-    raise typer.Exit(check_work(target, watch=watch, as_json=as_json, submit=submit))
+    raise typer.Exit(check_work(target, watch=watch, as_json=as_json, submit=submit, yes=yes))

@@ -8,11 +8,12 @@ from typing import Annotated
 import typer
 
 from orienteer.cli.endings import NOT_ACCEPTED
+from orienteer.cli.making import YES, with_environments
 from orienteer.cli.output import standard_output
 from orienteer.cli.render.graded import graded_as_json, graded_blocks
 from orienteer.cli.render.report import report_blocks
 from orienteer.cli.workshop import workshop
-from orienteer.grading.report import Verdict
+from orienteer.grading.report import Report, Verdict
 
 
 def grade(
@@ -28,6 +29,7 @@ def grade(
     as_json: Annotated[
         bool, typer.Option("--json", help="One JSON object a line, as soon as a file is graded.")
     ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help=YES)] = False,
 ) -> None:
     """Grade files against an exercise's folder. Nothing is kept.
 
@@ -36,10 +38,15 @@ def grade(
     from orienteer.services.grade_files import grade_files
 
     output = standard_output()
-    accepted = 0
+    graded: list[Verdict] = []
     with workshop() as shop:
-        for file, report in grade_files(folder, files, runner=shop.runner):
-            accepted += report.verdict is Verdict.ACCEPTED
+
+        def grade_rest() -> None:
+            for file, report in grade_files(folder, files[len(graded) :], runner=shop.runner):
+                graded.append(report.verdict)
+                tell(file, report)
+
+        def tell(file: Path, report: Report) -> None:
             if as_json:
                 output.json(graded_as_json(file, report))
             elif len(files) == 1:
@@ -47,5 +54,7 @@ def grade(
                 output.show(report_blocks(report, title=str(file), source=source))
             else:
                 output.show(graded_blocks(file, report))
-    if accepted < len(files):
+
+        with_environments(grade_rest, yes=yes)
+    if graded.count(Verdict.ACCEPTED) < len(files):
         raise typer.Exit(NOT_ACCEPTED)

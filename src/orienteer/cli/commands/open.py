@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from orienteer.cli.completion import exercise_ids
+from orienteer.cli.making import YES, with_environments
 from orienteer.cli.output import standard_output
 from orienteer.cli.workshop import workshop
 
@@ -23,6 +24,7 @@ def open_(
         Path | None, typer.Option(help="Where to make it.", show_default="a folder here, named after the exercise")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help=YES)] = False,
 ) -> None:
     """Make a folder to solve an exercise in.
 
@@ -38,7 +40,9 @@ def open_(
 
     with workshop() as shop:
         exercise_id = exercise_named(exercise, shop.course.exercise_ids)
-        view = read_exercise(exercise_id, course=shop.course, store=shop.store, runner=shop.runner)
+        view = with_environments(
+            lambda: read_exercise(exercise_id, course=shop.course, store=shop.store, runner=shop.runner), yes=yes
+        )
         task = shop.course.exercise(exercise_id).task_text
     opened = lay_out(view, task, folder or Path(exercise_id.rsplit("/", 1)[-1]))
     output = standard_output()

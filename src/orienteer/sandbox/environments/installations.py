@@ -98,6 +98,7 @@ class Installations:
             raise EnvironmentMissing(
                 f"The environment {name!r} isn't made on this machine yet.",
                 remedy=f"Make it with: orienteer environments make {name}.",
+                environment=name,
             )
         if described.lock is None:
             return Installed(Path(base_python()), ())

@@ -111,6 +111,7 @@ class _Making:
     def run(self) -> None:
         began = time.monotonic()
         self._clean()
+        self._find_room()
         self._begin()
         self._fetch()
         download_bytes = size_of(self.wheels)
@@ -127,6 +128,17 @@ class _Making:
         self.wheels.mkdir(exist_ok=True)
         if not (self.place / _READY).is_file() and self.place.exists():
             shutil.rmtree(self.place)
+
+    def _find_room(self) -> None:
+        """Say so before anything is fetched where the disk is too small for all of it."""
+        needed = self.in_all - size_of(self.wheels)
+        free = shutil.disk_usage(self.installations.folder).free
+        if free < needed:
+            raise SandboxError(
+                f"The environment {self.described.name!r} needs {needed / 1e6:.0f} MB "
+                f"while it is made, and the disk has {free / 1e6:.0f} MB free.",
+                remedy="Make room, or set ORIENTEER_ENVIRONMENTS to a folder on another disk.",
+            )
 
     def _begin(self) -> None:
         """The interpreter with its pip."""

@@ -4,6 +4,7 @@ import type { Bench } from "../use-bench";
 import { CheckRows } from "./check-rows";
 import { Counterexample } from "./counterexample";
 import { Elsewhere } from "./elsewhere";
+import { MissingEnvironment } from "./missing-environment";
 import { Passed } from "./passed";
 import { Summary } from "./summary";
 import { Unread } from "./unread";
@@ -27,7 +28,9 @@ export function ChecksPane({ exercise, bench, onLine, onWays }: Props): ReactEle
     <section id="checks" className="checks" aria-label="Checks" data-pane tabIndex={0}>
       <Summary rows={rows} report={report} aside={useAside(exercise, bench)} />
       <Elsewhere bench={bench} fileName={exercise.file_name} />
-      {bench.refused && <div className="refused"><Told parts={bench.refused} /></div>}
+      {bench.refused && <div className="refused">
+        {bench.refused.environment ? <MissingEnvironment name={bench.refused.environment} onReady={bench.check} /> : <Told parts={bench.refused} />}
+      </div>}
       {bench.held?.counterexample && <div className="held"><Counterexample counterexample={bench.held.counterexample} report={bench.held} replay={null} onLine={onLine} onExplain={bench.explain} /></div>}
       {report?.message && <Unread report={report} onLine={onLine} />}
       {report?.counterexample && <Counterexample counterexample={report.counterexample} report={report} replay={replayOf(exercise, bench.files, report)} onLine={onLine} onExplain={bench.explain} />}

@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactElement, type ReactNode } from "react";
 import { exerciseQuery } from "../api/exercise";
+import { MissingEnvironment } from "./missing-environment";
 import { Workbench } from "./workbench";
+import { Refusal } from "@/api/client";
 import type { Exercise } from "@/api/types";
 import { Loading } from "@/ui/loading";
 
@@ -13,10 +15,12 @@ interface Props {
 
 /** Opens an exercise. What was loaded first stays while one works; a later copy changes nothing under the learner's hands. */
 export function WorkbenchPage({ id, onFailure, onLoaded }: Props): ReactElement {
-  const { data, error, isFetching } = useQuery({ ...exerciseQuery(id), refetchOnMount: "always" });
+  const { data, error, isFetching, refetch } = useQuery({ ...exerciseQuery(id), refetchOnMount: "always" });
   const [opened, setOpened] = useState<Exercise | null>(null);
   if (data && !opened && !isFetching) setOpened(data);
   if (opened) return <>{onLoaded(opened)}<Workbench exercise={opened} /></>;
+  const missing = error instanceof Refusal ? error.told.environment : null;
+  if (missing) return <main id="main" className="alone" tabIndex={-1}><MissingEnvironment name={missing} heading="h1" onReady={() => void refetch()} /></main>;
   if (error) return <>{onFailure(error)}</>;
   return <Loading what="Opening the exercise. The first time, its checks are prepared." />;
 }
