@@ -792,6 +792,266 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/interviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Interviews
+         * @description Every interview, and when it was held.
+         */
+        get: operations["read_interviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{slug}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin
+         * @description Begin an interview, with a clock or without.
+         */
+        post: operations["begin_interview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{slug}/rounds/{round_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description A round as it stands, or its report.
+         */
+        get: operations["read_round"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{slug}/rounds/{round_id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Typed
+         * @description Keep what stands on the page.
+         */
+        put: operations["keep_typed"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{slug}/rounds/{round_id}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Clock
+         * @description Pause, go on, extend, switch off or on, or leave out time spent elsewhere.
+         */
+        post: operations["change_clock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{slug}/rounds/{round_id}/asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asked
+         * @description Say what one would ask before writing, and hear the answers.
+         */
+        post: operations["ask_first"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{slug}/rounds/{round_id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run
+         * @description Run one's own examples after one's program. Nothing is judged.
+         */
+        post: operations["run_example"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{slug}/rounds/{round_id}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submission
+         * @description Submit; how much of it passes is told, and which checks fail is told in the report.
+         */
+        post: operations["submit_program"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{slug}/rounds/{round_id}/handed-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Handed In
+         * @description Be done with the problem.
+         */
+        post: operations["hand_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{slug}/rounds/{round_id}/complexity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complexity
+         * @description Say how time and space grow.
+         */
+        post: operations["state_complexity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{slug}/rounds/{round_id}/answers/{follow_up}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description Answer a follow-up, and see the layered answer.
+         */
+        post: operations["answer_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{slug}/rounds/{round_id}/ratings/{follow_up}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rating
+         * @description Rate one's own answer, and hear the next question.
+         */
+        post: operations["rate_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{slug}/rounds/{round_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End
+         * @description End the interview, wherever it is, and have its report.
+         */
+        post: operations["end_interview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -1071,6 +1331,14 @@ export interface components {
             count: number;
         };
         /**
+         * AnswerRatingIn
+         * @description How much of the layered answer one's own had: 0 missed, 1 in part, 2 in full.
+         */
+        AnswerRatingIn: {
+            /** Rating */
+            rating: number;
+        };
+        /**
          * AreaPlace
          * @description An area's cell, and where its name begins: left edge, middle of the first line.
          */
@@ -1201,6 +1469,31 @@ export interface components {
             text: string;
         };
         /**
+         * BoundView
+         * @description How time or space grows, beside what the learner said.
+         *
+         *     Args:
+         *         said: "" where nothing was.
+         *         accepted: the classes that count as right.
+         *         why_html: of the class that was said, if anything is known of it.
+         *         reasons: of the accepted ones: class and reason as HTML.
+         */
+        BoundView: {
+            /** Said */
+            said: string;
+            /** Right */
+            right: boolean;
+            /** Accepted */
+            accepted: string[];
+            /** Why Html */
+            why_html: string;
+            /** Reasons */
+            reasons: [
+                string,
+                string
+            ][];
+        };
+        /**
          * CardView
          * @description A card with its layers.
          */
@@ -1320,6 +1613,38 @@ export interface components {
             right: boolean;
         };
         /**
+         * ClockChangeIn
+         * @description What becomes of an interview's clock; minutes where it is extended, seconds where time is left out.
+         */
+        ClockChangeIn: {
+            /**
+             * Change
+             * @enum {string}
+             */
+            change: "paused" | "resumed" | "extended" | "off" | "on" | "left_out";
+            /**
+             * Minutes
+             * @default 0
+             */
+            minutes: number;
+            /**
+             * Seconds
+             * @default 0
+             */
+            seconds: number;
+        };
+        /**
+         * ClockIn
+         * @description Whether an interview has a clock.
+         */
+        ClockIn: {
+            /**
+             * Clock
+             * @default true
+             */
+            clock: boolean;
+        };
+        /**
          * CodeAnswer
          * @description How a code card's answer went.
          *
@@ -1391,6 +1716,30 @@ export interface components {
              * @default
              */
             missing: string;
+        };
+        /**
+         * ComplexityView
+         * @description What was said of growth, beside what is right and what was measured.
+         *
+         *     Args:
+         *         text: the learner's own words for it.
+         *         points: size of the input and lines run by the learner's own program.
+         *         grows: the class that they clearly belong to, or "".
+         *         measured: a sentence about the measurement, or about why there is none.
+         */
+        ComplexityView: {
+            /** N Html */
+            n_html: string;
+            /** Text */
+            text: string;
+            time: components["schemas"]["BoundView"];
+            space: components["schemas"]["BoundView"];
+            /** Points */
+            points: components["schemas"]["StepsAt"][];
+            /** Grows */
+            grows: string;
+            /** Measured */
+            measured: string;
         };
         /**
          * Concept
@@ -1724,6 +2073,21 @@ export interface components {
             line: number | null;
         };
         /**
+         * ExampleIn
+         * @description The learner's files, and lines to run after them.
+         */
+        ExampleIn: {
+            /** Files */
+            files: {
+                [key: string]: string;
+            };
+            /**
+             * Example
+             * @default
+             */
+            example: string;
+        };
+        /**
          * ExerciseLine
          * @description An exercise in its topic's list.
          */
@@ -2006,6 +2370,49 @@ export interface components {
             answer: string;
         };
         /**
+         * FollowUpView
+         * @description A follow-up. Its answer is there once the learner has given theirs.
+         *
+         *     Args:
+         *         answer: what the learner typed; None before.
+         *         rating: 0 missed, 1 in part, 2 in full; None before.
+         */
+        FollowUpView: {
+            /** Id */
+            id: string;
+            /** Asks Html */
+            asks_html: string;
+            /** Answer */
+            answer: string | null;
+            /** Rating */
+            rating: number | null;
+            /**
+             * Sentence Html
+             * @default
+             */
+            sentence_html: string;
+            /**
+             * Paragraph Html
+             * @default
+             */
+            paragraph_html: string;
+            /**
+             * Next
+             * @default []
+             */
+            next: components["schemas"]["QuestionView"][];
+            /**
+             * Proof
+             * @default
+             */
+            proof: string;
+            /**
+             * Prints
+             * @default
+             */
+            prints: string;
+        };
+        /**
          * Footpath
          * @description A prerequisite, drawn dashed: always within an area; across areas where the road is clear, else only in focus.
          */
@@ -2188,6 +2595,85 @@ export interface components {
             changes_nothing: boolean;
             /** Backup */
             backup: string | null;
+        };
+        /**
+         * InterviewLine
+         * @description An interview in the list.
+         *
+         *     Args:
+         *         id: its slug.
+         *         topic_title: of the exercise that it is about.
+         *         follow_ups: how many there are.
+         *         rounds: newest first.
+         */
+        InterviewLine: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Minutes */
+            minutes: number;
+            /** Follow Ups */
+            follow_ups: number;
+            /** Topic Id */
+            topic_id: string;
+            /** Topic Title */
+            topic_title: string;
+            /** Rounds */
+            rounds: components["schemas"]["RoundLine"][];
+        };
+        /**
+         * InterviewReport
+         * @description What a round showed and what it didn't, as it was kept when it ended.
+         *
+         *     Args:
+         *         spent_seconds: on the problem; None where the clock was off.
+         *         submissions: how many there were; `verdict` is of the last, "" where there is none.
+         *         program: the learner's file as it was submitted last.
+         *         asked: what the learner would have asked; None where they never did.
+         *         listens_for: what no program can judge, as HTML.
+         */
+        InterviewReport: {
+            /** Ended At */
+            ended_at: string;
+            /** Minutes */
+            minutes: number;
+            /** Spent Seconds */
+            spent_seconds: number | null;
+            /** Shown */
+            shown: string[];
+            /** Not Shown */
+            not_shown: string[];
+            /** Verdict */
+            verdict: string;
+            /** Submissions */
+            submissions: number;
+            /** Checks */
+            checks: components["schemas"]["CheckResult"][];
+            counterexample: components["schemas"]["Counterexample"] | null;
+            /** Program */
+            program: string;
+            /** Asked */
+            asked: string | null;
+            /** Clarifying */
+            clarifying: components["schemas"]["QuestionView"][];
+            complexity: components["schemas"]["ComplexityView"];
+            /** Follow Ups */
+            follow_ups: components["schemas"]["FollowUpView"][];
+            /** Notes */
+            notes: string;
+            /** Listens For */
+            listens_for: string[];
+            /** Read */
+            read: components["schemas"]["ReadLink"][];
+        };
+        /**
+         * InterviewsView
+         * @description Every interview.
+         */
+        InterviewsView: {
+            /** Interviews */
+            interviews: components["schemas"]["InterviewLine"][];
         };
         /**
          * ItemView
@@ -2712,6 +3198,16 @@ export interface components {
             due: number;
         };
         /**
+         * QuestionView
+         * @description A question and a sentence that answers it.
+         */
+        QuestionView: {
+            /** Asks Html */
+            asks_html: string;
+            /** Sentence Html */
+            sentence_html: string;
+        };
+        /**
          * RatingIn
          * @description How well a card was known: 1 again, 2 hard, 3 good, 4 easy.
          */
@@ -2738,6 +3234,16 @@ export interface components {
             due: string;
             /** Days */
             days: number;
+        };
+        /**
+         * ReadLink
+         * @description A topic to read.
+         */
+        ReadLink: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
         };
         /**
          * ReplayCodeIn
@@ -3074,6 +3580,95 @@ export interface components {
             stops: number;
         };
         /**
+         * RoundLine
+         * @description A round in a list.
+         *
+         *     Args:
+         *         begun_at, ended_at: ISO 8601, UTC; `ended_at` is None while it goes on.
+         *         said: what came of it, in a few words.
+         */
+        RoundLine: {
+            /** Id */
+            id: string;
+            /** Begun At */
+            begun_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Said */
+            said: string;
+        };
+        /**
+         * RoundView
+         * @description A round as it stands.
+         *
+         *     Args:
+         *         minutes: for the problem, extensions included.
+         *         clocked: there is a clock; `paused` says that it stands still.
+         *         spent_seconds: on the problem, up to now.
+         *         away_seconds: since the last sign of life, while the clock ran.
+         *         draft: what was typed last: the file, `notes`, and `answer <follow-up>`.
+         *         asked: None until the learner has asked; `clarifying` is empty until then.
+         *         growths: the classes that can be stated.
+         *         complexity: None until the learner has stated theirs.
+         *         follow_ups: those that were asked; the last one may be without an answer.
+         *         left: follow-ups that weren't asked yet.
+         *         report: None until the round has ended.
+         */
+        RoundView: {
+            /** Id */
+            id: string;
+            /** Interview */
+            interview: string;
+            /** Title */
+            title: string;
+            /** Exercise Id */
+            exercise_id: string;
+            /** Exercise Title */
+            exercise_title: string;
+            /**
+             * Phase
+             * @enum {string}
+             */
+            phase: "problem" | "complexity" | "follow_ups" | "ended";
+            /** Begun At */
+            begun_at: string;
+            /** Minutes */
+            minutes: number;
+            /** Clocked */
+            clocked: boolean;
+            /** Paused */
+            paused: boolean;
+            /** Spent Seconds */
+            spent_seconds: number;
+            /** Away Seconds */
+            away_seconds: number;
+            /** Opening Html */
+            opening_html: string;
+            /** Task Html */
+            task_html: string;
+            /** File Name */
+            file_name: string;
+            /** Starter */
+            starter: string;
+            draft: components["schemas"]["DraftView"] | null;
+            /** Asked */
+            asked: string | null;
+            /** Clarifying */
+            clarifying: components["schemas"]["QuestionView"][];
+            /** Submissions */
+            submissions: components["schemas"]["SubmissionLine"][];
+            /** N Html */
+            n_html: string;
+            /** Growths */
+            growths: string[];
+            complexity: components["schemas"]["ComplexityView"] | null;
+            /** Follow Ups */
+            follow_ups: components["schemas"]["FollowUpView"][];
+            /** Left */
+            left: number;
+            report: components["schemas"]["InterviewReport"] | null;
+        };
+        /**
          * RunError
          * @description What ended a run.
          */
@@ -3256,6 +3851,27 @@ export interface components {
             mark: "same" | "extra" | "missing";
         };
         /**
+         * StatedIn
+         * @description How time and space grow, and why.
+         */
+        StatedIn: {
+            /**
+             * Time
+             * @default
+             */
+            time: string;
+            /**
+             * Space
+             * @default
+             */
+            space: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
          * StepsAt
          * @description How many steps a program takes for an input of some size.
          */
@@ -3363,6 +3979,18 @@ export interface components {
             minutes: number;
             /** Note */
             note: string;
+        };
+        /**
+         * SubmissionLine
+         * @description A submission in a round: how much of it passed. Which checks fail is told in the report.
+         */
+        SubmissionLine: {
+            /** Verdict */
+            verdict: string;
+            /** Passed */
+            passed: number;
+            /** Total */
+            total: number;
         };
         /**
          * SystemView
@@ -3508,6 +4136,16 @@ export interface components {
              * @default
              */
             explanation: string;
+        };
+        /**
+         * TypedIn
+         * @description What stands on an interview's page: name → text.
+         */
+        TypedIn: {
+            /** Files */
+            files: {
+                [key: string]: string;
+            };
         };
         /**
          * UnwrittenExercise
@@ -5688,6 +6326,690 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlacementView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    read_interviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewsView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    begin_interview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    read_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    keep_typed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypedIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftSavedOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    change_clock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockChangeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    ask_first: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    run_example: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExampleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunResult"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    submit_program: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    hand_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    state_complexity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatedIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    answer_follow_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                follow_up: string;
+                slug: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    rate_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                follow_up: string;
+                slug: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRatingIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    end_interview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
                 };
             };
             /** @description Not Found */

@@ -47,7 +47,7 @@ def page_problems(topic: TopicSource, runner: Runner) -> Iterator[ContentProblem
                 path,
                 line_of(topic.card_lines, ("cards", n, "prints")),
                 "proof-prints",
-                f"The proof of {card.id!r} prints something else: {_difference(card.prints, shown)}.",
+                f"The proof of {card.id!r} prints something else: {difference(card.prints, shown)}.",
             )
         if card.kind == "code":
             yield from _code_card(topic, card, line_of(topic.card_lines, ("cards", n, "solution")), runner)
@@ -118,9 +118,7 @@ def _block(block: LessonBlock, shown: str, raised: str, offset: int, path: str) 
     if printed_here.rstrip("\n") != block.output.rstrip("\n"):
         line = block.output_line or block.line
         what = "prints something else" if block.has_output else "prints something and no output is shown"
-        yield ContentProblem(
-            path, line, "block-prints", f"The block {what}: {_difference(block.output, printed_here)}."
-        )
+        yield ContentProblem(path, line, "block-prints", f"The block {what}: {difference(block.output, printed_here)}.")
 
 
 def printed(source: str, runner: Runner) -> tuple[str, str, int]:
@@ -143,7 +141,8 @@ def _line(observation: Observation) -> int:
     return observation.extras.line or 1
 
 
-def _difference(expected: str, actual: str) -> str:
+def difference(expected: str, actual: str) -> str:
+    """The first line in which two outputs differ, in words."""
     wanted, came = expected.rstrip("\n").split("\n"), actual.rstrip("\n").split("\n")
     for number, (one, other) in enumerate(zip(wanted, came, strict=False), 1):
         if one != other:

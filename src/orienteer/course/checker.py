@@ -12,12 +12,14 @@ from orienteer.course.cache import Cache
 from orienteer.course.compiler import describe_exercise, observe_exercise
 from orienteer.course.coverage import coverage_of
 from orienteer.course.fingerprints import complete, without_short_answers
+from orienteer.course.interview_proofs import interview_problems
 from orienteer.course.keys import compiled_key, digest
 from orienteer.course.markdown import Renderer
 from orienteer.course.remembering import remembered_in, what_runs
 from orienteer.course.serialising import from_data, to_data
 from orienteer.course.shelf import exercise_key, is_complete
 from orienteer.course.strength import strength_problems
+from orienteer.curriculum.content.interviews import InterviewSource
 from orienteer.curriculum.content.loader import load
 from orienteer.curriculum.content.sources import ContentTree, ExerciseSource, TopicSource
 from orienteer.curriculum.course import Exercise
@@ -36,7 +38,7 @@ def check_content(
     """Every problem of a content folder, sorted by file and line.
 
     Args:
-        only: the id of a topic or an exercise; None for everything.
+        only: the id of a topic or an exercise, or `interviews/<slug>`; None for everything.
         cache_path: where results are kept, so that a check after one edit redoes only what the edit touched.
 
     Raises:
@@ -47,15 +49,16 @@ def check_content(
     cache = Cache(None if cache_path is None else Path(cache_path))
     try:
         topics, exercises = _chosen(tree, only)
-        kept, asked = _looked_up(cache, topics, exercises)
+        kept, asked = _looked_up(cache, topics, exercises, tree, only)
         problems += kept
-        problems += _found(asked, runner, cache, _renderer(tree))
+        problems += _found(asked, runner, cache, tree)
     finally:
         cache.close()
     problems += _unfounded(tree)
     if only is not None:
         paths = [topic.path for topic in topics] + [exercise.path for exercise in exercises]
-        problems = [each for each in problems if any(each.path.startswith(f"{path}/") for path in paths)]
+        here = (*(f"{path}/" for path in paths), f"{only}.yaml")
+        problems = [each for each in problems if each.path.startswith(here)]
     return sorted(set(problems))
 
 
@@ -108,18 +111,27 @@ def _compiled(
     return observed, problems
 
 
-Asked = tuple[TopicSource | ExerciseSource, str]
-"""A page or an exercise that has to be tried, and the key under which what is found is kept."""
+Asked = tuple[TopicSource | ExerciseSource | InterviewSource, str]
+"""A page, an exercise or an interview that has to be tried, and the key under which what is found is kept."""
 
 
 def _looked_up(
-    cache: Cache, topics: Sequence[TopicSource], exercises: Sequence[ExerciseSource]
+    cache: Cache,
+    topics: Sequence[TopicSource],
+    exercises: Sequence[ExerciseSource],
+    tree: ContentTree,
+    only: str | None,
 ) -> tuple[list[ContentProblem], list[Asked]]:
     """What was found the last time that the content was this, and what has to be tried now."""
     wanted: list[Asked] = [
         (each, compiled_key("page", digest(repr((each.lesson_text, each.cards))))) for each in topics
     ]
     wanted += [(each, compiled_key("check", digest(repr(each)))) for each in exercises]
+    wanted += [
+        (each, compiled_key("interview", digest(repr((each.file, tree.exercise(each.file.exercise))))))
+        for each in tree.interviews.values()
+        if only in (None, each.id)
+    ]
     problems: list[ContentProblem] = []
     asked: list[Asked] = []
     for source, key in wanted:
@@ -131,13 +143,17 @@ def _looked_up(
     return problems, asked
 
 
-def _found(asked: Sequence[Asked], runner: Runner, cache: Cache, renderer: Renderer) -> Iterator[ContentProblem]:
+def _found(asked: Sequence[Asked], runner: Runner, cache: Cache, tree: ContentTree) -> Iterator[ContentProblem]:
     """What is found when they are tried, several at once. After an error of the machine no other is begun."""
     at_once = 1 if len(asked) > 1 else AT_ONCE
+    renderer = _renderer(tree)
 
-    def tried(source: TopicSource | ExerciseSource, key: str) -> list[ContentProblem]:
+    def tried(source: TopicSource | ExerciseSource | InterviewSource, key: str) -> list[ContentProblem]:
         if isinstance(source, TopicSource):
             problems = list(page_problems(source, runner))
+        elif isinstance(source, InterviewSource):
+            exercise = tree.exercise(source.file.exercise)
+            problems = list(interview_problems(source, exercise, runner, renderer))
         else:
             problems = list(exercise_problems(source, runner, cache, renderer, at_once=at_once))
         cache.put(key, [asdict(problem) for problem in problems])
@@ -156,9 +172,11 @@ def _chosen(tree: ContentTree, only: str | None) -> tuple[list[TopicSource], lis
         return list(tree.topics.values()), tree.exercises
     if only in tree.topics:
         return [tree.topics[only]], list(tree.topics[only].exercises)
+    if only in tree.interviews:
+        return [], []
     exercise = tree.exercise(only)
     if exercise is None:
-        raise NotFound(f"There is no topic or exercise called {only} that can be read.")
+        raise NotFound(f"There is no topic, exercise or interview called {only} that can be read.")
     return [], [exercise]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 from dataclasses import fields, is_dataclass
+from enum import Enum
 from functools import lru_cache
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
@@ -48,4 +49,6 @@ def _read(kind: Any, data: Any) -> Any:
         return None if data is None else _read(inner[0], data)
     if origin is Literal:
         return data
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind(data)
     return data

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from orienteer.course.compiler import LATER_KINDS
 from orienteer.course.highlighting import highlighted
+from orienteer.course.interviews import interview_of
 from orienteer.course.markdown import Renderer
 from orienteer.curriculum.content.lessons import LessonBlock, LessonSection, section_slug
 from orienteer.curriculum.content.model import AreaEntry, CardEntry, RoadmapFile, TopicEntry
@@ -35,6 +36,7 @@ def roadmap_of(tree: ContentTree, renderer: Renderer) -> Roadmap:
         areas=tuple(_area(area, tree, renderer) for area in file.areas),
         systems=_systems(file),
         deliverables=tuple(Item(f"deliverables/{each.id}", each.title) for each in file.deliverables),
+        interviews=tuple(interview_of(each, renderer) for each in tree.interviews.values()),
     )
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from orienteer.curriculum.interview import Interview
+
 Tree = Any
 """A value in the typed encoding of `orienteer.inside.encoding`."""
 
@@ -337,3 +339,4 @@ class Roadmap:
     areas: tuple[Area, ...]
     systems: tuple[System, ...]
     deliverables: tuple[Item, ...] = ()
+    interviews: tuple[Interview, ...] = ()

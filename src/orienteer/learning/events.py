@@ -16,6 +16,17 @@ placement_begun     subject: placement  payload: role
 placement_answered  subject: placement  payload: question (id of a card or an exercise), answer (right, wrong, unknown),
                                                                     and choice (from 0) or files
 placement_ended     subject: placement  payload: {}
+interview_begun  subject: interview (`interviews/<slug>`)   payload: title, exercise, minutes, clock (whether it runs)
+interview_clock  payload: change (paused, resumed, extended, off, on, left_out), minutes or seconds
+interview_asked  payload: text (what the learner would have asked before writing)
+interview_submitted  payload: attempt (its id), verdict, passed, total
+interview_noted  payload: text (the notes to oneself, as they stand)
+interview_handed_in  payload: nothing more
+interview_stated     payload: time, space (classes of growth), text
+interview_answered   payload: follow_up, text
+interview_rated      payload: follow_up, rating (0 missed, 1 in part, 2 in full)
+interview_ended      payload: report
+                 of all these: subject: interview   reference: interview_begun   payload: place (how many came before)
 event_undone     subject: as the undone event's   reference: the undone event
 """
 
@@ -40,6 +51,16 @@ KINDS = (
     "placement_begun",
     "placement_answered",
     "placement_ended",
+    "interview_begun",
+    "interview_clock",
+    "interview_asked",
+    "interview_submitted",
+    "interview_noted",
+    "interview_handed_in",
+    "interview_stated",
+    "interview_answered",
+    "interview_rated",
+    "interview_ended",
     "event_undone",
 )
 

@@ -10,6 +10,7 @@ from orienteer.learning.events import KINDS, Event
 from orienteer.learning.history import History, fold
 from orienteer.learning.memory import PARAMETERS
 from orienteer.learning.reviewing import LIMITS
+from orienteer.learning.rounds import CHANGES, ROUND_KINDS
 
 MARKS = ("known", "skipped", "starred", "none")
 ANSWERS = ("right", "wrong", "unknown")
@@ -27,6 +28,8 @@ def complaint(event: Event) -> str:
     for name, (is_right, words) in NEEDED.get(event.kind, {}).items():
         if not is_right(event.payload.get(name)):
             return f"its “{name}” is not {words}"
+    if event.kind in ROUND_KINDS and not event.reference:
+        return "it doesn't name the interview that it belongs to"
     if event.kind == "event_undone" and not event.reference:
         return "it doesn't name what it undoes"
     if event.kind == "review_set" and (name := _wrong_setting(event.payload)):
@@ -82,8 +85,13 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
 
 
+def _is_count(value: Any) -> bool:
+    return _is_whole(value) and 0 <= value <= 1_000_000
+
+
 _TEXT = (_is_text, "a text")
 _WHOLE = (_is_whole, "a whole number")
+_PLACE = {"place": (_is_count, "a count")}
 
 NEEDED: Mapping[str, Mapping[str, tuple[Callable[[Any], bool], str]]] = {
     "attempt_made": {"files": (_are_files, "a table of files")},
@@ -97,5 +105,15 @@ NEEDED: Mapping[str, Mapping[str, tuple[Callable[[Any], bool], str]]] = {
     "placement_begun": {"role": _TEXT},
     "placement_answered": {"question": _TEXT, "answer": (ANSWERS.__contains__, f"one of {', '.join(ANSWERS)}")},
     "card_reviewed": {"rating": (_is_rating, "a rating from 1 to 4")},
+    "interview_begun": {"minutes": (_is_count, "a count"), "exercise": _TEXT},
+    "interview_clock": {**_PLACE, "change": (CHANGES.__contains__, f"one of {', '.join(CHANGES)}")},
+    "interview_asked": {**_PLACE, "text": _TEXT},
+    "interview_submitted": {**_PLACE, "verdict": _TEXT},
+    "interview_noted": {**_PLACE, "text": _TEXT},
+    "interview_handed_in": _PLACE,
+    "interview_stated": {**_PLACE, "time": _TEXT, "space": _TEXT},
+    "interview_answered": {**_PLACE, "follow_up": _TEXT, "text": _TEXT},
+    "interview_rated": {**_PLACE, "follow_up": _TEXT, "rating": (lambda value: value in (0, 1, 2), "0, 1 or 2")},
+    "interview_ended": {**_PLACE, "report": (lambda value: isinstance(value, dict), "a report")},
 }
 """Kind → name → whether a value is right, and what it should be. A kind without a row is only tried on a history."""

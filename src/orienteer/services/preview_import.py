@@ -32,6 +32,16 @@ KINDS_IN_WORDS = {
     "placement_begun": "placements",
     "placement_answered": "answers in a placement",
     "placement_ended": "placements that ended",
+    "interview_begun": "interviews",
+    "interview_clock": "changes of an interview's clock",
+    "interview_asked": "questions asked in interviews",
+    "interview_submitted": "submissions in interviews",
+    "interview_noted": "notes in interviews",
+    "interview_handed_in": "programs handed in",
+    "interview_stated": "complexities stated",
+    "interview_answered": "answers to follow-ups",
+    "interview_rated": "ratings of such answers",
+    "interview_ended": "reports of interviews",
     "event_undone": "things taken back",
 }
 """A kind that has no words here is told by its name."""

@@ -171,6 +171,12 @@ class Store:
         with self._read() as connection:
             return [to_event(row) for row in connection.execute(query)]
 
+    def about(self, subjects: Sequence[str]) -> list[Event]:
+        """Every event about some subjects, oldest first. At most IDS_AT_ONCE of them."""
+        query = select(log).where(log.c.subject.in_(subjects)).order_by(log.c.sequence)
+        with self._read() as connection:
+            return [to_event(row) for row in connection.execute(query)]
+
     def ungraded(self) -> list[Event]:
         """Attempts that were made and never graded, oldest first."""
         graded = select(log.c.reference).where(log.c.kind == "attempt_graded")

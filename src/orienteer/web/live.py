@@ -11,6 +11,7 @@ from typing import Any
 from starlette.concurrency import run_in_threadpool
 
 from orienteer.learning.events import Event, iso
+from orienteer.learning.rounds import ROUND_KINDS
 from orienteer.storage.store import Store
 
 POLL_SECONDS = 0.3
@@ -25,6 +26,7 @@ _SUBJECTS = {
     **dict.fromkeys(("mark_set", "note_kept", "topic_passed"), "topic_id"),
     **dict.fromkeys(("card_answered", "card_shown", "card_reviewed"), "card_id"),
     **dict.fromkeys(("placement_begun", "placement_answered", "placement_ended"), "placement_id"),
+    **dict.fromkeys(("interview_begun", *ROUND_KINDS), "interview_id"),
 }
 """Kind → what its subject is called. Everything else is about an exercise."""
 

@@ -148,6 +148,47 @@ class ChosenOut(BaseModel):
     right: bool
 
 
+class ClockIn(BaseModel):
+    """Whether an interview has a clock."""
+
+    clock: bool = True
+
+
+class ClockChangeIn(BaseModel):
+    """What becomes of an interview's clock; minutes where it is extended, seconds where time is left out."""
+
+    change: Literal["paused", "resumed", "extended", "off", "on", "left_out"]
+    minutes: int = 0
+    seconds: float = Field(0.0, ge=0, allow_inf_nan=False)
+
+
+class TypedIn(BaseModel):
+    """What stands on an interview's page: name → text."""
+
+    files: dict[str, str] = Field(min_length=1, max_length=50)
+
+
+class ExampleIn(BaseModel):
+    """The learner's files, and lines to run after them."""
+
+    files: dict[str, str] = Field(min_length=1, max_length=50)
+    example: Typed = ""
+
+
+class StatedIn(BaseModel):
+    """How time and space grow, and why."""
+
+    time: Line = ""
+    space: Line = ""
+    text: Prose = ""
+
+
+class AnswerRatingIn(BaseModel):
+    """How much of the layered answer one's own had: 0 missed, 1 in part, 2 in full."""
+
+    rating: int = Field(ge=0, le=2)
+
+
 class MarkIn(BaseModel):
     """What a stop is marked as."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from orienteer.curriculum.content.exercises import read_exercise
+from orienteer.curriculum.content.interviews import read_interviews
 from orienteer.curriculum.content.lessons import parse_lesson
 from orienteer.curriculum.content.lint import lint
 from orienteer.curriculum.content.model import CardsFile, GlossaryFile, RoadmapFile, TopicFile
@@ -17,7 +18,7 @@ def load(folder: Path | str) -> tuple[ContentTree, list[ContentProblem]]:
     """Everything in a content folder.
 
     Args:
-        folder: holds roadmap.yaml, glossary.yaml and areas/.
+        folder: holds roadmap.yaml, glossary.yaml, areas/ and interviews/.
 
     Returns:
         What could be read, and what is wrong with its files and what the lint rules say, sorted.
@@ -44,8 +45,11 @@ def read_tree(root: Path, *, salvages: bool = False) -> tuple[ContentTree, list[
                 homeless += exercises
             else:
                 topics[topic.id] = topic
+    interviews = read_interviews(reader)
     lost = frozenset(reader.lost)
-    tree = ContentTree(root, roadmap, roadmap_lines, topics, glossary, glossary_lines, tuple(homeless), lost)
+    tree = ContentTree(
+        root, roadmap, roadmap_lines, topics, glossary, glossary_lines, tuple(homeless), lost, interviews
+    )
     return tree, reader.problems
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from orienteer.curriculum.content.interviews import InterviewSource
 from orienteer.curriculum.content.lessons import Lesson
 from orienteer.curriculum.content.model import (
     CardsFile,
@@ -104,6 +105,7 @@ class ContentTree:
     """Exercises of topics whose topic.yaml can't be read."""
     lost: frozenset[str] = frozenset()
     """Paths of files in which something is missing or can't be read."""
+    interviews: dict[str, InterviewSource] = field(default_factory=dict)
 
     def exercise(self, exercise_id: str) -> ExerciseSource | None:
         topic = self.topics.get(exercise_id.rsplit("/", 1)[0])

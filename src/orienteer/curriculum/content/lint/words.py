@@ -22,6 +22,9 @@ def texts(tree: ContentTree) -> Iterator[Text]:
     """Every text that a learner reads."""
     for topic in tree.topics.values():
         yield from texts_of(topic)
+    for interview in tree.interviews.values():
+        for place, text in interview.texts():
+            yield interview.path, line_of(interview.lines, place), text
 
 
 def texts_of(topic: TopicSource) -> Iterator[Text]:
