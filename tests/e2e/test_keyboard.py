@@ -44,3 +44,32 @@ def test_tab_leaves_the_editor_after_escape(page: Page, server: Server) -> None:
     page.keyboard.press("Escape")
     page.keyboard.press("Tab")
     expect(code(page)).not_to_be_focused()
+
+
+def test_single_letters_can_be_switched_off_and_the_list_of_keys_is_still_reached(page: Page, server: Server) -> None:
+    heading = page.get_by_role("heading", level=1).first
+    expect(heading).to_be_visible()
+    page.keyboard.press("?")
+    switch = page.get_by_role("checkbox", name="Single letters")
+    switch.uncheck()
+    page.keyboard.press("Escape")
+    page.reload()
+    expect(heading).to_be_visible()
+    expect(page.locator(".btn.go kbd")).not_to_be_visible()
+    before = page.url
+    for key in ("r", "c", "o", "?"):
+        page.keyboard.press(key)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    assert page.url == before
+    page.keyboard.press("ControlOrMeta+/")
+    switch.check()
+    page.keyboard.press("Escape")
+    page.keyboard.press("r")
+    expect(page).to_have_url(f"{server.address}/review")
+
+
+def test_the_list_of_keys_opens_from_the_search(page: Page) -> None:
+    expect(page.get_by_role("heading", level=1).first).to_be_visible()
+    page.keyboard.press("ControlOrMeta+k")
+    page.get_by_role("button", name="Keys").click()
+    expect(page.get_by_role("dialog", name="Keys")).to_be_visible()

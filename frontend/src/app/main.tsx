@@ -9,7 +9,9 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router";
 import { Providers } from "./providers";
-import { router } from "./router";
+import { fetchTheRest, router } from "./router";
+
+const REST_WAITS_MS = 3000;
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
@@ -18,3 +20,4 @@ createRoot(root).render(
     <Providers><RouterProvider router={router} /></Providers>
   </StrictMode>,
 );
+window.addEventListener("load", () => setTimeout(fetchTheRest, REST_WAITS_MS));

@@ -1,32 +1,26 @@
-import { lazy, Suspense, type ReactElement } from "react";
+import { lazy, Suspense, type ComponentType, type ReactElement } from "react";
 import { createBrowserRouter } from "react-router";
-import { ExportsRoute } from "./pages/exports-route";
 import { HomePage } from "./pages/home-page";
 import { NotFoundPage } from "./pages/not-found-page";
-import { ProgressRoute } from "./pages/progress-route";
-import { ProjectsRoute } from "./pages/projects-route";
-import { PlanRoute, ReviewRoute } from "./pages/review-route";
 import { RootFailure } from "./pages/root-failure";
-import { TopicRoute } from "./pages/topic-route";
 import { Shell } from "./shell";
 import { Loading } from "@/ui/loading";
 
-const ExerciseRoute = lazy(() => import("./pages/exercise-route").then((module) => ({ default: module.ExerciseRoute })));
-const PlacementRoute = lazy(() => import("./pages/placement-route").then((module) => ({ default: module.PlacementRoute })));
+const topic = () => import("./pages/topic-route");
+const review = () => import("./pages/review-route");
+const projects = () => import("./pages/projects-route");
+const progress = () => import("./pages/progress-route");
+const exports = () => import("./pages/exports-route");
 
-const ReplayExercise = lazy(() => import("./pages/replay-exercise-route").then((module) => ({ default: module.ReplayExerciseRoute })));
-const ReplayBlock = lazy(() => import("./pages/replay-block-route").then((module) => ({ default: module.ReplayBlockRoute })));
-
-function opening(page: ReactElement): ReactElement {
-  return <Suspense fallback={<Loading what="Opening the replay." />}>{page}</Suspense>;
+/** A page that is fetched when it is wanted, so that the first one is small. */
+function later(page: () => Promise<ComponentType>, what: string): ReactElement {
+  const Page = lazy(async () => ({ default: await page() }));
+  return <Suspense fallback={<main id="main" tabIndex={-1}><Loading what={what} /></main>}><Page /></Suspense>;
 }
 
-function Placement(): ReactElement {
-  return <Suspense fallback={<Loading what="Opening the placement." />}><PlacementRoute /></Suspense>;
-}
-
-function Workbench(): ReactElement {
-  return <Suspense fallback={<Loading what="Opening the workbench." />}><ExerciseRoute /></Suspense>;
+/** The other pages, when the first one stands: going there waits for nothing, also while the server is away. Those with an editor wait until they are wanted. */
+export function fetchTheRest(): void {
+  for (const page of [topic, review, progress, projects, exports]) void page().catch(() => undefined);
 }
 
 export const router = createBrowserRouter([
@@ -37,16 +31,16 @@ export const router = createBrowserRouter([
       { path: "/", element: <HomePage /> },
       { path: "/trail", element: <HomePage view="trail" /> },
       { path: "/outline", element: <HomePage view="outline" /> },
-      { path: "/topic/:area/:topic", element: <TopicRoute /> },
-      { path: "/exercise/:area/:topic/:slug", element: <Workbench /> },
-      { path: "/exercise/:area/:topic/:slug/replay", element: opening(<ReplayExercise />) },
-      { path: "/topic/:area/:topic/replay/:block", element: opening(<ReplayBlock />) },
-      { path: "/review", element: <ReviewRoute /> },
-      { path: "/review/plan", element: <PlanRoute /> },
-      { path: "/place", element: <Placement /> },
-      { path: "/projects", element: <ProjectsRoute /> },
-      { path: "/progress", element: <ProgressRoute /> },
-      { path: "/exports", element: <ExportsRoute /> },
+      { path: "/topic/:area/:topic", element: later(() => topic().then((page) => page.TopicRoute), "Opening the topic.") },
+      { path: "/exercise/:area/:topic/:slug", element: later(() => import("./pages/exercise-route").then((page) => page.ExerciseRoute), "Opening the workbench.") },
+      { path: "/exercise/:area/:topic/:slug/replay", element: later(() => import("./pages/replay-exercise-route").then((page) => page.ReplayExerciseRoute), "Opening the replay.") },
+      { path: "/topic/:area/:topic/replay/:block", element: later(() => import("./pages/replay-block-route").then((page) => page.ReplayBlockRoute), "Opening the replay.") },
+      { path: "/review", element: later(() => review().then((page) => page.ReviewRoute), "Laying out today’s cards.") },
+      { path: "/review/plan", element: later(() => review().then((page) => page.PlanRoute), "Counting the coming days.") },
+      { path: "/place", element: later(() => import("./pages/placement-route").then((page) => page.PlacementRoute), "Opening the placement.") },
+      { path: "/projects", element: later(() => projects().then((page) => page.ProjectsRoute), "Fetching the projects.") },
+      { path: "/progress", element: later(() => progress().then((page) => page.ProgressRoute), "Counting.") },
+      { path: "/exports", element: later(() => exports().then((page) => page.ExportsRoute), "Reading the forms.") },
       { path: "*", element: <NotFoundPage /> },
     ],
   },

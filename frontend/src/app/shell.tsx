@@ -38,7 +38,7 @@ export function Shell(): ReactElement {
       <AwayBand />
       <Outlet />
       <Toast raised={pathname === "/" || pathname === "/outline"} />
-      <FindDialog open={finding} onClose={() => setFinding(false)} />
+      <FindDialog open={finding} onClose={() => setFinding(false)} onList={() => { setFinding(false); setListing(true); }} />
       <ShortcutList open={listing} onClose={() => setListing(false)} />
       <ScrollRestoration />
     </>

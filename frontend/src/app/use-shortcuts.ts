@@ -27,6 +27,11 @@ export function useShortcuts(acts: Acts): void {
         latest.current.find();
         return;
       }
+      if (!event.defaultPrevented && isModified(event) && event.key === "/") {
+        event.preventDefault();
+        latest.current.list();
+        return;
+      }
       if (event.key === "F6") {
         event.preventDefault();
         nextPane(event.shiftKey ? -1 : 1);

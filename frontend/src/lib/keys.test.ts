@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { letter } from "./keys";
+import { letLettersWork, letter, lettersWork } from "./keys";
 
 const pressed = (key: string, target: HTMLElement, more: KeyboardEventInit = {}): KeyboardEvent => {
   const event = new KeyboardEvent("keydown", { key, bubbles: true, ...more });
@@ -22,4 +22,14 @@ test("a letter with a modifier is somebody else's", () => {
 
 test("a named key is no letter", () => {
   expect(letter(pressed("Enter", document.createElement("div")))).toBeNull();
+});
+
+test("letters, digits and signs that are switched off are no shortcuts, and this browser remembers it; Space stays", () => {
+  letLettersWork(false);
+  const said = ["c", "?", "1", "*", " "].map((key) => letter(pressed(key, document.createElement("div"))));
+  expect(said).toEqual([null, null, null, null, " "]);
+  expect([lettersWork(), document.documentElement.dataset.letters]).toEqual([false, "off"]);
+  letLettersWork(true);
+  expect(letter(pressed("c", document.createElement("div")))).toBe("c");
+  expect([lettersWork(), document.documentElement.dataset.letters]).toEqual([true, undefined]);
 });

@@ -22,7 +22,7 @@ export function Toast({ raised = false }: { raised?: boolean }): ReactElement {
         <div className={raised ? "toast raised" : "toast"} onPointerEnter={hold} onPointerLeave={release} onFocus={hold} onBlur={release}>
           {notice.undo && <Icon of={Undo2} />}
           <span>{notice.text}</span>
-          {notice.undo && <button type="button" className="btn bare" onClick={() => toasts.undo()}>Undo <kbd>Z</kbd></button>}
+          {notice.undo && <button type="button" className="btn bare" onClick={() => toasts.undo()}>Undo <kbd className="letter">Z</kbd></button>}
         </div>
       )}
     </div>

@@ -6,6 +6,9 @@ interface Point { x: number; y: number }
 interface Held { share: Point; at: Point }
 interface Size { width: number; height: number }
 
+/** Fingers that have rested as long as this have come to rest. */
+const REST_MS = 150;
+
 export interface Sight {
   zoom: number;
   /** The chosen zoom; null while all of it is shown. */
@@ -21,19 +24,36 @@ export function useSight(pane: RefObject<HTMLElement | null>, sheet: Size, first
   const zoom = chosen ?? fitting(size, sheet);
   const held = useRef<Held | null>(null);
   const latest = useRef(zoom);
+  const drawnAt = useRef(zoom);
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const zoomTo = useCallback((next: number | null, at?: Point): void => {
+    clearTimeout(rest.current);
     held.current = next === null ? null : grasp(pane, at);
     setChosen(next);
-  }, [pane]);
+    if (next !== null && next !== drawnAt.current) return;
+    latest.current = drawnAt.current; // perhaps nothing is drawn anew: what was scaled is as it was
+    scaled(pane, { sheet, drawnAt: drawnAt.current, zoom: drawnAt.current });
+    scaled(pane, null);
+  }, [pane, sheet]);
+
+  // While the fingers move, what is drawn is scaled; when they rest, it is drawn anew.
+  const zoomOn = useCallback((next: number, at: Point): void => {
+    clearTimeout(rest.current);
+    const grasped = grasp(pane, at);
+    latest.current = next;
+    scaled(pane, { sheet, drawnAt: drawnAt.current, zoom: next });
+    if (grasped) hold(pane, grasped);
+    rest.current = setTimeout(() => zoomTo(next, at), REST_MS);
+  }, [pane, sheet, zoomTo]);
+  useEffect(() => () => clearTimeout(rest.current), []);
 
   useLayoutEffect(() => {
     latest.current = zoom;
-    const drawn = pane.current?.firstElementChild?.getBoundingClientRect();
-    if (!pane.current || !drawn || !held.current) return;
-    const { share, at } = held.current;
+    drawnAt.current = zoom;
+    scaled(pane, null);
+    if (held.current) hold(pane, held.current);
     held.current = null;
-    pane.current.scrollBy(drawn.left + share.x * drawn.width - at.x, drawn.top + share.y * drawn.height - at.y);
   }, [zoom, pane]);
 
   useEffect(() => {
@@ -44,18 +64,42 @@ export function useSight(pane: RefObject<HTMLElement | null>, sheet: Size, first
     const onWheel = (event: WheelEvent): void => {
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
-      zoomTo(within(latest.current * Math.exp(-event.deltaY / 300)), { x: event.clientX, y: event.clientY });
+      zoomOn(within(latest.current * Math.exp(-event.deltaY / 300)), { x: event.clientX, y: event.clientY });
     };
-    const stopPinching = pinched(element, (factor, at) => zoomTo(within(latest.current * factor), at));
+    const stopPinching = pinched(element, (factor, at) => zoomOn(within(latest.current * factor), at));
     element.addEventListener("wheel", onWheel, { passive: false });
     return () => {
       watch.disconnect();
       stopPinching();
       element.removeEventListener("wheel", onWheel);
     };
-  }, [pane, zoomTo]);
+  }, [pane, zoomOn]);
 
-  return { zoom, chosen, step: (nearer) => zoomTo(stepped(zoom, nearer)), fit: () => zoomTo(null) };
+  return { zoom, chosen, step: (nearer) => zoomTo(stepped(latest.current, nearer)), fit: () => zoomTo(null) };
+}
+
+/** Moves the sheet until the point that is held is where it was. */
+function hold({ current: pane }: RefObject<HTMLElement | null>, { share, at }: Held): void {
+  const drawn = pane?.firstElementChild?.getBoundingClientRect();
+  if (pane && drawn) pane.scrollBy(drawn.left + share.x * drawn.width - at.x, drawn.top + share.y * drawn.height - at.y);
+}
+
+/** Shows the drawing of one zoom at another, without drawing it anew; null takes that back. What React knows of the sheet's size is what it comes to rest at. */
+function scaled({ current: pane }: RefObject<HTMLElement | null>, how: { sheet: Size; drawnAt: number; zoom: number } | null): void {
+  const drawn = pane?.firstElementChild;
+  const map = drawn?.firstElementChild;
+  if (!(drawn instanceof HTMLElement) || !(map instanceof SVGElement)) return;
+  drawn.toggleAttribute("data-scaled", how !== null);
+  if (how === null) {
+    for (const name of ["width", "height", "transform"]) map.style.removeProperty(name);
+    return;
+  }
+  const { sheet, drawnAt, zoom } = how;
+  drawn.style.width = `${sheet.width * zoom}px`;
+  drawn.style.height = `${sheet.height * zoom}px`;
+  map.style.width = `${sheet.width * drawnAt}px`;
+  map.style.height = `${sheet.height * drawnAt}px`;
+  map.style.transform = `scale(${zoom / drawnAt})`;
 }
 
 /** The point of the sheet that is to stay under a point of the screen; the pane's middle where none is named. */

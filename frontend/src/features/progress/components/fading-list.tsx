@@ -15,7 +15,7 @@ export function FadingList({ fading }: { fading: FadingStop[] }): ReactElement {
       <h2 id="fading">Fading</h2>
       {fading.length === 0 && <p className="cap nothing">Nothing. A stop fades some weeks after its last pass, and shows here until it has been brought back.</p>}
       <ul className="fading">{fading.map((stop) => <FadingRow key={stop.id} stop={stop} />)}</ul>
-      {on && <Link className="btn go" to={on.to}>{on.name}{on.cards && <kbd>R</kbd>}</Link>}
+      {on && <Link className="btn go" to={on.to}>{on.name}{on.cards && <kbd className="letter">R</kbd>}</Link>}
     </section>
   );
 }

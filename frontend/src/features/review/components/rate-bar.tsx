@@ -7,7 +7,7 @@ export function RateBar({ ratings, onRate }: { ratings: ReviewCard["ratings"]; o
     <div className="rv-rate" role="group" aria-label="How well did you know it?">
       {ratings.map(({ rating, word, due }) => (
         <button key={rating} type="button" onClick={() => onRate(rating)}>
-          <kbd>{rating}</kbd><span className="rv-word">{word}</span><span className="rv-due">{due}</span>
+          <kbd className="letter">{rating}</kbd><span className="rv-word">{word}</span><span className="rv-due">{due}</span>
         </button>
       ))}
     </div>

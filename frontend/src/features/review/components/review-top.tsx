@@ -18,7 +18,7 @@ export function ReviewTop({ review, onUndo }: { review: Review; onUndo: () => vo
       </p>
       <div className="rv-pins" aria-hidden="true">{pins.map((pin, index) => <i key={index} className={pin} />)}</div>
       <div className="rv-acts">
-        {can_undo && <button type="button" className="btn bare" onClick={onUndo}><Icon of={Undo2} />Undo <kbd>Z</kbd></button>}
+        {can_undo && <button type="button" className="btn bare" onClick={onUndo}><Icon of={Undo2} />Undo <kbd className="letter">Z</kbd></button>}
         <Link className="btn bare ico" to="/review/plan" aria-label="How you review" title="How you review"><Icon of={SlidersHorizontal} /></Link>
       </div>
     </div>

@@ -14,7 +14,7 @@ export function ContinueBar({ roadmap }: { roadmap: Roadmap }): ReactElement | n
         <span className="cap">Next{number === null ? "" : `, stop ${number}`}</span>
         <span className="what">{exercise_title ?? topic_title}</span>
       </span>
-      <Link className="btn go" to={link}>Continue <kbd>C</kbd></Link>
+      <Link className="btn go" to={link}>Continue <kbd className="letter">C</kbd></Link>
     </div>
   );
 }

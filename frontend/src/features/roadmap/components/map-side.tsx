@@ -25,7 +25,7 @@ export function MapSide({ roadmap, role: chosen, next, onRole, onZoom, onFit }: 
       <section className="onwards">
         <Onwards roadmap={roadmap} next={next} course={course} />
         {roadmap.due > 0 && (
-          <Link className="due" to="/review"><Icon of={Layers} /><span><b>{roadmap.due} {roadmap.due === 1 ? "card" : "cards"}</b> due</span><kbd>R</kbd></Link>
+          <Link className="due" to="/review"><Icon of={Layers} /><span><b>{roadmap.due} {roadmap.due === 1 ? "card" : "cards"}</b> due</span><kbd className="letter">R</kbd></Link>
         )}
       </section>
       <fieldset className="roles">
@@ -70,7 +70,7 @@ function Onwards({ roadmap, next, course }: { roadmap: Roadmap; next: RoadmapSto
       {exercise_title !== null && (
         <p className="muted">Exercise {exercise_number}{next && ` of ${next.exercises_total}`}, <em className="read">{exercise_title}</em>.{begun && " You have begun it."}</p>
       )}
-      <Link className="btn go big" to={link}>Continue<kbd>C</kbd></Link>
+      <Link className="btn go big" to={link}>Continue<kbd className="letter">C</kbd></Link>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { BookOpen, CircleDot, Layers, Map as MapGlyph, Search, SquarePen, type LucideIcon } from "lucide-react";
+import { BookOpen, CircleDot, Keyboard, Layers, Map as MapGlyph, Search, SquarePen, type LucideIcon } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { useDeferredValue, useState, type KeyboardEvent, type ReactElement } from "react";
 import { useNavigate } from "react-router";
@@ -11,21 +11,21 @@ import { Icon } from "@/ui/icon";
 const GLYPHS: Record<string, LucideIcon> = { exercise: SquarePen, card: Layers, word: BookOpen, area: MapGlyph, system: Layers };
 
 /** Find over everything: topics, items, exercises, cards, systems. */
-export function FindDialog({ open, onClose }: { open: boolean; onClose: () => void }): ReactElement {
+export function FindDialog({ open, onClose, onList }: { open: boolean; onClose: () => void; onList: () => void }): ReactElement {
   return (
     <Dialog.Root open={open} onOpenChange={(next) => next || onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="veil" />
         <Dialog.Content className="dialog find-dialog" aria-describedby={undefined}>
           <Dialog.Title className="vh">Find</Dialog.Title>
-          <Finder onClose={onClose} />
+          <Finder onClose={onClose} onList={onList} />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
   );
 }
 
-function Finder({ onClose }: { onClose: () => void }): ReactElement {
+function Finder({ onClose, onList }: { onClose: () => void; onList: () => void }): ReactElement {
   const [words, setWords] = useState("");
   const [at, setAt] = useState(0);
   const { data } = useQuery(findQuery(useDeferredValue(words)));
@@ -68,9 +68,12 @@ function Finder({ onClose }: { onClose: () => void }): ReactElement {
           </li>
         ))}
       </ul>
-      <p className="cap find-none" role="status">
-        {words.trim() && data ? (results.length ? <span className="vh">{results.length} found</span> : "Nothing here has these words.") : !words.trim() && "Topics, items, exercises, cards."}
-      </p>
+      <div className="find-foot">
+        <p className="cap find-none" role="status">
+          {words.trim() && data ? (results.length ? <span className="vh">{results.length} found</span> : "Nothing here has these words.") : !words.trim() && "Topics, items, exercises, cards."}
+        </p>
+        <button type="button" className="btn bare" onClick={onList}><Icon of={Keyboard} />Keys</button>
+      </div>
     </>
   );
 }
