@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import platform
-import shutil
-import socket
 import statistics
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from orienteer.cli.finding import Finding
+from orienteer.cli.places import look_at_disk, look_at_port
 from orienteer.cli.running import announced
 from orienteer.errors import OrienteerError, SandboxError
 from orienteer.grading.runner import Runner, Trial
@@ -23,28 +23,8 @@ if TYPE_CHECKING:
 CALLS = 10
 """In one run, as in an exercise of ten checks. Source: the yardstick of the sandbox."""
 
-LEAST_FREE_BYTES = 500_000_000
-"""With less, a database or an environment may not fit."""
-
 RUNS = 21
 """Of which the median is told; the first, which starts a zygote, is not among them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was looked at.
-
-    Args:
-        name: what it is.
-        says: a sentence or a value.
-        fine: whether Orienteer can work with it.
-        more: further sentences.
-    """
-
-    name: str
-    says: str
-    fine: bool = True
-    more: tuple[str, ...] = ()
 
 
 def findings(shop: Workshop) -> tuple[list[Finding], dict[str, Any]]:
@@ -68,7 +48,10 @@ def findings(shop: Workshop) -> tuple[list[Finding], dict[str, Any]]:
             )
         found.append(finding)
         facts[key] = fact
-    facts["fine"] = all(finding.fine for finding in found)
+    facts["to_mend"] = [
+        {"name": each.name, "what": each.says, "more": list(each.more)} for each in found if not each.fine
+    ]
+    facts["fine"] = not facts["to_mend"]
     return found, facts
 
 
@@ -95,38 +78,39 @@ def _mechanisms(facts: MachineFacts) -> str:
 
 
 def _environments(shop: Workshop) -> tuple[Finding, Any]:
-    from orienteer.services.read_environments import cost, read_environments
+    from orienteer.services.read_environments import cost, needed_by, read_environments
 
     states = read_environments(installations=shop.installations)
     made = [state.name for state in states if state.state == "ready"]
     missing = [state for state in states if state.state == "not made"]
-    more = [f"{state.name} isn't made: {cost(state)}." for state in missing]
-    more += ["orienteer environments make NAME fetches one."] if missing else []
-    more += [f"{state.name} can't be had on this machine. {state.why_not}" for state in states if state.why_not]
-    names = [state.name for state in missing]
-    facts = {"folder": str(shop.installations.folder), "made": made, "missing": names}
+    uses = {state.name: needed_by(state.name, course=shop.course) for state in states}
+    more = [f"{state.name} isn't made: {cost(state)}. {_use(uses[state.name])}".rstrip() for state in missing]
+    more += ["The page and `check` offer one on first need; orienteer environments make NAME fetches it now."] * bool(
+        more
+    )
+    more += [
+        f"{state.name} can't be had on this machine. {state.why_not} {_use(uses[state.name])}".rstrip()
+        for state in states
+        if state.why_not
+    ]
+    keys = ("state", "why_not", "download_bytes", "disk_bytes", "seconds")
+    facts = {
+        "folder": str(shop.installations.folder),
+        "made": made,
+        "missing": [state.name for state in missing],
+        "each": {
+            state.name: {key: getattr(state, key) for key in keys} | {"topics": uses[state.name]} for state in states
+        },
+    }
     return Finding("Libraries", f"{', '.join(made)} made", True, tuple(more)), facts
 
 
-def _disk(shop: Workshop) -> tuple[Finding, Any]:
-    folder = shop.settings.data_folder
-    while not folder.exists():
-        folder = folder.parent
-    free = shutil.disk_usage(folder).free
-    fine = free >= LEAST_FREE_BYTES
-    more = () if fine else ("What you write may not be kept. Make room, or set ORIENTEER_DATA to another disk.",)
-    return Finding("Disk", f"{free / 1e9:.1f} GB free", fine, more), {"folder": str(folder), "free_bytes": free}
-
-
-def _port(shop: Workshop) -> tuple[Finding, Any]:
-    port = shop.settings.port
-    server = announced(shop.settings.data_folder)
-    ours = server is not None and server.port == port
-    with socket.socket() as trying:
-        free = trying.connect_ex(("127.0.0.1", port)) != 0
-    says = f"{port} is {'ours' if ours else 'free' if free else 'in use by another program'}"
-    more = () if ours or free else ("orienteer serve --port 0 takes any free one; ORIENTEER_PORT sets another.",)
-    return Finding("Port", says, ours or free, more), {"port": port, "free": free, "ours": ours}
+def _use(topics: list[str]) -> str:
+    """What its absence means for the learner."""
+    if not topics:
+        return ""
+    others = f" and {len(topics) - 1} more" if len(topics) > 1 else ""
+    return f"Until then exercises of {topics[0]}{others} can't be graded."
 
 
 def _speed(shop: Workshop) -> tuple[Finding, Any]:
@@ -182,8 +166,8 @@ LOOKS: dict[str, Callable[[Workshop], tuple[Finding, Any]]] = {
     "isolation": _isolation,
     "speed": _speed,
     "environments": _environments,
-    "disk": _disk,
-    "port": _port,
+    "disk": look_at_disk,
+    "port": look_at_port,
     "content": _content,
     "database": _database,
     "server": _server,

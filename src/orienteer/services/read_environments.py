@@ -22,6 +22,7 @@ class EnvironmentState:
         state: "ready", "not made", or "not for this machine".
         why_not: for the last of these, a sentence.
         download_bytes, disk_bytes, seconds: what making it takes, with what has to be made before it.
+        seconds_are_computed: some of them follow from the bytes and weren't measured.
         folder: where it is, or "" where nothing is installed.
     """
 
@@ -33,6 +34,7 @@ class EnvironmentState:
     download_bytes: int
     disk_bytes: int
     seconds: float
+    seconds_are_computed: bool
     folder: str
 
 
@@ -65,6 +67,7 @@ def read_environment(name: str, *, installations: Installations) -> EnvironmentS
         download_bytes=sum(each.download_bytes for each in making),
         disk_bytes=sum(each.disk_bytes for each in making),
         seconds=sum(each.seconds for each in making),
+        seconds_are_computed=any(each.seconds_are_computed for each in making),
         folder=str(installations.place(described)) if described.lock else "",
     )
 
@@ -89,14 +92,16 @@ def missing_environments(names: Sequence[str], installations: Installations) -> 
 
 
 def cost(state: EnvironmentState) -> str:
-    """What making it takes, as measured.
+    """What making it takes, as measured; a time that was computed is told with a “perhaps”.
 
     >>> from types import SimpleNamespace
-    >>> cost(SimpleNamespace(download_bytes=62_994_790, disk_bytes=248_678_504, seconds=28.8))
+    >>> measured = dict(download_bytes=62_994_790, disk_bytes=248_678_504, seconds=28.8, seconds_are_computed=False)
+    >>> cost(SimpleNamespace(**measured))
     'about 63 MB to fetch, 249 MB on disk, half a minute'
     """
+    perhaps = "perhaps " if state.seconds_are_computed else ""
     fetched, kept = megabytes(state.download_bytes), megabytes(state.disk_bytes)
-    return f"about {fetched} to fetch, {kept} on disk, {_time(state.seconds)}"
+    return f"about {fetched} to fetch, {kept} on disk, {perhaps}{_time(state.seconds)}"
 
 
 def megabytes(count: int) -> str:
@@ -128,3 +133,9 @@ def environments_of(area_id: str, *, course: Course, installations: Installation
         raise NotFound(f"There is no area called {area_id}.", remedy=f"There are: {known}.")
     names = {*area.environments, *(name for topic in area.topics for name in topic.environments)}
     return [read_environment(name, installations=installations) for name in sorted(names)]
+
+
+def needed_by(name: str, *, course: Course) -> list[str]:
+    """The topics whose exercises import from an environment, in the learner's order."""
+    topics = (topic for area in course.roadmap.areas for topic in area.topics)
+    return [topic.id for topic in topics if name in topic.environments]

@@ -1,17 +1,26 @@
 from __future__ import annotations
 
+import errno
+import socket
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import count
+from pathlib import Path
 
 import pytest
 
-from orienteer.cli.diagnosis import Finding, median_milliseconds
+from orienteer.bootstrap import Workshop
+from orienteer.cli.diagnosis import findings, median_milliseconds
+from orienteer.cli.finding import Finding
+from orienteer.cli.places import REFUSED, told_of_disk, why_refused
 from orienteer.cli.render.findings import finding_blocks
 from orienteer.cli.render.writer import Paper, written
 from orienteer.errors import SandboxError
 from orienteer.grading.observation import Observation
 from orienteer.grading.runner import Limits, Trial
 from orienteer.grading.submission import Submission
+from orienteer.settings import read_settings
+from tests.unit.services.course_of_two import SmallCourse
 
 
 class Doubling:
@@ -54,3 +63,44 @@ def test_what_has_to_be_mended_is_marked() -> None:
         "✗ to mend  Database: It is locked.",
         "           Close the other.",
     ]
+
+
+def test_each_place_that_has_too_little_room_is_told_with_what_it_means_and_how_it_is_mended() -> None:
+    facts = {
+        "data": {"folder": "/home/me", "free_bytes": 90_000_000_000, "least_bytes": 500_000_000},
+        "environments": {"folder": "/small", "free_bytes": 20_000_000, "least_bytes": 500_000_000},
+    }
+    found = told_of_disk(facts)
+    assert (found.says, found.fine) == ("0.0 GB free", False)
+    assert found.more == (
+        "20 MB for environments (/small): What exercises import can't be fetched. "
+        "Make room, or set ORIENTEER_ENVIRONMENTS to another disk.",
+    )
+
+
+def test_a_port_is_free_taken_or_asked_for_where_this_machine_isnt() -> None:
+    with socket.socket() as holding:
+        holding.bind(("127.0.0.1", 0))
+        holding.listen()
+        port = holding.getsockname()[1]
+        assert REFUSED[why_refused("127.0.0.1", port)][0] == "is in use by another program"
+    assert why_refused("127.0.0.1", port) == 0
+    assert why_refused("192.0.2.1", port) == errno.EADDRNOTAVAIL  # an address of documentation. Source: RFC 5737
+    assert why_refused("no.such.host.invalid", port) == errno.EADDRNOTAVAIL
+
+
+def test_a_program_is_told_everything_and_what_has_to_be_mended(tmp_path: Path) -> None:
+    with socket.socket() as holding:
+        holding.bind(("127.0.0.1", 0))
+        holding.listen()
+        settings = replace(read_settings({"ORIENTEER_DATA": str(tmp_path)}), port=holding.getsockname()[1])
+        with Workshop(settings, course=SmallCourse(), runner=Doubling()) as shop:
+            _, facts = findings(shop)
+    assert {"isolation", "speed", "environments", "disk", "port", "content", "database", "server"} <= set(facts)
+    assert {"tier", "namespaces", "cgroups", "landlock", "seccomp", "lacks"} <= set(facts["isolation"])
+    assert set(facts["disk"]) == {"data", "environments", "cache", "working folders"}
+    assert facts["environments"]["each"]["data"]["state"] == "not made"
+    assert facts["fine"] is False
+    (wrong,) = [each for each in facts["to_mend"] if each["name"] == "Port"]
+    assert wrong["what"].endswith("is in use by another program")
+    assert "ORIENTEER_PORT" in wrong["more"][0]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from orienteer.cli.page import Block, Piece, Row, Sentence, say
 
 if TYPE_CHECKING:
-    from orienteer.cli.diagnosis import Finding
+    from orienteer.cli.finding import Finding
 
 NAME_COLUMNS = 11
 

@@ -32,6 +32,7 @@ class Description:
         plain: a zygote isn't kept warm: what has to be loaded takes seconds and much memory.
         extends: the environment that this one is installed on top of, or "".
         download_bytes, disk_bytes, seconds: what making it took where it was measured; 0 where nothing is made.
+        seconds_are_computed: nobody has measured them; they follow from the bytes.
         missing_on: system and machine, as `platform` names them, for which there is no build, each with its sentence.
     """
 
@@ -49,6 +50,7 @@ class Description:
     download_bytes: int = 0
     disk_bytes: int = 0
     seconds: float = 0.0
+    seconds_are_computed: bool = False
     missing_on: tuple[tuple[str, str, str], ...] = ()
 
     @property
@@ -100,6 +102,7 @@ def read_description(folder: Path) -> Description:
             download_bytes=measured.get("download_bytes", 0),
             disk_bytes=measured.get("disk_bytes", 0),
             seconds=measured.get("seconds", 0.0),
+            seconds_are_computed=measured.get("seconds_are_computed", False),
             missing_on=tuple((row["system"], row["machine"], row["reason"]) for row in said.get("missing_on", ())),
         )
     except KeyError as error:
