@@ -27,6 +27,7 @@ FOUND: list[tuple[str, dict[str, Any], str, list[int]]] = [
     ("broad excepts", {}, "try:\n    f()\nexcept KeyError:\n    pass", []),
     ("calls", {"to": "open"}, "open('a')\npath.open()\nreopen()\nopener.x", [1, 2]),
     ("calls", {"to": "json.loads"}, "json.loads(x)\nloads(x)", [1]),
+    ("calls", {"to": ".open"}, "open('a')\npath.open()\nself.path.open()", [2, 3]),
     ("calls", {"to": "strip"}, "f().strip()\n(a + b).strip()", [1, 2]),
     ("classes", {}, "class A:\n    class B:\n        pass", [1, 2]),
     ("comprehensions", {}, "[x for x in y]\n{x for x in y}\n{x: x for x in y}\nsum(x for x in y)", [1, 2, 3, 4]),

@@ -3,6 +3,7 @@ from __future__ import annotations
 from orienteer.curriculum.course import Check, Probe
 from orienteer.grading.kinds.fix import changed_lines
 from orienteer.grading.report import Verdict
+from orienteer.inside.encoding import encode
 from tests.unit.grading.exercises import called, compiled, graded
 
 PROGRAM = """
@@ -136,3 +137,16 @@ def test_a_programs_exit_status_is_told_in_a_programs_words() -> None:
 
 def test_an_authors_program_may_be_edited_as_no_learners_may() -> None:
     assert graded(ARRANGED, "def f(a):\n    return a + 1\n", as_author=True).verdict is Verdict.ACCEPTED
+
+
+def test_a_program_is_run_and_read_for_facts_besides() -> None:
+    exercise = compiled(
+        "class Tool:\n    pass\n\nprint(1)\n",
+        Check("it prints 1", Probe("program"), observe=("output",)),
+        Check("a class is defined", Probe("facts", options={"fact": "classes", "at_least": encode(1)})),
+        kind="program",
+        defines=(),
+    )
+    assert graded(exercise, "class Other:\n    pass\nprint(1)\n").verdict is Verdict.ACCEPTED
+    report = graded(exercise, "print(1)\n")
+    assert [check.outcome for check in report.checks] == ["passed", "failed"]

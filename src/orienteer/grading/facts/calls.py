@@ -1,4 +1,4 @@
-"""Calls of one function or method by its name: `to="open"`, `to="append"`, `to="json.loads"`."""
+"""Calls of one function or method by its name: `to="open"`, `to="json.loads"`; `to=".append"` is a method's alone."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from orienteer.grading.facts.parsing import line_of
 def find(tree: ast.AST, options: Options) -> Iterator[Finding]:
     """Every call whose written name is `to`, or ends in it after a dot; without `to`, every call."""
     wanted = options.get("to")
+    ending = f".{str(wanted).removeprefix('.')}"
     for node in ast.walk(tree):
         name = written_name(node.func) if isinstance(node, ast.Call) else ""
-        if name and (wanted is None or name == wanted or name.endswith(f".{wanted}")):
+        if name and (wanted is None or name == wanted or name.endswith(ending)):
             yield Finding(line_of(node), f"`{name.lstrip('.')}(…)`")
 
 

@@ -1,7 +1,14 @@
-"""Programs: the learner writes a script; it is run for each input in a child of its own."""
+"""Programs: the learner writes a script; it is run for each input in a child of its own, and may be read besides."""
 
 from __future__ import annotations
 
+from orienteer.grading.kinds import mixed
 from orienteer.grading.kinds.kind import Kind
 
-KIND = Kind(probes=("program",), is_program=True, needs_names=False)
+KIND = Kind(
+    learner=mixed.observe,
+    author=mixed.observe,
+    probes=("program", "facts"),
+    is_program=True,
+    needs_names=False,
+)

@@ -5,6 +5,8 @@ checks = [
     check("temperatures after a gap count as well", call("mean_temperature", ["", "8"])),
     check("temperatures below nought are temperatures", call("mean_temperature", ["-4", "-6"])),
     check("nought is a temperature", call("mean_temperature", ["0", "low"])),
+    check("a text with a fraction is a gap", call("mean_temperature", ["2.5", "4"])),
+    check("what int can read is a temperature, however it is written", call("mean_temperature", ["+4", " 7 "])),
     check("only gaps raise ValueError", call("mean_temperature", ["low", ""])),
     check("an empty list raises ValueError", call("mean_temperature", [])),
     check("an entry that isn't a text raises TypeError", call("mean_temperature", ["5", None])),

@@ -20,6 +20,28 @@ checks = [
     check("letters with accents are read as they are", notes_in("reine marquée\n")),
     check("a file that isn't there raises FileNotFoundError", call("notes", "no-such-hive.txt")),
     check(
+        "the file is closed when the function is done",
+        snippet("""
+            import builtins
+            import io
+
+            with open("hive.txt", "w", encoding="utf-8") as file:
+                size = file.write("fed\\n")
+            real, opened = open, []
+
+            def noting(*args, **named):
+                opened.append(real(*args, **named))
+                return opened[-1]
+
+            builtins.open = io.open = noting
+            try:
+                found = notes("hive.txt")
+            finally:
+                builtins.open = io.open = real
+            all(file.closed for file in opened)
+        """),
+    ),
+    check(
         "the file is left as it was",
         snippet("""
             with open("kept.txt", "w", encoding="utf-8") as file:

@@ -25,7 +25,16 @@ class Film(list):
             room.log.append(f"{picture} in {room.light}")
             yield picture
 
+    def pop(self, *place):
+        cut_in.append(room.light)
+        return super().pop(*place)
 
+    def __delitem__(self, place):
+        cut_in.append(room.light)
+        super().__delitem__(place)
+
+
+cut_in = []
 room = Room()
 """
 
@@ -40,6 +49,7 @@ checks = [
     check("cut takes the last picture off", given(film=films, snippet=ROOM + "cut(room, film), film, room.log")),
     check("a film is developed in red light", snippet(ROOM + 'develop(room, Film(["dog", "sea"])), room.log')),
     check("a film is enlarged in red light", snippet(ROOM + 'enlarge(room, Film(["dog"]), 2), room.log')),
+    check("a film is cut in red light", snippet(ROOM + 'cut(room, Film(["dog", "sea"])), set(cut_in), room.log')),
     check(
         "after work that failed the light is white",
         snippet(
@@ -58,6 +68,6 @@ checks = [
             + "try:\n    develop(room, [])\nexcept OSError:\n    room.log.append('told')\nroom.log"
         ),
     ),
-    check("red light is switched on in one place", facts("calls", to="red", exactly=1)),
-    check("white light is switched on in one place", facts("calls", to="white", exactly=1)),
+    check("red light is switched on in one place", facts("calls", to=".red", exactly=1)),
+    check("white light is switched on in one place", facts("calls", to=".white", exactly=1)),
 ]

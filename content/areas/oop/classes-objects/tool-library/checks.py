@@ -1,4 +1,4 @@
-from orienteer.curriculum import check, given, one_of, program
+from orienteer.curriculum import check, facts, given, one_of, program
 
 checks = [
     check("no lines print nothing", program("")),
@@ -27,6 +27,7 @@ checks = [
         "each tool has a borrower and a number of its own",
         program("add drill\nadd saw\nlend drill Ada\nback drill\nlend drill Bo\nlend saw Cy\n"),
     ),
+    check("a class is defined for the tools", facts("classes", at_least=1)),
     check(
         "any three lines after a tool was added",
         given(

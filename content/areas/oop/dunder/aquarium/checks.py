@@ -51,6 +51,14 @@ checks = [
         """),
     ),
     check(
+        "a new one has no value of one that is gone",
+        snippet("""
+            for litres in range(1, 40):
+                Aquarium(litres, 25)
+            [hasattr(Aquarium.__new__(Aquarium), name) for name in ("litres", "degrees")]
+        """),
+    ),
+    check(
         "read from the class it is the descriptor",
         snippet("type(Aquarium.litres) is Positive, Aquarium.litres is Aquarium.degrees"),
     ),

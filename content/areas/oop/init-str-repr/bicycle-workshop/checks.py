@@ -1,4 +1,4 @@
-from orienteer.curriculum import check, given, one_of, program
+from orienteer.curriculum import check, facts, given, one_of, program
 
 checks = [
     check("no lines print nothing", program("")),
@@ -34,6 +34,7 @@ checks = [
         "a line that was refused changes nothing",
         program("book 9:05 Ada\nbook 25:00 Ada\nbook 9:00 Bo 0\ncancel Ada x\n"),
     ),
+    check("a class is defined for the appointments", facts("classes", at_least=1)),
     check(
         "any three lines",
         given(

@@ -1,4 +1,4 @@
-from orienteer.curriculum import check, given, one_of, program
+from orienteer.curriculum import check, facts, given, one_of, program
 
 checks = [
     check("no lines print nothing", program("")),
@@ -25,6 +25,7 @@ checks = [
         "each card has a balance of its own",
         program("open guest Ada\nopen guest Bo\nload Ada 5\nload Bo 9\npay Bo 2\n"),
     ),
+    check("a class is defined for the cards", facts("classes", at_least=1)),
     check(
         "any card, any balance, any price",
         given(
