@@ -60,6 +60,21 @@ checks = [
         """),
     ),
     check(
+        "two functions of one name have a count each",
+        snippet("""
+            def shop():
+                @counted
+                def mend(tool):
+                    return tool
+
+                return mend
+
+            one, other = shop(), shop()
+            one("saw"), one("axe"), other("saw")
+            one.calls, other.calls
+        """),
+    ),
+    check(
         "what the function raises arrives",
         snippet("""
             @counted

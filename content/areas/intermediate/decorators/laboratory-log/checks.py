@@ -9,7 +9,7 @@ class Kept(logging.Handler):
         self.lines = []
 
     def emit(self, record):
-        self.lines.append((record.levelname, record.getMessage()))
+        self.lines.append((record.levelname, self.format(record)))
 
 kept, logger = Kept(), logging.Logger("laboratory")
 logger.addHandler(kept)
