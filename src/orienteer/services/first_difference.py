@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from orienteer.curriculum.course import Check, Exercise
-from orienteer.feedback.replay.divergence import Divergence, first_difference, wrong_end
+from orienteer.feedback.replay.alignment import aligned
+from orienteer.feedback.replay.difference import Divergence
+from orienteer.feedback.replay.divergence import first_difference, wrong_end
 from orienteer.feedback.replay.nearest import nearest
 from orienteer.feedback.replay.recording import Recording
+from orienteer.feedback.replay.walking import walked
 from orienteer.grading.calls import input_size
 from orienteer.grading.endings import value_words
 from orienteer.grading.judging import judge
@@ -51,23 +56,22 @@ def divergence_of(
         nearest(source_text(submission), [exercise.solution, *exercise.solutions.values()]), submission.main
     )
     agreeing = _agreeing(exercise, submission, runner, tried.check, tried.inputs)
-    found = None
-    if agreeing is not None:
-        trials = [tried.trial, *agreeing]
-
-        def recorded(who: Submission) -> list[Recording]:
-            told = record(
+    trials = [tried.trial, *agreeing]
+    mine, theirs = (
+        [
+            each
+            for _, each in record(
                 who, trials, runner, steps=COMPARED_STEPS, environment=exercise.environment, profile=exercise.profile
             )
-            return [each for _, each in told]
-
-        mine, theirs = recorded(submission), recorded(right)
-        if len(mine) == len(theirs) == len(trials):
-            found = first_difference(
-                mine[0], theirs[0], list(zip(mine[1:], theirs[1:], strict=True)), [submission.main]
-            )
+        ]
+        for who in (submission, right)
+    )
+    found = None
+    if len(mine) == len(theirs) == len(trials):
+        found = _found(submission, right, mine, theirs)
     if found is not None and found.step < len(recording.steps):
-        return found
+        is_whole = found.why == "gives" and found.expected == expected_words(tried)
+        return replace(found, why="returned") if is_whole else found
     expected = tried.expected.judged
     return wrong_end(
         recording,
@@ -78,10 +82,23 @@ def divergence_of(
     )
 
 
+def _found(
+    submission: Submission, right: Submission, mine: list[Recording], theirs: list[Recording]
+) -> Divergence | None:
+    """Where the first of some runs part: statement by statement if the programs are alike, else by their variables."""
+    pairs = list(zip(mine[1:], theirs[1:], strict=True))
+    alignment = aligned(source_text(submission), source_text(right))
+    by_values = partial(first_difference, mine[0], theirs[0], pairs, [submission.main])
+    if alignment is None:
+        return by_values()
+    walk = partial(walked, mine[0], theirs[0], alignment=alignment, file=submission.main)
+    return walk(pairs) or by_values() or walk([])  # what was harmless elsewhere need not be so here
+
+
 def _agreeing(
     exercise: Exercise, submission: Submission, runner: Runner, check: Check, inputs: tuple[Tree, ...]
-) -> list[Trial] | None:
-    """Trials near the failing one on which the submission is right; None where there are none."""
+) -> list[Trial]:
+    """Trials near the failing one on which the submission is right."""
     size = input_size(check, inputs)
     places = sorted(range(len(check.expected)), key=lambda place: abs(input_size(check, check.pool[place]) - size))
     near = [place for place in places if check.pool[place] != inputs][: 4 * MOST_AGREEING]
@@ -92,4 +109,4 @@ def _agreeing(
         for place, seen in zip(near, stream, strict=False)
         if judge(check, Observation(check.expected[place]), seen)
     ]
-    return [on(exercise, check, place).trial for place in right[:MOST_AGREEING]] or None
+    return [on(exercise, check, place).trial for place in right[:MOST_AGREEING]]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from orienteer.curriculum.course import Exercise
 from orienteer.errors import NotYet, UsageError
-from orienteer.feedback.replay.divergence import Divergence
+from orienteer.feedback.replay.difference import Divergence
 from orienteer.feedback.replay.placing import placed
 from orienteer.grading.reading import refusal, source_text
 from orienteer.grading.runner import Runner

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -99,9 +100,80 @@ def test_the_first_value_that_differs_from_a_right_programs_is_named() -> None:
     assert view.divergence is not None
     view = replayed({"solution.py": wrong.replace("continue", "count = 9")}, summing())
     assert view.divergence is not None
-    assert (view.divergence.name, view.divergence.actual, view.divergence.expected) == ("count", "9", "-1")
+    assert (view.divergence.name, view.divergence.actual, view.divergence.expected) == ("count", "9", "0")
     assert view.steps[view.divergence.step][2][:2] == ["count", 9]
     assert "In a right program" in view.divergence.sentence
+
+
+def differing(wrong: str, **asked: Any) -> tuple[str, int]:
+    """What is said of where it first differs, and the line that ran in that step."""
+    view = replayed({"solution.py": wrong}, summing(), **asked)
+    assert view.divergence is not None
+    return view.divergence.sentence, view.steps[view.divergence.step - 1][1]
+
+
+RIGHTLY = "In a right program that agreed with yours until here, it"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "sentence", "line"),
+    [
+        ("s += n", "s = n", f"Here s becomes 3. {RIGHTLY} is 5.", 4),
+        ("s += n", "pass", f"Here s is still 0. {RIGHTLY} is 1 by now.", 4),
+        ("s = 0", "s = 1", f"Here s becomes 1. {RIGHTLY} is 0.", 2),
+        ("s = 0", "pass", f"Here s is not set. {RIGHTLY} is 0 by now.", 2),
+        ("return s", "return s + 1", "Here 1 is returned. Expected is 0.", 5),
+        (
+            "s += n",
+            "if n > 0:\n            s += n",
+            f"Here s is still 0. {RIGHTLY} is -1 by now.",
+            4,
+        ),
+    ],
+)
+def test_the_statement_is_named_at_which_it_goes_wrong_whatever_its_variables_are_called(
+    before: str, after: str, sentence: str, line: int
+) -> None:
+    right = "def double(ns):\n    s = 0\n    for n in ns:\n        s += n\n    return s\n"
+    assert differing(right.replace(before, after)) == (sentence, line)
+
+
+def test_a_function_that_is_left_too_soon_is_named_by_its_return() -> None:
+    early = "def double(ns):\n    s = 0\n    for n in ns:\n        s += n\n        return s\n    return s\n"
+    said = "Here 2 is returned. A right program that agreed with yours until here goes on."
+    assert differing(early, call="double([2, 3])") == (said, 5)
+
+
+def test_a_way_that_no_right_program_goes_is_named_by_its_next_line() -> None:
+    right = "def double(ns):\n    t = 0\n    for n in ns:\n        if n < 2:\n            t += n\n    return t\n"
+    pool = tuple((encode(numbers),) for numbers in ([], [1], [3], [2]))
+    check = replace(
+        summing().checks[0],
+        pool=pool,
+        expected=tuple(Observation.of("returned", value=value).text for value in (0, 1, 0, 0)),
+    )
+    wanted = exercise(DOUBLE, "double", 2, solution=right, solutions={}, checks=(check,))
+    view = replayed({"solution.py": re.sub(r"\bt\b", "total", right.replace("<", "<="))}, wanted)
+    assert view.divergence is not None
+    said = "Here your program goes on with line 5. A right program that agreed with yours until here goes another way."
+    assert view.divergence.sentence == said
+    assert view.steps[view.divergence.step][1] == 5
+
+
+def test_two_names_for_one_thing_in_two_functions_are_kept_apart() -> None:
+    right = (
+        "def add(x, y):\n    z = x + y\n    return z\n\n\n"
+        "def double(ns):\n    z = 0\n    for n in ns:\n        z = add(z, n)\n    return z\n"
+    )
+    added, summed = right.replace("x + y", "x - y").split("\n\n\n")
+    wrong = f"{added}\n\n\n{summed.replace('z', 'so_far')}"
+    wanted = replace(summing(), solution=right)
+    view = replayed(
+        {"solution.py": wrong.replace("    return z\n", "    return sum\n").replace("return sum", "return z", 1)},
+        wanted,
+    )
+    assert view.divergence is not None
+    assert view.divergence.sentence == f"Here z becomes -1. {RIGHTLY} is 1."
 
 
 def test_where_no_variable_corresponds_it_is_what_is_returned() -> None:

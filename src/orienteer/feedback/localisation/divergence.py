@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import copy
 from collections import Counter
 from collections.abc import Sequence
@@ -26,7 +27,15 @@ class Divergence:
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class StatementLine:
+    """A statement's header.
+
+    Args:
+        line: its first.
+        shape: its depth and its text without local names.
+        names: these, in their order.
+    """
+
     line: int
     shape: str
     names: tuple[str, ...]
@@ -49,7 +58,7 @@ def divergence(source: str, right: str) -> Divergence:
     >>> divergence("def f(a):\\n    return a + 1\\n", "def f(x):\\n    return x - 1\\n").lines
     {2: 1.0}
     """
-    ours, theirs = _lines(source), _lines(right)
+    ours, theirs = statement_lines(source), statement_lines(right)
     matcher = SequenceMatcher(None, [each.shape for each in ours], [each.shape for each in theirs], autojunk=False)
     opcodes = matcher.get_opcodes()
     pairs = [
@@ -68,13 +77,13 @@ def divergence(source: str, right: str) -> Divergence:
     return Divergence(_likeness(matcher.ratio(), ours, theirs), dict(sorted(lines.items())))
 
 
-def _likeness(ratio: float, ours: list[_Line], theirs: list[_Line]) -> float:
+def _likeness(ratio: float, ours: list[StatementLine], theirs: list[StatementLine]) -> float:
     """Whole statements that agree, and, for what is left, the words of the programs."""
     one, other = (" ".join(each.shape for each in lines).split() for lines in (ours, theirs))
     return (ratio + SequenceMatcher(None, one, other, autojunk=False).ratio()) / 2
 
 
-def _renamed(pairs: list[tuple[_Line, _Line]]) -> list[_Line]:
+def _renamed(pairs: list[tuple[StatementLine, StatementLine]]) -> list[StatementLine]:
     """Lines of one shape in which a name stands for another than it does elsewhere."""
     votes: dict[str, Counter[str]] = {}
     for one, other in pairs:
@@ -106,16 +115,36 @@ class _Unnamed(ast.NodeTransformer):
         return ast.arg("_", None)
 
 
-def _lines(source: str) -> list[_Line]:
+def statement_lines(source: str) -> list[StatementLine]:
+    """The statements of a program in their order, without its texts.
+
+    Raises:
+        SyntaxError: it isn't Python.
+    """
     tree = ast.parse(source)
     local = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
-    local |= {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
-    found: list[_Line] = []
+    local |= {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)} | _never_bound(tree, local)
+    found: list[StatementLine] = []
     _walk(tree.body, 0, local, found)
     return found
 
 
-def _walk(body: Sequence[ast.stmt], depth: int, local: set[str], found: list[_Line]) -> None:
+def _never_bound(tree: ast.AST, stored: set[str]) -> set[str]:
+    """Names that are read and are nobody's: variables whose binding was left out."""
+    read = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} - stored - set(dir(builtins))
+    if not read:
+        return read
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            read.discard(node.name)
+        elif isinstance(node, ast.alias):
+            read.discard((node.asname or node.name).partition(".")[0])
+            if node.name == "*":
+                return set()
+    return read
+
+
+def _walk(body: Sequence[ast.stmt], depth: int, local: set[str], found: list[StatementLine]) -> None:
     for node in body:
         if is_text_alone(node):
             continue
@@ -123,7 +152,7 @@ def _walk(body: Sequence[ast.stmt], depth: int, local: set[str], found: list[_Li
         bare = taker.visit(copy.deepcopy(node_header(node)))
         if isinstance(bare, (ast.FunctionDef, ast.AsyncFunctionDef)):
             bare.returns = None
-        found.append(_Line(node.lineno, f"{depth} {header_text(bare)}", tuple(taker.names), node))
+        found.append(StatementLine(node.lineno, f"{depth} {header_text(bare)}", tuple(taker.names), node))
         for block in _blocks(node):
             _walk(block, depth + 1, local, found)
 

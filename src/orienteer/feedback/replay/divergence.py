@@ -8,47 +8,13 @@ Where no variable corresponds, it is the step that raised, printed or returned w
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal
 
+from orienteer.feedback.replay.difference import Divergence
 from orienteer.feedback.replay.playing import moments
 from orienteer.feedback.replay.recording import EXCEPTION, RETURN, Recording
 from orienteer.feedback.replay.series import RETURNED, Series, series_of
 
-Why = Literal["value", "returned", "printed", "raised"]
 Named = dict[tuple[str, str], Series]
-
-
-@dataclass(frozen=True, slots=True)
-class Divergence:
-    """The step at which a run first differs.
-
-    Args:
-        step: its index.
-        why: what differs there: a variable's value, what is returned, printed or raised.
-        frame: number of the frame whose variable it is; -1 where it is none.
-        name: of the variable, or "".
-        actual, expected: the two values as Python writes them; "" where there is none.
-    """
-
-    step: int
-    why: Why
-    frame: int = -1
-    name: str = ""
-    actual: str = ""
-    expected: str = ""
-
-    @property
-    def sentence(self) -> str:
-        """What is said of it."""
-        if self.why == "value":
-            right = f"In a right program that agreed with yours until here, it becomes {self.expected}."
-            return f"Here {self.name} becomes {self.actual}. {right}"
-        if self.why == "returned":
-            return f"Here {self.actual} is returned. Expected is {self.expected}."
-        if self.why == "printed":
-            return "Here is printed what should not be."
-        return "Here the exception is raised that ends it."
 
 
 def first_difference(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from orienteer.feedback.replay.playing import Moment, moments
+from orienteer.feedback.replay.playing import Moment, Thing, moments
 from orienteer.feedback.replay.recording import RETURN, Recording, Value
 from orienteer.feedback.replay.telling import text
 
@@ -44,14 +44,21 @@ def series_of(recording: Recording, files: Iterable[str]) -> dict[tuple[str, str
         names = moment.variables if not moment.touched else list(moment.top.variables)
         for name in names:
             value = moment.top.variables.get(name, [])
-            if value != [] and (name in moment.variables or _may_have_changed(value)):
-                _note(found, rows, moment, code.name, name, text(value, moment.things, LONGEST))
+            if value != [] and (name in moment.variables or may_have_changed(value)):
+                _note(found, rows, moment, code.name, name, written(value, moment.things, LONGEST))
         if moment.event == RETURN:
-            _note(found, rows, moment, code.name, RETURNED, text(moment.value, moment.things, LONGEST))
+            _note(found, rows, moment, code.name, RETURNED, written(moment.value, moment.things, LONGEST))
     return found
 
 
-def _may_have_changed(value: Value) -> bool:
+def written(value: Value, things: Mapping[int, Thing], most: int) -> str:
+    """A value as Python writes it; a whole number as the int that it equals, since 0.0 is as good a start as 0."""
+    told = text(value, things, most)
+    return told[:-2] if told.endswith(".0") and told[:-2].lstrip("-").isdigit() else told
+
+
+def may_have_changed(value: Value) -> bool:
+    """Whether a variable holds an object, whose members may be others without the variable being bound anew."""
     return type(value) is list and len(value) == 1 and type(value[0]) is int
 
 

@@ -1,0 +1,153 @@
+"""Two runs side by side, statement by statement, as far as two programs are alike.
+
+Where both come to the same statement the variables that correspond are compared; where they come to different ones, the
+statement before has sent them apart. What differs on an input on which both are right is no fault.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from orienteer.feedback.replay.alignment import Alignment
+from orienteer.feedback.replay.difference import Divergence
+from orienteer.feedback.replay.points import FAILS, LEAVES, Point, Run, run_of
+from orienteer.feedback.replay.recording import Recording
+
+Key = tuple[str, int, str]
+"""What differs: why, at which statement, and the variable's name."""
+ALIKE = 0.75
+"""From this likeness on, what no right program says is where it begins to differ, if nothing else is."""
+_DEFINES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+_SENDS = (ast.If, ast.While, ast.For, ast.Match, ast.Break, ast.Continue, ast.Try, ast.Return)
+
+
+def walked(
+    wrong: Recording,
+    right: Recording,
+    agreeing: Sequence[tuple[Recording, Recording]],
+    alignment: Alignment,
+    file: str,
+) -> Divergence | None:
+    """Where a wrong run parts from that of a right program that is like it; None where that isn't clear."""
+    walk = _Walk(alignment, file)
+    harmless: set[Key] = set()
+    for one, other in agreeing:
+        harmless |= walk.differences(*walk.runs(one, other))
+    return walk.first(*walk.runs(wrong, right), harmless)
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    alignment: Alignment
+    file: str
+
+    def runs(self, wrong: Recording, right: Recording) -> tuple[Run, Run]:
+        """Both as points that can be compared: the right one's lines and names are those of the wrong one."""
+        lines = self.alignment.lines
+        mine = run_of(wrong, self.file, self.alignment.ours, set(lines.values()))
+        theirs = run_of(right, self.file, self.alignment.theirs, lines)
+        theirs.points = [self._translated(point) for point in theirs.points]
+        return mine, theirs
+
+    def _translated(self, point: Point) -> Point:
+        names, scope = self.alignment.names, self.alignment.scopes.get(point.at, 0)
+        values = {names[scope, name]: value for name, value in point.values.items() if (scope, name) in names}
+        return replace(point, line=self.alignment.lines.get(point.line, point.line), values=values)
+
+    def differences(self, mine: Run, theirs: Run) -> set[Key]:
+        """All that differs, up to where the two part."""
+        found: set[Key] = set()
+        before = 0
+        for one, other in zip(mine.points, theirs.points, strict=False):
+            if one.line != other.line:
+                return found | {("path", before, "")}
+            found |= {("value", one.line, name) for name in _unlike(one, other)}
+            if one.value != other.value:
+                found.add(("gives", one.at, ""))
+            before = one.line
+        return found
+
+    def first(self, mine: Run, theirs: Run, harmless: set[Key]) -> Divergence | None:
+        """The first difference that isn't harmless."""
+        found = self._first(mine, theirs, harmless)
+        if self.alignment.likeness >= ALIKE and (found is None or found.why == "raised"):
+            earlier = self._changed(mine, len(mine.ran) and max(mine.ran) if found is None else found.step)
+            return found if earlier is None else earlier
+        return found
+
+    def _first(self, mine: Run, theirs: Run, harmless: set[Key]) -> Divergence | None:
+        before: Point | None = None
+        since: dict[int, int] = {}
+        for one, other in zip(mine.points, theirs.points, strict=False):
+            if one.line != other.line:
+                if before is None or ("path", before.line, "") in harmless:
+                    return None
+                return self._parting(mine, before, one)
+            for name in _unlike(one, other):
+                if ("value", one.line, name) not in harmless:
+                    return _value(mine, since.get(one.frame, -1), one, name, other.values[name])
+            if one.value != other.value and ("gives", one.at, "") not in harmless:
+                return Divergence(one.step, "gives", actual=one.value, expected=other.value)
+            before, since[one.frame] = one, one.step
+        return None
+
+    def _changed(self, mine: Run, until: int) -> Divergence | None:
+        """The first step in which a statement ran that isn't in the right program."""
+        for step, (_, line) in mine.ran.items():
+            if (
+                step < until
+                and line in self.alignment.changed
+                and not isinstance(self._statement(mine, step), _DEFINES)
+            ):
+                return Divergence(step, "other", actual=str(line))
+        return None
+
+    def _parting(self, mine: Run, before: Point, one: Point) -> Divergence:
+        """Where the two come to different statements."""
+        if one.line == FAILS:
+            raised = [step for step in mine.raised if before.step < step <= one.step]
+            return Divergence(raised[0] if raised else one.step, "raised")
+        if one.line == LEAVES and isinstance(self._statement(mine, one.step), ast.Return):
+            deciding = self._deciding(mine, before, one.step - 1)
+            if deciding is None:
+                return Divergence(one.step, "left", actual=one.value)
+        else:
+            deciding = self._deciding(mine, before, one.step)
+        step = one.step if deciding is None else deciding
+        return Divergence(step, "path", actual=str(self._goes_on(mine, step)), expected="")
+
+    def _deciding(self, mine: Run, before: Point, until: int) -> int | None:
+        """The last step in between in which a statement ran that sends a program one way or another."""
+        steps = [step for step in range(before.step + 1, until + 1) if mine.ran.get(step, (-1, 0))[0] == before.frame]
+        sending = [step for step in steps if isinstance(self._statement(mine, step), _SENDS)]
+        return sending[-1] if sending else None
+
+    def _statement(self, mine: Run, step: int) -> ast.stmt | None:
+        return self.alignment.ours.headers.get(mine.ran.get(step, (0, 0))[1])
+
+    def _goes_on(self, mine: Run, step: int) -> int:
+        frame = mine.ran[step][0]
+        return next((line for at, (number, line) in mine.ran.items() if at > step and number == frame), 0)
+
+
+def _unlike(one: Point, other: Point) -> list[str]:
+    """Names of variables that differ, or that only the right program has set."""
+    ends = one.line in (LEAVES, FAILS)
+    return [
+        name
+        for name, value in other.values.items()
+        if one.values.get(name) != value and not (ends and name not in one.values)
+    ]
+
+
+def _value(mine: Run, since: int, one: Point, name: str, expected: str) -> Divergence:
+    """A variable that should be something else by now: at the step that changed it, or at the one that should have."""
+    if name not in one.values:
+        return Divergence(one.step, "unset", name=name, expected=expected)
+    changes = [step for step in mine.changed.get((one.frame, name), []) if since < step <= one.step]
+    actual = one.values[name]
+    if changes:
+        return Divergence(changes[-1], "value", one.frame, name, actual, expected)
+    return Divergence(one.step, "kept", one.frame, name, actual, expected)
