@@ -47,6 +47,31 @@ checks = [
         """),
     ),
     check(
+        "the file is closed on every way out",
+        given(
+            names=one_of(["Uma"], ["Uma", None], []),
+            snippet="""
+                import builtins
+                import io
+
+                real, opened = open, []
+
+                def noting(*args, **named):
+                    opened.append(real(*args, **named))
+                    return opened[-1]
+
+                builtins.open = io.open = noting
+                try:
+                    count = add_names("closed.txt", names)
+                except TypeError as error:
+                    kept = error
+                finally:
+                    builtins.open = io.open = real
+                all(file.closed for file in opened)
+            """,
+        ),
+    ),
+    check(
         "the names before a faulty one are in the file when the error arrives",
         snippet("""
             with open("half.txt", "w", encoding="utf-8") as file:

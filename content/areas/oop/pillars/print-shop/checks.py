@@ -47,6 +47,16 @@ checks = [
         """),
     ),
     check(
+        "a special poster that counts in its own way is priced in that way",
+        snippet("""
+            class DoublePoster(Poster):
+                def sheets(self):
+                    return 2 * self.copies
+
+            DoublePoster("Play", 10, 3).describe()
+        """),
+    ),
+    check(
         "the answers follow a change of the copies",
         snippet("""
             jobs = Flyer("b", 2), Poster("c", 2, 1), Booklet("d", 2, 8)
