@@ -22,10 +22,12 @@ from orienteer.feedback.hints.claims import (
 )
 from orienteer.feedback.hints.hint import Hint, Said
 from orienteer.feedback.hints.making import hints_for, knowledge, steps_of
+from orienteer.feedback.localisation.executions import Case
 from orienteer.feedback.mutation import mutants
 from orienteer.feedback.words import belief
 from orienteer.grading.fingerprints import fingerprint
 from orienteer.grading.grader import observe_all
+from orienteer.grading.observation import Observation
 from orienteer.grading.submission import Submission
 from tests.fakes import InProcessRunner
 from tests.unit.grading.exercises import called, compiled
@@ -154,6 +156,17 @@ def test_claims_that_do_not_hold_are_found_out() -> None:
         EditChanges(case, dedent(LEAVES_OUT)), Raised(case, 5, "IndexError"), Held(case, "x", 3),
     )  # fmt: skip
     assert false_claims((*true, *false), exercise, submission(LEAVES_OUT), InProcessRunner()) == list(false)
+
+
+@pytest.mark.parametrize(
+    ("edited", "changes"), [("missing + 2", False), ("other", False), ("[][0]", True), ("2", True)]
+)
+def test_an_edit_after_which_the_same_class_of_exception_is_raised_changes_nothing(edited: str, changes: bool) -> None:
+    exercise = compiled("def f(a):\n    return a\n", called("itself", 1))
+    case = Case(exercise.checks[0], (1,), Observation(exercise.checks[0].expected[0]))
+    wrong = Submission.of("def f(a):\n    return missing\n", exercise.file_name)
+    claim = EditChanges(case, f"def f(a):\n    return {edited}\n")
+    assert (false_claims((claim,), exercise, wrong, InProcessRunner()) == []) is changes
 
 
 def test_code_in_a_hint_is_shown_as_code_and_never_as_markup() -> None:

@@ -10,6 +10,7 @@ from orienteer.curriculum.course import Exercise
 from orienteer.feedback.localisation.executions import LIMITS, Case, Execution, executions
 from orienteer.grading.fingerprints import fingerprint
 from orienteer.grading.grader import observe_all
+from orienteer.grading.observation import Observation
 from orienteer.grading.runner import Runner
 from orienteer.grading.submission import Submission
 
@@ -68,7 +69,7 @@ class EditMends:
 
 @dataclass(frozen=True, slots=True)
 class EditChanges:
-    """After an edit the case comes out otherwise than before."""
+    """After an edit the case comes out otherwise than before: with another value or another class of exception."""
 
     case: Case
     source: str
@@ -92,6 +93,15 @@ def false_claims(claims: tuple[Claim, ...], exercise: Exercise, submission: Subm
     """
     checking = _Checking(exercise, submission, runner)
     return [claim for claim in claims if not checking.holds(claim)]
+
+
+def differs(one: Observation, other: Observation) -> bool:
+    """Whether two answers are told apart: not by what an exception of one class says."""
+    if one.outcome == other.outcome == "raised":
+        trees = [each.judged.get("exception") for each in (one, other)]
+        classes = [tree[1] if isinstance(tree, list) and len(tree) > 1 else tree for tree in trees]
+        return bool(classes[0] != classes[1])
+    return one.text != other.text
 
 
 class _Checking:
@@ -137,7 +147,7 @@ class _Checking:
             return False
         if isinstance(claim, EditMends):
             return after.right
-        return after.observation.text != now.observation.text
+        return differs(now.observation, after.observation)
 
     def behaves_like(self, source: str) -> bool:
         shown = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from orienteer.curriculum.course import Mistake, Mutant
-from orienteer.feedback.hints.claims import BehavesLike, EditChanges, EditMends, Fails, Ran
+from orienteer.feedback.hints.claims import BehavesLike, EditChanges, EditMends, Fails, Ran, differs
 from orienteer.feedback.hints.hint import HOW, WHAT, WHERE, Knowledge, Said
 from orienteer.feedback.localisation.trying import Tried
 from orienteer.feedback.operators import HINTS
@@ -44,7 +44,7 @@ def _of_mutant(known: Knowledge, mutant: Mutant) -> dict[int, list[Said]]:
     words = belief(mutant.source, replace(mutant, source=known.exercise.solution))
     alike = [each for each in ran if each.mends_all or (words and belief(known.located.source, each.edit) == words)]
     best = max(alike, key=lambda each: (each.strength, -each.edit.line), default=None)
-    if best is None or best.first.text == first.observation.text:
+    if best is None or not differs(best.first, first.observation):
         return {}
     return of_edit(known, best, HINTS.get(mutant.operator, ""), BehavesLike(mutant.source))
 

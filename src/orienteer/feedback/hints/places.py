@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from orienteer.feedback.hints.claims import EditChanges, Fails, Gives, Ran
+from orienteer.feedback.hints.claims import EditChanges, Fails, Gives, Ran, differs
 from orienteer.feedback.hints.hint import HOW, WHAT, WHERE, Knowledge, Said
 from orienteer.feedback.hints.mistakes import call_of, of_edit
 from orienteer.feedback.localisation.statements import header_text
@@ -30,7 +30,7 @@ def say(known: Knowledge, line: int | None = None) -> dict[int, list[Said]]:
     best = max(there, key=lambda each: each.strength, default=None)
     if best is not None and best.mends_all:
         return of_edit(known, best, HINTS.get(best.edit.operator, ""))
-    changing = next((each for each in there if each.first.text != located.failing[0].observation.text), None)
+    changing = next((each for each in there if differs(each.first, located.failing[0].observation)), None)
     changes = () if changing is None else (EditChanges(located.failing[0].case, changing.edit.source),)
     return {
         WHERE: [_where(known, suspect.line, changes)],
