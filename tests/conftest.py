@@ -10,11 +10,12 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
 
+from orienteer.errors import SandboxError
 from orienteer.sandbox import probe_machine
 from orienteer.sandbox.environments import Installations
 from orienteer.settings import read_settings
@@ -34,8 +35,27 @@ def made(name: str) -> bool:
     return installations.is_made(installations.describe(name))
 
 
+@cache
+def shows_pages() -> bool:
+    """Whether learners' pages can be shown: Chromium starts under its own sandbox, and the frameworks are built."""
+    from orienteer.sandbox.pages import PageRunner
+
+    runner = PageRunner()
+    try:
+        runner.ready()
+    except SandboxError:
+        return False
+    finally:
+        runner.close()
+    return True
+
+
 NEEDS: dict[str, tuple[Callable[[], object], str]] = {
     "chromium": (chromium, "there is no Chromium on PATH (Debian: apt-get install chromium)"),
+    "pages": (
+        shows_pages,
+        "pages can't be shown here: Chromium, its sandbox or the frameworks' scripts are missing (orienteer doctor)",
+    ),
     "front end packages": (
         (ROOT / "frontend" / "node_modules").is_dir,
         "the front end's packages are not installed (just frontend)",

@@ -113,7 +113,7 @@ class Workshop:
             return PortableRunner(self.installations, self.settings.system_root)
         from orienteer.sandbox.native import NativeRunner
 
-        return NativeRunner(installations=self.installations)
+        return NativeRunner(installations=self.installations, browser=self.settings.browser)
 
     def _make_reserve(self) -> Reserve:
         from orienteer.services.reserve import Reserve

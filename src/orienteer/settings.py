@@ -43,6 +43,7 @@ class Settings:
         device: this machine's name, written into each event.
         time_zone: the learner's, as the IANA names it; "" is the machine's own.
         frontend_folder: the pages' sources in a clone; None where the program was installed from a wheel.
+        browser: the program in which learners' pages are shown; "" for this machine's Chromium.
         notion_token: of the owner's integration, for a push; never stored.
         notion_url: where Notion's API is.
     """
@@ -59,6 +60,7 @@ class Settings:
     time_zone: str = ""
     system_root: str = ""
     frontend_folder: Path | None = None
+    browser: str = ""
     notion_token: str = field(default="", repr=False)
     notion_url: str = DEFAULT_NOTION_URL
 
@@ -80,6 +82,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         ORIENTEER_HOST       name or address to listen on (default: 127.0.0.1, this machine alone)
         ORIENTEER_DEVICE     this machine's name
         ORIENTEER_TIME_ZONE  in which the days of the review begin, such as Europe/Vienna (default: the machine's)
+        ORIENTEER_BROWSER    Chromium's program (default: the one on PATH)
         NOTION_TOKEN         token of an integration of the learner's, for `orienteer notion push`
         ORIENTEER_NOTION     address of Notion's API (default: Notion's own)
 
@@ -108,6 +111,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         time_zone=_time_zone(given.get("ORIENTEER_TIME_ZONE", "")),
         system_root=given.get("SYSTEMROOT", "") if platform.system() == "Windows" else "",
         frontend_folder=frontend if (frontend / "package.json").is_file() else None,
+        browser=given.get("ORIENTEER_BROWSER") or "",
         notion_token=given.get("NOTION_TOKEN", ""),
         notion_url=given.get("ORIENTEER_NOTION") or DEFAULT_NOTION_URL,
     )

@@ -23,8 +23,10 @@ from tests.content.conftest import HERE, laid_over
 
 
 def with_needs(folder: Path, value: object) -> ParameterSet:
-    """A parameter that asks for the environment which its exercise names, where tests don't always have that one."""
+    """A parameter that asks for the environment which its exercise names, where tests don't always have that one, or for pages."""
     said = re.search(r"^environment: (\S+)", (folder / "exercise.md").read_text(encoding="utf-8"), re.MULTILINE)
+    if re.search(r"^kind: front-end$", (folder / "exercise.md").read_text(encoding="utf-8"), re.MULTILINE):
+        return pytest.param(value, marks=[pytest.mark.needs("pages")])
     rare = said is not None and f"environment {said.group(1)}" in NEEDS
     return pytest.param(value, marks=[pytest.mark.needs(f"environment {said.group(1)}")] if rare and said else [])
 

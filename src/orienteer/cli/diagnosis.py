@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from orienteer.cli.finding import Finding
 from orienteer.cli.places import look_at_disk, look_at_port
 from orienteer.cli.running import announced
-from orienteer.errors import OrienteerError, SandboxError
+from orienteer.errors import EnvironmentMissing, OrienteerError, SandboxError
 from orienteer.grading.runner import Runner, Trial
 from orienteer.grading.submission import Submission
 
@@ -113,6 +113,16 @@ def _use(topics: list[str]) -> str:
     return f"Until then exercises of {topics[0]}{others} can't be graded."
 
 
+def _pages(shop: Workshop) -> tuple[Finding, Any]:
+    from orienteer.sandbox.pages import find_browser
+
+    try:
+        browser = find_browser(shop.settings.browser)
+    except EnvironmentMissing as missing:
+        return Finding("Pages", "can't be shown", True, (missing.message, missing.remedy)), {"browser": None}
+    return Finding("Pages", f"shown in {browser}"), {"browser": browser}
+
+
 def _speed(shop: Workshop) -> tuple[Finding, Any]:
     median = median_milliseconds(shop.runner, time.perf_counter)
     says = f"{median:.1f} ms for a fresh process and {CALLS} calls in it (median of {RUNS})"
@@ -166,6 +176,7 @@ LOOKS: dict[str, Callable[[Workshop], tuple[Finding, Any]]] = {
     "isolation": _isolation,
     "speed": _speed,
     "environments": _environments,
+    "pages": _pages,
     "disk": look_at_disk,
     "port": look_at_port,
     "content": _content,

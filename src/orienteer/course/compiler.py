@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from orienteer.course.arrangements import wrong_arrangements
@@ -19,11 +19,6 @@ from orienteer.curriculum.course import Check, Exercise, Mistake
 from orienteer.curriculum.problems import ContentProblem
 from orienteer.grading.kinds import KINDS
 from orienteer.grading.runner import Runner
-
-LATER_KINDS: Mapping[str, str] = {
-    "front-end": "front-end",
-}
-"""Kinds that are named in content and can't be graded yet."""
 
 
 def compile_exercise(
@@ -85,8 +80,7 @@ def describe_exercise(
 def unknown_kind(source: ExerciseSource) -> ContentProblem:
     """The problem of a kind that nothing here can grade."""
     known = ", ".join(sorted(KINDS))
-    later = f"{source.front.kind} exercises aren't graded yet" if source.front.kind in LATER_KINDS else ""
-    message = later or f"There is no kind of exercise called {source.front.kind!r}"
+    message = f"There is no kind of exercise called {source.front.kind!r}"
     return ContentProblem(
         f"{source.path}/exercise.md", source.lines.get(("kind",), 1), "kind", f"{message}; there are {known}."
     )

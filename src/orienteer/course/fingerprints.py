@@ -11,6 +11,7 @@ from orienteer.course.mutated_subjects import noticed, subject_mutants
 from orienteer.curriculum.content.model import EquivalentMutant
 from orienteer.curriculum.course import Exercise, Mistake, Mutant
 from orienteer.feedback.mutation import annotation_mutants, mutants
+from orienteer.feedback.script_mutation import script_mutants
 from orienteer.feedback.text_mutation import text_mutants
 from orienteer.grading.authored import authored
 from orienteer.grading.fingerprints import fingerprint
@@ -140,7 +141,18 @@ def of_text(exercise: Exercise) -> list[Mutant]:
     return text_mutants(exercise.solution)
 
 
-EDITED = {"typed": of_annotations, "test-writing": subject_mutants, "config": of_text, "shell": of_text}
+def of_script(exercise: Exercise) -> list[Mutant]:
+    """The edits of a component."""
+    return script_mutants(exercise.solution)
+
+
+EDITED = {
+    "typed": of_annotations,
+    "test-writing": subject_mutants,
+    "config": of_text,
+    "shell": of_text,
+    "front-end": of_script,
+}
 """Kinds whose learners write something else than a program's behaviour: what is edited."""
 
 

@@ -18,6 +18,9 @@ from orienteer.grading.kinds.type_checker import USES
 from orienteer.grading.observation import Observation
 from orienteer.grading.subjects import FOLDER, subject_name
 
+PAGES = (".jsx", ".vue", ".ts")
+"""How a component's file ends: React's, Vue's, Angular's."""
+
 Told = tuple[int, str, str]
 """How many lines below the check's name, the rule, and what is wrong."""
 
@@ -131,6 +134,11 @@ def _settings(check: Check, source: ExerciseSource) -> Iterator[Told]:
         yield 0, "rule", "Rules are asked of a Dockerfile; of other files, ask for settings."
 
 
+def _page(check: Check, source: ExerciseSource) -> Iterator[Told]:
+    if not source.front.file_name.endswith(PAGES):
+        yield 0, "file-name", f"A page is written in a file that ends with {', '.join(PAGES)}; say so in `file_name`."
+
+
 def _program(check: Check, source: ExerciseSource) -> Iterator[Told]:
     if source.front.kind == "shell" and check.probe.parameters:
         yield 0, "probe", "Commands are tried one by one: a shell exercise has program(...), and no given(...)."
@@ -145,6 +153,7 @@ LOOKS: Mapping[str, Callable[[Check, ExerciseSource], Iterator[Told]]] = {
     "facts": _facts,
     "typed": _typed,
     "suite": _suite,
+    "page": _page,
     "setting": _settings,
     "rule": _settings,
 }

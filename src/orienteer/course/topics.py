@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from orienteer.course.compiler import LATER_KINDS
 from orienteer.course.highlighting import highlighted
 from orienteer.course.interviews import interview_of
 from orienteer.course.markdown import Renderer
@@ -99,8 +98,7 @@ def topic_of(
 
 
 def _why(exercise: ExerciseSource) -> str:
-    name = LATER_KINDS.get(exercise.front.kind, exercise.front.kind)
-    return f"Not yet written: {name} exercises can't be graded yet."
+    return f"Not yet written: {exercise.front.kind} exercises can't be graded yet."
 
 
 def _outline(exercise: ExerciseSource) -> ExerciseOutline:

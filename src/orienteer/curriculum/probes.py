@@ -215,6 +215,7 @@ def given(
     scenario: str | None = None,
     requests: str | None = None,
     notebook: str | None = None,
+    page: Probe | None = None,
     program: str | Callable[..., str] | None = None,
     **names: Domain,
 ) -> Given:
@@ -226,6 +227,7 @@ def given(
         snippet: lines that use the names.
         scenario: lines that use the names and may `await`.
         requests: lines that use the names and make requests with `client`.
+        page: a page(...) in whose steps, props and answers names in braces stand for the inputs.
         notebook: lines after all cells; the names stand in place of the notebook's parameters.
         program: the standard input of a program, as a text with places for the names in braces, or a function of them.
         names: name → domain. In a call they are the arguments, in their order.
@@ -233,8 +235,8 @@ def given(
     Raises:
         VocabularyError: not exactly one of those that are tried, or something that is no domain.
     """
-    if sum(part is not None for part in (call, snippet, scenario, requests, notebook, program)) != 1:
-        tried = "call=, snippet=, scenario=, requests=, notebook= and program="
+    if sum(part is not None for part in (call, snippet, scenario, requests, notebook, page, program)) != 1:
+        tried = "call=, snippet=, scenario=, requests=, notebook=, page= and program="
         raise VocabularyError(f"given(...) takes exactly one of {tried}.")
     domain = _joined(places, names)
     if call is not None:
@@ -245,6 +247,8 @@ def given(
         return Given(Probe(kind="scenario", code=_lines(scenario), parameters=domain.names), domain)
     if notebook is not None:
         return Given(Probe(kind="notebook", code=_lines(notebook), parameters=domain.names), domain)
+    if page is not None:
+        return Given(replace(page, parameters=domain.names), domain)
     if requests is not None:
         return Given(Probe(kind="request", code=_lines(requests), parameters=domain.names), domain)
     probe = Probe(kind="program", parameters=("standard_input",))

@@ -22,7 +22,7 @@ POOL_SIZE = 400
 """How many inputs a pool has at most, unless a check says otherwise."""
 PROGRAM_POOL_SIZE = 80
 """The same for programs: each input costs a process of its own."""
-OWN_PROCESS = ("program", "request", "notebook")
+OWN_PROCESS = ("program", "request", "notebook", "page")
 """Kinds of probe whose every input has a process of its own."""
 PIECE = 50_000
 """Characters in one piece of a description: a child's answer caps each text."""
@@ -182,7 +182,8 @@ def _pool(said: CheckSaid) -> tuple[list[list[Any]], Any]:
         raise VocabularyError(f"The domain of the check {said.name!r} has no value.")
     if said.probe.fill is not None:
         return [[str(said.probe.fill(*value))] for value in values], None
-    return [[encode(member) for member in value] for value in values], said.probe.domain.describe()
+    described = None if said.probe.probe.kind == "page" else said.probe.domain.describe()
+    return [[encode(member) for member in value] for value in values], described
 
 
 def _observed(name: str, probe: Probe, observe: str | Sequence[str] | None) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from orienteer.curriculum.course import Check, Probe
+from orienteer.curriculum.page_steps import in_words
 from orienteer.grading.planning import trial
 from orienteer.grading.trees import leaves
 from orienteer.grading.wording import python_text
@@ -43,6 +44,8 @@ def call_text(check: Check, inputs: tuple[Tree, ...], file_name: str) -> str:
     elif probe.kind == "suite":
         which = "each of your tests alone" if probe.options.get("each_alone") else "your tests"
         text = f"{which}, on a {str(probe.options['on']).split('/')[0]} program"
+    elif probe.kind == "page":
+        text = in_words(trial(check, inputs).code)
     elif probe.kind == "program":
         text = _at_a_terminal(check, inputs, file_name)
     else:

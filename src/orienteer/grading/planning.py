@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from orienteer.curriculum.course import Check, Probe
+from orienteer.curriculum.page_steps import filled
 from orienteer.grading.runner import Trial
 from orienteer.inside.encoding import decode
 
@@ -54,6 +55,8 @@ def trial(check: Check, inputs: tuple[Tree, ...] = (), *, alone: bool = False) -
     if probe.kind in ("snippet", "scenario", "request", "notebook"):
         alone = alone or probe.kind in ("request", "notebook")
         return Trial(probe.kind, code=probe.code, names=bound, files=probe.files, observe=check.observe, alone=alone)
+    if probe.kind == "page":
+        return Trial("page", code=filled(probe.code, bound), observe=check.observe, alone=True)
     return Trial(kind=probe.kind, observe=check.observe, alone=True)
 
 

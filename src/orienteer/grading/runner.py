@@ -39,7 +39,8 @@ class Trial:
 
     Args:
         kind: `call`, `snippet`, `program`, `load` (only load the module), `scenario` (a snippet that may await),
-            `request` (one with a `client`), `notebook` (one that follows all cells), `tool` (`function` names one of
+            `request` (one with a `client`), `notebook` (one that follows all cells), `page`
+            (`code` says as JSON what is done on a page), `tool` (`function` names one of
             `inside.tools`; `files` are laid beside the submission).
         names: name → tree, bound before a snippet runs. A call's arguments are trees already.
         observe: which parts to report in the judged part (see `curriculum.course.Observed`).

@@ -40,6 +40,8 @@ def sentence(observation: Observation, limits: Limits, *, program: bool = False)
 
 
 def _syntax(judged: dict[str, Any], observation: Observation, line: int | None, loading: bool, limits: Limits) -> str:
+    if judged.get("reason"):
+        return str(judged["reason"])
     tree = judged.get("exception")
     what = "invalid syntax"
     if type(tree) is list and len(tree) > 4 and tree[4] and type(tree[4][0]) is str:

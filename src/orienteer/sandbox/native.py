@@ -7,7 +7,7 @@ import time
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from orienteer.errors import EnvironmentMissing, SandboxError
 from orienteer.grading.observation import Observation
@@ -20,6 +20,9 @@ from orienteer.sandbox.requests import request_for
 from orienteer.sandbox.submissions import too_large
 from orienteer.sandbox.turns import Turn, Turns
 from orienteer.sandbox.watching import ChildLost, Watch
+
+if TYPE_CHECKING:
+    from orienteer.sandbox.pages import PageRunner
 
 AHEAD = 1
 """How many trials that stand alone are begun before their turn: two at once keep two cores busy."""
@@ -42,6 +45,7 @@ class NativeRunner:
         pool_size: how many children of an environment stand ready.
         tier: no better isolation than this; "" for the best that there is.
         installations: where environments other than Python alone are.
+        browser: the program in which pages are shown; "" for this machine's Chromium.
         start: another way to start a zygote's process; the tests of the attacks have one.
     """
 
@@ -52,12 +56,15 @@ class NativeRunner:
         tier: str = "",
         installations: Installations | None = None,
         start: Start = start_process,
+        browser: str = "",
     ) -> None:
         self.preload = tuple(preload)
         self.pool_size = pool_size
         self.wanted_tier = tier
         self.start = start
         self.installations = installations
+        self.browser = browser
+        self._pages: PageRunner | None = None
         self.turns = Turns()
         self.pools: dict[str, Pool] = {}
         self.lock = threading.Lock()
@@ -66,6 +73,16 @@ class NativeRunner:
     def tier(self) -> str:
         """Which isolation holds: "A", "B" or "C"."""
         return str(self.warm()["tier"])
+
+    @property
+    def pages(self) -> PageRunner:
+        """What shows pages; its browser is started when the first page is."""
+        from orienteer.sandbox.pages import PageRunner
+
+        with self.lock:
+            if self._pages is None:
+                self._pages = PageRunner(self.browser)
+            return self._pages
 
     def warm(self, environment: str = "none") -> dict[str, Any]:
         """Start an environment's zygote and its first children now; what it found out about this machine.
@@ -104,6 +121,9 @@ class NativeRunner:
             for _ in trials:
                 yield Observation.of("invalid", reason=reason)
             return
+        if any(trial.kind == "page" for trial in trials):
+            yield from self.pages.observe(submission, trials, limits or Limits())
+            return
         pool = self.pool(with_performers(environment, [trial.kind for trial in trials]))
         reason = _refusal(profile, pool)
         if reason:
@@ -124,6 +144,8 @@ class NativeRunner:
             pools, self.pools = list(self.pools.values()), {}
         for pool in pools:
             pool.close()
+        if self._pages is not None:
+            self._pages.close()
 
     def __enter__(self) -> NativeRunner:
         return self

@@ -11,7 +11,16 @@ from pathlib import Path
 STAMP = "built-from"
 """The file in the folder of built pages that holds the hash."""
 
-SOURCES = ("src", "public", "index.html", "package.json", "package-lock.json", "vite.config.ts", "tsconfig.json")
+SOURCES = (
+    "src",
+    "frameworks",
+    "public",
+    "index.html",
+    "package.json",
+    "package-lock.json",
+    "vite.config.ts",
+    "tsconfig.json",
+)
 """What the build reads, relative to the front end's folder."""
 
 

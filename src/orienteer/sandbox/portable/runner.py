@@ -67,6 +67,10 @@ class PortableRunner:
             for _ in trials:
                 yield Observation.of("invalid", reason=reason)
             return
+        if any(trial.kind == "page" for trial in trials):
+            from orienteer.sandbox.pages import IN_LINUX, ONLY_LINUX
+
+            raise EnvironmentMissing(ONLY_LINUX, remedy=IN_LINUX)
         if profile not in PROFILES:
             raise EnvironmentMissing(f"There is no profile {profile!r}; there are {', '.join(PROFILES)}.")
         name = with_performers(environment, [trial.kind for trial in trials])
