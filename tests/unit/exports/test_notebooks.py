@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import sys
 import zipfile
 from contextlib import redirect_stdout
+from dataclasses import replace
 from pathlib import Path
 
 import nbformat
@@ -40,6 +42,30 @@ def test_the_same_book_gives_the_same_bytes(awkward: Book, tmp_path: Path) -> No
     (tmp_path / "books.zip").unlink()
     notebooks(awkward, tmp_path)
     assert (tmp_path / "books.zip").read_bytes() == first
+
+
+def test_examples_that_write_files_have_a_folder_each(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = book()
+    first = whole.topics[0]
+    (section,) = first.sections
+    programs = (
+        "import sys\nfrom pathlib import Path\nsys.path.insert(0, str(Path.cwd()))\nPath('room').mkdir()\n"
+        f"Path('tides.py').write_text('level = {level}')\nimport tides\nprint(tides.level)\nPath('room').exists()\n"
+        for level in (1, 2)
+    )
+    blocks = tuple(replace(section.blocks[1], source=program, output="") for program in programs)
+    topic = replace(first, sections=(replace(section, blocks=blocks),), exercises=(), cards=())
+    made = notebooks(replace(whole, areas=(replace(whole.areas[0], topics=(topic,)),), exercises={}), tmp_path)
+    (notebook,) = made.values()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.path", [*sys.path])
+    page = io.StringIO()
+    with redirect_stdout(page):
+        for cell in notebook.cells:
+            if cell.cell_type == "code":
+                InteractiveShell.instance().run_cell(cell.source, store_history=True).raise_error()
+    assert page.getvalue() == "1\n2\n"
+    assert not (tmp_path / "room").exists()
 
 
 def test_ones_own_solution_stands_in_the_cell_when_asked(tmp_path: Path) -> None:

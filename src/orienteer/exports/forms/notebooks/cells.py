@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -19,10 +20,53 @@ FILE = "solution.py"
 """What a submission is called where the cell names no other file."""
 
 
+ANEW, RESET = "%anew", "%reset -f"
+SETTING_UP = """\
+# %anew begins an example in a namespace and a folder of its own.
+import sys
+from IPython.core.magic import register_line_magic
+
+@register_line_magic
+def anew(line, path=tuple(sys.path)):
+    import os, sys, tempfile
+    from IPython import get_ipython
+
+    for name, module in list(sys.modules.items()):
+        places = f"{getattr(module, '__file__', '')} {getattr(module, '__path__', '')}"
+        if "orienteer-anew-" in places:
+            del sys.modules[name]
+    get_ipython().run_line_magic("reset", "-f")
+    sys.path[:] = path
+    sys.path_importer_cache.clear()
+    os.chdir(tempfile.mkdtemp(prefix="orienteer-anew-"))"""
+"""It needs IPython alone. Its function keeps nothing in the namespace that it empties."""
+_WRITES = re.compile(r"\b(Path|open|mkdir|chdir)\b|sys\.path")
+
+
+def quiet(source: str) -> str:
+    """A program whose last value isn't shown by IPython: it is a script, and shows what it prints.
+
+    >>> quiet("x = [1]\\nx.pop()  # the last"), quiet("print(1)")
+    ('x = [1]\\nx.pop();  # the last', 'print(1)')
+    """
+    try:
+        *_, last = ast.parse(source).body or (None,)
+    except SyntaxError:
+        return source
+    if not isinstance(last, ast.Expr) or ast.unparse(last).startswith("print("):
+        return source
+    lines = source.split("\n")
+    row, end = (last.end_lineno or 1) - 1, last.end_col_offset or 0
+    line = lines[row].encode()
+    lines[row] = (line[:end] + b";" + line[end:]).decode()
+    return "\n".join(lines)
+
+
 def notebook_of(topic: Topic, book: Book) -> nbformat.NotebookNode:
     """The lesson, the exercises, and the cards. Cells have ids of their places, so that a later export differs little.
 
     Every block of a lesson begins in a namespace of its own unless it goes on: a cell does so too, by `%reset`.
+    Where the examples write files, each has a folder of its own as well, and its modules are forgotten after it.
     """
     cells = list(_cells(topic, book))
     for place, cell in enumerate(cells):
@@ -39,11 +83,14 @@ def _cells(topic: Topic, book: Book) -> Iterator[Any]:
     if book.mine and topic.id in book.mine.notes:
         head.append(f"Your note: {book.mine.notes[topic.id]}")
     yield new_markdown_cell("\n\n".join(head))
+    begins = _beginning(topic)
+    if begins == ANEW:
+        yield new_code_cell(SETTING_UP)
     for section in topic.sections:
         if section.title_text:
             yield new_markdown_cell(f"## {section.title_text}")
         for block in section.blocks:
-            yield _block(block)
+            yield _block(block, begins)
     if topic.exercises:
         yield new_markdown_cell("## Exercises\n\nRun a cell to have it graded. `%load_ext` needs Orienteer installed.")
         yield new_code_cell("%load_ext orienteer.notebook")
@@ -52,15 +99,22 @@ def _cells(topic: Topic, book: Book) -> Iterator[Any]:
     if topic.cards:
         yield new_markdown_cell("## Cards")
     for card in topic.cards:
-        yield from _card(card)
+        yield from _card(card, begins)
 
 
-def _block(block: Block) -> Any:
+def _beginning(topic: Topic) -> str:
+    """How a cell begins an example of this topic."""
+    blocks = (block.source for section in topic.sections for block in section.blocks)
+    writes = any(map(_WRITES.search, (*blocks, *(card.proof for card in topic.cards))))
+    return ANEW if writes else RESET
+
+
+def _block(block: Block, begins: str) -> Any:
     if block.kind == "prose":
         return new_markdown_cell(_words(block.text))
-    source = block.source.rstrip("\n")
+    source = quiet(block.source.rstrip("\n"))
     if not block.continues:
-        source = f"%reset -f\n{source}"
+        source = f"{begins}\n{source}"
     if block.raises:
         return new_code_cell(source, metadata={"tags": ["raises-exception"]})
     outputs = [new_output("stream", name="stdout", text=block.output)] if block.output else []
@@ -78,15 +132,15 @@ def _exercise(exercise: Exercise, book: Book) -> Iterator[Any]:
     yield new_code_cell(f"{MAGIC} {exercise.id}{file}\n{own.get(exercise.file_name, exercise.starter)}")
 
 
-def _card(card: Card) -> Iterator[Any]:
+def _card(card: Card, begins: str) -> Iterator[Any]:
     choices = "".join(f"\n- {' '.join(each.answer_text.split())}" for each in card.choices)
-    begins = f"\n\n{fenced(card.starter, 'python')}" if card.starter else ""
-    asks = f"**{_words(' '.join(card.asks_text.split()))}**{choices and chr(10) + choices}{begins}"
+    starter = f"\n\n{fenced(card.starter, 'python')}" if card.starter else ""
+    asks = f"**{_words(' '.join(card.asks_text.split()))}**{choices and chr(10) + choices}{starter}"
     answer = "\n\n".join(filter(None, [_words(card.sentence_text), _words(card.paragraph_text)]))
     yield new_markdown_cell(f"{asks}\n\n<details><summary>Answer</summary>\n\n{answer}\n\n</details>")
     if card.proof:
         outputs = [new_output("stream", name="stdout", text=card.prints)] if card.prints else []
-        yield new_code_cell(f"%reset -f\n{card.proof.rstrip(chr(10))}", outputs=outputs)
+        yield new_code_cell(f"{begins}\n{quiet(card.proof.rstrip(chr(10)))}", outputs=outputs)
 
 
 def _words(markdown: str) -> str:
