@@ -15,7 +15,8 @@ checks = [
         given(word=one_of("Haus", "HAUS", "haus", "Hau", ""), snippet='word in Vocabulary(["Haus", "Baum"])'),
     ),
     check(
-        "what is no text isn't in it", given(thing=one_of(None, 3, ("haus",)), snippet='thing in Vocabulary(["Haus"])')
+        "what is no text isn't in it",
+        given(thing=one_of(None, 3, ("haus",)), snippet='thing in Vocabulary(["Haus", "3", "None"])'),
     ),
     check(
         "a word has a place, from either end",
