@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from orienteer.feedback.error_texts.syntax.broken import Broken
 from orienteer.feedback.error_texts.syntax.explaining import explain_syntax
+from orienteer.feedback.error_texts.syntax.missing import value
 from tests.unit.feedback.broken_programs import PROGRAMS
 
 
@@ -23,6 +25,18 @@ def test_the_culprit_is_named(source: str, line: int, sentence: str) -> None:
     assert found is not None
     assert (found.line, found.text) == (line, sentence)
     assert "invalid syntax" not in found.text
+
+
+@pytest.mark.parametrize(
+    ("source", "message", "said"),
+    [
+        ("print(*)\n", "Invalid star expression", "has a sign with no value behind it before the bracket closes."),
+        ("import\n", "Expected one or more names after 'import'", "imports nothing: a module's name is missing."),
+    ],
+)
+def test_what_later_pythons_say_of_it_leads_to_the_same_sentence(source: str, message: str, said: str) -> None:
+    found = value(Broken((source.rstrip(),), message, 1, 0))
+    assert found is not None and found.text == f"Line 1 {said}"
 
 
 def test_there_are_as_many_programs_as_were_promised() -> None:

@@ -49,6 +49,11 @@ def out_of_place(broken: Broken) -> Finding | None:
     return None
 
 
+_NO_VALUE = re.compile(
+    r"invalid syntax|[Ii]nvalid star expression|[Ee]xpected one or more names after 'import'"  # the two are 3.13's
+)
+
+
 def value(broken: Broken) -> Finding | None:
     """A sign without a value behind it, a half import, a statement where a value belongs."""
     here = broken.here
@@ -67,7 +72,7 @@ def value(broken: Broken) -> Finding | None:
         (r",\s*,", "has two commas side by side: a value is missing between them, or a comma is too many."),
         (r"[\[(]\s*\*\s*[\])]", "has a `*` with nothing behind it that could be unpacked."),
     )  # fmt: skip
-    if "invalid syntax" not in broken.message:
+    if not _NO_VALUE.search(broken.message):
         return None
     for pattern, said in rules:
         if re.search(pattern, here):
