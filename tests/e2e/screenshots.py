@@ -76,10 +76,29 @@ def take_progress(browser: Browser, server: Server, look: str) -> None:
     context.close()
 
 
+def take_first_run(browser: Browser, server: Server, look: str) -> None:
+    """What somebody sees who has never been here, and the first question of a placement."""
+    scheme, width, height = LOOKS[look]
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.goto(server.first_address)
+    expect(page.get_by_text("Smallest input")).to_be_visible(timeout=60_000)
+    shot(page, f"first-run-{look}")
+    page.get_by_role("link", name="Place me").click()
+    page.request.post(f"{server.address}/api/placement", data={"role": "all"})
+    page.reload()
+    shot(page, f"placement-{look}")
+    context.close()
+
+
 def shot(page: Page, name: str) -> None:
     """One picture, when the page has settled."""
     expect(page.get_by_role("heading", level=1).first).to_be_attached(timeout=60_000)
-    page.wait_for_load_state("networkidle") if "workbench" not in name else page.wait_for_timeout(1000)
+    page.wait_for_load_state("networkidle") if not name.startswith(
+        ("workbench", "first-run")
+    ) else page.wait_for_timeout(1000)
     page.evaluate("document.fonts.ready")
     page.screenshot(path=PICTURES / f"{name}.png")
 
@@ -87,7 +106,7 @@ def shot(page: Page, name: str) -> None:
 def main() -> None:
     """Take them all."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    practised = {take: False, take_progress: True}
+    practised = {take_first_run: False, take: False, take_progress: True}
     with tempfile.TemporaryDirectory() as folder, opened() as browser:
         for number, (taking, has_practised) in enumerate(practised.items()):
             data = Path(folder) / str(number)

@@ -17,5 +17,5 @@ export function PlacementRoute(): ReactElement {
   useTitle("Placement");
   if (error && !first) return <Failure failure={error} onRetry={() => void refetch()} />;
   if (!first) return <Loading what="Looking for the question." />;
-  return <PlacementPage key={role} first={first} role={role} sheet={(props) => <PredictSheet {...props} onAnswer={() => undefined} />} />;
+  return <PlacementPage key={role} first={first} role={role} sheet={(props) => <PredictSheet {...props} />} />;
 }

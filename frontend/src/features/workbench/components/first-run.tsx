@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Signpost, X } from "lucide-react";
-import { useRef, useState, type ReactElement, type ReactNode } from "react";
+import { Footprints, Signpost, X } from "lucide-react";
+import { useEffect, useRef, useState, type ReactElement, type ReactNode } from "react";
+import { Link, useNavigate } from "react-router";
 import { exerciseQuery } from "../api/exercise";
-import { isSingle, pointOf, rowsOf, unboxed } from "../model";
+import { isSingle, pointOf, replayOf, rowsOf, unboxed, type Replaying } from "../model";
 import { useBench } from "../use-bench";
 import { useHints } from "../use-hints";
 import { CheckRows } from "./check-rows";
@@ -32,6 +33,8 @@ function FirstExercise({ exercise, choice }: { exercise: Exercise; choice: React
   const editor = useRef<EditorHandle>(null);
   const { report } = bench;
   const rows = rowsOf(exercise, report);
+  const replay = report?.counterexample ? replayOf(exercise, bench.files, report) : null;
+  useReplayKey(replay);
   return (
     <main id="main" className="first-run" tabIndex={-1}>
       <div className="first-columns">
@@ -52,6 +55,7 @@ function FirstExercise({ exercise, choice }: { exercise: Exercise; choice: React
             {report?.verdict === "accepted" && <p className="read">Every exercise here is checked like this, as you type, on hundreds of inputs.</p>}
             {hints.shown.map(({ html }, index) => <Authored key={index} html={html} className="prose small" />)}
             <p className="acts">
+              {replay && <Link className="btn" to={replay.to} state={replay.state}><Icon of={Footprints} />Open in replay <kbd>Alt R</kbd></Link>}
               {report?.verdict !== "accepted" && hints.shown.length < hints.total && (
                 <button type="button" className="btn" onClick={() => void hints.ask()}><Icon of={Signpost} />{hints.shown.length ? "Another hint" : "A hint"}</button>
               )}
@@ -64,6 +68,23 @@ function FirstExercise({ exercise, choice }: { exercise: Exercise; choice: React
       {choice}
     </main>
   );
+}
+
+function useReplayKey(replay: Replaying | null): void {
+  const navigate = useNavigate();
+  const latest = useRef(replay);
+  useEffect(() => {
+    latest.current = replay;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!event.altKey || event.code !== "KeyR" || event.defaultPrevented || !latest.current) return;
+      event.preventDefault();
+      void navigate(latest.current.to, { state: latest.current.state });
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [navigate]);
 }
 
 /** The line is marked; the verdict below it says the rest. */

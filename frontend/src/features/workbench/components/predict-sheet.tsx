@@ -3,7 +3,11 @@ import { answered, answeredCount, linesOf } from "../predictions";
 import { Code } from "@/editor/code";
 
 /** A program with a field after each print: what will it print? Nothing is run to answer. */
-export function PredictSheet({ source, onChange, onAnswer, onSubmit }: { source: string; onChange: (source: string) => void; onAnswer: () => void; onSubmit: () => void }): ReactElement {
+export function PredictSheet({ source, onChange, onAnswer, onSubmit }: {
+  source: string; onChange: (source: string) => void; onSubmit: () => void;
+  /** What Enter does after an answer; nothing where there are no checks. */
+  onAnswer?: () => void;
+}): ReactElement {
   const sheet = useRef<HTMLDivElement>(null);
   const { given, asked } = answeredCount(source);
   const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -13,7 +17,7 @@ export function PredictSheet({ source, onChange, onAnswer, onSubmit }: { source:
       onSubmit();
       return;
     }
-    onAnswer();
+    onAnswer?.();
     const fields = [...(sheet.current?.querySelectorAll("input") ?? [])];
     fields[fields.indexOf(event.currentTarget) + 1]?.focus();
   };
@@ -39,7 +43,7 @@ export function PredictSheet({ source, onChange, onAnswer, onSubmit }: { source:
           );
         })}
       </ol>
-      <p className="cap answered">{given} of {asked} answered. <kbd>Enter</kbd> checks what you have so far; nothing is run.</p>
+      <p className="cap answered">{given} of {asked} answered. {onAnswer && <><kbd>Enter</kbd> checks what you have so far; </>}{onAnswer ? "nothing" : "Nothing"} is run.</p>
     </div>
   );
 }
