@@ -67,9 +67,10 @@ def measured(times: int, act: Callable[[], object]) -> dict[str, float]:
 def of_kind(exercise: Exercise, runner: NativeRunner, times: int) -> dict[str, Any]:
     """The cost of a verdict on the exercise."""
     numbers, sources = count(1), cycle(programs(exercise))
+    remark = "//" if exercise.kind == "front-end" else "#"
 
     def verdict() -> None:
-        text = f"{next(sources)}# {next(numbers)}\n"
+        text = f"{next(sources)}{remark} {next(numbers)}\n"
         grade(exercise, Submission.of(text, exercise.file_name), runner, clock=time.perf_counter)
 
     return {"exercise": exercise.id, "checks": len(exercise.checks), **measured(times, verdict)}
