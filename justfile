@@ -55,6 +55,10 @@ soak *ARGUMENTS: setup
 bench NAME *ARGUMENTS: setup
     {{ python }} -m benchmarks.{{ NAME }} {{ ARGUMENTS }}
 
+# what Lighthouse says of every page; extra arguments: pages, --phone
+lighthouse *ARGUMENTS: setup frontend
+    {{ python }} -m benchmarks.lighthouse {{ ARGUMENTS }}
+
 # resolve the dependencies anew; every hash, no index address
 lock:
     uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --upgrade --quiet -o requirements.lock

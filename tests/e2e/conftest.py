@@ -48,11 +48,16 @@ def page_of(browser: Browser, server: Server, *, seen: bool) -> Iterator[Page]:
     page = context.new_page()
     page.set_default_timeout(30_000)
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    context.on("request", lambda request: asked.append(request.url))
     page.goto(server.first_address)
     yield page
     context.close()
-    assert [url for url in asked if not url.startswith((server.address, "data:", "blob:"))] == []
+    assert strangers(asked, server) == []
+
+
+def strangers(asked: list[str], server: Server) -> list[str]:
+    """The addresses that are another host's."""
+    return [url for url in asked if not url.startswith((f"{server.address}/", "data:", "blob:"))]
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { usePrefetchQuery, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from "react";
 import { useLocation, useNavigate, useSearchParams } from "react-router";
 import { useRole } from "../role";
@@ -16,7 +16,8 @@ import { letter } from "@/lib/keys";
 import { toasts } from "@/lib/toasts";
 import { Loading } from "@/ui/loading";
 
-const FirstPage = lazy(() => import("./first-page").then((module) => ({ default: module.FirstPage })));
+const firstPage = () => import("./first-page");
+const FirstPage = lazy(() => firstPage().then((module) => ({ default: module.FirstPage })));
 
 export type View = "trail" | "outline";
 
@@ -24,10 +25,19 @@ export type View = "trail" | "outline";
 export function HomePage({ view }: { view?: View }): ReactElement {
   const [role, choose] = useRole();
   const { data, error, refetch } = useQuery(roadmapQuery(role));
+  useAhead();
   useAskedRole(data, choose);
   if (error && !data) return <Failure failure={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading what="Unfolding the map." />;
   return <Opened roadmap={data} view={view} role={role} onRole={choose} />;
+}
+
+/** What will be shown is asked for beside the roadmap, not after it. */
+function useAhead(): void {
+  usePrefetchQuery(mapQuery);
+  useEffect(() => {
+    if (kept<boolean>("seen") !== true) void firstPage().catch(() => undefined);
+  }, []);
 }
 
 /** An address may say whose course it means. */
