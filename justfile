@@ -43,9 +43,10 @@ check: setup lint
 content *ARGUMENTS:
     .venv/bin/orienteer content check {{ ARGUMENTS }}
 
-# every hostile program in every tier that has to stop it, and without what stops it (there in a throw-away jail)
+# every hostile program in every tier that has to stop it, without what stops it (there in a throw-away jail), and graded
 attacks: setup
     {{ python }} -m tests.sandbox
+    {{ python }} -m tests.sandbox.grading
 
 # thousands of verdicts while parts of the sandbox are killed, and beside busy processors; extra arguments: how many of each
 soak *ARGUMENTS: setup

@@ -7,7 +7,7 @@ from typing import Any
 
 from orienteer.grading.report import Verdict
 from orienteer.grading.trees import Tree, tag
-from orienteer.grading.wording import character_name, digits, given_text, is_visible, python_text
+from orienteer.grading.wording import character_name, digits, given_text, is_visible, python_text, readable
 
 LONGEST_WORDS = 2000
 """Characters of a value that are shown; what is longer is cut in the middle."""
@@ -123,7 +123,7 @@ def value_words(tree: Tree, other: Tree) -> str:
     >>> value_words(["float", "1.0"], 1), value_words(1, ["float", "1.0"])
     ('1.0 (float)', '1 (int)')
     """
-    text = whole_number(tree) if tag(tree) == "int" else python_text(tree)
+    text = whole_number(tree) if tag(tree) == "int" else python_text(readable(tree))
     if other is not None and tree is not None and type_name(tree) != type_name(other):
         return f"{text} ({type_name(tree)})"
     if type(tree) is str and type(other) is str:

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 OUTCOMES = (
@@ -56,6 +57,12 @@ class Extras:
     failure: Any = None
 
 
+@lru_cache(maxsize=8)
+def _outcome_of(text: str) -> str:
+    """The outcome in a judged part. An answer of megabytes is asked for it many times."""
+    return str(json.loads(text)["outcome"])
+
+
 @dataclass(frozen=True, slots=True)
 class Observation:
     """What came back.
@@ -77,7 +84,7 @@ class Observation:
 
     @property
     def outcome(self) -> str:
-        return str(self.judged["outcome"])
+        return _outcome_of(self.text)
 
     @classmethod
     def of(cls, outcome: str, extras: Extras | None = None, **parts: Any) -> Observation:

@@ -29,6 +29,39 @@ def python_text(tree: Tree) -> str:
     return writer(tree) if writer else repr(tree)
 
 
+MOST_MEMBERS = 20_000
+"""More members of a value, at all depths, nobody reads; a value that floods would take seconds to write."""
+
+_REST = ["rest"]
+
+
+def readable(tree: Tree, left: int = MOST_MEMBERS) -> Tree:
+    """A tree with no more members than anybody reads; the rest stands as three dots.
+
+    >>> python_text(readable(["list", 1, ["list", 2, 3], 4, 5], 4))
+    '[1, [2, …], …]'
+    """
+    return _shortened(tree, [left])
+
+
+def _shortened(tree: Tree, left: list[int]) -> Tree:
+    left[0] -= 1
+    kind = tag(tree)
+    if type(tree) is not list or kind not in _OF_MEMBERS:
+        return tree
+    kept: list[Tree] = [kind]
+    for member in tree[1:]:
+        if left[0] <= 0:
+            kept.append([_REST, _REST] if kind == "dict" else _REST)
+            break
+        pair = kind == "dict"
+        kept.append([member[0], _shortened(member[1], left)] if pair else _shortened(member, left))
+    return kept
+
+
+_OF_MEMBERS = frozenset({"list", "tuple", "set", "frozenset", "deque", "dict"})
+
+
 def quoted(text: str) -> str:
     """A string literal in double quotes, in single ones where that saves escapes; what can't be seen is escaped.
 
@@ -146,6 +179,7 @@ def _subclass(tree: list[Tree]) -> str:
 _CUT = {"text": "a text too long to show", "integer": "a number too long to show", "depth": "nested too deeply to show"}
 
 _WRITERS: dict[str, Callable[[list[Any]], str]] = {
+    "rest": lambda tree: "…",
     "list": lambda tree: f"[{_joined(tree[1:])}]",
     "tuple": _tuple,
     "set": lambda tree: "{" + _joined(tree[1:]) + "}" if len(tree) > 1 else "set()",

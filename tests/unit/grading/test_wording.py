@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from orienteer.grading.endings import value_words, words
-from orienteer.grading.wording import character_name, python_text, quoted
+from orienteer.grading.wording import MOST_MEMBERS, character_name, python_text, quoted, readable
 from orienteer.inside.encoding import encode
 
 
@@ -77,3 +77,12 @@ def test_what_caused_an_exception_and_its_notes_are_said() -> None:
     error.add_note("first")
     error.add_note("second")
     assert python_text(encode(error)) == 'ValueError("bad") caused by KeyError("k"), with the notes "first", "second"'
+
+
+def test_of_a_value_that_floods_as_much_is_written_as_anybody_reads() -> None:
+    flood: object = "flood"
+    for _ in range(40):
+        flood = ["list", flood, flood]  # a million million members, each of them shared
+    assert len(value_words(flood, None)) < 20 * MOST_MEMBERS
+    assert python_text(readable(["dict", ["a", ["list", 1, 2]], ["b", 3], ["c", 4]], 4)) == '{"a": [1, 2], …: …}'
+    assert readable(["list", 1, ["tuple", 2, 3]]) == ["list", 1, ["tuple", 2, 3]]

@@ -33,7 +33,7 @@ export function MissingEnvironment({ name, heading: Heading = "p", onReady }: { 
   const way = wayOn(environment);
   return (
     <div className="fetching">
-      <Heading className="first" role="status">{standing(environment)}</Heading>
+      <Heading className="first"><span role="status">{standing(environment)}</span></Heading>
       {environment.state === "not made" && <p className="muted">{environment.about}</p>}
       {making && <progress aria-label={`How far ${environment.title} is`} value={environment.bytes_done} max={environment.bytes_in_all || undefined} />}
       {refused && <p className="verdict-fail" role="alert">{refused}</p>}
