@@ -11,7 +11,7 @@ const features = { group: ["@/features/*", "**/features/*"], message: "A base ro
 const app = { group: ["@/app/*", "**/app/*"], message: "Nothing imports the app." };
 
 /** Features, each forbidden to the others. */
-const names = ["roadmap", "topic", "workbench", "search", "progress", "projects", "replay", "review"];
+const names = ["roadmap", "topic", "workbench", "search", "progress", "projects", "replay", "review", "interview"];
 const apart = names.map((name) => ({
   files: [`src/features/${name}/**/*.{ts,tsx}`],
   rules: {

@@ -1476,7 +1476,7 @@ export interface components {
          *         said: "" where nothing was.
          *         accepted: the classes that count as right.
          *         why_html: of the class that was said, if anything is known of it.
-         *         reasons: of the accepted ones: class and reason as HTML.
+         *         reasons: of the accepted ones.
          */
         BoundView: {
             /** Said */
@@ -1488,10 +1488,7 @@ export interface components {
             /** Why Html */
             why_html: string;
             /** Reasons */
-            reasons: [
-                string,
-                string
-            ][];
+            reasons: components["schemas"]["ReasonView"][];
         };
         /**
          * CardView
@@ -3244,6 +3241,16 @@ export interface components {
             id: string;
             /** Title */
             title: string;
+        };
+        /**
+         * ReasonView
+         * @description A class of growth that counts as right, and why.
+         */
+        ReasonView: {
+            /** Growth */
+            growth: string;
+            /** Why Html */
+            why_html: string;
         };
         /**
          * ReplayCodeIn

@@ -56,6 +56,14 @@ export type ReviewCard = Values["ReviewCard"];
 export type ReviewSettingsIn = Values["ReviewSettingsIn"];
 export type CodeAnswer = Values["CodeAnswer"];
 
+export type Interviews = Values["InterviewsView"];
+export type Interview = Values["InterviewLine"];
+export type Round = Values["RoundView"];
+export type RoundComplexity = Values["ComplexityView"];
+export type RoundFollowUp = Values["FollowUpView"];
+export type RoundReport = Values["InterviewReport"];
+export type ClockChange = Values["ClockChangeIn"]["change"];
+
 export type SearchResult = Values["Found"];
 export type Told = Omit<Values["ErrorBody"], "environment"> & { environment?: string | null };
 export type Environment = Values["EnvironmentOut"];

@@ -7,11 +7,11 @@ import { turnTheme } from "@/lib/theme";
 import { ControlMark } from "@/ui/brand";
 import { Icon } from "@/ui/icon";
 
-const PAGES = [{ to: "/", name: "Map" }, { to: "/review", name: "Review" }, { to: "/projects", name: "Projects" }, { to: "/progress", name: "Progress" }];
+const PAGES = [{ to: "/", name: "Map" }, { to: "/review", name: "Review" }, { to: "/interviews", name: "Interviews" }, { to: "/projects", name: "Projects" }, { to: "/progress", name: "Progress" }];
 
 /** The map is one page, whichever way it is shown. */
 function isHere(pathname: string, to: string): boolean {
-  return pathname === to || (to === "/" && (pathname === "/trail" || pathname === "/outline")) || (to === "/review" && pathname.startsWith("/review/"));
+  return pathname === to || (to === "/" && (pathname === "/trail" || pathname === "/outline")) || (to === "/review" && pathname.startsWith("/review/")) || (to === "/interviews" && pathname.startsWith("/interview/"));
 }
 
 /** The bar on top. On a newcomer's first page it is bare. */

@@ -38,6 +38,8 @@ export const router = createBrowserRouter([
       { path: "/review", element: later(() => review().then((page) => page.ReviewRoute), "Laying out today’s cards.") },
       { path: "/review/plan", element: later(() => review().then((page) => page.PlanRoute), "Counting the coming days.") },
       { path: "/place", element: later(() => import("./pages/placement-route").then((page) => page.PlacementRoute), "Opening the placement.") },
+      { path: "/interviews", element: later(() => import("./pages/interviews-route").then((page) => page.InterviewsRoute), "Looking for interviews.") },
+      { path: "/interview/:slug/:round", element: later(() => import("./pages/round-route").then((page) => page.RoundRoute), "Opening the interview.") },
       { path: "/projects", element: later(() => projects().then((page) => page.ProjectsRoute), "Fetching the projects.") },
       { path: "/progress", element: later(() => progress().then((page) => page.ProgressRoute), "Counting.") },
       { path: "/exports", element: later(() => exports().then((page) => page.ExportsRoute), "Reading the forms.") },

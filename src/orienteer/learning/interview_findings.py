@@ -94,10 +94,10 @@ def _time(sheet: _Sheet, held: Round, verdict: str) -> None:
 def _minutes(seconds: float) -> str:
     """
     >>> _minutes(59), _minutes(754)
-    ('59 seconds', '12 min 34 s')
+    ('less than a minute', '12 min 34 s')
     """
     whole = int(seconds)
-    return f"{whole} seconds" if whole < 60 else f"{whole // 60} min {whole % 60} s"
+    return "less than a minute" if whole < 60 else f"{whole // 60} min {whole % 60} s"
 
 
 def _complexity(sheet: _Sheet, held: Round, interview: Interview, grows: str) -> None:

@@ -19,7 +19,7 @@ from orienteer.services.files import as_submission, from_payload
 from orienteer.services.interview_rounds import Held
 from orienteer.services.naming import current_exercise_id
 from orienteer.services.views.exercise import StepsAt
-from orienteer.services.views.interview import BoundView, ComplexityView, FollowUpView, QuestionView
+from orienteer.services.views.interview import BoundView, ComplexityView, FollowUpView, QuestionView, ReasonView
 
 if TYPE_CHECKING:
     from orienteer.course.library import Course
@@ -123,7 +123,7 @@ def complexity_view(
 
 
 def _bound(bound: AskedBound, said: str) -> BoundView:
-    reasons = tuple((each.growth, each.why_html) for each in bound.accepted)
+    reasons = tuple(ReasonView(each.growth, each.why_html) for each in bound.accepted)
     return BoundView(said, said in bound.growths, bound.growths, bound.why(said), reasons)
 
 

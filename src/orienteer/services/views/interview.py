@@ -80,6 +80,14 @@ class FollowUpView:
 
 
 @dataclass(frozen=True, slots=True)
+class ReasonView:
+    """A class of growth that counts as right, and why."""
+
+    growth: str
+    why_html: str
+
+
+@dataclass(frozen=True, slots=True)
 class BoundView:
     """How time or space grows, beside what the learner said.
 
@@ -87,14 +95,14 @@ class BoundView:
         said: "" where nothing was.
         accepted: the classes that count as right.
         why_html: of the class that was said, if anything is known of it.
-        reasons: of the accepted ones: class and reason as HTML.
+        reasons: of the accepted ones.
     """
 
     said: str
     right: bool
     accepted: tuple[str, ...]
     why_html: str
-    reasons: tuple[tuple[str, str], ...]
+    reasons: tuple[ReasonView, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,89 @@
+"""An interview: by mouse and by keyboard; reloaded in the middle, and its report read again."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.conftest import ROOT
+from tests.e2e.browser import write, written
+from tests.e2e.server import Server
+
+FOLDER = ROOT / "content" / "areas" / "fundamentals" / "loops-functions" / "disk-use"
+RIGHT = (FOLDER / "solution.py").read_text(encoding="utf-8")
+TITLE = "Folders in folders"
+
+
+def begun(page: Page, server: Server, *, clock: bool = True, phone: bool = False) -> None:
+    """An interview that goes on: one that was under way is gone on with."""
+    page.goto(f"{server.address}/interviews")
+    expect(page.get_by_role("heading", level=1, name="Interviews")).to_be_visible()
+    page.get_by_role("checkbox").set_checked(clock)
+    page.get_by_role("button", name=re.compile(f"^Begin.*{TITLE}$")).click()
+    expect(page.get_by_role("heading", level=1, name=TITLE)).to_be_visible()
+    if phone:
+        page.get_by_role("tab", name="Editor").click()
+    expect(page.locator(".cm-content")).to_be_visible()
+
+
+def test_by_mouse_from_the_problem_to_the_report(page: Page, server: Server) -> None:
+    begun(page, server)
+    expect(page.get_by_role("timer")).to_contain_text("left")
+    page.get_by_label("What would you ask before you write?").fill("How deep?")
+    page.get_by_role("button", name="Hear the answers").click()
+    expect(page.get_by_text("Does an empty folder take up anything?")).to_be_visible()
+    page.get_by_role("button", name="5 min").click()
+    expect(page.get_by_role("timer")).to_contain_text("24:")
+    page.get_by_label("Notes to yourself").fill("mind the empty one")
+    page.get_by_role("button", name="Submit").click()
+    expect(page.get_by_text("of 10 checks pass").first).to_be_visible()
+    write(page, RIGHT)
+    page.reload()
+    expect(page.locator(".cm-content")).to_contain_text("isinstance")
+    assert "isinstance" in written(page)
+    expect(page.get_by_label("Notes to yourself")).to_have_value("mind the empty one")
+    page.get_by_label("Your own examples").fill("print(disk_use([3, [2, 5], 4]))")
+    page.get_by_role("button", name="Run").click()
+    expect(page.locator(".iv-out")).to_have_text("16")
+    page.get_by_role("button", name="Submit").click()
+    expect(page.get_by_role("listitem").filter(has_text="all 10 checks pass")).to_be_visible()
+    page.get_by_role("button", name="Hand in and go on").click()
+    page.get_by_role("group", name="Time grows like").get_by_label("n", exact=True).check()
+    page.get_by_role("group", name="Space grows like").get_by_label("1", exact=True).check()
+    page.get_by_role("button", name="Say so").click()
+    expect(page.get_by_text("it grows like n, as you said")).to_be_visible()
+    page.get_by_label("Your answer, as you would say it").fill("It runs into the limit.")
+    page.get_by_role("button", name="Answer").click()
+    expect(page.get_by_text("raises RecursionError").first).to_be_visible()
+    page.get_by_role("button", name="In part").click()
+    expect(page.get_by_text("Follow-up 2 of 4")).to_be_visible()
+    page.get_by_role("button", name="End the interview").click()
+    shown = page.get_by_role("region", name="Shown", exact=True)
+    expect(shown).to_contain_text("A program that passes all 10 checks, on submission 2.")
+    missing = page.get_by_role("region", name="Not shown")
+    expect(missing).to_contain_text("How space grows: you said 1, and it is n.")
+    expect(missing).to_contain_text("3 of 4 follow-ups have no answer")
+    page.goto(f"{server.address}/interviews")
+    page.get_by_role("link", name="Report of").first.click()
+    expect(page.get_by_role("region", name="Not shown")).to_be_visible()
+    expect(page.get_by_text("mind the empty one")).to_be_visible()
+
+
+def test_by_keyboard_a_wrong_program_is_submitted_and_the_report_names_its_counterexample(
+    page: Page, server: Server
+) -> None:
+    begun(page, server, clock=False)
+    expect(page.get_by_text("No clock")).to_be_visible()
+    page.locator(".cm-content").focus()
+    page.keyboard.press("ControlOrMeta+Enter")
+    expect(page.get_by_text("of 10 checks pass").first).to_be_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
+    for _ in range(12):
+        if page.evaluate("document.activeElement.textContent") == "End the interview":
+            break
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("region", name="Smallest input that fails")).to_contain_text("disk_use(")
+    expect(page.get_by_role("region", name="Not shown")).to_contain_text("the clock was off")
