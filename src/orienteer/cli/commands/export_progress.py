@@ -18,7 +18,10 @@ def export(
         Path | None, typer.Argument(metavar="FILE", help="A new file.", show_default="orienteer-progress-DATE.zip")
     ] = None,
 ) -> None:
-    """Write everything that is kept about you as one file: attempts, drafts, marks, notes, reviews."""
+    """Write everything that is kept about you as one file.
+
+    Attempts, drafts, marks, notes and reviews are in it.
+    """
     from orienteer.services.export_progress import export_progress, file_name
 
     now = right_now()

@@ -22,7 +22,10 @@ def import_(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be added.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
 ) -> None:
-    """Add the progress of such a file to yours. Nothing that is here is lost, and nothing is added twice."""
+    """Add the progress of such a file to yours.
+
+    Nothing that is here is lost, and nothing is added twice.
+    """
     from orienteer.services.import_progress import import_progress
     from orienteer.services.preview_import import preview_import
 
