@@ -16,6 +16,8 @@ PAGES = {
     "review": "/review",
     "review-plan": "/review/plan",
     "placement": "/place",
+    "interviews": "/interviews",
+    "interview-not-there": "/interview/disk-use/no-such-round",
     "projects": "/projects",
     "progress": "/progress",
     "exports": "/exports",

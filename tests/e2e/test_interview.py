@@ -1,13 +1,14 @@
-"""An interview: by mouse and by keyboard; reloaded in the middle, and its report read again."""
+"""An interview: by mouse, by keyboard, on a phone; reloaded in the middle, and its report read again."""
 
 from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.conftest import ROOT
-from tests.e2e.browser import write, written
+from tests.e2e.browser import serious_findings, write, written
 from tests.e2e.server import Server
 
 FOLDER = ROOT / "content" / "areas" / "fundamentals" / "loops-functions" / "disk-use"
@@ -87,3 +88,51 @@ def test_by_keyboard_a_wrong_program_is_submitted_and_the_report_names_its_count
     page.keyboard.press("Enter")
     expect(page.get_by_role("region", name="Smallest input that fails")).to_contain_text("disk_use(")
     expect(page.get_by_role("region", name="Not shown")).to_contain_text("the clock was off")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_on_a_phone_nothing_is_wider_and_axe_finds_nothing_serious(page: Page, server: Server, theme: str) -> None:
+    page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+    page.set_viewport_size({"width": 360, "height": 844})
+
+    def looked_at() -> None:
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        assert serious_findings(page) == []
+
+    begun(page, server, phone=True)
+    looked_at()
+    page.get_by_role("tab", name="Problem").click()
+    page.get_by_role("button", name="Hear the answers").click()
+    expect(page.get_by_text("What the interviewer answers")).to_be_visible()
+    looked_at()
+    page.get_by_role("tab", name="Try").click()
+    page.get_by_role("button", name="Hand in and go on").click()
+    expect(page.get_by_role("heading", name="How do time and space grow?")).to_be_visible()
+    looked_at()
+    page.get_by_role("button", name="Pass on this").click()
+    page.get_by_label("Your answer, as you would say it").fill("A stack of one’s own.")
+    page.get_by_role("button", name="Answer").click()
+    expect(page.get_by_role("button", name="In full")).to_be_visible()
+    looked_at()
+    page.get_by_role("button", name="End the interview").click()
+    expect(page.get_by_role("region", name="Not shown")).to_contain_text("nothing was submitted")
+    looked_at()
+
+
+def test_a_clock_can_be_paused_and_goes_on(page: Page, server: Server) -> None:
+    begun(page, server)
+    page.get_by_role("button", name="Pause").click()
+    expect(page.get_by_role("timer")).to_contain_text("paused")
+    page.reload()
+    expect(page.get_by_role("timer")).to_contain_text("paused")
+    page.get_by_role("button", name="Go on", exact=True).click()
+    expect(page.get_by_role("timer")).not_to_contain_text("paused")
+    page.get_by_role("button", name="Switch off").click()
+    expect(page.get_by_text("No clock")).to_be_visible()
+    page.get_by_role("button", name="End the interview").click()
+    expect(page.get_by_role("region", name="Not shown")).to_be_visible()
+
+
+def test_what_is_not_there_is_said(page: Page, server: Server) -> None:
+    page.goto(f"{server.address}/interview/no-such/round")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Not on this map")

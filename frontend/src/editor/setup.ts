@@ -24,7 +24,7 @@ export function pythonEditing(label: string, describedBy?: string): Extension {
     sheetTheme,
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, indentWithTab]),
     EditorView.contentAttributes.of({
-      "aria-label": label, spellcheck: "false", autocorrect: "off", autocapitalize: "off",
+      "aria-label": label, tabindex: "0", spellcheck: "false", autocorrect: "off", autocapitalize: "off",
       ...(describedBy ? { "aria-describedby": describedBy } : {}),
     }),
   ];
