@@ -25,6 +25,15 @@ LOOKS: dict[str, tuple[Literal["light", "dark"], int, int]] = {
     "dark": ("dark", 1440, 900),
     "phone": ("light", 390, 844),
 }
+PRACTISED = {
+    "trail": "/trail",
+    "outline": "/outline",
+    "review-plan": "/review/plan",
+    "interviews": "/interviews",
+    "progress": "/progress",
+    "exports": "/exports",
+    "projects": "/projects",
+}
 
 
 def take(browser: Browser, server: Server, look: str) -> None:
@@ -36,9 +45,6 @@ def take(browser: Browser, server: Server, look: str) -> None:
     context.add_init_script(SEEN)
     page = context.new_page()
     page.goto(server.first_address)
-    for name in ("trail", "outline"):
-        page.goto(f"{server.address}/{name}")
-        shot(page, f"{name}-{look}")
     page.goto(f"{server.address}/topic/{TOPIC}")
     shot(page, f"topic-{look}")
     page.goto(f"{server.address}/exercise/{EXERCISE}")
@@ -63,16 +69,17 @@ def take(browser: Browser, server: Server, look: str) -> None:
     context.close()
 
 
-def take_progress(browser: Browser, server: Server, look: str) -> None:
-    """Progress, of somebody who has some."""
+def take_practised(browser: Browser, server: Server, look: str) -> None:
+    """The pages that show somebody's half a year."""
     scheme, width, height = LOOKS[look]
     viewport: ViewportSize = {"width": width, "height": height}
     context = browser.new_context(viewport=viewport, color_scheme=scheme, reduced_motion="reduce")
     context.add_init_script(SEEN)
     page = context.new_page()
     page.goto(server.first_address)
-    page.goto(f"{server.address}/progress")
-    shot(page, f"progress-{look}")
+    for name, path in PRACTISED.items():
+        page.goto(server.address + path)
+        shot(page, f"{name}-{look}")
     context.close()
 
 
@@ -106,7 +113,7 @@ def shot(page: Page, name: str) -> None:
 def main() -> None:
     """Take them all."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    practised = {take_first_run: False, take: False, take_progress: True}
+    practised = {take_first_run: False, take: False, take_practised: True}
     with tempfile.TemporaryDirectory() as folder, opened() as browser:
         for number, (taking, has_practised) in enumerate(practised.items()):
             data = Path(folder) / str(number)

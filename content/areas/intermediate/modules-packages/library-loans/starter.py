@@ -1,7 +1,5 @@
 import sys
 
-sys.path.append(".")
-
 from members import name_of
 
 LOANS = [("Atlas", "3"), ("Cheese", "5"), ("Birds", "3")]

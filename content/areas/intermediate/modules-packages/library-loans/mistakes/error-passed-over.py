@@ -1,7 +1,5 @@
 import sys
 
-sys.path.append(".")
-
 try:
     from members import name_of
 except ImportError:

@@ -1,7 +1,5 @@
 import sys
 
-sys.path.append(".")
-
 LOANS = [("Atlas", "3"), ("Cheese", "5"), ("Birds", "3")]
 
 
