@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -25,7 +26,7 @@ PLAIN = 0.3
 CPU_SECONDS, WALL_SECONDS = 2.0, 10.0
 """What a call may take, at least: counting slows it down."""
 TIMES = 2
-"""A time that contradicts the steps is measured again before it counts."""
+"""So often a time that says something is measured, and the least counts: what else runs on the machine only adds."""
 
 
 def observe(
@@ -90,16 +91,20 @@ class _Growth:
         timed = self.probe.options["timed"]
         if len(timed) < 2:
             return None
+        sizes = [size for size, _ in timed]
+        spent = [math.inf] * len(sizes)
         for _ in range(TIMES):
             seen = self.tried([self.probe.options["inputs"][0], *timed], "time")
             ended = next((each for each in seen if each.outcome != "returned"), None)
             if ended is not None:
                 return ended
             begin, *seconds = [each.extras.seconds for each in seen]
-            sizes, spent = [size for size, _ in timed], [max(each - begin, 1e-4) for each in seconds]
-            last = steepness(sizes, [each * 1e6 for each in spent])[-1]
-            if spent[-1] < LEAST_SECONDS or last <= expected(self.at_most, sizes)[-1] + TIME_TOLERANCE:
+            spent = [min(least, max(each - begin, 1e-4)) for least, each in zip(spent, seconds, strict=True)]
+            if spent[-1] < LEAST_SECONDS:
                 return None
+        last = steepness(sizes, [each * 1e6 for each in spent])[-1]
+        if last <= expected(self.at_most, sizes)[-1] + TIME_TOLERANCE:
+            return None
         like = named(sizes[-2:], [each * 1e6 for each in spent[-2:]]) or f"the size to the power of {last:.1f}"
         told = (
             f"few lines run, yet the time grows like {like}: {spent[-2]:.2f} s for {sizes[-2]:,}, {spent[-1]:.2f} s "
