@@ -1,5 +1,6 @@
-import { StateEffect, StateField, type Extension } from "@codemirror/state";
-import { EditorView, keymap, showTooltip, type Tooltip } from "@codemirror/view";
+import { completionStatus } from "@codemirror/autocomplete";
+import { Prec, StateEffect, StateField, type Extension } from "@codemirror/state";
+import { EditorView, keymap, showTooltip, type Tooltip, type ViewUpdate } from "@codemirror/view";
 import type { Documentation, Signature } from "./language";
 
 /** Show a note at a place in the code, or none. */
@@ -24,10 +25,16 @@ export function isSaying(view: EditorView): boolean {
   return Boolean(view.state.field(said, false));
 }
 
+/** Whether a note has just been taken away. */
+export function wasHidden(update: ViewUpdate): boolean {
+  return Boolean(update.startState.field(said, false)) && !update.state.field(said, false);
+}
+
 /** Notes beside the code: Escape and leaving the editor take them away. */
 export const notes: Extension = [
   said,
-  keymap.of([{ key: "Escape", run: hide }]),
+  // completions that are shown or on their way go with the note, by the key's next owner
+  Prec.highest(keymap.of([{ key: "Escape", run: (view) => hide(view) && completionStatus(view.state) === null }])),
   EditorView.domEventHandlers({ blur: (_event, view) => (hide(view), false) }),
 ];
 

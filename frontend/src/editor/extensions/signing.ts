@@ -2,7 +2,7 @@ import { completionStatus } from "@codemirror/autocomplete";
 import type { Extension } from "@codemirror/state";
 import { EditorView, keymap, ViewPlugin, type ViewUpdate } from "@codemirror/view";
 import { askedAt, type Language, type Signature } from "./language";
-import { isSaying, say, signatureNote, spokenSignature } from "./said";
+import { isSaying, say, signatureNote, spokenSignature, wasHidden } from "./said";
 
 /** What a call takes, shown while its parentheses are filled in, and by Ctrl Shift Space. */
 export function signing(language: () => Language | undefined): Extension {
@@ -13,13 +13,20 @@ export function signing(language: () => Language | undefined): Extension {
     constructor(private readonly view: EditorView) {}
 
     update(update: ViewUpdate): void {
+      if (wasHidden(update)) this.drop();
       if (!isSaying(this.view) && !update.docChanged) this.filling = false;
       if (update.docChanged && opensOrParts(update)) this.filling = true;
       if (this.filling && (update.docChanged || update.selectionSet)) void this.ask(false);
     }
 
     destroy(): void {
+      this.drop();
+    }
+
+    /** An answer that is still on its way is shown no more. */
+    drop(): void {
       this.asking?.abort();
+      this.asking = null;
     }
 
     async ask(aloud: boolean): Promise<void> {
