@@ -102,8 +102,10 @@ class _Growth:
             spent = [min(least, max(each - begin, 1e-4)) for least, each in zip(spent, seconds, strict=True)]
             if spent[-1] < LEAST_SECONDS:
                 return None
-        last = steepness(sizes, [each * 1e6 for each in spent])[-1]
-        if last <= expected(self.at_most, sizes)[-1] + TIME_TOLERANCE:
+        ends, least = (sizes[0], sizes[-1]), [each * 1e6 for each in spent]
+        last, overall = steepness(sizes, least)[-1], steepness(ends, (least[0], least[-1]))[-1]
+        allowed = max(expected(self.at_most, sizes)[-1], expected(self.at_most, ends)[-1]) + TIME_TOLERANCE
+        if max(last, overall) <= allowed:
             return None
         like = named(sizes[-2:], [each * 1e6 for each in spent[-2:]]) or f"the size to the power of {last:.1f}"
         told = (
