@@ -6,6 +6,7 @@ import os
 import shlex
 import subprocess
 import tempfile
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -108,7 +109,8 @@ def _read(shop: Workshop, card_id: str = "") -> ReviewView:
     return read_review(course=shop.course, store=shop.store, now=right_now(), zone=shop.zone, card_id=card_id)
 
 
-def _with_shop(act, shop: Workshop, *given, **more) -> None:  # type: ignore[no-untyped-def]  # any service that records
+def _with_shop(act: Callable[..., object], shop: Workshop, *given: object, **more: object) -> None:
+    """Let a service record something of a card, now and on this device."""
     act(*given, course=shop.course, store=shop.store, now=right_now(), device=shop.device, **more)
 
 

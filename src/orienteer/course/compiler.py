@@ -159,9 +159,3 @@ def _broken_syntax(source: str, path: str) -> list[ContentProblem]:
         line = getattr(error, "lineno", None) or 1
         return [ContentProblem(path, line, "syntax", f"This is not Python: {getattr(error, 'msg', error)}.")]
     return []
-
-
-def with_expected(exercise: Exercise, expected: Sequence[tuple[str, ...]]) -> Exercise:
-    """The exercise with the reference's observations in its checks."""
-    checks = [replace(check, expected=texts) for check, texts in zip(exercise.checks, expected, strict=True)]
-    return replace(exercise, checks=tuple(checks))

@@ -44,19 +44,6 @@ def questions_of(ladder: Sequence[Topic], *, programs: bool = True) -> tuple[Que
     return tuple(question for place, topic in enumerate(ladder) for question in _questions(topic, place, programs))
 
 
-def ancestors(topic: Topic, ladder: Sequence[Topic]) -> frozenset[str]:
-    """Ids of everything on the ladder that a topic rests on."""
-    by_id = {each.id: each for each in ladder}
-    found: set[str] = set()
-    waiting = [topic.id]
-    while waiting:
-        for needed in by_id[waiting.pop()].requires:
-            if needed in by_id and needed not in found:
-                found.add(needed)
-                waiting.append(needed)
-    return frozenset(found)
-
-
 def _questions(topic: Topic, place: int, programs: bool) -> Iterator[Question]:
     forms = list(_forms(topic))
     for number, each in enumerate(forms):

@@ -7,19 +7,9 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
-from orienteer.learning.events import Event
+from orienteer.learning.events import KINDS, Event
 
-ROUND_KINDS = (
-    "interview_clock",
-    "interview_asked",
-    "interview_submitted",
-    "interview_noted",
-    "interview_handed_in",
-    "interview_stated",
-    "interview_answered",
-    "interview_rated",
-    "interview_ended",
-)
+ROUND_KINDS = tuple(kind for kind in KINDS if kind.startswith("interview_") and kind != "interview_begun")
 """What can happen after `interview_begun`."""
 
 CHANGES = ("paused", "resumed", "extended", "off", "on", "left_out")
