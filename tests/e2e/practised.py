@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from orienteer.learning.events import Event, iso
+import yaml
+
+from orienteer.learning.events import Event
 from orienteer.storage.store import Store
+from tests.conftest import ROOT
 
 PASSED = {  # topic → days since its last pass
     "fundamentals/basics": 6,
@@ -46,16 +49,23 @@ def _passes(now: datetime) -> list[Event]:
     events = []
     for topic, days in PASSED.items():
         at = now - timedelta(days=days)
-        events.append(Event("topic_passed", topic, at, {"exercises": [], "title": topic}, "desk"))
+        exercises = [f"{topic}/{slug}" for slug in yaml.safe_load(_text(topic, "topic.yaml"))["exercises"]]
+        for exercise in exercises:
+            events.append(Event("attempt_graded", exercise, at, {"verdict": "accepted", "title": exercise}, "desk"))
+        events.append(Event("topic_passed", topic, at, {"exercises": exercises, "title": topic}, "desk"))
     return events
 
 
 def _reviews(now: datetime) -> list[Event]:
-    due = {"rating": 3, "due_at": iso(now - timedelta(hours=1))}
-    return [
-        Event(
-            "card_reviewed", f"{topic}/card-{number}", now - timedelta(days=PASSED[topic], minutes=number), due, "desk"
-        )
-        for topic, cards in CARDS.items()
-        for number in range(cards)
-    ]
+    events = []
+    for topic, count in CARDS.items():
+        for number, card in enumerate(yaml.safe_load(_text(topic, "cards.yaml"))["cards"][:count]):
+            at = now - timedelta(days=PASSED[topic], minutes=number)
+            events.append(
+                Event("card_reviewed", f"{topic}/{card['id']}", at, {"rating": 3, "day": f"{at:%Y-%m-%d}"}, "desk")
+            )
+    return events
+
+
+def _text(topic: str, name: str) -> str:
+    return (ROOT / "content" / "areas" / topic / name).read_text(encoding="utf-8")

@@ -13,6 +13,7 @@ from typing import Literal
 
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
+from orienteer.settings import read_settings
 from tests.conftest import ROOT
 from tests.e2e.browser import SEEN, opened, write
 from tests.e2e.practised import practise
@@ -120,7 +121,7 @@ def main() -> None:
             data.mkdir()
             if has_practised:
                 practise(data, datetime.now(UTC))
-            server = Server(data)
+            server = Server(data, read_settings().environments_folder)
             server.start()
             try:
                 for look in LOOKS:

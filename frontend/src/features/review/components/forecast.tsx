@@ -11,7 +11,7 @@ export function Forecast({ days }: { days: Review["forecast"] }): ReactElement {
   return (
     <section>
       <h2 className="label ruled">The coming days</h2>
-      <p className="read">{total === 0 ? "Nothing is due in the coming two weeks." : `${total} ${total === 1 ? "review falls" : "reviews fall"} due in the coming two weeks, if you answer them well.`}</p>
+      <p className="read">{total === 0 ? "No card that you have seen comes back in the coming two weeks." : `${total} ${total === 1 ? "review falls" : "reviews fall"} due in the coming two weeks, if you answer them well.`}</p>
       {total > 0 && (
         <div className="table-scroll" tabIndex={0} role="region" aria-label="Cards due by day">
           <table className="rv-days">
