@@ -158,6 +158,13 @@ def test_a_folder_given_as_a_file_is_a_wrong_call(tmp_path: Path) -> None:
 
 
 @pytest.mark.needs("linux")
+def test_a_file_that_never_ends_is_too_large() -> None:
+    told = grade(FUNCTION, Path("/dev/zero"), "--json")
+    assert told.returncode == 1
+    assert "larger than" in json.loads(told.stdout)["message"]
+
+
+@pytest.mark.needs("linux")
 @pytest.mark.parametrize("folder", ["nowhere", "empty"])
 def test_a_folder_that_is_no_exercise_is_a_wrong_call(folder: str, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from orienteer.errors import UsageError
+from orienteer.grading.reading import MOST_BYTES
 
 NOTE = ".orienteer.json"
 
@@ -60,13 +61,14 @@ def _read(note: Path) -> WorkFolder:
 
 
 def read_file(path: Path) -> bytes:
-    """A learner's file, as it is.
+    """A learner's file, as it is; of one that is too large to be graded only so much as shows it.
 
     Raises:
         UsageError: it isn't there, is a folder, or can't be read.
     """
     try:
-        return path.read_bytes()
+        with path.open("rb") as opened:  # a device may never end
+            return opened.read(MOST_BYTES + 1)
     except FileNotFoundError:
         raise UsageError(f"There is no file {path}.") from None
     except IsADirectoryError:

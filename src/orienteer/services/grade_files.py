@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from orienteer.errors import UsageError
+from orienteer.grading.reading import MOST_BYTES
 from orienteer.grading.report import Report
 from orienteer.grading.runner import Runner
 from orienteer.services.grading_of import graded
@@ -59,7 +60,8 @@ def _read(file: Path) -> dict[str, bytes]:
 
 def _bytes_of(file: Path) -> bytes:
     try:
-        return file.read_bytes()
+        with file.open("rb") as opened:  # a device may never end
+            return opened.read(MOST_BYTES + 1)
     except FileNotFoundError:
         raise UsageError(f"There is no file {file}.") from None
     except OSError as error:

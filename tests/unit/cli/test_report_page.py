@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from orienteer.cli.render.report import report_blocks
 from orienteer.cli.render.writer import MOST_COLUMNS, Paper, written
-from orienteer.grading.report import DifferenceRow, Report, Span
+from orienteer.grading.report import CheckResult, DifferenceRow, Report, Span, Verdict
 from tests.unit.cli.reports import COUNTEREXAMPLE, ENDLESS, RIGHT, SOURCE, UNREADABLE, WRONG
 
 PIPE = Paper()
@@ -158,3 +158,20 @@ def test_the_tasks_example_that_fails_too_is_shown_beside_a_smaller_input() -> N
     beside = replace(COUNTEREXAMPLE, example='index(["ant", "bee"])')
     lines = page(replace(WRONG, counterexample=beside)).splitlines()
     assert lines[lines.index("  The task's example that fails too:") + 1] == '    index(["ant", "bee"])'
+
+
+def test_of_much_that_was_printed_the_beginning_is_shown_and_the_rest_counted() -> None:
+    loud = replace(COUNTEREXAMPLE, output="\n".join(["tick", "y" * 5_000, *["tock"] * 98]))
+    lines = page(replace(WRONG, counterexample=loud)).splitlines()
+    assert "    and 88 more lines" in lines
+    assert lines.count("    tock") == 10
+    assert max(map(len, lines)) < 500
+
+
+def test_a_reason_is_said_once() -> None:
+    sentence = "Your file doesn't define index."
+    missing = tuple(CheckResult(name, "failed", Verdict.WRONG_ANSWER, sentence) for name in ("one", "two"))
+    unread = tuple(CheckResult(name, "skipped", None, "the file could not be run") for name in ("three", "four"))
+    shown = page(Report(Verdict.WRONG_ANSWER, missing + unread, message=sentence))
+    assert shown.count(sentence) == 1
+    assert shown.count("the file could not be run") == 1

@@ -26,6 +26,7 @@ PROGRAMS: tuple[tuple[str, str, int, str], ...] = (
     ('expected indent if', 'if True:\nprint(1)\n', 2, 'Line 2 has to be indented: it belongs under line 1, which ends in `:`.'),
     ('unexpected indent', 'x = 1\n    y = 2\n', 2, 'Line 2 is indented further than the line above it, and that one begins no block.'),
     ('unindent mismatch', 'def f():\n        x = 1\n    return x\n', 3, 'Line 3 is indented by 4 spaces, and no block above it is: theirs are 0, 8.'),
+    ('unindent with tabs', 'def f():\n\tx = 1\n    return x\n', 3, 'Line 3 is indented unlike the lines above it: some have tabs and some spaces. Use spaces alone.'),
     ('tabs', 'def f():\n    x = 1\n\treturn x\n', 3, 'Line 3 mixes tabs and spaces in its indentation, which Python refuses. Use spaces alone.'),
     ('print stmt', "print 'hello'\n", 1, 'Line 1 calls `print` without brackets: it is written `print(…)`.'),
     ('else if', 'if 1:\n    pass\nelse if 2:\n    pass\n', 3, 'Line 3 says `else if`; Python writes it `elif`.'),

@@ -7,6 +7,9 @@ from collections.abc import Iterator, Sequence
 from orienteer.cli.page import Block, Cell, Code, Gap, Grid, Piece, Row, Tone, say
 from orienteer.grading.report import Counterexample, DifferenceRow, Span
 
+MOST_PRINTED = 12
+"""Lines of what a program printed, and how many characters of one."""
+MOST_OF_A_LINE = 400
 MOST_ROWS = 12
 """Of more rows only those that differ are shown, with two around each."""
 
@@ -27,7 +30,7 @@ def counterexample_blocks(found: Counterexample, source: str = "") -> Iterator[B
     if found.output:
         yield Gap()
         yield say("It printed", "quiet", indent=2)
-        yield Code(found.output.rstrip("\n"), 4)
+        yield from _printed(found.output.rstrip("\n").split("\n"))
     if found.sentence or found.example or found.line is not None:
         yield Gap()
     if found.sentence:
@@ -38,6 +41,14 @@ def counterexample_blocks(found: Counterexample, source: str = "") -> Iterator[B
     lines = source.splitlines()
     if found.line is not None and 1 <= found.line <= len(lines):
         yield Code(f"{found.line}  {lines[found.line - 1]}", 4, "quiet")
+
+
+def _printed(lines: list[str]) -> Iterator[Block]:
+    shown = (line if len(line) <= MOST_OF_A_LINE else f"{line[:MOST_OF_A_LINE]} …" for line in lines[:MOST_PRINTED])
+    yield Code("\n".join(shown), 4)
+    if len(lines) > MOST_PRINTED:
+        left = len(lines) - MOST_PRINTED
+        yield say(f"and {left:,} more {'line' if left == 1 else 'lines'}", "quiet", indent=4)
 
 
 def difference(found: Counterexample) -> Grid:

@@ -38,15 +38,20 @@ def report_blocks(report: Report, *, title: str = "", source: str = "") -> Itera
     elif report.feedback is not None:
         yield from _feedback(report)
         yield Rule()
+    said = {report.message, report.counterexample.sentence if report.counterexample else ""}
     for check in report.checks:
-        yield from check_rows(check)
+        yield from check_rows(check, said)
     for note in report.notes:
         yield Gap()
         yield say(note, "quiet")
 
 
-def check_rows(check: CheckResult) -> Iterator[Block]:
-    """One check: its row, and below it why it didn't run or how it was stopped."""
+def check_rows(check: CheckResult, said: set[str]) -> Iterator[Block]:
+    """One check: its row, and below it why it didn't run or how it was stopped.
+
+    Args:
+        said: the sentences above it, which aren't said again; its own is added.
+    """
     note = "observed" if check.observed else ""
     if check.outcome == "passed":
         yield Row("passes", check.name, "passes", "pass", note=note)
@@ -56,7 +61,8 @@ def check_rows(check: CheckResult) -> Iterator[Block]:
         yield Row("stopped", check.name, "stopped", "odd", True, note=note)
     else:
         yield Row("fails", check.name, "fails", "fail", True, note=note)
-    if check.reason and check.outcome != "passed":
+    if check.outcome != "passed" and check.reason not in said:
+        said.add(check.reason)
         yield say(check.reason, "quiet", indent=2)
 
 

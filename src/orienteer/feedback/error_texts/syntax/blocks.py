@@ -55,8 +55,10 @@ def between(broken: Broken) -> Finding | None:
     """A line that stands between two levels."""
     if "unindent does not match" not in broken.message:
         return None
-    levels = sorted({broken.indent(each) for each in range(1, broken.number) if broken.code(each).strip()})
-    shown = ", ".join(map(str, levels))
+    above = [each for each in range(1, broken.number) if broken.code(each).strip()]
+    if any("\t" in broken.margin(each) for each in (*above, broken.number)):
+        return broken.found("is indented unlike the lines above it: some have tabs and some spaces. Use spaces alone.")
+    shown = ", ".join(map(str, sorted(set(map(broken.indent, above)))))
     return broken.found(
         f"is indented by {broken.indent(broken.number)} spaces, and no block above it is: theirs are {shown}."
     )

@@ -48,8 +48,12 @@ class Broken:
 
     def indent(self, number: int) -> int:
         """How far a line is indented, in characters."""
+        return len(self.margin(number))
+
+    def margin(self, number: int) -> str:
+        """The white space that a line begins with."""
         text = self.line(number)
-        return len(text) - len(text.lstrip())
+        return text[: len(text) - len(text.lstrip())]
 
     def before(self, number: int) -> int:
         """The nearest line above with code on it, or 0."""
