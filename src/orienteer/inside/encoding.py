@@ -63,12 +63,14 @@ class Caps:
         items: members of one container, and items taken from an iterator.
         text: characters of one string, bytes of one bytes object, hexadecimal digits of one integer.
         total: members and characters of the whole tree.
+        advance: take items from iterators; without it, they are told as they stand, and none of their code is run.
     """
 
     depth: int = 60
     items: int = 10_000
     text: int = 100_000
     total: int = 1_000_000
+    advance: bool = True
 
 
 DEFAULT_CAPS = Caps()
@@ -282,6 +284,8 @@ def _write_iterator(encoder: _Encoder, value: Any) -> Tree:
     """
     taken: list[Tree] = []
     tree: list[Tree] = ["iterator", class_name(type(value)), False]
+    if not encoder.caps.advance:
+        return tree
     while len(taken) < encoder.caps.items and encoder.spent <= encoder.caps.total:
         try:
             item = next(value)

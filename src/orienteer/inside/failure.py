@@ -17,7 +17,7 @@ from orienteer.inside.encoding import Caps, class_name, encode
 
 own.keep(globals())
 
-CAPS = Caps(depth=4, items=30, text=300, total=2000)
+CAPS = Caps(depth=4, items=30, text=300, total=2000, advance=False)
 MOST_NAMES = 300
 MOST_VALUES = 40
 LARGEST = 10**12
@@ -176,6 +176,8 @@ def _of_exception(error: BaseException) -> dict[str, Any]:
             told["name"] = name
     if isinstance(error, AttributeError):
         owner = error.obj
+        if owner is None and "NoneType" not in str(error.args[:1]):
+            return told  # it tells of no object: an attribute that couldn't be set
         kind = owner if type(owner) is type or isinstance(owner, ModuleType) else type(owner)
         told["object_type"] = "module" if isinstance(owner, ModuleType) else class_name(type(owner))
         told["attributes"] = sorted({*_own_names(owner), *_own_names(kind)})[:MOST_NAMES]

@@ -120,9 +120,9 @@ def test_it_is_explained(source: str, arguments: tuple[Any, ...], line: int, sai
 
 
 def test_what_no_rule_knows_is_told_in_the_exceptions_own_words() -> None:
-    found = explained(body("import json", "return json.loads(a)"), "{")
+    found = explained(body("import uuid", "return uuid.UUID(a)"), "{")
     assert found.line == 3
-    assert found.text.startswith("Line 3 ends with JSONDecodeError: Expecting property name")
+    assert found.text == "Line 3 ends with ValueError: badly formed hexadecimal UUID string."
 
 
 def test_a_call_that_never_reaches_the_learners_lines_says_how_it_was_called() -> None:
@@ -190,6 +190,31 @@ def test_a_value_that_can_only_be_read_by_running_something_is_not_read() -> Non
     """
     found = explained(source, 1)
     assert found.values == {"[1]": ["list", 1]} or "box.size" not in found.values
+
+
+def test_an_iterator_that_stands_there_is_not_advanced() -> None:
+    source = """
+        taken = []
+        def numbers():
+            for n in range(3):
+                taken.append(n)
+                yield n
+        def f(a):
+            g = numbers()
+            try:
+                return len(g)
+            finally:
+                raise KeyError(taken)
+    """
+    assert "[]" in explained(source, 1).text
+    found = explained("def f(a):\n    g = map(str, a)\n    return g[0]\n", [1, 2])
+    assert found.values == {"g": ["iterator", "map", False]}
+    assert "of `g`, which is an iterator (map)" in found.text
+
+
+def test_an_object_that_takes_no_new_attribute_is_not_called_none() -> None:
+    found = explained(body("a.x = 1"), 3)
+    assert found.text == "Line 2 changes the attribute `x` of `a`, and an object of type int can't have it."
 
 
 def test_an_answer_that_is_no_answer_of_ours_is_borne() -> None:

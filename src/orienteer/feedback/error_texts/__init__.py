@@ -36,4 +36,4 @@ EXPLAINERS: dict[str, Callable[[Situation], str]] = {
     "UnicodeDecodeError": files.decoding,
     "UnicodeEncodeError": files.encoding,
 }
-"""Exception's class → what it means there; "" where the rule has nothing to say."""
+"""Exception's class → what it means there; "" where the rule has nothing to say. Then `library` is asked."""

@@ -24,6 +24,9 @@ def _called(at: Situation, name: str) -> tuple[ast.FunctionDef | ast.AsyncFuncti
 
 
 def _begin(at: Situation, name: str) -> str:
+    if name.endswith("<lambda>"):
+        return f"{at.place} has a `lambda` called" if at.line else "A `lambda` is called"
+    name = name.removesuffix(".__new__").rsplit("<locals>.", 1)[-1]
     return f"{at.place} calls `{name}`" if at.line else f"`{name}` is called"
 
 
@@ -33,7 +36,11 @@ def _missing(at: Situation, match: re.Match[str]) -> str:
     defined, owner = _called(at, name)
     begin = _begin(at, name)
     if owner is not None and name.endswith("__init__"):
-        begin = f"{at.place} makes a `{owner.name}`" if at.line else f"A `{owner.name}` is made"
+        begin = (
+            f"{at.place} makes an object of the class `{owner.name}`"
+            if at.line
+            else f"An object of the class `{owner.name}` is made"
+        )
     where = f", which line {defined.lineno} asks for" if defined is not None else ""
     if names == ["self"]:
         return f"{begin} on the class and not on an object of it: there is nothing to be `self`."
@@ -54,6 +61,10 @@ def _too_many(at: Situation, match: re.Match[str]) -> str:
         taken = " to ".join(str(int(each) - 1) for each in re.findall(r"\d+", taken))
     where = f" (line {defined.lineno})" if defined is not None else ""
     most = re.findall(r"\d+", taken)[-1]
+    if most == "0" and defined is not None and defined.args.kwonlyargs:
+        named = " and ".join(f"`{each.arg}=…`" for each in defined.args.kwonlyargs)
+        by_place = f"{_begin(at, name)} with {numbered(given, 'argument')} by place"
+        return f"{by_place}; it takes arguments by name alone: {named}{where}."
     takes = f"{taken.replace('from ', '')} argument{'' if most == '1' else 's'}" if most != "0" else "no argument"
     return f"{_begin(at, name)} with {numbered(given, 'argument')}; it takes {takes}{where}."
 

@@ -31,6 +31,10 @@ def attribute_error(at: Situation) -> str:
     owner = f"`{ast.unparse(node.value)}`" if node is not None else "the object"
     if not name:
         return ""
+    if node is not None and isinstance(node.ctx, (ast.Store, ast.Del)) and kind:
+        return _not_settable(at, owner, name, kind)
+    if not kind or "has no attribute" not in at.text:
+        return ""
     if kind == "NoneType":
         return (
             f"{at.place} asks {owner} for `{name}`, but {owner} is None here, and None has no "
@@ -46,6 +50,8 @@ def attribute_error(at: Situation) -> str:
     like = near(name, [each for each in attributes if isinstance(each, str)]) if isinstance(attributes, list) else ""
     if like:
         return f"{begin} There is `{like}`."
+    if kind == "dict" and node is not None and _is_key(at, node, name):
+        return f"{begin} It has the key `{name!r}`: a key is asked for with square brackets."
     if name in _ELSEWHERE:
         return f"{begin} What other languages call so is {_ELSEWHERE[name]} in Python."
     if name in _OTHER_TYPES and _OTHER_TYPES[name] != kind:
@@ -55,12 +61,29 @@ def attribute_error(at: Situation) -> str:
     return begin
 
 
+def _not_settable(at: Situation, owner: str, name: str, kind: str) -> str:
+    """A value put into an attribute of an object that takes none, or no new one."""
+    if "has no attribute" not in at.text:
+        return ""
+    slots = any(
+        isinstance(each, ast.Name) and each.id == "__slots__" for node in at.tree.body for each in ast.walk(node)
+    )
+    told = " Its class names in `__slots__` what its objects may have." if slots else ""
+    return f"{at.place} changes the attribute `{name}` of {owner}, and an object of type {kind} can't have it.{told}"
+
+
 def _not_of_the_class(at: Situation, kind: str, name: str) -> str:
     """A check asks an object of the learner's class for what the class doesn't give it."""
     begin = f"Your class `{kind}` gives its objects no `{name}`, which is asked for."
     classes = (each for each in at.tree.body if isinstance(each, ast.ClassDef) and each.name == kind)
     like = near(name, [member for each in classes for member in _members(each)])
     return f"{begin} There is `{like}`." if like else begin
+
+
+def _is_key(at: Situation, node: ast.Attribute, name: str) -> bool:
+    """Whether a dictionary, as it stood there, has the name as a key."""
+    tree = at.value(node.value) if at.knows(node.value) else None
+    return isinstance(tree, list) and any(isinstance(pair, list) and pair[:1] == [name] for pair in tree[1:])
 
 
 def _members(node: ast.ClassDef) -> list[str]:

@@ -6,7 +6,7 @@ import ast
 from dataclasses import dataclass
 from typing import Any
 
-from orienteer.feedback.error_texts import EXPLAINERS, fallback, names
+from orienteer.feedback.error_texts import EXPLAINERS, fallback, library, names
 from orienteer.feedback.error_texts.situation import Situation
 from orienteer.grading.observation import Observation
 
@@ -54,7 +54,7 @@ def explain(source: str, observation: Observation) -> Explanation | None:
         said = explainer(situation) if explainer is not None else ""
         if said:
             break
-    said = fallback.raised_itself(situation) or said or fallback.plainly(situation)
+    said = fallback.raised_itself(situation) or said or library.refused(situation) or fallback.plainly(situation)
     line = situation.line or None
     values = {text: situation.values[text][0] for text in situation.used if text in situation.values}
     return Explanation(line, said, situation.name, values if line else {})

@@ -13,6 +13,8 @@ def raised_itself(at: Situation) -> str:
         exc = at.statement.exc
         named = exc.func if isinstance(exc, ast.Call) else exc
         if isinstance(named, ast.Name) and named.id == at.name:
+            if at.name == "NotImplementedError":
+                return f"{at.place} raises NotImplementedError: that says that something isn't written yet."
             said = f", with the text “{at.text}”" if at.text else ""
             return f"{at.place} raises {at.name} itself{said}: your own code refuses this input."
     if isinstance(at.statement, ast.Assert) and at.name == "AssertionError":

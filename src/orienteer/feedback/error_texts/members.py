@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 
 from orienteer.feedback.error_texts.situation import LONGEST_VALUE, Situation, near, numbered
 from orienteer.grading.endings import shortened
@@ -14,10 +15,16 @@ MOST_KEYS = 6
 
 def index_error(at: Situation) -> str:
     """An index beyond the ends, or something taken from what is empty."""
+    if "Cannot choose from an empty sequence" in at.text:
+        given = at.node.args[0] if isinstance(at.node, ast.Call) and at.node.args else None
+        named = f"`{ast.unparse(given)}`" if given is not None else "something"
+        return f"{at.place} chooses a member of {named}, and that is empty."
     if "pop from" in at.text or "from an empty" in at.text:
         emptied = _owner_of_call(at)
         named = f"`{ast.unparse(emptied)}`" if emptied is not None else "a list"
         return f"{at.place} takes a member out of {named}, and there is none left: it is empty."
+    if isinstance(at.node, ast.Call):
+        return _of_call(at, at.node)
     node = at.node if isinstance(at.node, ast.Subscript) else _subscript(at)
     if node is None:
         return ""
@@ -37,6 +44,21 @@ def index_error(at: Situation) -> str:
     return f"{begin}. `{owner}` has {numbered(length, 'member')}: {last}."
 
 
+def _of_call(at: Situation, node: ast.Call) -> str:
+    """A function that finds no member at the place that it looks at."""
+    places = re.search(r"Replacement index (\d+) out of range", at.text)
+    if places:
+        return (
+            f"{at.place} fills a text in with `format`: it has a place number {places[1]} (counted from 0), and fewer "
+            "values are given."
+        )
+    if "index out of range" not in at.text:
+        return ""
+    return (
+        f"{at.place} calls `{ast.unparse(node.func)}`, which asks for a member that isn't there: is it given nothing?"
+    )
+
+
 def key_error(at: Situation) -> str:
     """A key that a dictionary doesn't have, a member that a set doesn't."""
     node = at.node if isinstance(at.node, ast.Subscript) else _subscript(at)
@@ -45,7 +67,12 @@ def key_error(at: Situation) -> str:
     if "empty" in at.text:
         return f"{at.place} takes something out of a dictionary or set that is empty."
     key = shortened(python_text(at.told["key"]), LONGEST_VALUE) if "key" in at.told else at.text
+    if node is not None:
+        return f"{at.place} asks `{ast.unparse(node.value)}` for `{key}`, which it doesn't have."
     owner = _owner_of_call(at)
+    if isinstance(owner, ast.Constant) or (owner is not None and _is_format(at)):
+        named = at.told.get("key", key)
+        return f"{at.place} fills a text in with `format`: it has a place for `{named}`, and nothing is given for it."
     named = f"`{ast.unparse(owner)}`" if owner is not None else "it"
     return f"{at.place} looks for `{key}` where it isn't: {named} doesn't hold it."
 
@@ -78,6 +105,10 @@ def _subscript(at: Situation) -> ast.Subscript | None:
         if isinstance(each, ast.Subscript) and each.lineno <= at.line <= (each.end_lineno or at.line)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _is_format(at: Situation) -> bool:
+    return isinstance(at.node, ast.Call) and isinstance(at.node.func, ast.Attribute) and at.node.func.attr == "format"
 
 
 def _owner_of_call(at: Situation) -> ast.expr | None:

@@ -62,6 +62,8 @@ def import_error(at: Situation) -> str:
     """A module, or a name in one, that isn't there."""
     names = [each.name for each in at.statement.names] if isinstance(at.statement, ast.ImportFrom) else []
     if isinstance(at.statement, ast.ImportFrom) and names and at.name == "ImportError":
+        if at.statement.level and not at.statement.module:
+            return f"{at.place} imports, by a dot, from the package that the file is in, and the file is in none."
         missing = next((each for each in names if f"'{each}'" in at.text), names[0])
         return f"{at.place} takes `{missing}` from the module `{at.statement.module}`, which has nothing of that name."
     return ""

@@ -78,6 +78,8 @@ class Situation:
         kind = f" ({self.type_of(node)})" if typed else ""
         if isinstance(node, ast.Constant):
             return f"`{_text(node)}`{kind}"
+        if tag(self.value(node)) == "iterator":
+            return f"`{_text(node)}`, which is an iterator{kind},"
         return f"`{_text(node)}`, which is {self.shown(node)}{kind},"
 
     def shown(self, node: ast.AST) -> str:

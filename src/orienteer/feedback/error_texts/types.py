@@ -10,6 +10,9 @@ from collections.abc import Callable
 from orienteer.feedback.error_texts import arity
 from orienteer.feedback.error_texts.situation import Situation
 
+ITERATORS = ("generator", "map", "filter", "zip", "enumerate", "reversed")
+UNORDERED = ("set", "frozenset", "dict_keys", "dict_values", "dict_items", *ITERATORS)
+
 
 def type_error(at: Situation) -> str:
     """By the text of the exception: the first rule that knows it."""
@@ -36,11 +39,15 @@ def _operands(at: Situation, match: re.Match[str]) -> str:
     if left is None:
         sides = f"a value of type {match['left']} and one of type {match['right']}"
     tail = _how_to_join(sign, match["left"], match["right"])
-    return f"{at.place} works with `{sign}` on {sides}. These types don't go together so.{tail}"
+    alike = match["left"] == match["right"]
+    together = f"There is no `{sign}` for two of them." if alike else "These types don't go together so."
+    return f"{at.place} works with `{sign}` on {sides}. {together}{tail}"
 
 
 def _how_to_join(sign: str, left: str, right: str) -> str:
     kinds = {left, right}
+    if "coroutine" in kinds:
+        return " A coroutine gives its value only with `await`."
     if "NoneType" in kinds:
         return " One of them is None: where does it come from?"
     if sign == "+" and "str" in kinds and kinds & {"int", "float", "bool"}:
@@ -87,6 +94,16 @@ def _subject(at: Situation, kind: str) -> str:
 
 def _not_iterable(at: Situation, match: re.Match[str]) -> str:
     kind = match["kind"]
+    if isinstance(at.node, ast.Compare):
+        right = at.node.comparators[-1]
+        subject = at.said(right, typed=True).rstrip(",") if at.type_of(right) == kind else f"a value of type {kind}"
+        return f"{at.place} looks with `in` for a member of {subject}, and that has no members."
+    if isinstance(at.node, ast.AugAssign):
+        given = at.said(at.node.value, typed=True).rstrip(",")
+        return (
+            f"{at.place} adds {given} to `{ast.unparse(at.node.target)}` with `+=`. To a list members are added so, "
+            "and that has none: `append` adds one value."
+        )
     tail = " `range(…)` gives the numbers up to one." if kind == "int" else ""
     tail = " A function without `return` gives None." if kind == "NoneType" else tail
     return f"{at.place} goes through the members of {_subject(at, kind)}, and that has none to go through.{tail}"
@@ -98,12 +115,28 @@ def _not_subscriptable(at: Situation, match: re.Match[str]) -> str:
         return f"{at.place} has square brackets behind a function; a function is called with round ones."
     node = at.node.value if isinstance(at.node, ast.Subscript) else None
     subject = at.said(node, typed=True).rstrip(",") if at.knows(node) else _subject(at, kind)
+    if kind in UNORDERED:
+        return (
+            f"{at.place} asks for a member with square brackets, of {subject}. A {kind} has no first or second: its "
+            "members can be gone through, and `list(…)` makes a list of them."
+        )
+    if kind == "coroutine":
+        return f"{at.place} uses {subject}: a coroutine gives its value only with `await`."
     tail = " Where does None come from?" if kind == "NoneType" else ""
-    return f"{at.place} asks for a member with square brackets, of {subject}, and that has no members.{tail}"
+    return f"{at.place} asks for a member with square brackets, of {subject}, which can't be asked so.{tail}"
 
 
 def _not_callable(at: Situation, match: re.Match[str]) -> str:
     node = at.node.func if isinstance(at.node, ast.Call) else None
+    kind = match["kind"]
+    if node is not None and at.knows(node) and at.type_of(node) != kind:
+        return (
+            f"{at.place} gives `{ast.unparse(node)}` a value of type {kind} where it needs a function: it calls it, "
+            "and that can't be called."
+        )
+    if kind == "module" and node is not None:
+        name = ast.unparse(node)
+        return f"{at.place} calls the module `{name}`. A function in it is reached through it, as in `{name}.…`."
     subject = at.said(node, typed=True).rstrip(",") if at.knows(node) else f"a value of type {match['kind']}"
     if isinstance(node, ast.Name) and node.id in dir(builtins) and node.id in at.names:
         return (
@@ -117,7 +150,7 @@ def _not_callable(at: Situation, match: re.Match[str]) -> str:
 
 def _no_assignment(at: Situation, match: re.Match[str]) -> str:
     kind = match["kind"]
-    what = "texts" if kind == "str" else "tuples" if kind == "tuple" else f"values of type {kind}"
+    what = {"str": "texts", "tuple": "tuples", "range": "ranges"}.get(kind, f"values of type {kind}")
     return (
         f"{at.place} changes one member of a value of type {kind}; {what} can't be changed. A new one has to be made."
     )
@@ -128,20 +161,28 @@ def _index_type(at: Situation, match: re.Match[str]) -> str:
     owner = f"`{ast.unparse(at.node.value)}`" if isinstance(at.node, ast.Subscript) else f"a {match['owner']}"
     other = match["kind"] if "kind" in match.re.groupindex and match["kind"] else at.type_of(node)
     subject = at.said(node, typed=True).rstrip(",") if at.knows(node) else f"a value of type {other or 'another kind'}"
-    tail = (
-        " A loop over a list gives its members, not their indices." if other in ("str", "list", "dict", "tuple") else ""
-    )
+    in_a_loop = isinstance(node, ast.Name) and other in ("str", "list", "dict", "tuple")
+    tail = " A loop over a list gives its members, not their indices." if in_a_loop else ""
+    if other == "tuple" and isinstance(node, ast.Tuple) and len(node.elts) == 2:
+        first, second = map(ast.unparse, node.elts)
+        tail = f" A part of a list is `[{first}:{second}]`, a member of a list in a list `[{first}][{second}]`."
     tail = " `//` divides to a whole number." if other == "float" else tail
     return f"{at.place} asks {owner} for the member at {subject}. An index has to be a whole number (int).{tail}"
 
 
 def _no_length(at: Situation, match: re.Match[str]) -> str:
-    return f"{at.place} asks for the length of {_subject(at, match['kind'])}, and that has none."
+    tail = " `list(…)` makes a list of what an iterator gives." if match["kind"] in ITERATORS else ""
+    return f"{at.place} asks for the length of {_subject(at, match['kind'])}, and that has none.{tail}"
 
 
 def _unhashable(at: Situation, match: re.Match[str]) -> str:
     kind = match["kind"]
     instead = {"list": " A tuple can be one.", "set": " A frozenset can be one.", "dict": ""}.get(kind, "")
+    if any(isinstance(each, ast.ClassDef) and each.name == kind for each in ast.walk(at.tree)):
+        return (
+            f"{at.place} uses a {kind} as a key of a dictionary or a member of a set. A class that has `__eq__` needs "
+            "`__hash__` for that."
+        )
     return (
         f"{at.place} uses a {kind} as a key of a dictionary or a member of a set: what can change "
         f"can't be one.{instead}"

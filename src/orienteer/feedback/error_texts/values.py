@@ -29,7 +29,19 @@ def _integer(at: Situation, match: re.Match[str]) -> str:
         return f"{begin}. The comma isn't part of a number in Python."
     if re.search(r"\d[ ,;]+-?\d", str(text)):
         return f"{begin}. There is more than one number in it: it has to be split first."
+    if match["base"] not in ("0", "10"):
+        last = _last_digit(match["base"])
+        return f"{begin} in base {match['base']}, and it isn't one: the digits there go from 0 to {last}."
     return f"{begin}, and it isn't one."
+
+
+def _last_digit(base: str) -> str:
+    """The largest digit of a base: after 9 come letters.
+
+    >>> _last_digit("2"), _last_digit("16")
+    ('1', 'f')
+    """
+    return "0123456789abcdefghijklmnopqrstuvwxyz"[int(base) - 1]
 
 
 def _float(at: Situation, match: re.Match[str]) -> str:
@@ -51,11 +63,9 @@ def _too_many(at: Situation, match: re.Match[str]) -> str:
 
 def _too_few(at: Situation, match: re.Match[str]) -> str:
     wanted, got = match["wanted"], int(match["got"])
+    noun = "name" if wanted.endswith(" 1") or wanted == "1" else "names"
     have = "has no member at all" if got == 0 else f"has {numbered(got, 'member')} only"
-    return (
-        f"{at.place} takes a value apart into {wanted.replace('at least ', 'at least ')} names, and "
-        f"it {have}.{_value(at)}"
-    )
+    return f"{at.place} takes a value apart into {wanted} {noun}, and it {have}.{_value(at)}"
 
 
 def _value(at: Situation) -> str:
@@ -110,7 +120,7 @@ def _format(at: Situation, match: re.Match[str]) -> str:
 
 
 _RULES: tuple[tuple[str, Callable[[Situation, re.Match[str]], str]], ...] = (
-    (r"invalid literal for int\(\) with base \d+: (?P<text>.+)$", _integer),
+    (r"invalid literal for int\(\) with base (?P<base>\d+): (?P<text>.+)$", _integer),
     (r"could not convert string to float: (?P<text>.+)$", _float),
     (r"too many values to unpack \(expected (?P<wanted>\d+)", _too_many),
     (r"not enough values to unpack \(expected (?P<wanted>(?:at least )?\d+), got (?P<got>\d+)\)", _too_few),
