@@ -1,11 +1,16 @@
 """Counterexamples: found or not, the smallest or not, and how long it takes; Hypothesis beside it.
 
+Each program is submitted: graded on the pool, as while one types, and where that finds nothing, or nothing small, on
+inputs that were drawn and answered by the reference before, as a server has them ready.
+
 What is smallest is settled by running a program on every input of the inferred domain that is smaller still, as far as
 the domain can be listed.
 """
 
 from __future__ import annotations
 
+import os
+import random
 import statistics
 import time
 from collections.abc import Iterator, Sequence
@@ -16,10 +21,12 @@ from typing import Any
 
 from benchmarks.feedback_peer import Search
 from benchmarks.kept import Kept
+from benchmarks.processor_time import seconds_of_tree
 from benchmarks.students import FILE_NAME, RIGHT, with_preamble
 from orienteer.curriculum.course import Check, Exercise
 from orienteer.grading.calls import call_text, input_size
-from orienteer.grading.grader import grade
+from orienteer.grading.deep import Fresh, fresh_of
+from orienteer.grading.grader import LARGE, grade
 from orienteer.grading.inference.exercises import exercise_from_examples
 from orienteer.grading.judging import judge
 from orienteer.grading.observation import Observation
@@ -42,6 +49,9 @@ class Found:
     missed: list[dict[str, Any]] = field(default_factory=list)
     larger: list[dict[str, Any]] = field(default_factory=list)
     milliseconds: list[float] = field(default_factory=list)
+    processor_milliseconds: list[float] = field(default_factory=list)
+    own_milliseconds: list[float] = field(default_factory=list)
+    submitted_milliseconds: list[float] = field(default_factory=list)
     right: int = 0
     right_rejected: list[dict[str, Any]] = field(default_factory=list)
     peer_tried: int = 0
@@ -63,6 +73,9 @@ class Found:
             "missed": self.missed[:SHOWN],
             "not_smallest": self.larger[:SHOWN],
             **_times("", self.milliseconds),
+            **_times("searched_further_", self.submitted_milliseconds),
+            "processor_mean_ms": _mean(self.processor_milliseconds),
+            **_times("grader_processor_", self.own_milliseconds),
             "right": self.right,
             "right_rejected": self.right_rejected,
             "hypothesis": {
@@ -72,6 +85,11 @@ class Found:
                 **_times("", self.peer_milliseconds),
             },
         }
+
+
+def _mean(milliseconds: Sequence[float]) -> float | None:
+    """Of processor time, which is counted in hundredths of a second: one program's says nothing, the mean does."""
+    return round(statistics.fmean(milliseconds), 2) if milliseconds else None
 
 
 def _times(prefix: str, milliseconds: Sequence[float]) -> dict[str, Any]:
@@ -128,6 +146,10 @@ class _Searching:
         return _wider(self.assignment, self.runner, self.reach)
 
     @cached_property
+    def fresh(self) -> Fresh:
+        return fresh_of(self.exercise, self.runner, Limits(), random.Random(0))
+
+    @cached_property
     def hypothesis(self) -> Search:
         return Search(self.assignment, self.exercise)
 
@@ -135,9 +157,7 @@ class _Searching:
         """One program, with Hypothesis beside it or not."""
         found = Found()
         submission = Submission.of(with_preamble(self.assignment, program["source"]), FILE_NAME)
-        began = time.perf_counter()
-        report = grade(self.exercise, submission, self.runner, clock=time.perf_counter)
-        found.milliseconds.append((time.perf_counter() - began) * 1000)
+        report = self._graded(found, submission)
         found.right += program["label"] == RIGHT
         if program["label"] == RIGHT and report.verdict is not Verdict.ACCEPTED:
             found.right_rejected.append(_told(program, report))
@@ -148,6 +168,22 @@ class _Searching:
             found.peer_found += other is not None
             found.peer_smallest += other is not None and other <= size
         return found
+
+    def _graded(self, found: Found, submission: Submission) -> Report:
+        """The report on the pool; where it passes there, or fails on a large input alone, that of a submission."""
+        tree, own, began = seconds_of_tree(os.getpid()), time.process_time(), time.perf_counter()
+        report = grade(self.exercise, submission, self.runner, clock=time.perf_counter)
+        found.milliseconds.append((time.perf_counter() - began) * 1000)
+        found.own_milliseconds.append((time.process_time() - own) * 1000)
+        if report.verdict is not Verdict.TIME_LIMIT_EXCEEDED:
+            found.processor_milliseconds.append((seconds_of_tree(os.getpid()) - tree) * 1000)
+        shown = report.counterexample
+        if report.verdict is not Verdict.ACCEPTED and (shown is None or shown.size <= LARGE):
+            return report
+        fresh, began = self.fresh, time.perf_counter()
+        report = grade(self.exercise, submission, self.runner, clock=time.perf_counter, deep=True, fresh=fresh)
+        found.submitted_milliseconds.append((time.perf_counter() - began) * 1000)
+        return report
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from orienteer.grading.authored import authored
 from orienteer.grading.calls import input_size
 from orienteer.grading.endings import STOPS_ITS_CHECK
 from orienteer.grading.inference.answers import answer_sort
-from orienteer.grading.inference.drawing import fresh_inputs
+from orienteer.grading.inference.drawing import fresh_inputs, repeating_inputs
 from orienteer.grading.observation import Observation
 from orienteer.grading.planning import trials
 from orienteer.grading.runner import Limits, Runner, Trial
@@ -64,6 +64,16 @@ class FreshInputs:
     expected: tuple[Observation, ...]
     trials: tuple[Trial, ...]
 
+    def smaller_than(self, check: Check, size: int) -> FreshInputs:
+        """Those of fewer leaves."""
+        kept = [place for place, inputs in enumerate(self.inputs) if input_size(check, inputs) < size]
+        return FreshInputs(
+            self.check_index,
+            tuple(self.inputs[place] for place in kept),
+            tuple(self.expected[place] for place in kept),
+            tuple(self.trials[place] for place in kept),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Fresh:
@@ -92,7 +102,8 @@ def fresh_for(exercise: Exercise, runner: Runner, limits: Limits, rng: random.Ra
         if check.domain is None or check.observed:
             continue
         known = set(map(repr, check.pool))
-        drawn = [inputs for size, count in COUNTS for inputs in fresh_inputs(check, rng, size, count)]
+        drawn = repeating_inputs(check)
+        drawn += [inputs for size, count in COUNTS for inputs in fresh_inputs(check, rng, size, count)]
         drawn = [inputs for inputs in drawn if repr(inputs) not in known]
         sorts = {answer_sort(Observation(text)) for text in check.expected}
         given = _observed(exercise, trials(check, drawn), reference, runner, limits)
@@ -130,6 +141,17 @@ class DeepSearch:
             if found is not None:
                 return found
         return None
+
+    def found_below(self, fresh: Iterable[FreshInputs], size: int) -> Found | None:
+        """The smallest fresh input of fewer leaves than `size` on which it fails, over all checks, or None."""
+        best: Found | None = None
+        for each in fresh:
+            check = self.exercise.checks[each.check_index]
+            below = each.smaller_than(check, size)
+            found = self.found_among(below, self.observed(below.trials, self.submission)) if below.inputs else None
+            if found is not None:
+                best, size = found, input_size(check, found.inputs)
+        return best
 
     def found_among(self, fresh: FreshInputs, actual: list[Observation]) -> Found | None:
         """The smallest of a check's fresh inputs on which it fails, or None."""

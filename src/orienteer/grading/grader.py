@@ -10,7 +10,7 @@ from typing import Any
 from orienteer.curriculum.course import Check, Exercise
 from orienteer.grading.collecting import CheckRun, Collected, collect
 from orienteer.grading.counterexamples import counterexample, failing_example, shown_run, smallest_failure
-from orienteer.grading.deep import DeepSearch, Fresh, FreshInputs, fresh_for
+from orienteer.grading.deep import DeepSearch, Found, Fresh, FreshInputs, fresh_for
 from orienteer.grading.endings import verdict_of
 from orienteer.grading.fingerprints import fingerprint
 from orienteer.grading.judging import judge
@@ -26,6 +26,9 @@ from orienteer.grading.submission import Submission
 from orienteer.grading.valid_answers import ask, settle
 
 Tree = Any
+
+LARGE = 4
+"""A counterexample of more leaves may not be the smallest: on submission smaller ones are looked for."""
 
 
 def grade(
@@ -45,7 +48,8 @@ def grade(
     Args:
         exercise: compiled, with the reference's observations.
         clock: the time in seconds, from any start.
-        deep: when everything passes, search fresh inputs and larger ones too.
+        deep: when everything passes, search fresh inputs and larger ones too; when the counterexample is large, fresh
+            ones that are smaller.
         rng: draws the fresh inputs; needed for `deep`.
         limits: what a trial may use.
         fresh: inputs for `deep` that were drawn for these checks before; else they are drawn now.
@@ -68,7 +72,7 @@ def grade(
         exercise, submission, runner, kind, allowed, collected, reveals=deep or not _is_answered(exercise)
     )
     report = grading.report()
-    if deep and report.verdict is Verdict.ACCEPTED:
+    if deep and (report.verdict is Verdict.ACCEPTED or _is_large(report.counterexample)):
         drawn = fresh.inputs if fresh else fresh_for(exercise, runner, allowed, rng or random.Random(0))
         report = grading.searched(report, drawn)
     return replace(report, seconds=clock() - began)
@@ -89,6 +93,10 @@ def observe_all(
 def _is_answered(exercise: Exercise) -> bool:
     """Whether the learner's file holds answers, which showing what was expected would give away."""
     return exercise.kind == "predict"
+
+
+def _is_large(shown: Counterexample | None) -> bool:
+    return shown is not None and shown.size > LARGE
 
 
 def _refused(exercise: Exercise, refused: Refusal, runner: Runner, seconds: float) -> Report:
@@ -243,20 +251,24 @@ class _Grading:
         return ask(check, [(actual.judged.get("value"), inputs)], self.runner, self.limits) == [True]
 
     def searched(self, report: Report, fresh: Iterable[FreshInputs]) -> Report:
-        """The report after fresh and larger inputs have been tried too."""
+        """The report after fresh inputs have been tried too: all of them, or those below the counterexample."""
         search = DeepSearch(self.exercise, self.submission, self.runner, self.limits, self.is_right)
+        shown = report.counterexample
+        if shown is not None:
+            found = search.found_below(fresh, shown.size)
+            return report if found is None else self.with_found(report, found)
         found = search.found(fresh, self.beyond)
         report = replace(report, deep=True)
-        if found is None:
-            return report
+        return report if found is None else replace(self.with_found(report, found), fingerprint="")
+
+    def with_found(self, report: Report, found: Found) -> Report:
+        """The report with the counterexample that fresh inputs have given."""
         results = list(report.checks)
         before = results[found.check_index]
         verdict = verdict_of(found.expected.judged, found.actual.judged)
-        tried = before.inputs + found.tried
-        results[found.check_index] = replace(
-            before, outcome="failed", verdict=verdict, inputs=tried, failures=found.failures
-        )
-        check = self.exercise.checks[found.check_index]
+        tried, failed = before.inputs + found.tried, before.failures + found.failures
+        results[found.check_index] = replace(before, outcome="failed", verdict=verdict, inputs=tried, failures=failed)
+        check, run = self.exercise.checks[found.check_index], self.runs[found.check_index]
         alone = self.alone(check, found.inputs, found.actual, confirmed=True)
         shown = counterexample(
             self.exercise,
@@ -266,7 +278,8 @@ class _Grading:
             found.actual,
             self.limits,
             tried=tried,
-            failed=found.failures,
+            failed=failed,
+            example=failing_example(self.runs, run),
             line=None if alone is None else alone.extras.line,
         )
-        return replace(report, verdict=verdict, checks=tuple(results), counterexample=shown, fingerprint="")
+        return replace(report, verdict=verdict, checks=tuple(results), counterexample=shown)

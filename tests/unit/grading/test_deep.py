@@ -44,3 +44,38 @@ def test_fresh_inputs_of_an_inferred_domain_keep_to_what_the_examples_share() ->
     assert graded(exercise, "def f(a):\n    return min(a)\n", deep=True).verdict is Verdict.ACCEPTED
     assert graded(exercise, "def f(a):\n    return a[0] if len(a) < 9 else 0\n", deep=True).verdict is not None
     assert graded(exercise, "def f(a):\n    return 1\n", deep=True).verdict is Verdict.WRONG_ANSWER
+
+
+FEW = [(encode([1, 5, 1, 1, 3, 2]),), (encode([3, 4, 5, 1, 3]),), (encode([]),)]
+ONCE_EACH = compiled(
+    "def f(a):\n    return list(dict.fromkeys(a))\n",
+    called("once each", [], [1], [3, 1, 1, 3, 1, 3, 1], inferred=True, domain=infer_domain(FEW).describe()),
+)
+REMOVES_WHILE_IT_GOES_THROUGH = """def f(a):
+    a = a[::-1]
+    for one in a:
+        while a.count(one) != 1:
+            a.remove(one)
+    return a[::-1]
+"""
+
+
+def test_members_that_repeat_at_a_distance_are_among_the_fresh_inputs() -> None:
+    passing = REMOVES_WHILE_IT_GOES_THROUGH.replace("a[::-1]\n    for", "a[::-1] if len(a) == 6 else a[::-1]\n    for")
+    report = graded(ONCE_EACH, passing, deep=True)
+    assert report.counterexample is not None
+    assert report.counterexample.call == "f([1, 2, 1, 3, 2, 3])"
+
+
+def test_a_large_counterexample_gives_way_to_a_smaller_one_on_submission_alone() -> None:
+    wrong = "def f(a):\n    return list(dict.fromkeys(a)) if len(a) < 6 or len(set(a)) != 2 else a\n"
+    live, submitted = graded(ONCE_EACH, wrong), graded(ONCE_EACH, wrong, deep=True)
+    assert live.counterexample is not None and submitted.counterexample is not None
+    assert (live.counterexample.size, submitted.counterexample.size) == (7, 6)
+    assert submitted.checks[0].failures > live.checks[0].failures
+    assert submitted.fingerprint == live.fingerprint
+
+
+def test_a_small_counterexample_is_kept_on_submission() -> None:
+    wrong = "def f(a):\n    return []\n"
+    assert graded(ONCE_EACH, wrong, deep=True).counterexample == graded(ONCE_EACH, wrong).counterexample

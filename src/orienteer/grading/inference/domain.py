@@ -11,6 +11,7 @@ from typing import Any
 from orienteer.grading.inference.beside import with_neighbours
 from orienteer.grading.inference.meanings import means, shared_meanings
 from orienteer.grading.inference.observing import shape_of
+from orienteer.grading.inference.patterns import patterned
 from orienteer.grading.inference.relations import Relation, shared_relations
 from orienteer.grading.inference.shape import Shape, key, shape_from, together
 from orienteer.grading.inference.varying import variants
@@ -151,6 +152,10 @@ class InferredDomain:
             if self.fits(tuple(arguments)):
                 found.setdefault(key(arguments), tuple(arguments))
         return list(found.values())
+
+    def repeating(self) -> list[tuple[Any, ...]]:
+        """Small inputs whose members repeat in every way, the shortest first; none where nothing may repeat freely."""
+        return patterned(self.shapes, self.fits)
 
     def describe(self) -> dict[str, Any]:
         """The domain as data that JSON can carry; `inferred_from` reads it."""

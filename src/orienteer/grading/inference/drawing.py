@@ -26,3 +26,10 @@ def fresh_inputs(check: Check, rng: random.Random, size: int, count: int) -> lis
     else:
         values = domain_from(check.domain).sampled(rng, size, count)
     return [tuple(map(encode, value)) for value in values]
+
+
+def repeating_inputs(check: Check) -> list[tuple[Tree, ...]]:
+    """Small inputs of an inferred domain whose members repeat in every way, the shortest first."""
+    if check.domain is None or check.domain.get("domain") != "inferred":
+        return []
+    return [tuple(map(encode, value)) for value in inferred_from(check.domain).repeating()]

@@ -17,7 +17,7 @@ from orienteer.grading.observation import Observation
 from orienteer.grading.planning import trials
 from orienteer.grading.runner import Limits, Runner, Trial
 from orienteer.grading.submission import Submission
-from orienteer.grading.trees import holds, tag
+from orienteer.grading.trees import holds, leaves, tag
 from orienteer.inside.encoding import decode, encode
 
 Tree = Any
@@ -154,13 +154,13 @@ class _Builder:
         else:
             probe = Probe("snippet", code=first.form, parameters=first.names)
         subject = first.function or first.form
-        given = Check(
-            f"the examples of {subject}", probe, pool=tuple(example.values for example in calls), example=True
-        )
+        pool = tuple(sorted((example.values for example in calls), key=_size))
+        given = Check(f"the examples of {subject}", probe, pool=pool, example=True)
         given = self.compared(given)
         if not first.names or not given.pool:
             return [given] if given.pool else []
-        domain = infer_domain(given.pool, beside)
+        kept = set(map(repr, given.pool))
+        domain = infer_domain([each.values for each in calls if repr(each.values) in kept], beside)
         others = self.others(given, domain, pool_size)
         return [given, others] if others.pool else [given]
 
@@ -223,6 +223,11 @@ class _Builder:
                 continue
             settled.append((inputs, observation.text))
         return replace(check, pool=tuple(inputs for inputs, _ in settled), expected=tuple(text for _, text in settled))
+
+
+def _size(inputs: tuple[Tree, ...]) -> int:
+    """Of an example: the small ones are tried first, as one that doesn't end is the last of its check."""
+    return sum(map(leaves, inputs))
 
 
 def _is_input(tree: Tree) -> bool:
