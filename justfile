@@ -12,7 +12,8 @@ default:
 setup:
     @test -x {{ python }} || echo "Making the environment and building the pages. The first time this takes a minute or two."
     @test -x {{ python }} || uv venv --quiet --python ">=3.11" .venv
-    @uv pip sync --quiet --python {{ python }} requirements.lock
+    @# compiled now, so that the first start is as quick as the next
+    @uv pip sync --quiet --compile-bytecode --python {{ python }} requirements.lock
     @uv pip install --quiet --no-deps --python {{ python }} -e .
 
 # open Orienteer in the browser

@@ -92,6 +92,7 @@ def started(data: Path) -> tuple[float, float]:
     port, told = free_port(), data / "server.json"
     told.unlink(missing_ok=True)
     environment = {**os.environ, "ORIENTEER_DATA": str(data), "ORIENTEER_PORT": str(port), "BROWSER": "true"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # what a person's Python has compiled once, it keeps
     began = time.perf_counter()
     quiet = subprocess.DEVNULL
     process = subprocess.Popen(ORIENTEER, env=environment, cwd=data, stdin=quiet, stdout=quiet, stderr=quiet)

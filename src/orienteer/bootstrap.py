@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from orienteer.settings import Settings
 
 if TYPE_CHECKING:
-    from fastapi import FastAPI
+    from starlette.types import ASGIApp
 
     from orienteer.course.library import Course
     from orienteer.grading.runner import Runner
@@ -138,10 +138,10 @@ def open_workshop(settings: Settings) -> Workshop:
     return Workshop(settings)
 
 
-def make_app(settings: Settings) -> FastAPI:
+def make_app(settings: Settings) -> ASGIApp:
     """The web application over these settings, for any ASGI server."""
     web = importlib.import_module("orienteer.web.app")
-    return cast("FastAPI", web.create_app(open_workshop(settings)))
+    return cast("ASGIApp", web.create_app(open_workshop(settings)))
 
 
 def serve(settings: Settings, *, ready: Callable[[int, str], None]) -> None:

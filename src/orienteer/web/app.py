@@ -1,135 +1,80 @@
-"""The web application: routes over services, behind the guard."""
+"""The web application: the built pages behind their guard, and the API, loaded while the first page is read."""
 
 from __future__ import annotations
 
-import logging
-import threading
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
 
-from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import State
+from starlette.routing import Router
+from starlette.types import Receive, Scope, Send
 
-from orienteer import __version__
 from orienteer.bootstrap import Workshop
-from orienteer.errors import OrienteerError
-from orienteer.services.grade_waiting import grade_waiting
 from orienteer.web.addresses import names_of
-from orienteer.web.answers import AsciiJson
-from orienteer.web.errors import add_error_answers
-from orienteer.web.exporting import Exports
 from orienteer.web.guard import Guard
 from orienteer.web.limits import BodyLimit
-from orienteer.web.live import Live
-from orienteer.web.making import Makings
-from orienteer.web.pages import STATIC, Pages
-from orienteer.web.routes import (
-    environments,
-    events,
-    exercises,
-    exports,
-    grading,
-    health,
-    interviews,
-    language,
-    placement,
-    progress,
-    replay,
-    review,
-    roadmap,
-    topics,
-)
-from orienteer.web.schemas import ErrorOut
-from orienteer.web.stamp import is_stale
+from orienteer.web.pages import Pages
 from orienteer.web.token import token_of
 
-ROUTERS = (
-    roadmap.router,
-    topics.router,
-    exercises.router,
-    grading.quick,
-    grading.router,
-    language.router,
-    replay.router,
-    review.router,
-    placement.router,
-    interviews.router,
-    events.router,
-    progress.router,
-    exports.router,
-    environments.router,
-    health.router,
-)
-
-_LOG = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from orienteer.web.api import Api
 
 
-def create_app(workshop: Workshop, *, token: str | None = None) -> FastAPI:
+class Application:
+    """What is served: pages at once, and what they ask for as soon as that has been loaded.
+
+    Args:
+        workshop: closed when the application ends.
+        token: what the guard asks for.
+    """
+
+    def __init__(self, workshop: Workshop, *, token: str) -> None:
+        self.state = State()
+        self._workshop = workshop
+        self._pages = Pages()
+        self._api: asyncio.Task[Api] | None = None
+        inside = Router(default=self._answer, lifespan=self._life)
+        self._guarded = Guard(BodyLimit(inside), token=token, names=names_of(workshop.settings.host))
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self._guarded(scope, receive, send)
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if not scope["path"].startswith("/api/"):
+            await self._pages(scope, receive, send)
+            return
+        assert self._api is not None, "the server doesn't tell its applications when they begin"
+        api = await asyncio.shield(self._api)  # who goes away meanwhile doesn't take it from the others
+        await api(scope, receive, send)
+
+    @asynccontextmanager
+    async def _life(self, _: Any) -> AsyncIterator[None]:
+        await run_in_threadpool(lambda: self._workshop.store)
+        self._api = asyncio.create_task(self._load())
+        try:
+            yield
+        finally:
+            await (await self._api).end()
+            await run_in_threadpool(self._workshop.close)
+
+    async def _load(self) -> Api:
+        api = await run_in_threadpool(self._made)
+        api.begin()
+        return api
+
+    def _made(self) -> Api:
+        from orienteer.web.api import Api
+
+        return Api(self._workshop, self.state)
+
+
+def create_app(workshop: Workshop, *, token: str | None = None) -> Application:
     """The application over a workshop, which it closes when it ends.
 
     Args:
         token: what the guard asks for; the data folder's own where none is given.
     """
-    app = describe()
-    app.state.workshop = workshop
-    app.state.exports = Exports(workshop)
-    app.state.makings = Makings(workshop)
-    app.state.static_stale = _static_is_stale(workshop)
-    app.router.lifespan_context = _life(workshop)
-    add_error_answers(app)
-    app.mount("/", Pages())
-    app.add_middleware(BodyLimit)
-    app.add_middleware(
-        Guard, token=token or token_of(workshop.settings.data_folder), names=names_of(workshop.settings.host)
-    )
-    return app
-
-
-def describe() -> FastAPI:
-    """The routes alone, from which the OpenAPI document is made."""
-    app = FastAPI(
-        title="Orienteer",
-        version=__version__,
-        openapi_url="/api/openapi.json",
-        docs_url=None,
-        redoc_url=None,
-        default_response_class=AsciiJson,
-    )
-    for router in ROUTERS:
-        app.include_router(router, responses={status: {"model": ErrorOut} for status in (404, 422, 503)})
-    return app
-
-
-def _life(workshop: Workshop):  # type: ignore[no-untyped-def]  # Starlette's own type for it is private
-    @asynccontextmanager
-    async def life(app: FastAPI) -> AsyncIterator[None]:
-        store = await run_in_threadpool(lambda: workshop.store)
-        app.state.live = Live(store)
-        app.state.live.start()
-        threading.Thread(target=_catch_up, args=(workshop,), daemon=True, name="catch-up").start()
-        try:
-            yield
-        finally:
-            app.state.live.stop()
-            app.state.exports.close()
-            await run_in_threadpool(app.state.makings.close)
-            await run_in_threadpool(workshop.close)
-
-    return life
-
-
-def _catch_up(workshop: Workshop) -> None:
-    """Warm what the first request needs, and grade what the last server left."""
-    try:
-        workshop.course.roadmap  # noqa: B018 (it is loaded by being asked for)
-        graded = grade_waiting(course=workshop.course, runner=workshop.runner, store=workshop.store)
-    except OrienteerError as error:
-        _LOG.warning("%s", error)
-        return
-    if graded:
-        _LOG.info("%d attempts that had been waiting are graded.", graded)
-
-
-def _static_is_stale(workshop: Workshop) -> bool:
-    frontend = workshop.settings.frontend_folder
-    return frontend is not None and is_stale(STATIC, frontend)
+    return Application(workshop, token=token or token_of(workshop.settings.data_folder))

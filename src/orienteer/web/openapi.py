@@ -6,7 +6,7 @@ import json
 import sys
 from typing import Any
 
-from orienteer.web.app import describe
+from orienteer.web.api import describe
 
 
 def document() -> dict[str, Any]:
