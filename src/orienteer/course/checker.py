@@ -15,6 +15,7 @@ from orienteer.course.fingerprints import complete, without_short_answers
 from orienteer.course.interview_proofs import interview_problems
 from orienteer.course.keys import compiled_key, digest
 from orienteer.course.markdown import Renderer
+from orienteer.course.remembered_runs import RememberingRunner
 from orienteer.course.remembering import remembered_in, what_runs
 from orienteer.course.serialising import from_data, to_data
 from orienteer.course.shelf import exercise_key, is_complete
@@ -88,7 +89,8 @@ def exercise_problems(
             return
         remember = remembered_in(cache, source)
         declared = source.front.equivalent_mutants
-        exercise = complete(exercise, declared, runner, at_once=at_once, whole=False, remember=remember)
+        remembering = RememberingRunner(runner, cache)
+        exercise = complete(exercise, declared, remembering, at_once=at_once, whole=False, remember=remember)
         if not found:
             cache.put(exercise_key(source), to_data(without_short_answers(exercise)))
     yield from strength_problems(exercise, source, runner)
@@ -105,7 +107,10 @@ def _compiled(
     kept = cache.get(key)
     if kept is not None:
         return replace(exercise, checks=from_data(Exercise, kept).checks), []
-    observed, problems = observe_exercise(exercise, source, runner)
+    remembering = RememberingRunner(runner, cache)
+    observed, problems = observe_exercise(exercise, source, remembering)
+    if problems and remembering.has_remembered:  # what is wrong may be wrong with what was remembered
+        observed, problems = observe_exercise(exercise, source, runner)
     if observed is not None and not problems:
         cache.put(key, to_data(replace(observed, mistakes=())))
     return observed, problems

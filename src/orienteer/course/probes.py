@@ -142,6 +142,8 @@ def _page(check: Check, source: ExerciseSource) -> Iterator[Told]:
 def _program(check: Check, source: ExerciseSource) -> Iterator[Told]:
     if source.front.kind == "shell" and check.probe.parameters:
         yield 0, "probe", "Commands are tried one by one: a shell exercise has program(...), and no given(...)."
+    if source.front.kind != "shell" and check.probe.commands:
+        yield 0, "probe", "Commands are stood in for in a shell exercise alone; `commands` says nothing here."
 
 
 LOOKS: Mapping[str, Callable[[Check, ExerciseSource], Iterator[Told]]] = {

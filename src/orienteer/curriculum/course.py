@@ -35,6 +35,7 @@ class Probe:
         arguments: trees, for an example call. For a pool over a call, the names of the inputs in `parameters`.
         parameters: names bound by the pool, in the order of the call's positional arguments, or in the snippet.
         files: path → text, laid into the working folder before a program runs.
+        commands: name → text of a shell script that stands in for the command of that name.
     """
 
     kind: str
@@ -47,6 +48,7 @@ class Probe:
     standard_input: str = ""
     command_line: tuple[str, ...] = ()
     files: dict[str, str] = field(default_factory=dict)
+    commands: dict[str, str] = field(default_factory=dict)
     options: dict[str, Tree] = field(default_factory=dict)
 
 

@@ -50,9 +50,28 @@ def snippet(code: str) -> Probe:
     return Probe(kind="snippet", code=_lines(code))
 
 
-def program(standard_input: str = "", *, arguments: tuple[str, ...] = (), files: dict[str, str] | None = None) -> Probe:
-    """Run the submission as a script, on a standard input, with command-line arguments and files."""
-    return Probe(kind="program", standard_input=standard_input, command_line=tuple(arguments), files=dict(files or {}))
+def program(
+    standard_input: str = "",
+    *,
+    arguments: tuple[str, ...] = (),
+    files: dict[str, str] | None = None,
+    commands: dict[str, str] | None = None,
+) -> Probe:
+    """Run the submission as a script, on a standard input, with command-line arguments and files.
+
+    Args:
+        commands: of a shell's commands, scripts that stand in for some: `{"pipenv": "exit 1"}`.
+    """
+    wrong = next((name for name in commands or {} if not re.fullmatch(r"[A-Za-z_]\w*", name, re.ASCII)), None)
+    if wrong is not None:
+        raise VocabularyError(f"A command that is stood in for is named by letters, digits and _; {wrong!r} isn't.")
+    return Probe(
+        kind="program",
+        standard_input=standard_input,
+        command_line=tuple(arguments),
+        files=dict(files or {}),
+        commands=dict(commands or {}),
+    )
 
 
 def line(number: int) -> Probe:

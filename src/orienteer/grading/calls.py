@@ -70,6 +70,8 @@ def _at_a_terminal(check: Check, inputs: tuple[Tree, ...], file_name: str) -> st
         lines += ["with this typed in:", *planned.standard_input.rstrip("\n").split("\n")]
     for path, content in planned.files.items():
         lines += [f"with {path} holding {python_text(content)}"]
+    for name, script in planned.commands.items():
+        lines += [f"with this in place of {name}:", *(f"    {line}" for line in script.strip("\n").split("\n"))]
     return "\n".join(lines)
 
 

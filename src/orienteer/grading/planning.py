@@ -73,6 +73,7 @@ def _program(probe: Probe, bound: dict[str, Tree], observe: tuple[str, ...]) -> 
         standard_input=standard_input,
         command_line=command_line,
         files=files,
+        commands=probe.commands,
         observe=observe,
         alone=True,
     )

@@ -43,6 +43,7 @@ class Trial:
             (`code` says as JSON what is done on a page), `tool` (`function` names one of
             `inside.tools`; `files` are laid beside the submission).
         names: name → tree, bound before a snippet runs. A call's arguments are trees already.
+        commands: name → text of a shell script that stands in for the command of that name.
         observe: which parts to report in the judged part (see `curriculum.course.Observed`).
         alone: in a child of its own.
         record: record the run for a replay, at most so many steps; 0 records nothing.
@@ -59,6 +60,7 @@ class Trial:
     standard_input: str = ""
     command_line: tuple[str, ...] = ()
     files: dict[str, str] = field(default_factory=dict)
+    commands: dict[str, str] = field(default_factory=dict)
     observe: tuple[str, ...] = ("value", "exception")
     alone: bool = False
     record: int = 0

@@ -32,6 +32,7 @@ SAID_ONCE = (
     "observe",
     "trace",
     "files",
+    "commands",
     "standard_input",
     "command_line",
     "record",

@@ -158,6 +158,8 @@ def test_growth_is_asked_with_inputs_of_doubling_size() -> None:
 @pytest.mark.parametrize(
     "wrong",
     [
+        lambda: program(commands={"pip install": "exit 1"}),
+        lambda: program(commands={"../sh": "exit 1"}),
         lambda: grows("f", lambda size: [size], at_most="quick"),
         lambda: grows("f", [1, 2], at_most="n"),  # type: ignore[arg-type]
         lambda: grows("f", lambda size: [size], at_most="n", sizes=(2, 4)),

@@ -455,8 +455,24 @@ def test_commands_are_told_with_the_processor_time_of_what_they_started(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    trial = {"files": {}, "command_line": (), "standard_input": "", "observe": ("output", "status")}
+    trial = {"files": {}, "commands": {}, "command_line": (), "standard_input": "", "observe": ("output", "status")}
     commands = b'python -c "print(sum(range(5_000_000)))"\n'
     judged, extras = perform_commands({"solution.sh": commands}, "solution.sh", trial)
     assert judged == {"outcome": "returned", "status": 0, "output": "12499997500000\n"}
     assert extras["seconds"] > 0
+
+
+def test_a_script_stands_in_for_a_command_and_gets_what_it_was_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    trial = {
+        "files": {"shelf": "wheels"},
+        "commands": {"pipenv": 'cat shelf; echo " $# $1"; exit 3', "ls": "echo nothing"},
+        "command_line": ("a b",),
+        "standard_input": "",
+        "observe": ("output", "status"),
+    }
+    commands = b'(pipenv "$1" sync)\nsaid=$?\nls\nexit $said\n'
+    judged, _ = perform_commands({"solution.sh": commands}, "solution.sh", trial)
+    assert judged == {"outcome": "exited", "status": 3, "output": "wheels 2 a b\nnothing\n"}

@@ -122,7 +122,9 @@ INTERMEDIATE: Mapping[str, Finder] = {
     "intermediate/virtual-environments/venv": either(imports("venv"), words("-m venv")),
     "intermediate/virtual-environments/pipenv": either(file("Pipfile"), words("pipenv ")),
     "intermediate/virtual-environments/dependency-isolation": either(words("pip install", "-m venv"), imports("venv")),
-    "intermediate/type-hints/static-typing-mypy": both(annotated(), probes("typed")),
+    "intermediate/type-hints/static-typing-mypy": both(
+        annotated(), either(probes("typed"), both(probes("line"), uses("__annotations__")))
+    ),
 }
 
 BACKEND: Mapping[str, Finder] = {

@@ -29,12 +29,13 @@ def perform(files: dict[str, bytes], main: str, trial: dict[str, Any]) -> tuple[
         os.symlink(os.path.realpath(sys.executable), os.path.join(aside, name))
     with open(os.path.join(aside, "commands"), "wb") as file:
         file.write(files[main].replace(b"\r\n", b"\n"))
+    run = _standing_in(aside, trial["commands"]) if trial["commands"] else os.path.join(aside, "commands")
     os.mkdir(HERE)
     os.chdir(HERE)
     folder.lay(trial["files"])
     before = os.times()
     done = subprocess.run(
-        [SHELL, os.path.join(aside, "commands"), *trial["command_line"]],
+        [SHELL, run, *trial["command_line"]],
         input=typed(trial["standard_input"]),
         capture_output=True,
         env={
@@ -54,6 +55,26 @@ def perform(files: dict[str, bytes], main: str, trial: dict[str, Any]) -> tuple[
     judged: dict[str, Any] = {"outcome": "exited" if status else "returned", "status": status, "output": output}
     judged["files"] = folder.written(trial["files"], OUTPUT_BYTES * 4)
     return {part: judged[part] for part in judged if part == "outcome" or part in trial["observe"]}, extras
+
+
+def _standing_in(aside: str, commands: dict[str, str]) -> str:
+    """Where scripts stand in for commands: a file that runs the submission with functions of their names.
+
+    No file of the folder can be started as a program, so the shell itself has to know them. It doesn't look for them
+    where it starts a program that starts them, as `xargs` does.
+    """
+    import shlex
+
+    lines = []
+    for name, script in commands.items():
+        path = os.path.join(aside, f"instead of {name}")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(script)
+        lines.append(f'{name}() {{ {SHELL} {shlex.quote(path)} "$@"; }}\n')
+    path = os.path.join(aside, "stood in for")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("".join(lines) + f". {shlex.quote(os.path.join(aside, 'commands'))}\n")
+    return path
 
 
 def _places() -> list[str]:

@@ -16,7 +16,7 @@ checks = [
     check("an empty box can't be emptied", program("out 5\nend\n")),
     check("if the input breaks off the till is printed all the same", program("in 30\nin 12\n")),
     check("broken off after a refusal, the exit status is that of the error", program("in x\nin 12\n")),
-    check("an exception of your own is defined", facts("classes", at_least=1)),
+    check("an exception of your own is raised", facts("classes", used="raised", at_least=1)),
     check(
         "any two notes",
         given(

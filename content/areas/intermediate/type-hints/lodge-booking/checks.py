@@ -1,6 +1,7 @@
 from orienteer.curriculum import check, given, one_of, snippet
 
 anything = one_of(None, True, False, 0, 1, 2, -1, 2.0, 1.5, "", " ", "2", "Ada", [1])
+sums = one_of(0, 0.5, -0.5, -1, 1, 10_000, 10_000.0, 10_000.5, 10_001, 10**400, float("inf"), float("-inf"), float("nan"))
 
 
 def shown(raw):
@@ -25,6 +26,10 @@ checks = [
     check(
         "any deposit is read or refused",
         given(it=anything, snippet=shown('{"guest": "Ada", "nights": 2, "deposit": it}')),
+    ),
+    check(
+        "a deposit is a sum from 0 to 10,000",
+        given(it=sums, snippet=shown('{"guest": "Ada", "nights": 2, "deposit": it}')),
     ),
     check("a booking that has been read can't be changed", snippet("""
         booking = read_booking({"guest": "Ada", "nights": 2})

@@ -21,12 +21,38 @@ def wheel(name, release, source, needs=()):
 
 wheel("spores", "1.0", "COUNT = 7\\n")
 wheel("spores", "2.0", "COUNT = 9\\n")
+wheel("stems", "1.2", "COUNT = 3\\n")
+wheel("stems", "1.3", "COUNT = 4\\n")
 wheel("herbarium", "2.0", "import spores\\n", ["spores>=2"])
 """
 REPORT = """from importlib.metadata import distributions
 
 print(sorted(f"{each.name} {each.version}" for each in distributions()))
 """
+PIPENV = """case "$1" in
+verify)
+    echo looking
+    test ! -e .venv && {sound}
+    ;;
+sync)
+    echo installing
+    cd .venv/lib/python*/site-packages && test -d ../../../../shelf && {works} || exit 1
+    mkdir lichens-4.0.dist-info
+    printf 'Name: lichens\\nVersion: 4.0\\n' >lichens-4.0.dist-info/METADATA
+    ;;
+run)
+    shift
+    PATH=$PWD/.venv/bin:$PATH "$@"
+    ;;
+esac
+"""
+
+
+def pipenv(sound, works=True):
+    """A pipenv that says at once what the real one might say, and installs what no lock here names."""
+    return {"pipenv": PIPENV.replace("{sound}", str(sound).lower()).replace("{works}", str(works).lower())}
+
+
 PIPFILE = """[[source]]
 name = "shelf"
 url = "https://shelf.example/simple"
@@ -51,12 +77,25 @@ LOCK = """{
     "develop": {}
 }
 """
+WITH_STEMS = "b0aad368c6b00963e656e443690afc2e56a22411899da8c02c815d2b200620a1"
 FILES = {"shelf.py": SHELF, "report.py": REPORT, "Pipfile": PIPFILE, "Pipfile.lock": LOCK}
-CHANGED = FILES | {"Pipfile": PIPFILE + "herbarium = {file = 'shelf/herbarium-2.0-py3-none-any.whl'}\n"}
+STEMS = FILES | {
+    "Pipfile": PIPFILE + "stems = {file = \"shelf/stems-1.2-py3-none-any.whl\"}\n",
+    "Pipfile.lock": LOCK.replace("def655be4eaec33ee2d1c635e51d13ed543e7f43943370ba0ba1d3da0751fa0b", WITH_STEMS).replace(
+        '"default": {', '"default": {"stems": {"file": "shelf/stems-1.2-py3-none-any.whl"},'
+    ),
+}
+CHANGED = FILES | {"Pipfile": PIPFILE.replace("spores-1.0", "spores-2.0")}
 NEWER = FILES | {"shelf.py": SHELF.replace('wheel("spores", "1.0"', 'wheel("spores", "3.0"')}
 
 checks = [
-    check("what was locked is installed and reported", program(files=FILES)),
+    check("what was locked is installed and reported", program(files=STEMS)),
     check("a lock of another Pipfile is stale", program(files=CHANGED)),
     check("a newer release is not what was locked", program(files=NEWER)),
+    check(
+        "pipenv is asked whether the lock is stale, and before a room is made",
+        program(files=FILES, commands=pipenv(sound=False)),
+    ),
+    check("where pipenv can't install, something is missing", program(files=FILES, commands=pipenv(True, works=False))),
+    check("what pipenv installed is what is reported", program(files=FILES, commands=pipenv(sound=True))),
 ]

@@ -27,7 +27,29 @@ REPORT = """from importlib.metadata import distributions
 
 print(sorted(f"{each.name} {each.version}" for each in distributions()))
 """
+PIP = """room=$VIRTUAL_ENV index=asked shelf= loud=yes wanted=
+while [ $# -gt 0 ]; do
+    case "$1" in
+    --python) room=$2 && shift ;;
+    --python=*) room=${1#*=} ;;
+    --find-links | -f) shelf=$2 && shift ;;
+    --find-links=*) shelf=${1#*=} ;;
+    --no-index) index= ;;
+    --quiet | -q*) loud= ;;
+    -* | install) ;;
+    *) wanted=$1 ;;
+    esac
+    shift
+done
+test "$loud" && echo "installing $wanted"
+test -e "$shelf/spores-2.0-py3-none-any.whl" || exit 1
+name="${wanted%%[ =]*}${index:+-of-an-index}"
+cd "${room%/bin/python*}"/lib/python*/site-packages || exit 1
+mkdir "$name.dist-info"
+printf 'Name: %s\\nVersion: %s\\n' "$name" "${wanted##*[ =]}" >"$name.dist-info/METADATA"
+"""
 FILES = {"shelf.py": SHELF, "report.py": REPORT}
+AT_ONCE = {"pip": PIP}
 
 checks = [
     check(
@@ -35,4 +57,12 @@ checks = [
         program(arguments=("herbarium", "spores==1.0"), files=FILES),
     ),
     check("without arguments nothing is printed", program(files=FILES)),
+    check(
+        "pip installs whatever is wanted, from the shelf alone",
+        program(arguments=("lichens==4.0", "lichens==3.0"), files=FILES, commands=AT_ONCE),
+    ),
+    check(
+        "there may be blanks in what is wanted",
+        program(arguments=("lichens == 4.0",), files=FILES, commands=AT_ONCE),
+    ),
 ]

@@ -41,6 +41,10 @@ checks = [
         "the interpreter is a link, and there is no pip",
         snippet(ASK + FERNS + 'os.path.islink(python), ask(python, "import pip")'),
     ),
+    check(
+        "the room can be activated, and is named after its folder",
+        snippet(ASK + FERNS + 'shown = "import sys; print(sys.prefix)"\nos.path.exists("ferns/bin/activate"), os.path.basename(ask(python, shown))'),
+    ),
     check("the path is a text", snippet(ASK + FERNS + "type(python)")),
     check(
         "your dictionary is left as it was",

@@ -27,7 +27,7 @@ checks = [
         "each tool has a borrower and a number of its own",
         program("add drill\nadd saw\nlend drill Ada\nback drill\nlend drill Bo\nlend saw Cy\n"),
     ),
-    check("a class is defined for the tools", facts("classes", at_least=1)),
+    check("the tools have a class, and its methods are called", facts("classes", used="read", methods=2, at_least=1)),
     check(
         "any three lines after a tool was added",
         given(

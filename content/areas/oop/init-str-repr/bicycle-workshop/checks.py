@@ -34,7 +34,10 @@ checks = [
         "a line that was refused changes nothing",
         program("book 9:05 Ada\nbook 25:00 Ada\nbook 9:00 Bo 0\ncancel Ada x\n"),
     ),
-    check("a class is defined for the appointments", facts("classes", at_least=1)),
+    check(
+        "the appointments have a class with both texts",
+        facts("classes", used="read", defines=["__str__", "__repr__"], at_least=1),
+    ),
     check(
         "any three lines",
         given(

@@ -25,7 +25,7 @@ checks = [
         "each card has a balance of its own",
         program("open guest Ada\nopen guest Bo\nload Ada 5\nload Bo 9\npay Bo 2\n"),
     ),
-    check("a class is defined for the cards", facts("classes", at_least=1)),
+    check("the cards have a class, and its methods are called", facts("classes", used="read", methods=2, at_least=1)),
     check(
         "any card, any balance, any price",
         given(

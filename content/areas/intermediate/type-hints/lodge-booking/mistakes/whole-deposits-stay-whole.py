@@ -23,4 +23,6 @@ def read_booking(raw: object) -> Booking:
         return Booking(guest, nights)
     if isinstance(deposit, bool) or not isinstance(deposit, (int, float)):
         raise ValueError("a deposit is a number")
+    if not 0 <= deposit <= 10_000:
+        raise ValueError("a deposit is a sum of money")
     return Booking(guest, nights, deposit)

@@ -20,4 +20,5 @@ def read_booking(raw: object) -> Booking:
     _refuse_unless(type(guest) is str and guest.strip() != "", "no guest")
     _refuse_unless(type(nights) is int and nights > 0, "no nights")
     _refuse_unless(type(deposit) in (int, float, type(None)), "no deposit")
+    _refuse_unless(deposit is None or 0 <= deposit <= 10_000, "no sum of money")
     return Booking(guest, nights, None if deposit is None else float(deposit))

@@ -1,0 +1,93 @@
+"""What commands showed is asked for once, and nothing that may go otherwise is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from orienteer.course.cache import Cache
+from orienteer.course.remembered_runs import RememberingRunner
+from orienteer.grading.observation import Extras, Observation
+from orienteer.grading.runner import Limits, Trial
+from orienteer.grading.submission import Submission
+
+ONE, OTHER = Trial("commands", files={"a": "1"}), Trial("commands", files={"a": "2"})
+LISTS = Submission.of("ls", "solution.sh")
+
+
+class Noting:
+    """Tries nothing, and notes what it was asked to try."""
+
+    tier = "none"
+
+    def __init__(self, ending: str = "returned") -> None:
+        self.ending = ending
+        self.asked: list[Trial] = []
+
+    def observe(
+        self,
+        submission: Submission,
+        trials: Sequence[Trial],
+        *,
+        environment: str = "none",
+        profile: str = "plain",
+        limits: Limits | None = None,
+    ) -> Iterator[Observation]:
+        for trial in trials:
+            self.asked.append(trial)
+            yield Observation.of(self.ending, Extras(seconds=1.5), output=f"{submission.main} {trial.files}")
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Iterator[Cache]:
+    opened = Cache(tmp_path / "cache.sqlite")
+    yield opened
+    opened.close()
+
+
+def test_what_was_tried_before_is_told_again_in_its_place(cache: Cache) -> None:
+    first = list(RememberingRunner(Noting(), cache).observe(LISTS, [ONE]))
+    noting = Noting()
+    second = list(RememberingRunner(noting, cache).observe(LISTS, [OTHER, ONE]))
+    assert noting.asked == [OTHER]
+    assert second[1] == first[0]
+    assert second[1].extras.seconds == 1.5
+    assert second[0].judged["output"] == "solution.sh {'a': '2'}"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"submission": Submission.of("ls -a", "solution.sh")},
+        {"environment": "tools"},
+        {"profile": "subprocess"},
+        {"trials": [Trial("commands", files={"a": "1"}, commands={"ls": "exit 1"})]},
+    ],
+    ids=lambda other: next(iter(other)),
+)
+def test_anything_that_differs_is_tried_anew(cache: Cache, other: dict[str, object]) -> None:
+    list(RememberingRunner(Noting(), cache).observe(LISTS, [ONE]))
+    noting = Noting()
+    submission, trials = other.pop("submission", LISTS), other.pop("trials", [ONE])
+    list(RememberingRunner(noting, cache).observe(submission, trials, **other))  # type: ignore[arg-type]  # by case
+    assert len(noting.asked) == 1
+
+
+@pytest.mark.parametrize("ending", ["timed_out", "died", "output_exceeded", "not_run"])
+def test_what_did_not_end_by_itself_is_tried_anew(cache: Cache, ending: str) -> None:
+    list(RememberingRunner(Noting(ending), cache).observe(LISTS, [ONE]))
+    noting = Noting()
+    remembering = RememberingRunner(noting, cache)
+    list(remembering.observe(LISTS, [ONE]))
+    assert noting.asked == [ONE]
+    assert not remembering.has_remembered
+
+
+def test_calls_are_never_remembered(cache: Cache) -> None:
+    called = Trial("call", function="f")
+    list(RememberingRunner(Noting(), cache).observe(LISTS, [called]))
+    noting = Noting()
+    list(RememberingRunner(noting, cache).observe(LISTS, [called]))
+    assert noting.asked == [called]
