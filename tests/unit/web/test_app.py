@@ -249,6 +249,12 @@ def test_a_request_that_is_too_large_is_refused_before_it_is_read(client):
     assert answer.status_code == 413 and "64 MB" in error(answer)["what"]
 
 
+def test_a_request_without_a_length_is_refused_when_too_much_has_come(client):
+    pieces = (b"x" * 1_000_000 for _ in range(70))
+    answer = client.post(f"{PLACE}/check", content=pieces, headers={"Content-Type": "application/json"})
+    assert answer.status_code == 413 and "64 MB" in error(answer)["what"]
+
+
 def test_a_mark_is_taken_back_by_an_event_and_stays_in_the_log(client, store):
     marked = client.put("/api/topics/basics/numbers/mark", json={"mark": "known"}).json()["sequence"]
     assert client.get("/api/topics/basics/numbers").json()["state"] == "known"
