@@ -89,8 +89,15 @@ def test_ones_own_file_is_taken_away_looked_at_and_brought_back(page: Page, serv
     expect(page.get_by_role("button", name="Add these")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.get_by_role("status").filter(has_text="What was here before is copied to")).to_be_visible()
+    expect(page.get_by_text("Brought in last: 1 event, on")).to_be_visible()
     page.goto(f"{server.address}/topic/{TOPIC}")
     expect(page.get_by_role("complementary", name="In the margin")).to_contain_text("From the phone.")
+    page.goto(f"{server.address}/exports")
+    page.get_by_role("button", name="Undo this import").press("Enter")
+    expect(page.get_by_role("status").filter(has_text="Undone: 1 notes. What was here before")).to_be_visible()
+    expect(page.get_by_role("button", name="Undo this import")).to_have_count(0)
+    page.goto(f"{server.address}/topic/{TOPIC}")
+    expect(page.get_by_role("complementary", name="In the margin")).not_to_contain_text("From the phone.")
 
 
 def test_a_broken_file_is_refused_with_a_sentence(page: Page, server: Server, tmp_path: Path) -> None:

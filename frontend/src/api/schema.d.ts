@@ -1172,6 +1172,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/progress/imports/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Last
+         * @description The import that can be undone, if there is one.
+         */
+        get: operations["read_latest_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/progress/imports/{number}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Back
+         * @description Take out what the last import added, and put back the drafts that it replaced.
+         */
+        post: operations["undo_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exports": {
         parameters: {
             query?: never;
@@ -2204,7 +2244,7 @@ export interface components {
         };
         /**
          * ExportOut
-         * @description How far an export is. `what` says what is being done, or why it failed.
+         * @description How far an export is. `what` says what is being done, why it failed, or what one should know about the file.
          */
         ExportOut: {
             /** Id */
@@ -2708,6 +2748,18 @@ export interface components {
         KeptDraftsOut: {
             /** Drafts */
             drafts: components["schemas"]["KeptDraft"][];
+        };
+        /**
+         * LatestImportOut
+         * @description The import that can be undone: its number, when it was made (ISO 8601), and how many events it added.
+         */
+        LatestImportOut: {
+            /** Number */
+            number: number;
+            /** Imported At */
+            imported_at: string;
+            /** Events */
+            events: number;
         };
         /**
          * Layout
@@ -4153,6 +4205,18 @@ export interface components {
             files: {
                 [key: string]: string;
             };
+        };
+        /**
+         * UndoneImportOut
+         * @description What undoing an import took out; drafts that were typed in since and stay; where the database is copied.
+         */
+        UndoneImportOut: {
+            /** Rows */
+            rows: components["schemas"]["AddedOut"][];
+            /** Texts Left */
+            texts_left: number;
+            /** Backup */
+            backup: string | null;
         };
         /**
          * UnwrittenExercise
@@ -7315,6 +7379,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    read_latest_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatestImportOut"] | null;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    undo_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneImportOut"];
                 };
             };
             /** @description Not Found */

@@ -48,7 +48,13 @@ COMMANDS: dict[str, Any] = {
         },
     ),
     "notion": ("Keep the roadmap in Notion.", {"push": "orienteer.cli.commands.notion_push:push"}),
-    "import": ("Bring progress back from a file.", {"progress": "orienteer.cli.commands.import_progress:import_"}),
+    "import": (
+        "Bring progress back from a file, and undo that.",
+        {
+            "progress": "orienteer.cli.commands.import_progress:import_",
+            "undo": "orienteer.cli.commands.undo_import:undo",
+        },
+    ),
     "doctor": "orienteer.cli.commands.doctor:doctor",
 }
 """Name → "module:function"; a group has its help and its own table."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -32,7 +32,8 @@ class Form:
         says: what one gets, in a sentence.
         suffix: of the file's name, with the dot.
         media_type: of the file.
-        write: makes the file, which doesn't exist yet, from a book and the chosen options; tells how far it is.
+        write: makes the file, which doesn't exist yet, from a book and the chosen options; tells how far it is. What
+            it returns are sentences about the file that one should know, or nothing.
         deliverable: the id of the mission's item that it is, or "".
         needs: `exercises` where the exercises have to be compiled; `outline` where the roadmap is enough.
     """
@@ -42,7 +43,7 @@ class Form:
     says: str
     suffix: str
     media_type: str
-    write: Callable[[Book, Path, dict[str, str], Tell], None]
+    write: Callable[[Book, Path, dict[str, str], Tell], Sequence[str] | None]
     options: tuple[Option, ...] = ()
     deliverable: str = ""
     needs: Literal["exercises", "outline"] = "exercises"

@@ -75,7 +75,7 @@ def export_course(
     course: Course,
     store: Store | None,
     tell: Tell,
-) -> Book:
+) -> tuple[str, ...]:
     """Write the chosen part in a form.
 
     Args:
@@ -83,6 +83,9 @@ def export_course(
         options: what the form lets one choose, by name.
         store: the learner's, to add solutions, notes and progress; None leaves them out.
         tell: told how far it is.
+
+    Returns:
+        What one should know about the file, in sentences.
 
     Raises:
         NotFound: there is no such form, area or topic.
@@ -96,20 +99,25 @@ def export_course(
     book = bind(form, selection, course=course, store=store, tell=tell)
     unfinished = target.with_name(f".{target.name}.part")
     try:
-        form.write(book, unfinished, chosen, tell)
+        remarks = form.write(book, unfinished, chosen, tell)
         unfinished.replace(target)
     except OSError as error:
         raise UsageError(f"{target} can't be written: {error.strerror or error}.") from error
     except UnicodeEncodeError as error:
-        odd = f"U+{ord(error.object[error.start]):04X}"
-        around = error.object[max(0, error.start - 20) : error.start]
-        raise ContentError(
-            f"No file can hold {odd}, half of a character, which stands{around and f' behind “{around}”'}.",
-            remedy="Take it out of the note or the program that it stands in.",
-        ) from error
+        raise half_a_character(error) from error
     finally:
         unfinished.unlink(missing_ok=True)
-    return book
+    return tuple(remarks or ())
+
+
+def half_a_character(error: UnicodeEncodeError) -> ContentError:
+    """What is said where a text can't be written because half of a character stands in it."""
+    odd = f"U+{ord(error.object[error.start]):04X}"
+    around = error.object[max(0, error.start - 20) : error.start]
+    return ContentError(
+        f"No file can hold {odd}, half of a character, which stands{around and f' behind “{around}”'}.",
+        remedy="Take it out of the note or the program that it stands in.",
+    )
 
 
 def bind(form: Form, selection: Selection, *, course: Course, store: Store | None, tell: Tell) -> Book:

@@ -41,7 +41,8 @@ def import_progress(file: BinaryIO, *, store: Store, now: datetime) -> Imported:
         would_add = preview(archive, store)
         nothing = would_add.changes_nothing
         backup = None if nothing else store.back_up("before-import", now=now, most=BACKUPS)
-        store.merge(archive.events(), _drafts(archive.drafts()), _drafts(archive.kept_drafts()))
+        drafts, kept = _drafts(archive.drafts()), _drafts(archive.kept_drafts())
+        store.merge(archive.events(), drafts, kept, imported_at=now)
     return Imported(would_add, backup)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from orienteer.errors import UsageError
 from orienteer.exports.form import Tell
 from orienteer.exports.notion_push.push import Pushed
-from orienteer.services.export_course import Selection, bind
+from orienteer.services.export_course import Selection, bind, half_a_character
 
 if TYPE_CHECKING:
     from orienteer.course.library import Course
@@ -32,6 +32,7 @@ def push_to_notion(
 
     Raises:
         UsageError: there is no token, or the page or the token isn't right.
+        ContentError: half of a character stands in a text.
         OrienteerError: Notion refuses, or can't be reached.
     """
     from notion_client import Client
@@ -49,4 +50,7 @@ def push_to_notion(
     book = bind(form_called("notion"), selection, course=course, store=store, tell=tell)
     with Client(auth=token, base_url=url, retry=False, log_level=logging.CRITICAL) as client:
         polite = Polite(client, now=time.monotonic, sleep=time.sleep)
-        return push(book, found[1].replace("-", ""), polite, tell, sleep=time.sleep)
+        try:
+            return push(book, found[1].replace("-", ""), polite, tell, sleep=time.sleep)
+        except UnicodeEncodeError as error:
+            raise half_a_character(error) from error

@@ -13,7 +13,7 @@ from orienteer.storage.engine import database_file
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
-HEAD = "0001"
+HEAD = "0002"
 """The latest migration's name: a database that has had it is opened without loading Alembic, which takes its time."""
 
 

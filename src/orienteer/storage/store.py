@@ -14,13 +14,14 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Select, bindparam, case, func, insert, select
 
 from orienteer.errors import StorageError
-from orienteer.learning.events import Event
+from orienteer.learning.events import Event, iso
 from orienteer.learning.history import History, fold, undone_by, without
 from orienteer.storage import drafts as draft_table
-from orienteer.storage import projection
+from orienteer.storage import imports, projection
 from orienteer.storage.backing_up import back_up, keep_newest
 from orienteer.storage.drafts import Draft
 from orienteer.storage.engine import BUSY_SECONDS, database_file, open_engine, refuse_what_is_read_only, told
+from orienteer.storage.imports import ImportMade, TakenOut
 from orienteer.storage.migrating import migrate
 from orienteer.storage.rows import to_event, to_row
 from orienteer.storage.tables import events as log
@@ -35,6 +36,7 @@ BATCH = 2_000
 
 _APPEND = insert(log)
 _LAST = select(func.max(log.c.sequence))
+_STAND = select(_LAST.scalar_subquery(), imports.UNDONE.scalar_subquery())
 _UNREAD = case((log.c.kind == "attempt_made", "{}"), else_=log.c.payload).label("payload")
 _TO_FOLD = select(*(column for column in log.c if column.name != "payload"), _UNREAD).order_by(log.c.sequence)
 """Events without the texts that were submitted: no history needs them, and they are most of a database."""
@@ -63,7 +65,7 @@ class Store:
         self._writing = threading.RLock()
         self._folding = threading.Lock()
         self._listeners: list[Callable[[Event], object]] = []
-        self._history, self._folded_to, self._saved_to = History(), 0, 0
+        self._history, self._folded_to, self._saved_to, self._undone = History(), 0, 0, 0
         self.backup: Path | None = None
         """The backup that was made before the schema was changed, or None."""
         try:
@@ -99,6 +101,8 @@ class Store:
         events: Iterable[Event],
         drafts: Iterable[tuple[str, Draft]] = (),
         kept_drafts: Iterable[tuple[str, Draft]] = (),
+        *,
+        imported_at: datetime | None = None,
     ) -> int:
         """Add what another machine kept, all of it or nothing, and return how many events were new.
 
@@ -106,20 +110,39 @@ class Store:
             events: those that are here already are left as they are.
             drafts: exercise's id and text; of two texts the later one stands, and both are kept.
             kept_drafts: texts that stand beside the drafts there.
+            imported_at: given, what is added can be taken out again.
         """
-        added = 0
+        added: list[str] = []
         with self._write() as connection:
             for chunk in batched(events, IDS_AT_ONCE):
                 here = set(connection.execute(_KNOWN_IDS, {"ids": [event.id for event in chunk]}).scalars())
                 new = {event.id: event for event in chunk if event.id not in here}
                 if new:
                     connection.execute(_APPEND, [to_row(event) for event in new.values()])
-                added += len(new)
+                added += new
+            texts = imports.Texts(connection)
             for exercise_id, draft in drafts:
+                texts.remember(exercise_id)
                 draft_table.merge(connection, exercise_id, draft)
             for exercise_id, draft in kept_drafts:
+                texts.remember(exercise_id)
                 draft_table.add(connection, exercise_id, draft)
-        return added
+            if imported_at is not None:
+                imports.record(connection, added, texts.changed(), iso(imported_at))
+        return len(added)
+
+    def latest_import(self) -> ImportMade | None:
+        """The last import that wasn't undone."""
+        with self._read() as connection:
+            return imports.latest(connection)
+
+    def take_out(self, number: int, *, now: datetime) -> TakenOut | None:
+        """Undo the last import, and return what that did; None where `number` isn't the last one's."""
+        with self._write() as connection:
+            taken = imports.take_out(connection, number, iso(now))
+            if taken is not None:
+                projection.forget(connection)
+        return taken
 
     def known(self, ids: Sequence[str]) -> dict[str, Event]:
         """Those events of these that are here, by id. At most IDS_AT_ONCE of them."""
@@ -187,7 +210,10 @@ class Store:
     def history(self) -> History:
         """What the log amounts to, up to its last event."""
         with self._folding:
-            if self.last_sequence() > self._folded_to:
+            last, undone = self._stand()
+            if undone != self._undone:  # what was folded holds events that aren't there any more
+                self._history, self._folded_to, self._saved_to, self._undone = History(), 0, 0, undone
+            if last > self._folded_to:
                 self._catch_up()
             return self._history
 
@@ -197,6 +223,7 @@ class Store:
             with self._write() as connection:
                 projection.forget(connection)
             self._history, self._folded_to, self._saved_to = History(), 0, 0
+            self._undone = self._stand()[1]
             self._catch_up()
             return self._history
 
@@ -253,6 +280,7 @@ class Store:
             refuse_what_is_read_only(self._engine)
         with self._read() as connection:
             self._history, self._folded_to = projection.load(connection)
+            self._undone = int(connection.execute(imports.UNDONE).scalar() or 0)
 
     def _tell(self, event: Event) -> None:
         for listener in list(self._listeners):
@@ -267,8 +295,16 @@ class Store:
             with suppress(StorageError):  # a full disk: what is read is whole without it, and it is saved the next time
                 self._save_projection()
 
+    def _stand(self) -> tuple[int, int]:
+        """The number of the last event, and how many imports were undone."""
+        with self._read() as connection:
+            last, undone = connection.execute(_STAND).one()
+            return int(last or 0), int(undone)
+
     def _save_projection(self) -> None:
         with self._write() as connection:
+            if connection.execute(imports.UNDONE).scalar() != self._undone:
+                return  # another process has just undone an import, and this is computed with it
             projection.save(connection, self._history, self._folded_to)
         self._saved_to = self._folded_to
 

@@ -21,7 +21,10 @@ events = Table(
     Index("events_by_subject", "subject", "kind"),
     sqlite_autoincrement=True,
 )
-"""The log: appended to and never changed. A sequence number is never used twice."""
+"""The log: appended to and never changed, but for what an import added, when it is undone.
+
+A sequence number is never used twice.
+"""
 
 drafts = Table(
     "drafts",
@@ -56,3 +59,15 @@ projections = Table(
     Column("state", Text, nullable=False),
 )
 """What was computed from the log up to a sequence number. Deleting a row loses nothing."""
+
+imports = Table(
+    "imports",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("imported_at", String(32), nullable=False),
+    Column("undone_at", String(32), nullable=False),
+    Column("events", Text, nullable=False),
+    Column("texts", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""What each import added. One that was undone has its moment, and holds nothing any more."""

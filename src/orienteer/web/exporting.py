@@ -29,7 +29,7 @@ class Making:
 
     Args:
         done, total: steps; both 0 before it is known.
-        what: what is being done, or why it failed.
+        what: what is being done, why it failed, or what one should know about the file.
     """
 
     id: str
@@ -97,7 +97,7 @@ class Exports:
 
         try:
             store = self._workshop.store if mine else None
-            export_course(
+            remarks = export_course(
                 making.form, making.file, selection=selection, options=options,
                 course=self._workshop.course, store=store, tell=tell,
             )  # fmt: skip
@@ -108,7 +108,7 @@ class Exports:
             self._change(making.id, state="failed", what=told)
             raise
         else:
-            self._change(making.id, state="ready")
+            self._change(making.id, state="ready", what=" ".join(remarks))
 
     def _change(self, name: str, **changed: object) -> None:
         with self._lock:

@@ -268,6 +268,22 @@ class ImportOut(BaseModel):
     backup: str | None = None
 
 
+class LatestImportOut(BaseModel):
+    """The import that can be undone: its number, when it was made (ISO 8601), and how many events it added."""
+
+    number: int
+    imported_at: str
+    events: int
+
+
+class UndoneImportOut(BaseModel):
+    """What undoing an import took out; drafts that were typed in since and stay; where the database is copied."""
+
+    rows: list[AddedOut]
+    texts_left: int
+    backup: str | None
+
+
 class ErrorBody(BaseModel):
     """A failure in the words of the person who meets it.
 
@@ -345,7 +361,7 @@ class ExportIn(BaseModel):
 
 
 class ExportOut(BaseModel):
-    """How far an export is. `what` says what is being done, or why it failed."""
+    """How far an export is. `what` says what is being done, why it failed, or what one should know about the file."""
 
     id: str
     form: str

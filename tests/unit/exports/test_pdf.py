@@ -13,10 +13,8 @@ from orienteer.errors import ContentError
 from orienteer.exports.book import Book
 from orienteer.exports.forms import form_called
 from orienteer.exports.forms.pdf.data import BREAK, CODE_MEASURE, anchor, data, wrapped
-from tests.unit.exports.books import CODE, OWN, book, with_task
-
-CODE_PITCH = "5.04"
-"""Points that a character of code is wide: 0.6 of 8.4. `docs/learner/exports.md` names it."""
+from orienteer.exports.forms.pdf.glyphs import columns, covered, lacking
+from tests.unit.exports.books import CODE, book, with_task
 
 
 def made(of: Book, folder: Path, **options: str) -> Path:
@@ -32,23 +30,15 @@ def text_of(file: Path) -> str:
 
 
 def code_in(text: str, code: str) -> bool:
-    """Whether some code stands in the text, line by line, indented as it is; lines that were broken are joined.
-
-    Several spaces after the indentation count as one: pdftotext works them out from the gaps and gives one for two.
-    """
-    whole = _single_spaced(re.sub(f"{BREAK}\n *", "", text.replace("\f", "\n")))
-    lines = _single_spaced(code).rstrip("\n").split("\n")
-    found = whole.split("\n")
+    """Whether some code stands in the text, line by line, every space of it; lines that were broken are joined."""
+    found = re.sub(f"{BREAK}\n *", "", text.replace("\f", "\n")).split("\n")
+    lines = code.rstrip("\n").split("\n")
     for start in range(len(found) - len(lines) + 1):
         part = found[start : start + len(lines)]
         margin = len(part[0]) - len(part[0].lstrip()) - (len(lines[0]) - len(lines[0].lstrip()))
         if [line[margin:] if line.strip() else "" for line in part] == [line.rstrip() for line in lines]:
             return True
     return False
-
-
-def _single_spaced(text: str) -> str:
-    return re.sub(r"(?<=\S) {2,}", " ", text)
 
 
 def test_the_same_book_gives_the_same_bytes(awkward: Book, tmp_path: Path) -> None:
@@ -150,11 +140,25 @@ def test_anchors_hold_only_what_a_label_may() -> None:
 
 
 def test_a_character_that_no_font_has_is_refused_with_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(ContentError, match=r"no 漢 \(U\+6F22\), which stands in “漢字”"):
-        made(book("漢字"), tmp_path)
-    (own,) = (replace(OWN, notes={"first/words": "red \x1b[31m"}),)
-    with pytest.raises(ContentError, match=r"no U\+001B, which stands in “Words”"):
-        made(book(mine=own), tmp_path)
+    with pytest.raises(ContentError, match=r"no த \(U\+0BA4\), which stands in “த”"):
+        made(book("த"), tmp_path)
+    with pytest.raises(ContentError, match=r"no U\+001B, which stands in “Greet somebody”"):
+        made(with_task("red \x1b"), tmp_path)
+
+
+def test_what_the_fonts_are_said_to_have_is_what_typst_finds_in_them(tmp_path: Path) -> None:
+    """Of every block of 64 code points one that is there, set in a title, in a line of code and in a lesson."""
+    points = sorted({point // 64: point for point in covered() if point > 0x20 and chr(point).isprintable()}.values())
+    text = " ".join(map(chr, points))
+    assert len(points) > 600 and not lacking(text) and lacking("aத\x1b") == ["த", "\x1b"]
+    assert made(with_task(f"`{text.replace('`', '')}`", starter=text), tmp_path).stat().st_size > 10_000
+
+
+def test_letters_of_other_scripts_take_more_room_in_code() -> None:
+    assert columns("abcé") == 4 and columns("漢字") == 4 and columns("e\u0301") == 1
+    broken = wrapped("# " + "漢" * 100)
+    assert len(broken) == 3 and all(columns(line) <= CODE_MEASURE for line in broken)
+    assert "".join(line.removesuffix(BREAK) for line in broken) == "# " + "漢" * 100
 
 
 @pytest.mark.needs("poppler")
@@ -164,27 +168,17 @@ def test_a_numbered_list_goes_on_after_code_and_stays_apart_from_bullets(tmp_pat
     assert re.search(r"1\. one\s+between\s+2\. two\s+• bullet", told)
 
 
-def test_five_thousand_lines_of_code_are_set(tmp_path: Path) -> None:
-    first = book().topics[0]
-    (section,) = first.sections
-    long_block = replace(section.blocks[1], source="".join(f"x{line} = {line}\n" for line in range(5000)))
-    topic = replace(first, sections=(replace(section, blocks=(long_block,)),))
-    whole = replace(book(), areas=(replace(book().areas[0], topics=(topic,)),))
-    assert made(whole, tmp_path).stat().st_size > 100_000
-
-
 @pytest.mark.needs("poppler")
-def test_several_spaces_stay_several_where_the_pitch_is_told(tmp_path: Path) -> None:
-    """`-layout` works spaces out from gaps; `-fixed` is told how wide a character is, and gives each."""
+@pytest.mark.parametrize("how", [["-layout"], ["-raw"], []], ids=str)
+def test_every_space_of_code_is_read_out_of_it(how: list[str], tmp_path: Path) -> None:
+    """Two spaces are one glyph of the font's, so that no reader has to work them out from gaps."""
+    code = 'if x:\n    x = 1  # one\n    name   =    "two  spaces"\n\n      six     != 5\n'
     first = book().topics[0]
     (section,) = first.sections
-    block = replace(section.blocks[1], source='x = 1  # one\nname   =    "two  spaces"\n', output="")
-    topic = replace(first, sections=(replace(section, blocks=(block,)),), exercises=(), cards=())
-    whole = replace(book(), areas=(replace(book().areas[0], topics=(topic,)),), exercises={})
-    told = subprocess.run(
-        ["pdftotext", "-fixed", CODE_PITCH, made(whole, tmp_path), "-"], capture_output=True, text=True, check=True
-    )
-    assert "x = 1  # one\n" in told.stdout and 'name   =    "two  spaces"\n' in told.stdout
+    topic = replace(first, sections=(replace(section, blocks=(replace(section.blocks[1], source=code),)),))
+    whole = replace(book(), areas=(replace(book().areas[0], topics=(topic,)),))
+    told = subprocess.run(["pdftotext", *how, made(whole, tmp_path), "-"], capture_output=True, text=True, check=True)
+    assert code.rstrip("\n").replace("\n\n", "\n") in re.sub(r"\n\n+", "\n", told.stdout)
 
 
 @pytest.mark.needs("poppler")

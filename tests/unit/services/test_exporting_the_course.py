@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -12,6 +13,8 @@ from orienteer.course.library import Course
 from orienteer.errors import ContentError
 from orienteer.exports.forms import form_names
 from orienteer.services.export_course import Selection, export_course
+from orienteer.services.push_to_notion import push_to_notion
+from tests.unit.exports.notion_stand_in import Workspace, standing_in
 from tests.unit.services.course_of_two import DOUBLE, SmallCourse, exercise
 
 
@@ -28,6 +31,21 @@ def test_half_a_character_is_refused_with_a_sentence_that_names_it(form: str, tm
             tell=lambda done, of, what: None,
         )  # fmt: skip
     assert list(tmp_path.iterdir()) == []
+
+
+def test_half_a_character_is_refused_on_the_way_to_notion(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(time, "sleep", lambda seconds: None)
+    workspace = Workspace()
+    course: Any = SmallCourse(replace(exercise(DOUBLE, "double", 2), title="Odd \ud800"))
+    course.glossary, course.described = (), course.exercise
+    with (
+        standing_in(workspace) as address,
+        pytest.raises(ContentError, match=r"U\+D800, half of a character, which stands behind “.*Odd "),
+    ):
+        push_to_notion(
+            workspace.root, "right", address, selection=Selection(), course=cast("Course", course), store=None,
+            tell=lambda done, of, what: None,
+        )  # fmt: skip
 
 
 def test_projects_come_along_with_the_whole_and_not_with_a_part(tmp_path: Path) -> None:

@@ -18,12 +18,12 @@ from orienteer.storage.store import Store
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 MARK = Event("mark_set", "a/b", NOW, {"mark": "known"})
 
-A_SECOND_MIGRATION = """
+A_LATER_MIGRATION = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade():
@@ -47,7 +47,7 @@ def two_migrations(tmp_path) -> Path:
 
     folder = tmp_path / "migrations"
     shutil.copytree(migrating.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "v0002_added.py").write_text(A_SECOND_MIGRATION, encoding="utf-8")
+    (folder / "versions" / "v0003_added.py").write_text(A_LATER_MIGRATION, encoding="utf-8")
     return folder
 
 
@@ -84,22 +84,38 @@ def test_a_migration_backs_up_first_and_keeps_the_data(url, file, two_migrations
     before = Store(url)
     before.append(MARK)
     engine = open_engine(url)
-    backup = migrating.migrate(engine, now=NOW, migrations=two_migrations, head="0002")
+    backup = migrating.migrate(engine, now=NOW, migrations=two_migrations, head="0003")
     with closing(sqlite3.connect(file)) as connection:
         assert connection.execute("SELECT subject, added FROM events").fetchall() == [("a/b", 7)]
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0003",)]
     assert backup is not None and backup.parent == file.parent / "backups"
     with closing(sqlite3.connect(backup)) as connection:
         assert connection.execute("SELECT subject FROM events").fetchall() == [("a/b",)]
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+
+
+def test_the_first_databases_are_brought_up_with_their_data(url, file, tmp_path):
+    import shutil
+
+    first = tmp_path / "first"
+    shutil.copytree(migrating.MIGRATIONS, first, ignore=shutil.ignore_patterns("__pycache__", "v0002*"))
+    migrating.migrate(open_engine(url), now=NOW, migrations=first, head="0001")
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute(
+            "INSERT INTO events (id, kind, subject, reference, at, device, payload) VALUES (?, ?, ?, '', ?, '', ?)",
+            (MARK.id, MARK.kind, MARK.subject, NOW.isoformat(), '{"mark": "known"}'),
+        )
+    store = Store(url)
+    assert store.backup is not None and store.events()[0].id == MARK.id
+    assert store.history().topics["a/b"].mark == "known" and store.latest_import() is None
 
 
 def test_a_migration_that_fails_leaves_the_database_as_it_was(url, file, two_migrations):
     Store(url).append(MARK)
-    broken = A_SECOND_MIGRATION + '    op.execute("SELECT nothing FROM nowhere")\n'
-    (two_migrations / "versions" / "v0002_added.py").write_text(broken, encoding="utf-8")
+    broken = A_LATER_MIGRATION + '    op.execute("SELECT nothing FROM nowhere")\n'
+    (two_migrations / "versions" / "v0003_added.py").write_text(broken, encoding="utf-8")
     with pytest.raises(Exception, match="nowhere"):
-        migrating.migrate(open_engine(url), now=NOW, migrations=two_migrations, head="0002")
+        migrating.migrate(open_engine(url), now=NOW, migrations=two_migrations, head="0003")
     assert Store(url).events()[0].subject == "a/b"
 
 

@@ -28,6 +28,7 @@ describe("how far it is", () => {
     expect(said(making)).toBe("Beginning.");
     expect(said({ ...making, what: "Writing the topics", done: 3, total: 49 })).toBe("Writing the topics: 3 of 49.");
     expect(said({ ...making, state: "ready", size_bytes: 2_220_000 })).toBe("Ready: orienteer.pdf, 2.2 MB.");
+    expect(said({ ...making, state: "ready", size_bytes: 6200, what: "Boxes: U+0BA4." })).toBe("Ready: orienteer.pdf, 6.2 kB. Boxes: U+0BA4.");
     expect(said({ ...making, state: "failed", what: "No room." })).toBe("No room.");
   });
 

@@ -33,6 +33,6 @@ export function size(bytes: number): string {
 export function said(making: Making | undefined): string {
   if (!making) return "";
   if (making.state === "failed") return making.what;
-  if (making.state === "ready") return `Ready: ${making.file_name}, ${size(making.size_bytes)}.`;
+  if (making.state === "ready") return `Ready: ${making.file_name}, ${size(making.size_bytes)}. ${making.what}`.trim();
   return making.total ? `${making.what}: ${making.done} of ${making.total}.` : "Beginning.";
 }

@@ -21,3 +21,18 @@ export function brought({ changes_nothing, backup }: Import): string {
   if (changes_nothing) return "Everything in it was here already. Nothing was changed.";
   return backup ? `It is added. What was here before is copied to ${backup}.` : "It is added.";
 }
+
+const moment = (at: string): string => `${day(at)}, ${new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}`;
+
+/** What was brought in last, as a sentence. */
+export function addedSaid({ imported_at, events }: { imported_at: string; events: number }): string {
+  const what = events === 0 ? "drafts" : events === 1 ? "1 event" : `${events.toLocaleString("en-GB")} events`;
+  return `Brought in last: ${what}, on ${moment(imported_at)}.`;
+}
+
+/** What undoing it did, as a sentence. */
+export function undoneSaid({ rows, texts_left, backup }: components["schemas"]["UndoneImportOut"]): string {
+  const out = rows.map((row) => `${row.count.toLocaleString("en-GB")} ${row.what}`).join(", ");
+  const left = texts_left === 0 ? "" : `${texts_left === 1 ? "A draft" : `${texts_left} drafts`} that you typed in since ${texts_left === 1 ? "stays" : "stay"}.`;
+  return [`Undone${out ? `: ${out}` : ""}.`, left, backup ? `What was here before is copied to ${backup}.` : ""].filter(Boolean).join(" ");
+}

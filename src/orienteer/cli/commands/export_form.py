@@ -36,7 +36,7 @@ def export(
     selection = Selection(tuple(area or ()), tuple(topic or ()), role)
     output = standard_output()
     with workshop() as shop, bar(f"Making {target.name}", None, output) as moved:
-        export_course(
+        remarks = export_course(
             found.name,
             target,
             selection=selection,
@@ -45,7 +45,7 @@ def export(
             store=shop.store if mine else None,
             tell=moved,
         )
-    output.show([say(f"{found.title}: {target}, {_size(target.stat().st_size)}.")])
+    output.show([say(f"{found.title}: {target}, {_size(target.stat().st_size)}."), *map(say, remarks)])
 
 
 def _pair(given: str) -> tuple[str, str]:

@@ -56,4 +56,6 @@ def _said(told: ImportPreview, backup: Path | None, *, dry_run: bool) -> list[Bl
         blocks.append(say(f"Here already: {told.already_here} of the file's events."))
     if backup is not None:
         blocks.append(say(f"What was here before is copied to {backup}."))
+    if not dry_run:
+        blocks.append(say("To take it out again: orienteer import undo"))
     return blocks

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import tempfile
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,10 +16,11 @@ from orienteer.services.export_progress import export_progress, file_name
 from orienteer.services.import_progress import import_progress
 from orienteer.services.preview_import import ImportPreview, preview_import
 from orienteer.services.read_progress import read_progress
+from orienteer.services.undo_import import latest_import, undo_import
 from orienteer.services.views.progress import ProgressView
 from orienteer.settings import time_zone
 from orienteer.web.routes.workshop import Shop, right_now
-from orienteer.web.schemas import AddedOut, ImportOut
+from orienteer.web.schemas import AddedOut, ImportOut, LatestImportOut, UndoneImportOut
 
 router = APIRouter(prefix="/api/progress", tags=["progress"])
 
@@ -81,6 +83,24 @@ def bring_in(shop: Shop, sent: Sent) -> ImportOut:
     """Add what another machine kept; nothing that is here is lost."""
     done = import_progress(sent, store=shop.store, now=right_now())
     return _out(done.added, None if done.backup is None else str(done.backup))
+
+
+@router.get("/imports/latest", operation_id="read_latest_import")
+def last(shop: Shop) -> LatestImportOut | None:
+    """The import that can be undone, if there is one."""
+    found = latest_import(store=shop.store)
+    return None if found is None else LatestImportOut.model_validate(asdict(found))
+
+
+@router.post("/imports/{number}/undo", operation_id="undo_import")
+def take_back(shop: Shop, number: int) -> UndoneImportOut:
+    """Take out what the last import added, and put back the drafts that it replaced."""
+    done = undo_import(store=shop.store, now=right_now(), number=number)
+    return UndoneImportOut(
+        rows=[AddedOut(what=what, count=count) for what, count in done.rows],
+        texts_left=done.texts_left,
+        backup=None if done.backup is None else str(done.backup),
+    )
 
 
 def _out(told: ImportPreview, backup: str | None = None) -> ImportOut:

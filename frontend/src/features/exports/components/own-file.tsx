@@ -2,6 +2,7 @@ import { Download, Upload } from "lucide-react";
 import { useRef, type ReactElement } from "react";
 import { looked } from "../own-file";
 import { useBringing } from "../use-bringing";
+import { LastImport } from "./last-import";
 import { Icon } from "@/ui/icon";
 
 /** Everything that is kept about the learner: taken away as a file, and brought back after a look at what it would add. */
@@ -42,6 +43,7 @@ export function OwnFile(): ReactElement {
           </p>
         </>
       )}
+      <LastImport />
     </section>
   );
 }

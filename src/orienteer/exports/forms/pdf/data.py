@@ -8,6 +8,7 @@ from typing import Any
 
 from orienteer.curriculum.course import Area, Block, Card, Exercise, Topic
 from orienteer.exports.book import Book
+from orienteer.exports.forms.pdf.glyphs import columns, lacking, marked, name_of
 from orienteer.exports.forms.pdf.map_data import map_data
 from orienteer.exports.lines import STATES, grading_line, is_done, language_of, needs_line, project_line, share_line
 from orienteer.exports.reading import Code, Item, Piece, Span, Table, read, read_line, read_name
@@ -39,14 +40,22 @@ def wrapped(code: str) -> list[str]:
     """
     lines: list[str] = []
     for line in code.expandtabs(4).rstrip("\n").split("\n"):
-        while len(line) > CODE_MEASURE:
-            at = CODE_MEASURE - 1
-            while at > CODE_MEASURE // 2 and line[at] == " ":
-                at -= 1
+        while columns(line) > CODE_MEASURE:
+            at = _fits(line)
             lines.append(line[:at] + BREAK)
             line = line[at:]
         lines.append(line)
     return lines
+
+
+def _fits(line: str) -> int:
+    """How much of a line that is too long stands before its break."""
+    at = min(len(line), CODE_MEASURE - 1)
+    while columns(line[:at]) >= CODE_MEASURE:
+        at -= 1
+    while at > CODE_MEASURE // 4 and line[at] == " ":
+        at -= 1
+    return at
 
 
 def breakable(text: str) -> str:
@@ -70,10 +79,12 @@ class _Setting:
         exercises = {anchor("exercise", exercise_id) for exercise_id in book.exercises}
         self.there = topics | exercises
         self.terms = {term.slug for term in book.glossary}
+        self.lacking: dict[str, None] = {}
 
     def document(self, edition: str, paper: str) -> Data:
         book = self.book
         cards = [self.cards_of(topic) for topic in book.topics if topic.cards] if edition == "full" else []
+        areas = [self.area(area, edition) for area in book.areas]
         return {
             "title": breakable(book.title),
             "role": book.role.title,
@@ -82,7 +93,8 @@ class _Setting:
             "paper": paper,
             "mine": book.mine is not None,
             "map": map_data(book, anchor),
-            "areas": [self.area(area, edition) for area in book.areas],
+            "areas": areas,
+            "boxed": [name_of(each) for each in self.lacking],
             "cards": cards,
             "projects": [breakable(project_line(each)) for each in book.projects],
             "questions": [breakable(each.title) for each in book.questions],
@@ -110,7 +122,7 @@ class _Setting:
             "needs": breakable(needs_line(topic, book)),
             "minutes": topic.minutes,
             "summary": self.line(topic.summary),
-            "note": breakable(book.mine.notes.get(topic.id, "")) if book.mine else "",
+            "note": breakable(self.own(book.mine.notes.get(topic.id, ""))) if book.mine else "",
             "items": [{"title": breakable(item.title), "done": is_done(book.state(item.id))} for item in topic.items],
         }
 
@@ -158,8 +170,16 @@ class _Setting:
             "checks": [self.spans(read_name(check.name)) for check in exercise.checks],
             "language": language_of(exercise.file_name),
             "graded": self.line(grading_line(exercise)),
-            "own": [{"name": name, "code": wrapped(text), "language": language_of(name)} for name, text in own.items()],
+            "own": [
+                {"name": self.own(name), "code": wrapped(self.own(text)), "language": language_of(name)}
+                for name, text in own.items()
+            ],
         }
+
+    def own(self, text: str) -> str:
+        """A learner's own text: it never keeps the book from being made."""
+        self.lacking |= dict.fromkeys(lacking(text))
+        return marked(text)
 
     def cards_of(self, topic: Topic) -> Data:
         return {"title": breakable(topic.title), "cards": [self.card(card) for card in topic.cards]}

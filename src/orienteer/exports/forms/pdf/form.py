@@ -19,20 +19,24 @@ from orienteer.errors import ContentError
 from orienteer.exports.book import Book
 from orienteer.exports.form import Form, Option, Tell
 from orienteer.exports.forms.pdf.data import Data, data
+from orienteer.exports.forms.pdf.glyphs import FONTS, name_of
 
 HERE = Path(__file__).parent
 STANDARD: Final = "ua-1"
 """Source: PDF/UA-1 (ISO 14289-1); Typst checks it and fails where the document breaks it."""
 
-_NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+_NO_GLYPH = re.compile(r'(?:the text|disallowed codepoint) `"(.+?)"`', re.DOTALL)
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
-def write(book: Book, target: Path, options: dict[str, str], tell: Tell) -> None:
+def write(book: Book, target: Path, options: dict[str, str], tell: Tell) -> list[str]:
     """A tagged PDF/UA-1.
 
+    Returns:
+        Which characters of the learner's own stand as boxes, in a sentence; nothing where there are none.
+
     Raises:
-        ContentError: some character can't be shown by the fonts that are shipped.
+        ContentError: some character of the content can't be shown by the fonts that are shipped.
     """
     tell(0, 2, "Laying the pages out")
     with tempfile.TemporaryDirectory() as folder:
@@ -44,7 +48,7 @@ def write(book: Book, target: Path, options: dict[str, str], tell: Tell) -> None
             made = typst.compile(
                 root / "book.typ",
                 root=root,
-                font_paths=[HERE / "fonts"],
+                font_paths=[FONTS],
                 ignore_system_fonts=True,
                 pdf_standards=[STANDARD],
                 timestamp=0,
@@ -53,6 +57,10 @@ def write(book: Book, target: Path, options: dict[str, str], tell: Tell) -> None
             raise _refusal(error, told) from error
     tell(1, 2, "Writing the file")
     target.write_bytes(made)
+    boxed = ", ".join(told["boxed"])
+    return (
+        [f"What the book's fonts don't have stands in your texts as boxes with its number: {boxed}."] if boxed else []
+    )
 
 
 def _refusal(error: typst.TypstError, told: Data) -> ContentError:
@@ -61,7 +69,7 @@ def _refusal(error: typst.TypstError, told: Data) -> ContentError:
     if found is None:
         return ContentError(f"The PDF can't be made: {error.message}.", remedy="; ".join(dict.fromkeys(error.hints)))
     letters = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), found[1])
-    codes = {letter: f"U+{ord(letter):04X}" for letter in letters}
+    codes = {letter: name_of(letter) for letter in letters}
     names = ", ".join(f"{letter} ({code})" if letter.isprintable() else code for letter, code in codes.items())
     where = _under(letters, [told["areas"], told["cards"], told["glossary"]], "")
     stands = f", which stands in “{where}”" if where else ""
