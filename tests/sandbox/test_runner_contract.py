@@ -59,6 +59,16 @@ def test_after_a_time_out_the_rest_goes_on_in_a_new_child(runner: Runner) -> Non
     assert found[1].extras.line in (2, 3)
 
 
+@pytest.mark.parametrize("endless", ["while True: pass", "import itertools\nsum(itertools.repeat(0))"])
+def test_a_file_that_never_ends_is_told_apart_from_a_call_that_does_not(runner: Runner, endless: str) -> None:
+    (loading,) = runner.observe(Submission.of(endless), calls(1), limits=BRIEF)
+    assert (loading.outcome, loading.judged["stage"]) == ("timed_out", "import")
+    inside = endless.replace("\n", "\n    ")
+    (calling,) = runner.observe(Submission.of(f"def f(x):\n    {inside}"), calls(1), limits=BRIEF)
+    assert calling.outcome == "timed_out"
+    assert "stage" not in calling.judged
+
+
 def test_what_was_printed_before_a_time_out_is_told(runner: Runner) -> None:
     for trial, source in (
         (Trial("call", "f"), "def f():\n    print('before')\n    while True: pass"),

@@ -105,11 +105,6 @@ def collect(
             close = getattr(stream, "close", None)
             if close is not None:
                 close()
-        only_one = sum(len(run.seen) for run in collected.runs) == 1 and time_outs == 1
-        if only_one and _never_loads(exercise, submission, runner, limits):
-            collected.stopped_by = Observation.of("timed_out", collected.runs[0].seen[0].extras, stage="import")
-            _skip(collected.runs[1:], "the file could not be run")
-            return collected
         if time_outs >= MOST_TIME_OUTS:
             _skip([run for run in collected.runs if not run.seen], "two checks before it did not end")
             break
@@ -143,20 +138,6 @@ def _taken(run: CheckRun, observation: Observation, *, compare: bool) -> str:
 def _fails_to_load(observation: Observation) -> bool:
     judged = observation.judged
     return judged.get("stage") == "import" and judged["outcome"] != "returned"
-
-
-def _never_loads(exercise: Exercise, submission: Submission, runner: Runner, limits: Limits) -> bool:
-    """Whether loading the file alone doesn't end either."""
-    if exercise.checks[0].probe.kind not in ("call", "snippet"):
-        return False
-    stream = runner.observe(
-        submission,
-        [Trial(kind="load", observe=())],
-        environment=exercise.environment,
-        profile=exercise.profile,
-        limits=limits,
-    )
-    return any(observation.outcome == "timed_out" for observation in islice(stream, 1))
 
 
 def _next_check(plan: Sequence[Planned], position: int) -> int:

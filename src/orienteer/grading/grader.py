@@ -29,6 +29,8 @@ Tree = Any
 
 LARGE = 4
 """A counterexample of more leaves may not be the smallest: on submission smaller ones are looked for."""
+LONG_SECONDS = 0.5
+"""A value that took so long is not asked for again, only to know the line that gave it."""
 
 
 def grade(
@@ -232,13 +234,16 @@ class _Grading:
     def alone(
         self, check: Check, inputs: tuple[Tree, ...], actual: Observation, *, confirmed: bool = False
     ) -> Observation | None:
-        """What a failing input gives by itself, in a fresh child, with the line that gives it; None if that is known.
+        """What a failing input gives by itself, in a fresh child, with the line that gives it.
+
+        None where all that is known, or where the line alone isn't and would take long to find.
 
         Args:
             confirmed: nothing ran before it in its child.
         """
         returned = actual.outcome == "returned"
-        if check.probe.kind not in ("call", "snippet") or (confirmed and not returned):
+        known = confirmed and (not returned or actual.extras.seconds > LONG_SECONDS)
+        if check.probe.kind not in ("call", "snippet") or known:
             return None
         planned = Planned(0, 0, replace(trial(check, inputs, alone=True), trace=returned))
         return next(iter(run(self.exercise, self.submission, self.runner, [planned], self.limits)), None)

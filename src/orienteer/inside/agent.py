@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from marshal import loads
 from time import perf_counter, thread_time
@@ -94,6 +94,8 @@ class Agent:
         self.listening: Listening | None = None
         self.lines: LineCounts | None = None
         self.tells_failure = False
+        self.when_loaded: Callable[[], None] | None = None
+        """Called when the submission has been loaded for the first time."""
 
     def prepare(self) -> None:
         """Compile the main file, once. A problem is kept and told by every trial."""
@@ -330,6 +332,9 @@ class Agent:
         namespace["__file__"] = self.main
         namespace["__builtins__"] = own.SHARED
         exec(self.code, namespace)
+        if self.when_loaded is not None:
+            self.when_loaded()
+            self.when_loaded = None
         return namespace
 
     def snippet(self, code: str) -> tuple[CodeType, CodeType | None]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from orienteer.inside import own
 from orienteer.inside.encoding import canonical
-from orienteer.sandbox.wire import CHANNEL, HELD_BYTES, LENGTH, PERFORMING
+from orienteer.sandbox.wire import CHANNEL, HELD_BYTES, LENGTH, LOADING, PERFORMING
 
 own.keep(globals())
 
@@ -40,14 +40,19 @@ class Answers:
         self.index = 0
         self.busy = False
 
-    def begin(self, index: int) -> None:
+    def begin(self, index: int, *, loading: bool = False) -> None:
         """From here on, what happens is the doing of what is run.
 
         Args:
             index: of the first trial.
+            loading: the submission has to be loaded first; `loaded` says when it is.
         """
         self.index = index
         self.memory[: LENGTH.size] = LENGTH.pack(index)
+        self.memory[_MOST:] = LOADING if loading else PERFORMING
+
+    def loaded(self) -> None:
+        """The submission has been loaded for the first time."""
         self.memory[_MOST:] = PERFORMING
 
     def give(self, judged: str, extras: dict[str, Any], *, at_once: bool = False) -> None:

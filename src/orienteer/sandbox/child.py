@@ -19,7 +19,7 @@ from orienteer.inside.encoding import canonical
 from orienteer.sandbox.answers import Answers, complain
 from orienteer.sandbox.jail.confinement import Confinement
 from orienteer.sandbox.jail.limits import set_run_limits
-from orienteer.sandbox.wire import CHANNEL, LAST_OF_CHILD, LENGTHS
+from orienteer.sandbox.wire import CHANNEL, LAST_OF_CHILD, LENGTHS, LOADS_FIRST
 
 own.keep(globals())
 
@@ -149,7 +149,9 @@ class Conversation:
         signal.signal(signal.SIGPROF, self.over_time)
         signal.signal(signal.SIGALRM, self.over_time)
         self.watch()
-        self.answers.begin(self.request["first"])
+        loading = bool(self.groups) and self.bases[self.groups[0][0]]["kind"] in LOADS_FIRST
+        self.answers.begin(self.request["first"], loading=loading)
+        self.agent.when_loaded = self.answers.loaded if loading else None
         give, begin = self.answers.give, self.begin
         try:
             for group in self.groups:
@@ -193,6 +195,8 @@ class Conversation:
             signal.setitimer(timer, limit if self.answers.busy else limit - used + 0.001)
             return
         judged = {"outcome": "timed_out", "limit": "cpu" if processor else "wall", **self.agent.recorded(in_time=False)}
+        if self.agent.when_loaded is not None:
+            judged["stage"] = "import"
         extras = self.agent.so_far(frame)
         extras["seconds"] = process_time() - self.cpu_began
         extras[LAST_OF_CHILD] = True

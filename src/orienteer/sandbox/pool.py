@@ -30,7 +30,7 @@ from orienteer.sandbox.control_groups import (
 from orienteer.sandbox.environments import PACKAGE, Environment
 from orienteer.sandbox.profiles import BOUNDED_THREADS
 from orienteer.sandbox.scratch import remove
-from orienteer.sandbox.wire import HELD_BYTES, LENGTH, PERFORMING
+from orienteer.sandbox.wire import HELD_BYTES, LENGTH, LOADING, STARTING
 
 START_SECONDS = 60.0
 """How long a zygote may take to load its environment."""
@@ -85,8 +85,12 @@ class Child:
         return LENGTH.unpack_from(held)[0], lines
 
     def was_performing(self) -> bool:
-        """Whether it had begun with its trials."""
-        return os.pread(self.held, 1, HELD_BYTES - 1) == PERFORMING
+        """Whether it had begun with what it was to run."""
+        return os.pread(self.held, 1, HELD_BYTES - 1) != STARTING
+
+    def is_loading(self) -> bool:
+        """Whether it hasn't come to the end of the submission's file for the first time."""
+        return os.pread(self.held, 1, HELD_BYTES - 1) == LOADING
 
     def process_number(self) -> int:
         """Its number among our processes, or 0 when it is gone. Source: proc(5) on fdinfo of a pidfd."""

@@ -193,7 +193,12 @@ class Watch:
         used = processor - self.used_before
         limit = self.limit_that_is_over(used)
         if limit:
-            self.end_with(Observation.of("timed_out", Extras(seconds=used), limit=limit))
+            self.end_with(self.timed_out(limit, Extras(seconds=used)))
+
+    def timed_out(self, limit: str, extras: Extras) -> Observation:
+        """What is told of a trial that was over a limit."""
+        stage = {"stage": "import"} if self.child.is_loading() else {}
+        return Observation.of("timed_out", extras, limit=limit, **stage)
 
     def limit_that_is_over(self, processor: float) -> str:
         """Which limit of this trial, or of the whole run, or ""."""
@@ -262,7 +267,7 @@ class Watch:
             self.lost = ChildLost("it was ended from outside")
             return
         if number == signal.SIGXCPU:
-            self.final = Observation.of("timed_out", extras, limit="cpu")
+            self.final = self.timed_out("cpu", extras)
         elif number == signal.SIGKILL:
             self.final = Observation.of("died", extras, reason="It closed the channel that it answers through.")
         elif number:

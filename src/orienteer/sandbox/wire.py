@@ -26,8 +26,14 @@ The index is that of the trial which the first line answers. We read it only whe
 them. Its last byte says how far the child came.
 """
 
-STARTING, PERFORMING = b"\0", b"\1"
-"""How far a child came: until it performs trials, its end is no fault of what it was to run."""
+STARTING, LOADING, PERFORMING = b"\0", b"\1", b"\2"
+"""How far a child came: until it loads the submission, its end is no fault of what it was to run."""
+
+LOADED = b"loaded"
+"""A portable child's line, before any answer, when it has loaded the submission for the first time."""
+
+LOADS_FIRST = ("call", "snippet", "load")
+"""Kinds of trial that load the submission as a module before anything else."""
 
 CHANNEL = 3
 """The descriptor that a child is told by and answers through."""

@@ -17,7 +17,7 @@ from orienteer.inside import own, tools
 from orienteer.inside.agent import Agent
 from orienteer.inside.encoding import canonical
 from orienteer.sandbox.portable.limits import allow_processor_time, set_limits, set_timers
-from orienteer.sandbox.wire import LAST_OF_CHILD, LENGTHS
+from orienteer.sandbox.wire import LAST_OF_CHILD, LENGTHS, LOADED, LOADS_FIRST
 
 own.keep(globals())
 
@@ -99,6 +99,8 @@ class Conversation:
         self._begin()
         self.timers = set_timers(self.request["cpu_seconds"], self.request["wall_seconds"], self.over_time)
         os.write(self.channel, b"ready\n")
+        if self.groups and self.bases[self.groups[0][0]]["kind"] in LOADS_FIRST:
+            self.agent.when_loaded = self.loaded
         try:
             for group in self.groups:
                 for text, extras in self.performed(group):
@@ -117,6 +119,9 @@ class Conversation:
             return self.agent.calls(trial, group[1])
         _, arguments, keywords, names = group
         return (self.agent.perform({**trial, "arguments": arguments, "keywords": keywords, "names": names}),)
+
+    def loaded(self) -> None:
+        os.write(self.channel, LOADED + b"\n")
 
     def answer(self, judged: str, extras: dict[str, Any]) -> None:
         self.busy = True
@@ -139,6 +144,8 @@ class Conversation:
             return
         extras = {**self.agent.so_far(frame), LAST_OF_CHILD: True}
         judged = {"outcome": "timed_out", "limit": "cpu" if processor else "wall"}
+        if self.agent.when_loaded is not None:
+            judged["stage"] = "import"
         self.answer(canonical(judged | self.agent.recorded(in_time=False)), extras)
         os._exit(0)
 

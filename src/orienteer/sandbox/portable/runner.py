@@ -23,6 +23,7 @@ from orienteer.sandbox.portable.process import ChildProcess
 from orienteer.sandbox.profiles import PROFILES
 from orienteer.sandbox.requests import request_for
 from orienteer.sandbox.submissions import too_large
+from orienteer.sandbox.wire import LOADED, LOADS_FIRST
 
 START_SECONDS = 60.0
 """How long Python may take to start."""
@@ -137,7 +138,7 @@ class _Run:
         child = self._child(request_for(self.submission, batch, self.limits, first=first, program=program))
         given = 0
         try:
-            for observation, moves_on in self._answers(child, count, program):
+            for observation, moves_on in self._answers(child, first, count):
                 given += 1
                 yield (
                     with_output(observation, *child.printed(self.limits.output_bytes), self.limits)
@@ -170,15 +171,21 @@ class _Run:
             end += 1
         return max(1, end - first)
 
-    def _answers(self, child: ChildProcess, count: int, program: bool) -> Iterator[tuple[Observation, bool]]:
+    def _answers(self, child: ChildProcess, first: int, count: int) -> Iterator[tuple[Observation, bool]]:
         reader = AnswerReader(self.limits.observation_bytes)
+        program = self.trials[first].kind == "program"
+        loading = self.trials[first].kind in LOADS_FIRST
         content = child.receive(0)
         given = 0
         began = time.monotonic()
         while given < count:
             try:
                 reader.feed(content or b"")
-                told = [reader.read(line) for line in reader.taken()[: count - given]]
+                lines = reader.taken()
+                if loading and lines:
+                    loading = False
+                    lines = lines[1:] if lines[0] == LOADED else lines
+                told = [reader.read(line) for line in lines[: count - given]]
             except Malformed:
                 yield Observation.of("died", reason="It answered in a way that no program does."), True
                 return
@@ -191,7 +198,7 @@ class _Run:
             if given == count:
                 return
             if content == b"":
-                yield self._ended(child), True
+                yield self._ended(child, loading=loading), True
                 return
             if program and any(
                 len(part) > self.limits.output_bytes for part in child.printed(self.limits.output_bytes)
@@ -200,7 +207,7 @@ class _Run:
                 return
             limit = self._limit_that_is_over(time.monotonic() - began)
             if limit:
-                yield Observation.of("timed_out", limit=limit), True
+                yield _timed_out(limit, loading=loading), True
                 return
             before = time.monotonic()
             content = child.receive(0.1)
@@ -211,7 +218,7 @@ class _Run:
             return "wall"
         return "total" if self.waited > self.limits.total_seconds else ""
 
-    def _ended(self, child: ChildProcess) -> Observation:
+    def _ended(self, child: ChildProcess, *, loading: bool) -> Observation:
         """It ended without an answer: what is told of the trial."""
         status = child.status(GRACE_SECONDS)
         if status is None:
@@ -219,9 +226,18 @@ class _Run:
         if status >= 0:
             return Observation.of("died", status=status)
         if -status == getattr(signal, "SIGXCPU", None):
-            return Observation.of("timed_out", Extras(), limit="cpu")
+            return _timed_out("cpu", loading=loading)
         try:
             name = signal.Signals(-status).name
         except ValueError:
             name = f"signal {-status}"
         return Observation.of("died", signal=name)
+
+
+def _timed_out(limit: str, *, loading: bool) -> Observation:
+    """What is told of a trial that was over a limit.
+
+    Args:
+        loading: the submission had not been loaded yet.
+    """
+    return Observation.of("timed_out", Extras(), limit=limit, **({"stage": "import"} if loading else {}))
