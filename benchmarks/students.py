@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from orienteer.curriculum.course import Exercise
+from orienteer.grading.first_part import with_first_parts
 from orienteer.grading.grader import grade
 from orienteer.grading.inference.exercises import OpenInput, exercise_from_examples
 from orienteer.grading.report import Report, Verdict
@@ -85,7 +86,7 @@ def build(assignment: dict[str, Any], runner: Runner) -> tuple[Exercise, tuple[O
     """The exercise of an assignment: its references, its preamble and its calls, and nothing else."""
     references = assignment["reference"]
     references = [references] if isinstance(references, str) else references
-    return exercise_from_examples(
+    exercise, left_out = exercise_from_examples(
         [test["call"] for test in assignment["tests"]],
         [with_preamble(assignment, reference) for reference in references],
         runner,
@@ -93,6 +94,7 @@ def build(assignment: dict[str, Any], runner: Runner) -> tuple[Exercise, tuple[O
         task_text=str(assignment.get("task", "")),
         file_name=FILE_NAME,
     )
+    return with_first_parts(exercise), left_out
 
 
 def with_preamble(assignment: dict[str, Any], source: str) -> str:

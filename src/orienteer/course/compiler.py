@@ -17,6 +17,7 @@ from orienteer.course.solutions import settle_open_inputs
 from orienteer.curriculum.content.sources import ExerciseSource
 from orienteer.curriculum.course import Check, Exercise, Mistake
 from orienteer.curriculum.problems import ContentProblem
+from orienteer.grading.first_part import with_first_parts
 from orienteer.grading.kinds import KINDS
 from orienteer.grading.runner import Runner
 
@@ -53,7 +54,7 @@ def observe_exercise(
     if problems:
         return None, problems
     exercise, problems = settle_open_inputs(exercise, source, runner)
-    return exercise, open_inputs + problems
+    return with_first_parts(exercise), open_inputs + problems
 
 
 def describe_exercise(

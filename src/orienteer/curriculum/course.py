@@ -69,6 +69,8 @@ class Check:
         observe: which parts of an observation are judged.
         pool: inputs by size, smallest first; each a tuple of trees, one for each of the probe's parameters. A probe
             without parameters has the one input `()`.
+        first_part: so many of the pool, its first, are tried while one types, and the others on submission; 0 for all.
+            Each of the two parts stands by size.
         expected: the reference's observation of each input, as canonical JSON text (see `grading.observation`).
         inferred: the pool's domain was inferred from the examples, nobody wrote it.
         example: the probe is one of the task's examples.
@@ -86,6 +88,7 @@ class Check:
     example: bool = False
     domain: Tree = None
     slowest_seconds: float = 0.0
+    first_part: int = 0
 
     @property
     def observed(self) -> bool:

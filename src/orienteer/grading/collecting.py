@@ -13,7 +13,7 @@ from orienteer.grading.kinds.kind import Observe
 from orienteer.grading.missing import RUN_BESIDE, as_missing
 from orienteer.grading.observation import Observation
 from orienteer.grading.planning import Planned
-from orienteer.grading.plans import plan_of
+from orienteer.grading.plans import Extent, plan_of
 from orienteer.grading.runner import Limits, Runner, Trial
 from orienteer.grading.submission import Submission
 
@@ -43,10 +43,15 @@ class CheckRun:
 
 @dataclass(slots=True)
 class Collected:
-    """All checks' runs, the observation that stopped everything, if one did, and what was seen beyond the checks."""
+    """All checks' runs, the observation that stopped everything, if one did, and what was seen beyond the checks.
+
+    Args:
+        whole: everything was tried, or stopped its check; not the first parts alone.
+    """
 
     runs: list[CheckRun]
     stopped_by: Observation | None = None
+    whole: bool = False
     beyond: list[Observation] | None = None
 
 
@@ -57,59 +62,133 @@ def collect(
     observe: Observe,
     limits: Limits,
     *,
+    extent: Extent = "everything",
     compare: bool = True,
     beyond: tuple[Trial, ...] = (),
 ) -> Collected:
-    """Try everything, stopping a check where going on would only cost time.
+    """Try a submission on the inputs, stopping a check where going on would only cost time.
 
     Args:
-        beyond: trials that are made too, in the same child, where everything before them was right.
+        extent: how much of the pools; the rest only where the first parts were right.
         compare: hold what comes against `Check.expected`; without it, only collect.
+        beyond: trials that are made too, in the same child, where everything before them was right.
     """
-    whole = plan_of(exercise)
-    plan = whole.trials
-    collected = Collected([CheckRun(check, sizes) for check, sizes in zip(exercise.checks, whole.sizes, strict=True)])
-    wanted = whole.wanted
-    position = time_outs = 0
-    while position < len(plan):
-        began = position
-        extended = whole.with_more(beyond) if beyond and not began else plan[began:] if began else plan
-        stream = observe(exercise, submission, runner, extended, limits)
+
+    def observed(plan: Sequence[Planned]) -> Iterator[Observation]:
+        return observe(exercise, submission, runner, plan, limits)
+
+    collecting = _Collecting(exercise, extent, beyond, compare=compare)
+    while not collecting.done:
+        stream = observed(collecting.asked)
         try:
-            for observation in islice(stream, len(plan) - began):
-                planned = plan[position]
-                run = collected.runs[planned.check_index]
-                if position == began:
-                    run.first_in_child.add(planned.input_index)
-                position += 1
-                if planned.trial.kind in RUN_BESIDE and '"NameError"' in observation.text:
-                    observation = as_missing(observation, exercise.defines)
-                run.seen.append(observation)
-                if observation.text == wanted[position - 1]:
-                    continue
-                stops = _taken(run, observation, compare=compare)
-                if stops == "everything" or (began == 0 and position == 1 and _fails_to_load(observation)):
-                    collected.stopped_by = observation
-                    _skip(collected.runs[planned.check_index + 1 :], "the file could not be run")
-                    return collected
-                if stops:
-                    position = _next_check(plan, position)
-                    time_outs += observation.outcome == "timed_out"
-                    break
-            else:
-                if position == began:
-                    break
-                if extended is not plan and not began and not any(run.failures for run in collected.runs):
-                    collected.beyond = _up_to_an_ending(stream)
+            collecting.take(stream)
         finally:
             close = getattr(stream, "close", None)
             if close is not None:
                 close()
-        if time_outs >= MOST_TIME_OUTS:
-            _skip([run for run in collected.runs if not run.seen], "two checks before it did not end")
-            break
-    _skip([run for run in collected.runs if not run.seen], "it was not reached")
-    return collected
+    return collecting.collected
+
+
+class _Collecting:
+    """One submission's trials, as far as they have come.
+
+    Attributes:
+        asked: what is asked for next; it begins with what `parts` hold.
+        parts: what is still to be tried, and what is wanted of each; a part is begun where nothing before it is wrong.
+    """
+
+    def __init__(self, exercise: Exercise, extent: Extent, beyond: tuple[Trial, ...], *, compare: bool) -> None:
+        whole = plan_of(exercise)
+        self.exercise = exercise
+        self.beyond = beyond
+        self.compare = compare
+        self.collected = Collected([CheckRun(*each) for each in zip(exercise.checks, whole.sizes, strict=True)])
+        self.parts = whole.parts(extent)
+        self.asked: Sequence[Planned] = whole.first if extent == "first part" else whole.with_more(beyond)
+        self.stopped: set[int] = set()
+        self.again = False
+        self.time_outs = 0
+        self.covers_all = extent != "first part" or whole.first is whole.trials
+        self.done = False
+
+    def take(self, stream: Iterator[Observation]) -> None:
+        """Take what one child, or those that follow it, give of `asked`."""
+        begins = True
+        while self.parts:
+            plan, wanted = self.parts[0]
+            taken, ends = self.take_part(stream, plan, wanted, begins=begins)
+            if ends == "everything":
+                self.finish("the file could not be run")
+                return
+            if taken < len(plan) or ends:
+                self.go_on_behind(taken, ends)
+                return
+            self.parts, begins = self.parts[1:], False
+            if any(run.failures for run in self.collected.runs):
+                break
+        else:
+            if self.beyond and not self.again:
+                self.collected.beyond = _up_to_an_ending(stream)
+        self.finish("it was not reached")
+
+    def take_part(
+        self, stream: Iterator[Observation], plan: Sequence[Planned], wanted: Sequence[str | None], *, begins: bool
+    ) -> tuple[int, str]:
+        """Take a part's observations.
+
+        Args:
+            begins: nothing ran in the child before.
+
+        Returns:
+            How many came, and what the last of them stops: "check", "everything", or "" for nothing.
+        """
+        runs, position = self.collected.runs, 0
+        for observation in islice(stream, len(plan)):
+            planned = plan[position]
+            run = runs[planned.check_index]
+            if begins and position == 0:
+                run.first_in_child.add(planned.input_index)
+            if planned.trial.kind in RUN_BESIDE and '"NameError"' in observation.text:
+                observation = as_missing(observation, self.exercise.defines)
+            run.seen.append(observation)
+            if observation.text != wanted[position]:
+                ends = _taken(run, observation, compare=self.compare)
+                first = begins and position == 0 and not self.again
+                if ends == "everything" or (first and _fails_to_load(observation)):
+                    self.collected.stopped_by = observation
+                    return position + 1, "everything"
+                if ends:
+                    self.time_outs += observation.outcome == "timed_out"
+                    return position + 1, ends
+            position += 1
+        return position, ""
+
+    def go_on_behind(self, taken: int, ends: str) -> None:
+        """Go on in another child with what is left of this part, after a trial that stopped its check."""
+        plan, wanted = self.parts[0]
+        self.again = True
+        self.covers_all = self.covers_all and len(self.parts) == 1
+        if ends:
+            self.stopped.add(plan[taken - 1].check_index)
+        if self.time_outs >= MOST_TIME_OUTS:
+            self.parts = self.parts[1:]
+            self.finish("two checks before it did not end")
+            return
+        left = [place for place in range(taken, len(plan)) if plan[place].check_index not in self.stopped]
+        if not left or not taken:
+            self.parts = []
+            self.finish("it was not reached")
+            return
+        self.asked = [plan[place] for place in left]
+        self.parts = [(self.asked, [wanted[place] for place in left])]
+
+    def finish(self, reason: str) -> None:
+        """Nothing more is tried: a check of which nothing was is skipped for this reason."""
+        self.done = True
+        self.collected.whole = self.covers_all and not self.parts
+        for run in self.collected.runs:
+            if not run.seen:
+                run.skipped = run.skipped or reason
 
 
 def _up_to_an_ending(stream: Iterator[Observation]) -> list[Observation]:
@@ -138,15 +217,3 @@ def _taken(run: CheckRun, observation: Observation, *, compare: bool) -> str:
 def _fails_to_load(observation: Observation) -> bool:
     judged = observation.judged
     return judged.get("stage") == "import" and judged["outcome"] != "returned"
-
-
-def _next_check(plan: Sequence[Planned], position: int) -> int:
-    here = plan[position - 1].check_index
-    while position < len(plan) and plan[position].check_index == here:
-        position += 1
-    return position
-
-
-def _skip(runs: Sequence[CheckRun], reason: str) -> None:
-    for run in runs:
-        run.skipped = run.skipped or reason

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import eq
 
 from orienteer.curriculum.course import Check, Exercise
@@ -11,37 +11,67 @@ from orienteer.grading.judging import is_to_the_letter, normal_judged
 from orienteer.grading.observation import Observation
 from orienteer.grading.trees import text_of
 
+AND = "+"
+"""Between the hash of what a program shows on the first parts of the pools and that of the rest, where there is any."""
 
-def fingerprint(exercise: Exercise, observations: Mapping[int, Sequence[Observation]]) -> str:
+
+def fingerprint(exercise: Exercise, observations: Mapping[int, Sequence[Observation]], *, whole: bool = True) -> str:
     """The fingerprint of what a program showed.
 
     Args:
         observations: check's index → its observations in the pool's order, as `observe_all` gives them: shorter than
             the pool where an ending stopped the check.
 
+        whole: the rest of the pools was tried too, or stood behind an ending.
+
     Returns:
-        A hash over the judged parts, each reduced to what its comparator sees; "" when a check has no observation.
+        A hash over the judged parts, each reduced to what its comparator sees; "" when a check has no observation. What
+        the first parts come to and what the rest does are hashed apart; where the rest wasn't tried, it ends in `AND`.
     """
-    digest = hashlib.blake2b(digest_size=16)
+    digests = hashlib.blake2b(digest_size=16), hashlib.blake2b(digest_size=16)
+    divided = False
     for index, check in enumerate(exercise.checks):
         seen = observations.get(index, ())
         if not seen:
             return ""
-        digest.update(_part(check, [observation.text for observation in seen]))
-    return digest.hexdigest()
+        texts = [observation.text for observation in seen]
+        count = check.first_part or len(check.pool)
+        digests[0].update(_part(check, 0, texts[:count]))
+        if check.first_part:
+            divided = True
+            digests[1].update(_part(check, count, texts[count:]))
+    if not divided:
+        return digests[0].hexdigest()
+    return f"{digests[0].hexdigest()}{AND}{digests[1].hexdigest() if whole else ''}"
 
 
-def _part(check: Check, texts: list[str]) -> bytes:
-    """What a check's observations come to. What the reference shows is asked for most, and kept."""
-    as_expected = len(texts) == len(check.expected) and all(map(eq, texts, check.expected))
-    kept = _EXPECTED.get(id(check)) if as_expected else None
+def completed(fingerprint: str, known: Iterable[str]) -> str:
+    """The one of the known fingerprints that one of the first parts begins; "" where none does, or several do.
+
+    Args:
+        fingerprint: a whole one is given back as it is.
+
+    >>> completed("ab+", ["ab+cd", "ab+cd", "ef+cd"]), completed("ab+", ["ab+cd", "ab+ef"]), completed("ab", [])
+    ('ab+cd', '', 'ab')
+    """
+    if not fingerprint.endswith(AND):
+        return fingerprint
+    found = {each for each in known if each.startswith(fingerprint)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _part(check: Check, place: int, texts: list[str]) -> bytes:
+    """What a check's observations from a place on come to. What the reference shows is asked for most, and kept."""
+    end = check.first_part if not place and check.first_part else len(check.expected)
+    as_expected = len(texts) == end - place and all(map(eq, texts, check.expected[place:end]))
+    kept = _EXPECTED.get((id(check), place)) if as_expected else None
     if kept is not None and kept[0] is check:
         return kept[1]
     part = "\n".join(["check", *[normal_text(check, text) for text in texts], ""]).encode("ascii")
     if as_expected:
         if len(_EXPECTED) >= _MOST_CHECKS:
             _EXPECTED.clear()
-        _EXPECTED[id(check)] = check, part
+        _EXPECTED[id(check), place] = check, part
     return part
 
 
@@ -66,4 +96,4 @@ _MOST_KEPT = 20_000
 _CACHE: dict[tuple[str, str, str], str] = {}
 
 _MOST_CHECKS = 500
-_EXPECTED: dict[int, tuple[Check, bytes]] = {}
+_EXPECTED: dict[tuple[int, int], tuple[Check, bytes]] = {}

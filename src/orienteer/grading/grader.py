@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,13 +11,15 @@ from orienteer.curriculum.course import Check, Exercise
 from orienteer.grading.collecting import CheckRun, Collected, collect
 from orienteer.grading.counterexamples import counterexample, failing_example, shown_run, smallest_failure
 from orienteer.grading.deep import DeepSearch, Found, Fresh, FreshInputs, fresh_for
-from orienteer.grading.endings import verdict_of
+from orienteer.grading.endings import STOPS_ITS_CHECK, verdict_of
 from orienteer.grading.fingerprints import fingerprint
+from orienteer.grading.first_part import untried_size
 from orienteer.grading.judging import judge
 from orienteer.grading.kinds import KINDS
-from orienteer.grading.kinds.kind import Kind, run
+from orienteer.grading.kinds.kind import Kind, Observe, run
 from orienteer.grading.observation import Observation
 from orienteer.grading.planning import Planned, trial
+from orienteer.grading.plans import Extent
 from orienteer.grading.reading import Refusal, notes, refusal
 from orienteer.grading.report import CheckResult, Counterexample, Report, Verdict
 from orienteer.grading.runner import Limits, Runner
@@ -39,6 +41,7 @@ def grade(
     runner: Runner,
     *,
     clock: Callable[[], float],
+    typing: bool = False,
     deep: bool = False,
     rng: random.Random | None = None,
     limits: Limits | None = None,
@@ -50,6 +53,7 @@ def grade(
     Args:
         exercise: compiled, with the reference's observations.
         clock: the time in seconds, from any start.
+        typing: it is still being written: where the first part of every pool is right, the rest isn't tried.
         deep: when everything passes, search fresh inputs and larger ones too; when the counterexample is large, fresh
             ones that are smaller.
         rng: draws the fresh inputs; needed for `deep`.
@@ -68,8 +72,7 @@ def grade(
         return _refused(exercise, refused, runner, clock() - began)
     fresh = fresh if deep and fresh is not None and fresh.checks is exercise.checks else None
     observe = kind.author if as_author else kind.learner
-    collected = collect(exercise, submission, runner, observe, allowed, beyond=fresh.trials if fresh else ())
-    settle(exercise, collected.runs, runner, allowed)
+    collected = _collected(exercise, submission, runner, observe, allowed, fresh, typing=typing)
     grading = _Grading(
         exercise, submission, runner, kind, allowed, collected, reveals=deep or not _is_answered(exercise)
     )
@@ -78,6 +81,40 @@ def grade(
         drawn = fresh.inputs if fresh else fresh_for(exercise, runner, allowed, rng or random.Random(0))
         report = grading.searched(report, drawn)
     return replace(report, seconds=clock() - began)
+
+
+def _collected(
+    exercise: Exercise,
+    submission: Submission,
+    runner: Runner,
+    observe: Observe,
+    limits: Limits,
+    fresh: Fresh | None,
+    *,
+    typing: bool,
+) -> Collected:
+    """What is tried of a submission: the first parts, and the rest where these say too little."""
+    beyond = fresh.trials if fresh else ()
+    extent: Extent = "first part" if typing else "the rest if right"
+    collected = collect(exercise, submission, runner, observe, limits, extent=extent, beyond=beyond)
+    settle(exercise, collected.runs, runner, limits)
+    if collected.whole or collected.stopped_by is not None or _say_enough(collected.runs, typing=typing):
+        return collected
+    collected = collect(exercise, submission, runner, observe, limits)
+    settle(exercise, collected.runs, runner, limits)
+    return collected
+
+
+def _say_enough(runs: Sequence[CheckRun], *, typing: bool) -> bool:
+    """Whether no smaller counterexample can be in what wasn't tried."""
+    failing = [run for run in runs if run.failures]
+    if not failing:
+        return typing
+    if any(run.seen[-1].outcome in STOPS_ITS_CHECK for run in failing):  # it would cost as much again
+        return True
+    shown = shown_run(failing)
+    size = shown.sizes[smallest_failure(shown)]
+    return all(size <= untried for run in runs if (untried := untried_size(run.check, run.sizes)) is not None)
 
 
 def observe_all(
@@ -133,6 +170,7 @@ class _Grading:
         self.runs = collected.runs
         self.stopped_by = collected.stopped_by
         self.beyond = collected.beyond
+        self.whole = collected.whole
         self.reveals = reveals
 
     def report(self) -> Report:
@@ -144,7 +182,7 @@ class _Grading:
         unanswered = [run for run in self.runs if self.is_open(run)]
         failing = [run for run in self.runs if run.failures and not self.is_open(run)]
         unfinished = [run for run in self.runs if run.skipped]
-        prints = fingerprint(self.exercise, {index: run.seen for index, run in enumerate(self.runs)})
+        prints = fingerprint(self.exercise, {index: run.seen for index, run in enumerate(self.runs)}, whole=self.whole)
         if unanswered and not failing:
             message = f"{len(unanswered)} of {len(self.runs)} lines have no answer yet."
             return Report(Verdict.WRONG_ANSWER, results, message=message, tier=self.runner.tier, notes=said)

@@ -93,4 +93,4 @@ def _cost(check: Check) -> float:
 
 
 def _largest_first(check: Check) -> Check:
-    return replace(check, pool=check.pool[::-1], expected=check.expected[::-1])
+    return replace(check, pool=check.pool[::-1], expected=check.expected[::-1], first_part=0)

@@ -47,7 +47,7 @@ def check_live(
         SandboxError: it could not be run.
     """
     exercise = course.exercise(current_exercise_id(course, exercise_id))
-    report = graded(exercise, files, runner, reserve=reserve, deep=False)
+    report = graded(exercise, files, runner, reserve=reserve, typing=True, deep=False)
     if aloud and store is not None and now is not None:
         store.announce(
             Event("checked", exercise.id, now, {"report": report_json(report), "texts": dict(files)}, device)

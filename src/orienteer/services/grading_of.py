@@ -13,6 +13,7 @@ from orienteer.feedback.error_texts.repeating import explained
 from orienteer.feedback.error_texts.syntax.explaining import explain_syntax
 from orienteer.feedback.matching import match
 from orienteer.feedback.wording import as_html
+from orienteer.grading.fingerprints import completed
 from orienteer.grading.grader import grade
 from orienteer.grading.reading import source_text
 from orienteer.grading.report import Feedback, Report, Verdict
@@ -30,6 +31,7 @@ def graded(
     runner: Runner,
     *,
     deep: bool,
+    typing: bool = False,
     as_author: bool = False,
     reserve: Reserve | None = None,
 ) -> Report:
@@ -37,6 +39,7 @@ def graded(
 
     Args:
         deep: search further when everything passes.
+        typing: it is still being written: where the first part of every pool is right, the rest isn't tried.
         reserve: has the inputs of a further search ready; without it they are drawn when they are needed.
         as_author: the files are an author's: what is to be predicted is run and not read.
 
@@ -49,7 +52,15 @@ def graded(
     if reserve is not None and not deep:
         reserve.expect(exercise)
     report = grade(
-        exercise, submission, runner, deep=deep, rng=rng, clock=time.perf_counter, as_author=as_author, fresh=fresh
+        exercise,
+        submission,
+        runner,
+        typing=typing,
+        deep=deep,
+        rng=rng,
+        clock=time.perf_counter,
+        as_author=as_author,
+        fresh=fresh,
     )
     if report.verdict is Verdict.SYNTAX_ERROR:
         return _with_culprit(report, submission)
@@ -58,7 +69,8 @@ def graded(
         return report if found is None else replace(report, feedback=Feedback("", as_html(found.text)))
     if report.verdict is Verdict.ACCEPTED or not report.fingerprint or report.feedback is not None:
         return report
-    return replace(report, feedback=match(exercise, report.fingerprint))
+    known = completed(report.fingerprint, [mistake.fingerprint for mistake in exercise.mistakes])
+    return replace(report, feedback=match(exercise, known))
 
 
 def _with_culprit(report: Report, submission: Submission) -> Report:
