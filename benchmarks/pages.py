@@ -173,6 +173,7 @@ def sizes(browser: Browser, server: Server) -> dict[str, Any]:
     return {
         "first_page_kB": first,
         "first_page_code_kB": round(sum(first.get(kind, 0) for kind in code), 1),
+        "first_page_with_faces_kB": round(sum(first.get(kind, 0) for kind in (*code, "faces")), 1),
         "workbench_kB": bench,
         "editor_adds_kB": round(bench["scripts"] - first["scripts"], 1),
     }

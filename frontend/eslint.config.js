@@ -46,5 +46,5 @@ export default tseslint.config(
   ...apart,
   { files: ["*.js", "public/*.js", "frameworks/*.js"], ...tseslint.configs.disableTypeChecked },
   { files: ["frameworks/*.js"], languageOptions: { globals: globals.browser } },
-  { files: ["mock/**", "vite.config.ts"], languageOptions: { globals: globals.node } },
+  { files: ["mock/**", "building/**", "vite.config.ts"], languageOptions: { globals: globals.node } },
 );

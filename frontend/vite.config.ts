@@ -1,7 +1,8 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
-import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { firstThings } from "./building/first-things.ts";
+import { packed } from "./building/packed.ts";
 
 /** Where `orienteer serve` answers, for pages that reload while they are being written. Its cookie is good for this port too. */
 const server = process.env.ORIENTEER_SERVER ?? "http://127.0.0.1:8765";
@@ -13,19 +14,8 @@ const emacsKeysAreBound = {
     id.includes("@replit/codemirror-emacs") ? { code: code.replaceAll("/*@__PURE__*/EmacsHandler.", "EmacsHandler."), map: null } : null,
 };
 
-/** The faces that every page begins with are asked for with the page, not only when its style sheet has come. */
-const FIRST_FACES = /^assets\/(commissioner-latin-wght|literata-latin-opsz)-normal-.*\.woff2$/;
-const facesComeFirst: Plugin = {
-  name: "faces-come-first",
-  transformIndexHtml: {
-    order: "post",
-    handler: (_html, { bundle }) => Object.keys(bundle ?? {}).filter((file) => FIRST_FACES.test(file))
-      .map((file) => ({ tag: "link", attrs: { rel: "preload", as: "font", type: "font/woff2", crossorigin: true, href: `/${file}` }, injectTo: "head" as const })),
-  },
-};
-
 export default defineConfig({
-  plugins: [react(), tailwindcss(), emacsKeysAreBound, facesComeFirst],
+  plugins: [react(), tailwindcss(), emacsKeysAreBound, firstThings, packed],
   resolve: { alias: { "@": new URL("./src", import.meta.url).pathname } },
   server: { host: "127.0.0.1", proxy: { "/api": { target: server, changeOrigin: true, headers: { origin: server } } } },
   build: { outDir: "../src/orienteer/web/static", emptyOutDir: true, target: "es2022", assetsInlineLimit: 0 },

@@ -51,6 +51,19 @@ def test_no_page_scrolls_sideways(page: Page, server: Server, name: str, width: 
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("name", ["roadmap", "topic", "progress"])
+def test_what_is_asked_ahead_of_the_application_is_not_asked_again_by_it(page: Page, server: Server, name: str) -> None:
+    settled(page)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(server.address + PAGES[name])
+    settled(page)
+    links = page.locator("head link[rel=preload][as=fetch], head link[rel=modulepreload][crossorigin=anonymous]")
+    ahead = [link.evaluate("(link) => link.href") for link in links.all()]
+    assert sum("/api/" in address for address in ahead) == 2 and len(ahead) > 2
+    assert [asked.count(address) for address in ahead] == [1] * len(ahead)
+
+
 @pytest.mark.parametrize("path", ["/nowhere", "/topic/no/such-topic", "/exercise/no/such/exercise"])
 def test_what_is_not_there_is_said_to_be_not_found(page: Page, server: Server, path: str) -> None:
     page.goto(server.address + path)

@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ComponentType, type ReactElement } from "react";
 import { createBrowserRouter } from "react-router";
-import { HomePage } from "./pages/home-page";
+import type { View } from "./pages/home-page";
 import { NotFoundPage } from "./pages/not-found-page";
 import { RootFailure } from "./pages/root-failure";
 import { Shell } from "./shell";
@@ -12,6 +12,13 @@ const projects = () => import("./pages/projects-route");
 const progress = () => import("./pages/progress-route");
 const exports = () => import("./pages/exports-route");
 
+const Home = lazy(async () => ({ default: (await import("./pages/home-page")).HomePage }));
+
+/** The map, whichever way it is shown: one page, so that going from one to the other keeps what it knows. */
+function home(view?: View): ReactElement {
+  return <Suspense fallback={<main id="main" tabIndex={-1}><Loading what="Unfolding the map." /></main>}><Home view={view} /></Suspense>;
+}
+
 /** A page that is fetched when it is wanted, so that the first one is small. */
 function later(page: () => Promise<ComponentType>, what: string): ReactElement {
   const Page = lazy(async () => ({ default: await page() }));
@@ -20,7 +27,7 @@ function later(page: () => Promise<ComponentType>, what: string): ReactElement {
 
 /** The other pages, when the first one stands: going there waits for nothing, also while the server is away. Those with an editor wait until they are wanted. */
 export function fetchTheRest(): void {
-  for (const page of [topic, review, progress, projects, exports]) void page().catch(() => undefined);
+  for (const page of [() => import("./pages/home-page"), topic, review, progress, projects, exports]) void page().catch(() => undefined);
 }
 
 export const router = createBrowserRouter([
@@ -28,9 +35,9 @@ export const router = createBrowserRouter([
     element: <Shell />,
     errorElement: <RootFailure />,
     children: [
-      { path: "/", element: <HomePage /> },
-      { path: "/trail", element: <HomePage view="trail" /> },
-      { path: "/outline", element: <HomePage view="outline" /> },
+      { path: "/", element: home() },
+      { path: "/trail", element: home("trail") },
+      { path: "/outline", element: home("outline") },
       { path: "/topic/:area/:topic", element: later(() => topic().then((page) => page.TopicRoute), "Opening the topic.") },
       { path: "/exercise/:area/:topic/:slug", element: later(() => import("./pages/exercise-route").then((page) => page.ExerciseRoute), "Opening the workbench.") },
       { path: "/exercise/:area/:topic/:slug/replay", element: later(() => import("./pages/replay-exercise-route").then((page) => page.ReplayExerciseRoute), "Opening the replay.") },

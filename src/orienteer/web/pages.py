@@ -20,6 +20,10 @@ from orienteer.web.answers import error_body, plain_page
 STATIC = Path(__file__).parent / "static"
 
 _COMPRESSIBLE = (".html", ".js", ".mjs", ".css", ".svg", ".json", ".wasm", ".txt", ".map", ".webmanifest")
+_PACKINGS = (("br", ".br"), ("gzip", ".gz"))
+"""How a file may be packed, the smallest first: as a request names it, and what the file beside it ends with that the
+build has packed so."""
+
 _HASHED = re.compile(r"-[\w-]{8,}\.\w+$")
 """Names that change with their content, as the bundler makes them."""
 
@@ -32,10 +36,10 @@ NOT_BUILT = """<h1>The pages haven't been built</h1>
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A file in memory, as it is and compressed where that makes it smaller."""
+    """A file in memory, as it is and as it is packed, by packing, where that makes it smaller."""
 
     body: bytes
-    packed: bytes | None
+    packed: dict[str, bytes]
     kind: str
     tag: str
     changed_at: float
@@ -88,15 +92,14 @@ class Pages:
 
 def _load(file: Path, changed_at: float) -> Page:
     body = file.read_bytes()
-    ready_made = file.with_name(file.name + ".gz")
-    packed: bytes | None = None
-    if ready_made.is_file():
-        packed = ready_made.read_bytes()
-    elif file.suffix in _COMPRESSIBLE:
-        packed = gzip.compress(body, 6, mtime=0)
+    beside = {name: file.with_name(file.name + ending) for name, ending in _PACKINGS}
+    packed = {name: ready_made.read_bytes() for name, ready_made in beside.items() if ready_made.is_file()}
+    if "gzip" not in packed and file.suffix in _COMPRESSIBLE:
+        packed["gzip"] = gzip.compress(body, 6, mtime=0)
+    packed = {name: small for name, small in packed.items() if len(small) < len(body)}
     kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
     tag = f'"{hashlib.sha256(body).hexdigest()[:20]}"'
-    return Page(body, packed if packed and len(packed) < len(body) else None, kind, tag, changed_at)
+    return Page(body, packed, kind, tag, changed_at)
 
 
 def _response(page: Page, asked: dict[bytes, bytes], *, lasting: bool) -> Response:
@@ -112,9 +115,14 @@ def _response(page: Page, asked: dict[bytes, bytes], *, lasting: bool) -> Respon
     if asked.get(b"if-none-match") == page.tag.encode():
         return Response(status_code=304, headers=headers)
     body = page.body
-    if page.packed is not None and b"gzip" in asked.get(b"accept-encoding", b""):
-        body = page.packed
-        headers["content-encoding"] = "gzip"
+    taken = {
+        each.partition(b";")[0].strip().decode("latin-1") for each in asked.get(b"accept-encoding", b"").split(b",")
+    }
+    for packing, _ in _PACKINGS:
+        if packing in page.packed and packing in taken:
+            body = page.packed[packing]
+            headers["content-encoding"] = packing
+            break
     return Response(body, headers=headers, media_type=page.kind)
 
 

@@ -13,6 +13,7 @@ STAMP = "built-from"
 
 SOURCES = (
     "src",
+    "building",
     "frameworks",
     "public",
     "index.html",

@@ -46,6 +46,19 @@ def test_a_file_that_was_compressed_beforehand_is_sent_as_it_is(folder, client):
     assert client.get("/assets/lint-0123abcd.wasm").content == b"\0" * 4000
 
 
+def test_of_ready_made_packings_the_smallest_that_is_taken_is_sent(folder, client):
+    (folder / "assets" / "app-0123abcd.js.br").write_bytes(b"small")
+    (folder / "assets" / "app-0123abcd.js.gz").write_bytes(gzip.compress(b"larger" * 9))
+
+    def sent(taken):
+        with client.stream("GET", "/assets/app-0123abcd.js", headers={"Accept-Encoding": taken}) as answer:
+            return answer.headers.get("content-encoding"), b"".join(answer.iter_raw())
+
+    assert sent("gzip, deflate, br;q=0.9") == ("br", b"small")
+    assert sent("gzip, deflate")[0] == "gzip"
+    assert sent("brown") == (None, b"run()\n" * 100)
+
+
 def test_what_the_browser_has_already_is_not_sent_again(client):
     tag = client.get("/").headers["etag"]
     assert client.get("/", headers={"If-None-Match": tag}).status_code == 304

@@ -23,12 +23,29 @@ test("the pause after a key is thirty milliseconds at most", () => {
   expect(PAUSE_MS).toBeLessThanOrEqual(30);
 });
 
-test("keys in a row ask once, for the last text", () => {
+test("a key after a pause asks at once", () => {
   const { checks, asked } = bench();
   checks.soon({ a: "1" });
+  expect(asked.map((one) => one.files)).toEqual([{ a: "1" }]);
+});
+
+test("keys that follow before the answer ask once more, for the last text, and call the first question off", () => {
+  const { checks, asked } = bench();
+  for (const text of ["1", "12", "123"]) checks.soon({ a: text });
+  expect(asked[0]?.signal.aborted).toBe(true);
+  vi.advanceTimersByTime(PAUSE_MS - 1);
+  expect(asked).toHaveLength(1);
+  vi.advanceTimersByTime(1);
+  expect(asked.map((one) => one.files)).toEqual([{ a: "1" }, { a: "123" }]);
+});
+
+test("a key after an answer asks at once again", async () => {
+  const { checks, asked } = bench();
+  checks.soon({ a: "1" });
+  asked[0]?.answer(report("one"));
+  await vi.advanceTimersByTimeAsync(0);
   checks.soon({ a: "12" });
-  vi.advanceTimersByTime(PAUSE_MS);
-  expect(asked.map((one) => one.files)).toEqual([{ a: "12" }]);
+  expect(asked).toHaveLength(2);
 });
 
 test("a newer text calls the older question off, and its late answer is dropped", async () => {

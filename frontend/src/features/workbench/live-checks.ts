@@ -1,12 +1,15 @@
 import type { Files, Report } from "@/api/types";
 
-/** A key's pause before the checks are asked: short enough that a verdict comes within a blink. */
+/** Between keys that come while the one before is being checked, the pause before the checks are asked again. */
 export const PAUSE_MS = 25;
 
 /** Told of a report, and of the files that it is about. */
 type Told = (report: Report, files: Files) => void;
 
-/** Asks for checks as one types. A newer text calls the older question off; an answer that comes late is dropped. */
+/**
+ * Asks for checks as one types: at once after the first key, and once more after the last of those that follow before it
+ * is answered. A newer text calls the older question off; an answer that comes late is dropped.
+ */
 export class LiveChecks {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private asking: AbortController | null = null;
@@ -18,6 +21,10 @@ export class LiveChecks {
   ) {}
 
   soon(files: Files): void {
+    if (this.timer === null && this.asking === null) {
+      void this.now(files);
+      return;
+    }
     this.stop();
     this.timer = setTimeout(() => void this.now(files), PAUSE_MS);
   }

@@ -87,14 +87,15 @@ export function useBench(exercise: Exercise): Bench {
 
   // A prediction is checked when it has been given: letter by letter, the checks would answer it.
   const unasked = exercise.may_run_unasked && exercise.kind !== "predict";
+  // The question goes out first: what is kept and drawn meanwhile takes nothing from the time of its answer.
   const put = useCallback((next: Files) => {
-    setFiles(next);
     if (unasked) checks.soon(next);
+    setFiles(next);
   }, [checks, unasked]);
 
   const replace = (next: Files): void => {
-    keeper.type(next);
     put(next);
+    keeper.type(next);
   };
   const restore = (next: Files): void => {
     void putAside(id, files).then(() => client.invalidateQueries({ queryKey: ["past", id] }), () => undefined);
