@@ -106,6 +106,17 @@ def test_a_summary_has_a_page_for_each_topic(tmp_path: Path) -> None:
     assert len(holding) == 1
 
 
+@pytest.mark.needs("poppler")
+def test_what_is_not_written_shares_pages_in_a_summary(tmp_path: Path) -> None:
+    whole = book()
+    later = whole.areas[1].topics[0]
+    others = tuple(replace(later, id=f"second/t{number}", title=f"Another {number}") for number in range(4))
+    areas = (whole.areas[0], replace(whole.areas[1], topics=(later, *others)))
+    pages = text_of(made(replace(whole, areas=areas), tmp_path, edition="summary")).split("\f")
+    assert sum("not yet written" in page and "Another" in page for page in pages) == 1
+    assert not any("What it teaches" in page and "Later" in page for page in pages)
+
+
 def test_every_link_in_the_data_leads_to_a_place_in_it(mine: Book) -> None:
     told = data(mine, edition="full", paper="a4")
     labels: set[str] = set()

@@ -10,7 +10,7 @@ from orienteer.curriculum.course import Area, Block, Card, Exercise, Topic
 from orienteer.exports.book import Book
 from orienteer.exports.forms.pdf.glyphs import columns, lacking, marked, name_of
 from orienteer.exports.forms.pdf.map_data import map_data
-from orienteer.exports.lines import STATES, grading_line, is_done, language_of, needs_line, project_line, share_line
+from orienteer.exports.lines import STATES, grading_line, is_done, needs_line, project_line, share_line
 from orienteer.exports.reading import Code, Item, Piece, Span, Table, read, read_line, read_name
 
 CODE_MEASURE = 88
@@ -153,7 +153,6 @@ class _Setting:
         return {
             "kind": "run",
             "code": wrapped(block.source),
-            "language": block.language,
             "prints": wrapped(block.output) if block.output else [],
         }
 
@@ -168,12 +167,8 @@ class _Setting:
             "file_name": exercise.file_name,
             "starter": wrapped(exercise.starter),
             "checks": [self.spans(read_name(check.name)) for check in exercise.checks],
-            "language": language_of(exercise.file_name),
             "graded": self.line(grading_line(exercise)),
-            "own": [
-                {"name": self.own(name), "code": wrapped(self.own(text)), "language": language_of(name)}
-                for name, text in own.items()
-            ],
+            "own": [{"name": self.own(name), "code": wrapped(self.own(text))} for name, text in own.items()],
         }
 
     def own(self, text: str) -> str:
@@ -207,7 +202,7 @@ class _Setting:
 
     def piece(self, piece: Piece) -> Data:
         if isinstance(piece, Code):
-            return {"kind": "code", "code": wrapped(piece.text), "language": piece.language, "depth": piece.depth}
+            return {"kind": "code", "code": wrapped(piece.text), "depth": piece.depth}
         if isinstance(piece, Table):
             rows = [[self.spans(cell) for cell in row] for row in piece.cells]
             return {"kind": "table", "columns": len(piece.cells[0]), "rows": rows}
