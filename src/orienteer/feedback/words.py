@@ -45,6 +45,21 @@ def belief(source: str, edit: Mutant) -> str:
     return said(*pair) if pair is not None else ""
 
 
+def change(source: str, edit: Mutant, line: int) -> str:
+    """What the edit does, as half a sentence: no more than its kind, so that the learner still writes it.
+
+    Args:
+        source: the program before the edit.
+        line: where the edited statement begins.
+    """
+    said = _CHANGES.get(edit.operator, "something small is changed in line {line}")
+    if edit.operator == "constant":
+        pair = _first_difference(ast.parse(source), ast.parse(edit.source))
+        value = pair[0].value if pair is not None and isinstance(pair[0], ast.Constant) else None
+        said = "the other truth value stands in line {line}" if isinstance(value, bool) else said
+    return said.format(line=line)
+
+
 def _first_difference(one: ast.AST, other: ast.AST) -> tuple[ast.AST, ast.AST] | None:
     """The outermost nodes in which two programs that differ by one edit differ in kind or in a plain field."""
     if type(one) is not type(other):
@@ -149,3 +164,26 @@ _WORDS: dict[str, str | Callable[[ast.AST, ast.AST], str]] = {
     "less": "more is done to a value than is wanted",
 }
 """Operator's name → what such an edit says, or how to find it from the nodes before and after."""
+
+_CHANGES: dict[str, str] = {
+    "comparison": "another sign stands in the comparison in line {line}",
+    "arithmetic": "another sign stands in the calculation in line {line}",
+    "boolean": "the parts of the condition in line {line} are joined otherwise, or one of them is left out",
+    "constant": "a number in line {line} is one larger or one smaller",
+    "function": "the opposite of the function is called in line {line}",
+    "owner": "line {line} looks for the value with another owner",
+    "augmented assignment": "line {line} changes the value in another way",
+    "limit": "a limit in line {line} is one larger or one smaller",
+    "condition": "the condition in line {line} is the other way round",
+    "leaving a loop": "the loop is left, or gone on with, otherwise in line {line}",
+    "statement": "the statement in line {line} is left out",
+    "return value": "line {line} hands out nothing",
+    "text": "another text stands in line {line}",
+    "one off": "a value in line {line} is one larger or one smaller",
+    "another name": "another name stands in line {line}",
+    "turned round": "two values in line {line} change places",
+    "forced condition": "the condition in line {line} decides otherwise",
+    "another value": "another value stands in line {line}",
+    "less": "line {line} does less to a value",
+}
+"""Operator's name → what its edits do to a line."""

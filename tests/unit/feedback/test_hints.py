@@ -7,7 +7,7 @@ from textwrap import dedent
 
 import pytest
 
-from orienteer.curriculum.course import Exercise, Mistake
+from orienteer.curriculum.course import Exercise, Mistake, Mutant
 from orienteer.curriculum.domains import integers, lists
 from orienteer.curriculum.probes import given
 from orienteer.feedback.hints.claims import (
@@ -24,7 +24,7 @@ from orienteer.feedback.hints.hint import Hint, Said
 from orienteer.feedback.hints.making import hints_for, knowledge, steps_of
 from orienteer.feedback.localisation.executions import Case
 from orienteer.feedback.mutation import mutants
-from orienteer.feedback.words import belief
+from orienteer.feedback.words import _WORDS, belief, change
 from orienteer.grading.fingerprints import fingerprint
 from orienteer.grading.grader import observe_all
 from orienteer.grading.observation import Observation
@@ -74,7 +74,7 @@ def test_the_authors_words_come_before_what_is_found_out() -> None:
     exercise = counting(hints=("<p>Look at the edge.</p>", "<p>What?</p>", "<p>How?</p>"))
     exercise = replace(exercise, mistakes=(replace(mistake, fingerprint=shown(exercise, LEAVES_OUT)),))
     where, what, _ = hints(exercise, LEAVES_OUT)
-    assert where.html.startswith("<p>Look at the edge.</p>\n<p>What <code>f([3])</code> gives hangs on line 5")
+    assert where.html.startswith("<p>Look at the edge.</p>\n<p>What <code>f([3])</code> gives depends on line 5")
     assert what.html == "<p>What?</p>\n<p>Is three one of them?</p>"
 
 
@@ -208,6 +208,54 @@ def test_an_answer_for_want_of_a_return_is_told_so() -> None:
     assert what.said[0].text == (
         "For `f([])` the answer is `None`, because no `return` with a value is reached: the one in line 7 doesn't run."
     )
+
+
+def test_how_to_go_on_without_a_return_is_to_reach_one() -> None:
+    *_, how = hints(counting(), COUNTS.replace("return count", "count"))
+    assert how.said[0].text == "Where the function ends for `f([])`, a `return` has to be reached that hands out 0."
+
+
+OWN_METHOD = """
+    class Bag:
+        def sort(self):
+            return 9
+    def f(xs):
+        return Bag().sort()
+"""
+
+
+def test_what_a_method_that_changes_its_object_returns_is_no_list() -> None:
+    said = [each.text for hint in hints(counting(), "def f(xs):\n    return xs.sort()\n") for each in hint.said]
+    assert "In line 2, what `sort` returns is handed out. `sort` changes `xs` itself and returns `None`." in said
+    assert not any("returns `None`" in each.text for hint in hints(counting(), OWN_METHOD) for each in hint.said)
+
+
+TWO_FAULTS = """
+    def f(xs):
+        count = 0
+        for x in xs:
+            if x > 3:
+                count += 1
+        return count if len(xs) < 5 else 7
+"""
+
+
+def test_an_edit_that_mends_the_smallest_input_and_breaks_nothing_is_told_with_what_it_leaves() -> None:
+    exercise = compiled(COUNTS, called("those from three on", [], [1], [3], [4], [3, 3], [3, 1], [4, 4, 4, 4, 3]))
+    *_, what, how = hints(exercise, TWO_FAULTS)
+    assert what.said[0].text == "In line 5, the comparison `>` leaves out the equal case."
+    assert how.said[0].text == (
+        "`f([3])` comes out right when another sign stands in the comparison in line 5. Other inputs need more than "
+        "that."
+    )
+
+
+def test_what_changes_is_said_of_every_operator() -> None:
+    for operator in _WORDS:
+        edit = Mutant(operator, 3, "x = 1", "x = 2", "x = 2\n")
+        assert "line 3" in change("x = 1\n", edit, 3) and "{" not in change("x = 1\n", edit, 3)
+    edit = Mutant("constant", 3, "x = True", "x = False", "x = False\n")
+    assert change("x = True\n", edit, 3) == "the other truth value stands in line 3"
 
 
 def test_the_hint_is_about_the_input_that_is_shown() -> None:

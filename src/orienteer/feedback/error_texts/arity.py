@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from orienteer.feedback.error_texts.situation import Situation, near, numbered
+
+PARAMETERS = {
+    "print": ("sep", "end", "file", "flush"),
+    "sort": ("key", "reverse"),
+    "sorted": ("key", "reverse"),
+    "max": ("key", "default"),
+    "min": ("key", "default"),
+    "open": ("mode", "encoding", "newline", "errors"),
+}
+"""Functions of Python's own and what may be given to them by name."""
 
 
 def _called(at: Situation, name: str) -> tuple[ast.FunctionDef | ast.AsyncFunctionDef | None, ast.ClassDef | None]:
@@ -79,9 +89,14 @@ def _unknown(at: Situation, match: re.Match[str]) -> str:
     name, given = match["name"], match["argument"]
     defined, _ = _called(at, name)
     known = [each.arg for each in (*defined.args.args, *defined.args.kwonlyargs)] if defined is not None else []
-    like = near(given, known)
+    like = meant(given, known or PARAMETERS.get(name, ()))
     told = f" There is `{like}`." if like else f" It has {', '.join(f'`{each}`' for each in known)}." if known else ""
     return f"{_begin(at, name)} with an argument named `{given}`, and it has no parameter of that name.{told}"
+
+
+def meant(given: str, known: Sequence[str]) -> str:
+    """The parameter that one with another name may be meant for, or ""."""
+    return next((each for each in known if given.startswith(each)), "") or near(given, known)
 
 
 def _twice(at: Situation, match: re.Match[str]) -> str:

@@ -8,9 +8,9 @@ What rests on the values that stood there is in the other files, and comes befor
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from orienteer.feedback.error_texts.situation import Situation, near
+from orienteer.feedback.error_texts.arity import PARAMETERS, meant
+from orienteer.feedback.error_texts.situation import Situation
 
 ROWS: tuple[tuple[str, str], ...] = (
     # JSON and regular expressions
@@ -106,7 +106,7 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"(?P<name>[\w.]+)\(\) takes no positional arguments", "calls `{name}` with an argument by its place; it takes arguments by name alone."),
     (r"(?P<name>[\w.]+)\(\) takes no (?P<what>keyword )?arguments", "calls `{name}` with {what}arguments, and it takes none."),
     (r"'(?P<given>\w+)' is an invalid keyword argument for (?P<name>\w+)\(\)",
-     "calls `{name}` with an argument named `{given}`, which it doesn't know.{like}"),
+     "calls `{name}` with an argument named `{given}`, and it has no parameter of that name.{like}"),
     (r"isinstance\(\) arg 2 must be a type", "asks `isinstance` about something that is no type. It takes one, as in `isinstance(x, int)`, or a tuple of types."),
     (r"issubclass\(\) arg (?P<place>\d) must be a (?:class|type)", "asks `issubclass` about something that is no class."),
     (r"(?P<name>\w+)\(\) argument (?P<place>\d+) must be (?P<wanted>.+?), not (?P<kind>\w+)",
@@ -152,16 +152,6 @@ ROWS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 """(what the exception says, what it means: the rest of a sentence that begins with the line)."""
 
-ARGUMENTS = {
-    "print": ("sep", "end", "file", "flush"),
-    "sort": ("key", "reverse"),
-    "sorted": ("key", "reverse"),
-    "max": ("key", "default"),
-    "min": ("key", "default"),
-    "open": ("mode", "encoding", "newline", "errors"),
-}
-"""Arguments of functions that know few, by name."""
-
 
 def refused(at: Situation) -> str:
     """The first row that knows the exception's text, or ""."""
@@ -169,12 +159,7 @@ def refused(at: Situation) -> str:
         match = re.search(pattern, at.text)
         if match:
             told = {name: value or "" for name, value in match.groupdict().items()}
-            like = _meant(told.get("given", ""), ARGUMENTS.get(told.get("name", ""), ()))
+            like = meant(told.get("given", ""), PARAMETERS.get(told.get("name", ""), ()))
             said = sentence.format(**told, like=f" There is `{like}`." if like else "")
             return f"{at.place} {said.replace('with 1 arguments;', 'with 1 argument;').replace('  ', ' ')}"
     return ""
-
-
-def _meant(given: str, known: Sequence[str]) -> str:
-    """The argument that one with another name may be meant for, or ""."""
-    return next((each for each in known if given.startswith(each)), "") or near(given, known)

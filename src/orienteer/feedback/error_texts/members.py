@@ -41,7 +41,19 @@ def index_error(at: Situation) -> str:
         if length == 1
         else f"its indices go from 0 to {length - 1} (or -1 to -{length})"
     )
-    return f"{begin}. `{owner}` has {numbered(length, 'member')}: {last}."
+    return f"{begin}. `{owner}` has {numbered(length, 'member')}: {last}.{_members_as_indices(at, node)}"
+
+
+def _members_as_indices(at: Situation, node: ast.Subscript) -> str:
+    """Where a loop's member is taken for its index."""
+    index, owner = node.slice, ast.unparse(node.value)
+    if not isinstance(index, ast.Name):
+        return ""
+    loops = [each for each in ast.walk(at.tree) if isinstance(each, ast.For) and _holds(each, at.statement)]
+    over = [each for each in loops if isinstance(each.target, ast.Name) and each.target.id == index.id]
+    if not over or ast.unparse(over[-1].iter) != owner:
+        return ""
+    return f" The loop in line {over[-1].lineno} gives the members of `{owner}`, not their indices."
 
 
 def _of_call(at: Situation, node: ast.Call) -> str:
@@ -57,6 +69,10 @@ def _of_call(at: Situation, node: ast.Call) -> str:
     return (
         f"{at.place} calls `{ast.unparse(node.func)}`, which asks for a member that isn't there: is it given nothing?"
     )
+
+
+def _holds(loop: ast.For, statement: ast.stmt | None) -> bool:
+    return any(node is statement for node in ast.walk(loop))
 
 
 def key_error(at: Situation) -> str:

@@ -61,7 +61,31 @@ def unbound_local(at: Situation) -> str:
             f"{begin} The function gives `{name}` a value somewhere, so in the whole function the name is its own, and "
             f"not the file's `{name}`."
         )
+    loop = _only_loop(at, name)
+    if loop:
+        return f"{begin} The loop in line {loop} gives it one, and for this input that loop goes through nothing."
     return f"{begin} It is given one only in a part of the function that hasn't run for this input."
+
+
+def _only_loop(at: Situation, name: str) -> int:
+    """The line of the one `for` in the function that gives a name its value, where nothing else does; else 0."""
+    around = [
+        node
+        for node in ast.walk(at.tree)
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.name == at.told.get("function")
+    ]
+    if len(around) != 1:
+        return 0
+    inner = list(ast.walk(around[0]))
+    stored = [node for node in inner if isinstance(node, ast.Name) and node.id == name and not _is_read(node)]
+    loops = [
+        node for node in inner if isinstance(node, ast.For) and any(each in stored for each in ast.walk(node.target))
+    ]
+    return loops[0].lineno if len(stored) == len(loops) == 1 and loops[0].lineno < at.line else 0
+
+
+def _is_read(node: ast.Name) -> bool:
+    return isinstance(node.ctx, ast.Load)
 
 
 def _name(at: Situation) -> str:

@@ -80,10 +80,15 @@ class Situation:
             return f"`{_text(node)}`{kind}"
         if tag(self.value(node)) == "iterator":
             return f"`{_text(node)}`, which is an iterator{kind},"
+        if self.shown(node) == f"`{_text(node)}`":
+            return f"`{_text(node)}`{kind}"
         return f"`{_text(node)}`, which is {self.shown(node)}{kind},"
 
     def shown(self, node: ast.AST) -> str:
-        """An expression's value as Python text, cut where it is long."""
+        """An expression's value as Python text, cut where it is long; a class, function or module in words."""
+        tree = self.value(node)
+        if tag(tree) in ("class", "function", "module"):
+            return f"the {tag(tree)} `{tree[1]}`"
         return f"`{shortened(python_text(self.value(node)), LONGEST_VALUE)}`"
 
     def length(self, node: ast.AST | None) -> int | None:

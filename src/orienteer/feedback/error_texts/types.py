@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from orienteer.feedback.error_texts import arity
-from orienteer.feedback.error_texts.situation import Situation
+from orienteer.feedback.error_texts.situation import Situation, near
 
 ITERATORS = ("generator", "map", "filter", "zip", "enumerate", "reversed")
 UNORDERED = ("set", "frozenset", "dict_keys", "dict_values", "dict_items", *ITERATORS)
@@ -104,14 +104,30 @@ def _not_iterable(at: Situation, match: re.Match[str]) -> str:
             f"{at.place} adds {given} to `{ast.unparse(at.node.target)}` with `+=`. To a list members are added so, "
             "and that has none: `append` adds one value."
         )
-    tail = " `range(…)` gives the numbers up to one." if kind == "int" else ""
+    if isinstance(at.node, ast.Call) and isinstance(at.node.func, ast.Attribute) and at.node.func.attr == "extend":
+        return (
+            f"{at.place} calls `extend` with {_subject(at, kind)}. It puts a value's members into the list, and here "
+            "are none: `append` puts one value in."
+        )
+    in_a_loop = at.node is None or not isinstance(at.node, ast.Call)
+    tail = " `range(…)` gives the numbers up to one." if kind == "int" and in_a_loop else ""
+    if kind == "type":
+        tail = _of_the_type(at)
     tail = " A function without `return` gives None." if kind == "NoneType" else tail
     return f"{at.place} goes through the members of {_subject(at, kind)}, and that has none to go through.{tail}"
 
 
+def _of_the_type(at: Situation) -> str:
+    """A type's own name where a name of one's own that is like it may be meant."""
+    named = [node for node in ast.walk(at.statement or at.tree) if isinstance(node, ast.Name) and at.knows(node)]
+    name = next((node.id for node in named if at.type_of(node) == "type"), "")
+    like = near(name, [each for each in at.local if each not in dir(builtins)]) if name else ""
+    return f" `{name}` is Python's own type. There is `{like}`: is that what is meant?" if like else ""
+
+
 def _not_subscriptable(at: Situation, match: re.Match[str]) -> str:
     kind = match["kind"]
-    if kind in ("builtin_function_or_method", "function", "method", "type"):
+    if kind in ("builtin_function_or_method", "function", "method"):
         return f"{at.place} has square brackets behind a function; a function is called with round ones."
     node = at.node.value if isinstance(at.node, ast.Subscript) else None
     subject = at.said(node, typed=True).rstrip(",") if at.knows(node) else _subject(at, kind)
@@ -124,6 +140,11 @@ def _not_subscriptable(at: Situation, match: re.Match[str]) -> str:
         return f"{at.place} uses {subject}: a coroutine gives its value only with `await`."
     tail = " Where does None come from?" if kind == "NoneType" else ""
     return f"{at.place} asks for a member with square brackets, of {subject}, which can't be asked so.{tail}"
+
+
+def _type_subscripted(at: Situation, match: re.Match[str]) -> str:
+    subject = _subject(at, "type")
+    return f"{at.place} has square brackets behind {subject}: a type isn't one list or text.{_of_the_type(at)}"
 
 
 def _not_callable(at: Situation, match: re.Match[str]) -> str:
@@ -252,6 +273,7 @@ _RULES: tuple[tuple[str, Callable[[Situation, re.Match[str]], str]], ...] = (
     (rf"argument of type {_KIND} is not iterable", _not_iterable),
     (rf"{_KIND} object is not iterable", _not_iterable),
     (rf"{_KIND} object is not (?:subscriptable|a mapping)", _not_subscriptable),
+    (r"type '[^']+' is not subscriptable", _type_subscripted),
     (rf"{_KIND} object is not callable", _not_callable),
     (rf"{_KIND} object does(?:n't| not) support item (?:assignment|deletion)", _no_assignment),
     (

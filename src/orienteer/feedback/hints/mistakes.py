@@ -9,7 +9,7 @@ from orienteer.feedback.hints.claims import BehavesLike, EditChanges, EditMends,
 from orienteer.feedback.hints.hint import HOW, WHAT, WHERE, Knowledge, Said
 from orienteer.feedback.localisation.trying import Tried
 from orienteer.feedback.operators import HINTS
-from orienteer.feedback.words import belief
+from orienteer.feedback.words import belief, change
 from orienteer.grading.calls import call_text
 
 STOPPED = "stopped"
@@ -43,7 +43,11 @@ def _of_mutant(known: Knowledge, mutant: Mutant) -> dict[int, list[Said]]:
     ran = [each for each in tries if known.located.statements.first_line(each.edit.line) in first.lines]
     words = belief(mutant.source, replace(mutant, source=known.exercise.solution))
     alike = [each for each in ran if each.mends_all or (words and belief(known.located.source, each.edit) == words)]
-    best = max(alike, key=lambda each: (each.strength, -each.edit.line), default=None)
+    ranks = {suspect.line: rank for rank, suspect in enumerate(known.located.suspects)}
+    first_line = known.located.statements.first_line
+    best = max(
+        alike, key=lambda each: (each.strength, -ranks.get(first_line(each.edit.line), len(ranks))), default=None
+    )
     if best is None or not differs(best.first, first.observation):
         return {}
     return of_edit(known, best, HINTS.get(mutant.operator, ""), BehavesLike(mutant.source))
@@ -63,26 +67,26 @@ def of_edit(known: Knowledge, best: Tried, question: str, *claims: BehavesLike) 
     said = {
         WHERE: [
             Said(
-                f"What {call} gives hangs on line {line}: it ran there, and a change to it alone changes the answer.",
+                f"What {call} gives depends on line {line}: it ran there, and a change to it alone changes the answer.",
                 (Fails(first.case), ran, EditChanges(first.case, best.edit.source)),
                 line,
             )
         ]
     }
     words = belief(located.source, best.edit)
-    if best.mends_all and words:
+    if words and (best.mends_all or best.mends_some):
         mends = EditMends(first.case, best.edit.source)
         said[WHAT] = [Said(f"In line {line}, {words}.", (ran, mends, *claims), line)]
-        said[HOW] = [
-            Said(
-                f"A small change in line {line} is enough for {call} to come out right. {question}".strip(),
-                (mends,),
-                line,
-            )
-        ]
+        more = "" if best.mends_all else " Other inputs need more than that."
+        how = f"{_begun(call)} comes out right when {change(located.source, best.edit, line)}.{more}"
+        said[HOW] = [Said(how, (mends,), line)]
     elif question:
         said[WHAT] = [Said(question, (EditChanges(first.case, best.edit.source), *claims), line)]
     return said
+
+
+def _begun(call: str) -> str:
+    return call[:1].upper() + call[1:]
 
 
 def call_of(known: Knowledge) -> str:

@@ -7,10 +7,14 @@ import ast
 from orienteer.feedback.hints.claims import EditChanges, Fails, Gives, Ran, differs
 from orienteer.feedback.hints.hint import HOW, WHAT, WHERE, Knowledge, Said
 from orienteer.feedback.hints.mistakes import call_of, of_edit
+from orienteer.feedback.localisation.executions import is_right
 from orienteer.feedback.localisation.statements import header_text
+from orienteer.feedback.localisation.trying import Tried
 from orienteer.feedback.operators import HINTS
 from orienteer.grading.endings import words
 
+CHANGING = ("append", "extend", "insert", "remove", "sort", "reverse", "clear", "add", "discard", "update")
+"""Methods of lists, sets and dictionaries that change their object and return None."""
 LONGEST = 60
 """Characters of a statement that are quoted."""
 
@@ -28,15 +32,21 @@ def say(known: Knowledge, line: int | None = None) -> dict[int, list[Said]]:
         return {}
     there = [each for each in located.tries if located.statements.first_line(each.edit.line) == suspect.line]
     best = max(there, key=lambda each: each.strength, default=None)
-    if best is not None and best.mends_all:
+    if best is not None and (best.mends_all or _mends_the_smallest(known, best)):
         return of_edit(known, best, HINTS.get(best.edit.operator, ""))
     changing = next((each for each in there if differs(each.first, located.failing[0].observation)), None)
     changes = () if changing is None else (EditChanges(located.failing[0].case, changing.edit.source),)
     return {
         WHERE: [_where(known, suspect.line, changes)],
-        WHAT: [*_without_return(known), _what(known, suspect.line)][:1],
-        HOW: [_how(known, suspect.line)],
+        WHAT: [*_without_return(known), *_none_kept(known, suspect.line), _what(known, suspect.line)][:1],
+        HOW: [*_return_missing(known), _how(known, suspect.line)][:1],
     }
+
+
+def _mends_the_smallest(known: Knowledge, best: Tried) -> bool:
+    """Whether an edit as people make them mends the smallest failing input and others, and breaks nothing."""
+    first = known.located.failing[0].case
+    return best.mends_some and best.edit.operator in HINTS and is_right(first, best.first, known.runner)
 
 
 def _where(known: Knowledge, line: int, changes: tuple[EditChanges, ...]) -> Said:
@@ -68,6 +78,35 @@ def _without_return(known: Knowledge) -> list[Said]:
     return [Said(text, (Gives(first.case, None), *(Ran(first.case, line, 0) for line in returns)))]
 
 
+def _return_missing(known: Knowledge) -> list[Said]:
+    """How to go on where no `return` with a value is reached."""
+    first = known.located.failing[0]
+    expected = words(first.case.expected.judged, first.observation.judged)
+    if not _without_return(known) or len(expected) > LONGEST or "`" in expected:
+        return []
+    text = f"Where the function ends for {call_of(known)}, a `return` has to be reached that hands out {expected}."
+    return [Said(text, (Fails(first.case), Gives(first.case, None)))]
+
+
+def _none_kept(known: Knowledge, line: int) -> list[Said]:
+    """A name or a `return` that gets what a method returns that changes its object, which is None."""
+    node = known.located.statements.headers.get(line)
+    call = node.value if isinstance(node, (ast.Assign, ast.Return)) else None
+    if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute) or call.func.attr not in CHANGING:
+        return []
+    if any(header_name(each) == call.func.attr for each in known.located.statements.headers.values()):
+        return []  # the learner's own method may return something
+    method, owner = call.func.attr, ast.unparse(call.func.value)
+    into = "is handed out" if isinstance(node, ast.Return) else "is kept"
+    text = f"In line {line}, what `{method}` returns {into}. `{method}` changes `{owner}` itself and returns `None`."
+    return [Said(text, (Ran(known.located.failing[0].case, line),), line)] if "`" not in owner else []
+
+
+def header_name(node: ast.stmt) -> str:
+    """The name of a function that is defined, or ""."""
+    return node.name if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) else ""
+
+
 def _what(known: Knowledge, line: int) -> Said:
     """What the statement did on the failing input, from how often its line and its body's first line ran."""
     first, node = known.located.failing[0], known.located.statements.headers.get(line)
@@ -79,11 +118,15 @@ def _what(known: Knowledge, line: int) -> Said:
         body = node.body[0].lineno
         held = first.lines.get(body, 0)
         text = f"For {call_of(known)} the condition in line {line} is tried {_times(times)}, and "
-        text += f"line {body}, which is under it, runs {_times(held)}. Is that as often as it should be?"
+        text += f"line {body}, which is under it, {_runs(held)}. Is that as often as it should be?"
         claims = [Ran(first.case, line, times), Ran(first.case, body, held)]
         return Said(text, tuple(claims), line)
-    text = f"For {call_of(known)} line {line} runs {_times(times)}. What is in its names then, and what should be?"
+    text = f"For {call_of(known)} line {line} runs {_times(times)}. What do its names hold then, and what should they?"
     return Said(text, (Ran(first.case, line, times),), line)
+
+
+def _runs(number: int) -> str:
+    return f"runs {_times(number)}" if number else "doesn't run"
 
 
 def _times(number: int) -> str:

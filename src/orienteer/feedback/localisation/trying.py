@@ -48,6 +48,11 @@ class Tried:
         return self.mended / self.failing * kept**2 if self.failing else 0.0
 
     @property
+    def mends_some(self) -> bool:
+        """Several cases come out right, and each that was right still is."""
+        return self.mended > 1 and self.kept == self.passing > 0
+
+    @property
     def mends_all(self) -> bool:
         """Every case that was tried comes out right."""
         return self.failing > 0 and self.mended == self.failing and self.kept == self.passing
