@@ -1,9 +1,9 @@
-import { lazy, Suspense, type ComponentType, type ReactElement } from "react";
+import type { ComponentType, ReactElement } from "react";
 import { createBrowserRouter } from "react-router";
-import type { View } from "./pages/home-page";
 import { NotFoundPage } from "./pages/not-found-page";
 import { RootFailure } from "./pages/root-failure";
 import { Shell } from "./shell";
+import { late, type Late } from "@/ui/late";
 import { Loading } from "@/ui/loading";
 
 const topic = () => import("./pages/topic-route");
@@ -12,22 +12,31 @@ const projects = () => import("./pages/projects-route");
 const progress = () => import("./pages/progress-route");
 const exports = () => import("./pages/exports-route");
 
-const Home = lazy(async () => ({ default: (await import("./pages/home-page")).HomePage }));
-
-/** The map, whichever way it is shown: one page, so that going from one to the other keeps what it knows. */
-function home(view?: View): ReactElement {
-  return <Suspense fallback={<main id="main" tabIndex={-1}><Loading what="Unfolding the map." /></main>}><Home view={view} /></Suspense>;
+function onDemand<Props extends object>(page: () => Promise<ComponentType<Props>>, what: string): Late<Props> {
+  return late(page, <main id="main" tabIndex={-1}><Loading what={what} /></main>);
 }
 
 /** A page that is fetched when it is wanted, so that the first one is small. */
 function later(page: () => Promise<ComponentType>, what: string): ReactElement {
-  const Page = lazy(async () => ({ default: await page() }));
-  return <Suspense fallback={<main id="main" tabIndex={-1}><Loading what={what} /></main>}><Page /></Suspense>;
+  const Page = onDemand(page, what);
+  return <Page />;
 }
+
+/** A page that is fetched when the first one stands. */
+function soon(page: () => Promise<ComponentType>, what: string): ReactElement {
+  const Page = onDemand(page, what);
+  rest.push(Page);
+  return <Page />;
+}
+
+/** The map, whichever way it is shown: one page, so that going from one to the other keeps what it knows. */
+const Home = onDemand(() => import("./pages/home-page").then((page) => page.HomePage), "Unfolding the map.");
+
+const rest: Late<object>[] = [Home];
 
 /** The other pages, when the first one stands: going there waits for nothing, also while the server is away. Those with an editor wait until they are wanted. */
 export function fetchTheRest(): void {
-  for (const page of [() => import("./pages/home-page"), topic, review, progress, projects, exports]) void page().catch(() => undefined);
+  for (const page of rest) void page.fetched().catch(() => undefined);
 }
 
 export const router = createBrowserRouter([
@@ -35,21 +44,21 @@ export const router = createBrowserRouter([
     element: <Shell />,
     errorElement: <RootFailure />,
     children: [
-      { path: "/", element: home() },
-      { path: "/trail", element: home("trail") },
-      { path: "/outline", element: home("outline") },
-      { path: "/topic/:area/:topic", element: later(() => topic().then((page) => page.TopicRoute), "Opening the topic.") },
+      { path: "/", element: <Home /> },
+      { path: "/trail", element: <Home view="trail" /> },
+      { path: "/outline", element: <Home view="outline" /> },
+      { path: "/topic/:area/:topic", element: soon(() => topic().then((page) => page.TopicRoute), "Opening the topic.") },
       { path: "/exercise/:area/:topic/:slug", element: later(() => import("./pages/exercise-route").then((page) => page.ExerciseRoute), "Opening the workbench.") },
       { path: "/exercise/:area/:topic/:slug/replay", element: later(() => import("./pages/replay-exercise-route").then((page) => page.ReplayExerciseRoute), "Opening the replay.") },
       { path: "/topic/:area/:topic/replay/:block", element: later(() => import("./pages/replay-block-route").then((page) => page.ReplayBlockRoute), "Opening the replay.") },
-      { path: "/review", element: later(() => review().then((page) => page.ReviewRoute), "Laying out today’s cards.") },
-      { path: "/review/plan", element: later(() => review().then((page) => page.PlanRoute), "Counting the coming days.") },
+      { path: "/review", element: soon(() => review().then((page) => page.ReviewRoute), "Laying out today’s cards.") },
+      { path: "/review/plan", element: soon(() => review().then((page) => page.PlanRoute), "Counting the coming days.") },
       { path: "/place", element: later(() => import("./pages/placement-route").then((page) => page.PlacementRoute), "Opening the placement.") },
       { path: "/interviews", element: later(() => import("./pages/interviews-route").then((page) => page.InterviewsRoute), "Looking for interviews.") },
       { path: "/interview/:slug/:round", element: later(() => import("./pages/round-route").then((page) => page.RoundRoute), "Opening the interview.") },
-      { path: "/projects", element: later(() => projects().then((page) => page.ProjectsRoute), "Fetching the projects.") },
-      { path: "/progress", element: later(() => progress().then((page) => page.ProgressRoute), "Counting.") },
-      { path: "/exports", element: later(() => exports().then((page) => page.ExportsRoute), "Reading the forms.") },
+      { path: "/projects", element: soon(() => projects().then((page) => page.ProjectsRoute), "Fetching the projects.") },
+      { path: "/progress", element: soon(() => progress().then((page) => page.ProgressRoute), "Counting.") },
+      { path: "/exports", element: soon(() => exports().then((page) => page.ExportsRoute), "Reading the forms.") },
       { path: "*", element: <NotFoundPage /> },
     ],
   },

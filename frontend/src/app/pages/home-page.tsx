@@ -1,5 +1,5 @@
 import { usePrefetchQuery, useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from "react";
+import { useEffect, useRef, useState, type ReactElement } from "react";
 import { useLocation, useNavigate, useSearchParams } from "react-router";
 import { useRole } from "../role";
 import { useTitle } from "../use-title";
@@ -14,10 +14,10 @@ import { isUnwalked } from "@/features/roadmap/model";
 import { keep, kept } from "@/lib/keep";
 import { letter } from "@/lib/keys";
 import { toasts } from "@/lib/toasts";
+import { late } from "@/ui/late";
 import { Loading } from "@/ui/loading";
 
-const firstPage = () => import("./first-page");
-const FirstPage = lazy(() => firstPage().then((module) => ({ default: module.FirstPage })));
+const FirstPage = late(() => import("./first-page").then((module) => module.FirstPage), <Loading what="Opening the first exercise." />);
 
 export type View = "trail" | "outline";
 
@@ -36,7 +36,7 @@ export function HomePage({ view }: { view?: View }): ReactElement {
 function useAhead(): void {
   usePrefetchQuery(mapQuery);
   useEffect(() => {
-    if (kept<boolean>("seen") !== true) void firstPage().catch(() => undefined);
+    if (kept<boolean>("seen") !== true) void FirstPage.fetched().catch(() => undefined);
   }, []);
 }
 
@@ -83,7 +83,7 @@ function Opened({ roadmap, view, role, onRole }: { roadmap: Roadmap; view: View 
       return after;
     }, { replace: true, preventScrollReset: true });
   };
-  if (first) return <Suspense fallback={<Loading what="Opening the first exercise." />}><FirstPage next={first} roadmap={roadmap} onChoose={chosen} /></Suspense>;
+  if (first) return <FirstPage next={first} roadmap={roadmap} onChoose={chosen} />;
   if (roadmap.areas.length === 0) return <Blank />;
   return shown === "trail" ? <Trail roadmap={roadmap} role={role} onRole={switchTo} /> : <Listed roadmap={roadmap} onRole={switchTo} />;
 }
