@@ -34,6 +34,8 @@ class Progress:
     exercising: Mapping[str, tuple[ExerciseOutline, ...]] = field(default_factory=dict)
     asked: frozenset[str] = frozenset()
     now: datetime | None = None
+    _passes: dict[str, tuple[str, float]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Topic → what `_last_pass` found: a page asks several times, and each answer follows every pass there was."""
 
     @classmethod
     def over(cls, roadmap: Roadmap, history: History, now: datetime | None = None) -> Progress:
@@ -123,6 +125,11 @@ class Progress:
 
     def _last_pass(self, topic: Topic) -> tuple[str, float]:
         """When it was, and after how many days what was passed then is recalled nine times in ten."""
+        if topic.id not in self._passes:
+            self._passes[topic.id] = self._found_last_pass(topic)
+        return self._passes[topic.id]
+
+    def _found_last_pass(self, topic: Topic) -> tuple[str, float]:
         told = [self.exercise(exercise_id) for exercise_id in topic.exercises]
         passes = [(each.last_passed_at or each.passed_at, stability(each)) for each in told if each.passed_at]
         return max(*passes, (self.topic(topic.id).passed_at, FIRST_STABILITY_DAYS), ("", 0.0), key=lambda each: each[0])

@@ -88,7 +88,7 @@ def read_progress(
         from_day=from_day,
         days=days,
         practised_minutes=sum(day.minutes for day in days),
-        due=len(todays_table(course=course, store=store, now=now, zone=zone).deck.queue),
+        due=len(todays_table(course=course, store=store, now=now, zone=zone, progress=progress).deck.queue),
     )
 
 
@@ -161,11 +161,10 @@ def _forecast(left_minutes: int, pace: Pace, speed: float, now: datetime, zone: 
 
 def _naming(roadmap: Roadmap, progress: Progress) -> Callable[[str], PractisedTopic | None]:
     """Former or present id → the topic; None for what the roadmap doesn't name any more."""
-    titles = {topic.id: topic.title for area in roadmap.areas for topic in area.topics}
+    topics = {topic.id: PractisedTopic(topic.id, topic.title) for area in roadmap.areas for topic in area.topics}
 
     def name(topic_id: str) -> PractisedTopic | None:
-        now = present_id(topic_id, progress.former)
-        return PractisedTopic(now, titles[now]) if now in titles else None
+        return topics.get(present_id(topic_id, progress.former))
 
     return name
 

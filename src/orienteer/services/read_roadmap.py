@@ -53,7 +53,7 @@ def read_roadmap(
         next=None if go_on is None else _next(go_on, path, progress),
         mastered=sum(1 for topic in path.topics if progress.topic_state(topic) in MASTERED),
         total=len(path.topics),
-        due=len(todays_table(course=course, store=store, now=now, zone=zone).deck.queue),
+        due=len(todays_table(course=course, store=store, now=now, zone=zone, progress=progress).deck.queue),
     )
 
 

@@ -66,14 +66,18 @@ class Table:
         return returning(self.topics, self.progress, self.clock.now)[:room]
 
 
-def todays_table(*, course: Course, store: Store, now: datetime, zone: tzinfo | None) -> Table:
+def todays_table(
+    *, course: Course, store: Store, now: datetime, zone: tzinfo | None, progress: Progress | None = None
+) -> Table:
     """The cards that are in, as of now.
 
     A topic's cards are in once one has begun it, or asked for them; and until one has put them aside.
+
+    Args:
+        progress: as of now, where it has been worked out already.
     """
-    history = store.history()
-    progress = Progress.over(course.roadmap, history, now)
-    settings = history.reviewing
+    progress = progress or Progress.over(course.roadmap, store.history(), now)
+    settings = progress.history.reviewing
     clock = Clock(now, zone, settings.day_starts_at_hour)
     topics = tuple(all_topics(course))
     chosen = {present_id(topic_id, progress.former): taken for topic_id, taken in settings.chosen}
