@@ -38,6 +38,8 @@ IN_TOPICS = {
     "predict": TOPICS / "oop" / "class-vs-instance" / "doors-predicted",
     "test-writing": TOPICS / "oop" / "class-vs-instance" / "playlist-tests",
 }
+REMARKS = {".jsx": "// {}", ".ts": "// {}", ".vue": "<!-- {} -->"}
+"""How a remark is written where not as in Python, by how the learner's file ends."""
 
 
 def folders() -> Iterator[tuple[str, Path]]:
@@ -67,10 +69,10 @@ def measured(times: int, act: Callable[[], object]) -> dict[str, float]:
 def of_kind(exercise: Exercise, runner: NativeRunner, times: int) -> dict[str, Any]:
     """The cost of a verdict on the exercise."""
     numbers, sources = count(1), cycle(programs(exercise))
-    remark = "//" if exercise.kind == "front-end" else "#"
+    remark = REMARKS.get(Path(exercise.file_name).suffix, "# {}")
 
     def verdict() -> None:
-        text = f"{next(sources)}{remark} {next(numbers)}\n"
+        text = f"{next(sources)}{remark.format(next(numbers))}\n"
         grade(exercise, Submission.of(text, exercise.file_name), runner, clock=time.perf_counter)
 
     return {"exercise": exercise.id, "checks": len(exercise.checks), **measured(times, verdict)}

@@ -44,7 +44,7 @@ export default tseslint.config(
   },
   { files: ["src/{ui,lib,api,editor}/**/*.{ts,tsx}"], rules: { "no-restricted-imports": down(upwards, features, app) } },
   ...apart,
-  { files: ["*.js", "public/*.js", "frameworks/*.js"], ...tseslint.configs.disableTypeChecked },
-  { files: ["frameworks/*.js"], languageOptions: { globals: globals.browser } },
-  { files: ["mock/**", "building/**", "vite.config.ts"], languageOptions: { globals: globals.node } },
+  { files: ["*.js", "public/*.js", "frameworks/**/*.js"], ...tseslint.configs.disableTypeChecked },
+  { files: ["frameworks/**/*.js"], languageOptions: { globals: globals.browser } },
+  { files: ["mock/**", "building/**", "frameworks/build.js", "vite.config.ts"], languageOptions: { globals: globals.node } },
 );

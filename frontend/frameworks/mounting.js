@@ -7,14 +7,14 @@
 const tell = globalThis.orienteerTold;
 
 /** The component that the module exports, by default or as its only one. */
-function component(code, modules) {
+function component(code, modules, isComponent) {
   const module = { exports: {} };
   const require = (name) => {
     if (name in modules) return modules[name];
     throw new Error(`There is no module “${name}” here; there are ${Object.keys(modules).join(", ")}.`);
   };
   new Function("require", "module", "exports", code)(require, module, module.exports);
-  const found = module.exports.default ?? Object.values(module.exports)[0];
+  const found = module.exports.default ?? Object.values(module.exports).find(isComponent);
   if (found === undefined) throw new Error("The file exports no component.");
   return found;
 }
@@ -34,7 +34,11 @@ function said(name, values) {
   }
 }
 
-/** Makes the page's one entry. `show(component, props, listeners)` puts it into the element `#app`. */
-export function mountable(modules, show) {
-  globalThis.orienteerMount = (code, props, events) => show(component(code, modules), props, listeners(events));
+/**
+ * Makes the page's one entry. `show(component, props, listeners)` puts it into the element `#app`.
+ *
+ * `isComponent` tells a component from what else a file may export by name.
+ */
+export function mountable(modules, show, isComponent = () => true) {
+  globalThis.orienteerMount = (code, props, events) => show(component(code, modules, isComponent), props, listeners(events));
 }

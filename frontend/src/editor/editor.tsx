@@ -10,10 +10,11 @@ import { leaving } from "./extensions/leaving";
 import { tellPlace, type Place } from "./extensions/place";
 import { notes } from "./extensions/said";
 import { signing } from "./extensions/signing";
+import { firstTongue, furtherTongue } from "./extensions/tongue";
 import { tellTyping } from "./extensions/typing";
 import { pointTo, wrongLineMark, type WrongLine } from "./extensions/wrong-line";
 import { changesBetween } from "./line-difference";
-import { pythonEditing } from "./setup";
+import { editing } from "./setup";
 
 /** What the page may ask of the editor. */
 export interface EditorHandle {
@@ -27,6 +28,8 @@ const NO_FINDINGS: Finding[] = [];
 
 interface Props {
   label: string;
+  /** The name of the file, which says what it is written in (else Python); of one editor always the same. */
+  file?: string;
   describedBy?: string;
   /** The text; a value that differs from what is shown and wasn't typed here replaces it, as one step that can be undone. */
   text: string;
@@ -49,12 +52,13 @@ export function Editor({ ref, ...props }: Props): ReactElement {
   const view = useRef<EditorView | null>(null);
   const latest = useRef(props);
   const keySet = useRef(new Compartment());
+  const tongue = useRef(new Compartment());
   useEffect(() => {
     latest.current = props;
   });
 
   useEffect(() => {
-    const { label, describedBy, text: first, focused } = latest.current;
+    const { label, file = "", describedBy, text: first, focused } = latest.current;
     const submit = (): boolean => (latest.current.onSubmit?.(), latest.current.onSubmit !== undefined);
     const made = new EditorView({
       parent: host.current ?? document.body,
@@ -69,7 +73,8 @@ export function Editor({ ref, ...props }: Props): ReactElement {
           completing(() => latest.current.language),
           signing(() => latest.current.language),
           documenting(() => latest.current.language),
-          pythonEditing(label, describedBy),
+          tongue.current.of(firstTongue(file)),
+          editing(label, describedBy),
           wrongLineMark,
           findingMarks,
           tellTyping((typed) => latest.current.onType(typed)),
@@ -79,6 +84,7 @@ export function Editor({ ref, ...props }: Props): ReactElement {
     });
     view.current = made;
     if (focused) made.focus();
+    void furtherTongue(file).then((extension) => extension && view.current === made && made.dispatch({ effects: tongue.current.reconfigure(extension) }));
     return () => made.destroy();
   }, []);
 

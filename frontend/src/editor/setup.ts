@@ -1,6 +1,5 @@
 import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
-import { python } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { searchKeymap } from "@codemirror/search";
 import { EditorState, type Extension } from "@codemirror/state";
@@ -8,8 +7,8 @@ import { drawSelection, EditorView, keymap, lineNumbers } from "@codemirror/view
 import { pythonInks } from "./extensions/python-inks";
 import { sheetTheme } from "./extensions/sheet-theme";
 
-/** What every editor of ours has. */
-export function pythonEditing(label: string, describedBy?: string): Extension {
+/** What every editor of ours has, whatever it is written in. */
+export function editing(label: string, describedBy?: string): Extension {
   return [
     lineNumbers(),
     history(),
@@ -19,7 +18,6 @@ export function pythonEditing(label: string, describedBy?: string): Extension {
     closeBrackets(),
     EditorState.tabSize.of(4),
     indentUnit.of("    "),
-    python(),
     syntaxHighlighting(pythonInks),
     sheetTheme,
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, indentWithTab]),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from orienteer.cli.finding import Finding
 from orienteer.cli.places import look_at_disk, look_at_port
 from orienteer.cli.running import announced
-from orienteer.errors import EnvironmentMissing, OrienteerError, SandboxError
+from orienteer.errors import OrienteerError, SandboxError
 from orienteer.grading.runner import Runner, Trial
 from orienteer.grading.submission import Submission
 
@@ -114,13 +114,17 @@ def _use(topics: list[str]) -> str:
 
 
 def _pages(shop: Workshop) -> tuple[Finding, Any]:
-    from orienteer.sandbox.pages import find_browser
+    from orienteer.sandbox.pages import PageRunner
 
+    pages = PageRunner(shop.settings.browser)
     try:
-        browser = find_browser(shop.settings.browser)
-    except EnvironmentMissing as missing:
-        return Finding("Pages", "can't be shown", True, (missing.message, missing.remedy)), {"browser": None}
-    return Finding("Pages", f"shown in {browser}"), {"browser": browser}
+        browser = pages.ready().program
+    except SandboxError as missing:
+        told = (missing.message, "Until then front-end exercises can't be graded.", missing.remedy)
+        return Finding("Pages", "can't be shown", True, told), {"browser": None}
+    finally:
+        pages.close()
+    return Finding("Pages", f"shown in {browser}, under its own sandbox and without a network"), {"browser": browser}
 
 
 def _speed(shop: Workshop) -> tuple[Finding, Any]:

@@ -14,12 +14,10 @@ from orienteer.grading.formats import FORMATS, YAML, format_of
 from orienteer.grading.formats.docker_rules import RULES
 from orienteer.grading.kinds import KINDS
 from orienteer.grading.kinds.facts import BOUNDS
+from orienteer.grading.kinds.front_end import FRAMEWORKS, is_page
 from orienteer.grading.kinds.type_checker import USES
 from orienteer.grading.observation import Observation
 from orienteer.grading.subjects import FOLDER, subject_name
-
-PAGES = (".jsx", ".vue", ".ts")
-"""How a component's file ends: React's, Vue's, Angular's."""
 
 Told = tuple[int, str, str]
 """How many lines below the check's name, the rule, and what is wrong."""
@@ -135,8 +133,12 @@ def _settings(check: Check, source: ExerciseSource) -> Iterator[Told]:
 
 
 def _page(check: Check, source: ExerciseSource) -> Iterator[Told]:
-    if not source.front.file_name.endswith(PAGES):
-        yield 0, "file-name", f"A page is written in a file that ends with {', '.join(PAGES)}; say so in `file_name`."
+    if not is_page(source.front.file_name):
+        yield (
+            0,
+            "file-name",
+            f"A page is written in a file that ends with {', '.join(FRAMEWORKS)}; say so in `file_name`.",
+        )
 
 
 def _program(check: Check, source: ExerciseSource) -> Iterator[Told]:

@@ -23,7 +23,7 @@ from orienteer.curriculum.domains import (
     trees,
     tuples,
 )
-from orienteer.curriculum.pages import click, complaints, fill, page, press, reply, see, sent, told, wait
+from orienteer.curriculum.pages import click, complaints, dropped, fill, page, press, reply, see, sent, told, wait
 from orienteer.curriculum.probes import (
     VocabularyError,
     allocates,
@@ -71,6 +71,7 @@ __all__ = [
     "complaints",
     "describe",
     "dictionaries",
+    "dropped",
     "exact",
     "facts",
     "fill",

@@ -53,6 +53,11 @@ def sent() -> Step:
     return Step(("sent",))
 
 
+def dropped() -> Step:
+    """Look at the requests that the page has given up before their answer came: method and path."""
+    return Step(("dropped",))
+
+
 def told() -> Step:
     """Look at the events that the component has told so far, each with its values."""
     return Step(("told",))

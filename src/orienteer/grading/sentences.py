@@ -82,15 +82,15 @@ def _timed_out(
     if judged.get("limit") == "total":
         return f"All inputs together took more than {limits.total_seconds:g} seconds."
     used = observation.extras.seconds
+    most = judged.get("seconds")  # where another limit was kept than the one that was asked for
     if judged.get("limit") == "wall" and used < ASLEEP * limits.cpu_seconds:
-        return (
-            f"{subject} within {limits.wall_seconds:g} seconds{_at(line)}: it seems to sleep or to wait for something."
-        )
-    return f"{subject} within {limits.cpu_seconds:g} seconds of work{_at(line)}."
+        seconds = most or limits.wall_seconds
+        return f"{subject} within {seconds:g} seconds{_at(line)}: it seems to sleep or to wait for something."
+    return f"{subject} within {most or limits.cpu_seconds:g} seconds of work{_at(line)}."
 
 
 def _memory(judged: dict[str, Any], observation: Observation, line: int | None, loading: bool, limits: Limits) -> str:
-    return f"It needs more than {limits.memory_bytes // 2**20} MB of memory{_at(line)}."
+    return str(judged.get("reason") or f"It needs more than {limits.memory_bytes // 2**20} MB of memory{_at(line)}.")
 
 
 def _output(judged: dict[str, Any], observation: Observation, line: int | None, loading: bool, limits: Limits) -> str:

@@ -15,6 +15,7 @@ from orienteer.feedback.matching import match
 from orienteer.feedback.wording import as_html
 from orienteer.grading.fingerprints import completed
 from orienteer.grading.grader import grade
+from orienteer.grading.kinds.front_end import is_page
 from orienteer.grading.reading import source_text
 from orienteer.grading.report import Feedback, Report, Verdict
 from orienteer.grading.runner import Runner
@@ -63,7 +64,7 @@ def graded(
         fresh=fresh,
     )
     if report.verdict is Verdict.SYNTAX_ERROR:
-        return _with_culprit(report, submission)
+        return report if is_page(submission.main) else _with_culprit(report, submission)
     if deep and report.verdict is Verdict.RUNTIME_ERROR:
         found = explained(exercise, submission, runner)
         return report if found is None else replace(report, feedback=Feedback("", as_html(found.text)))

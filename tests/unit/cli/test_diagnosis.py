@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from orienteer.bootstrap import Workshop
-from orienteer.cli.diagnosis import findings, median_milliseconds
+from orienteer.cli.diagnosis import LOOKS, findings, median_milliseconds
 from orienteer.cli.finding import Finding
 from orienteer.cli.places import REFUSED, told_of_disk, why_refused
 from orienteer.cli.render.findings import finding_blocks
@@ -87,6 +87,19 @@ def test_a_port_is_free_taken_or_asked_for_where_this_machine_isnt() -> None:
     assert why_refused("127.0.0.1", port) == 0
     assert why_refused("192.0.2.1", port) == errno.EADDRNOTAVAIL  # an address of documentation. Source: RFC 5737
     assert why_refused("no.such.host.invalid", port) == errno.EADDRNOTAVAIL
+
+
+@pytest.mark.needs("linux")
+def test_a_browser_that_does_not_start_is_told_with_what_that_means_and_how_it_is_mended(tmp_path: Path) -> None:
+    settings = replace(read_settings({"ORIENTEER_DATA": str(tmp_path)}), browser="/bin/false")
+    with Workshop(settings, course=SmallCourse(), runner=Doubling()) as shop:
+        _, facts = findings(shop)
+        assert facts["pages"] == {"browser": None}
+        finding, _ = LOOKS["pages"](shop)
+    assert finding.says == "can't be shown"
+    assert finding.more[0].startswith("Chromium doesn't start")
+    assert finding.more[1] == "Until then front-end exercises can't be graded."
+    assert "user namespaces" in finding.more[2]
 
 
 def test_a_program_is_told_everything_and_what_has_to_be_mended(tmp_path: Path) -> None:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from orienteer.curriculum import click, complaints, fill, page, reply, see, sent, told, wait
+from orienteer.curriculum import click, complaints, dropped, fill, page, reply, see, sent, told, wait
 from orienteer.errors import EnvironmentMissing
 from orienteer.grading.observation import Observation
 from orienteer.grading.runner import Limits, Trial
+from orienteer.grading.sentences import sentence
 from orienteer.grading.submission import Submission
 from orienteer.inside.encoding import decode
 from orienteer.sandbox.pages import PageRunner, find_browser
+from orienteer.sandbox.pages.runner import TOO_LARGE
 from orienteer.sandbox.pages.views import nodes
+from tests.sandbox.ordinary import run_as_an_ordinary_user
 
 HERE = Path(__file__).parent / "pages"
 
@@ -26,9 +30,9 @@ def pages() -> Iterator[PageRunner]:
     runner.close()
 
 
-def shown(pages: PageRunner, source: str, *steps: object, **given: object) -> Observation:
+def shown(pages: PageRunner, source: str, *steps: object, name: str = "Component.jsx", **given: object) -> Observation:
     trial = Trial("page", code=page(*steps, **given).code)
-    (observation,) = pages.observe(Submission.of(source, "Component.jsx"), [trial], Limits())
+    (observation,) = pages.observe(Submission.of(source, name), [trial], Limits())
     return observation
 
 
@@ -55,15 +59,24 @@ def test_a_node_without_a_name_of_its_own_is_called_by_the_text_in_it() -> None:
     assert [(each.role, each.name) for each in nodes(tree)][1] == ("listitem", "3 eggs")
 
 
+CLOCKS: dict[str, list[object]] = {
+    "clock.jsx": ["onDone", "Ada", 3],
+    "clock.vue": ["done", "Ada", 3],
+    "clock.ts": ["done", ["Ada", 3]],  # an output has one value
+}
+
+
 @pytest.mark.needs("pages")
-def test_a_component_is_used_by_name_and_its_clock_takes_no_time(pages: PageRunner) -> None:
-    source = (HERE / "clock.jsx").read_text()
+@pytest.mark.parametrize("name", CLOCKS)
+def test_a_component_is_used_by_name_and_its_clock_takes_no_time(pages: PageRunner, name: str) -> None:
+    source = (HERE / name).read_text()
     steps = [see("heading"), wait(180_000), see("status"), fill("Name", "Ada"), see("textbox"), click("Done"), told()]
-    assert seen(shown(pages, source, *steps, complaints(), props={"title": "So"}, events=["onDone"])) == [
+    came = shown(pages, source, *steps, complaints(), name=name, props={"title": "So"}, events=[str(CLOCKS[name][0])])
+    assert seen(came) == [
         [{"role": "heading", "name": "So"}],
         [{"role": "status", "name": "3"}],
         [{"role": "textbox", "name": "Name", "value": "Ada"}],
-        [["onDone", "Ada", 3]],
+        [CLOCKS[name]],
         [],
     ]
 
@@ -82,7 +95,7 @@ def test_a_page_reaches_the_checks_answers_and_nothing_else(pages: PageRunner) -
 
 @pytest.mark.needs("pages")
 def test_a_page_that_never_ends_is_ended_and_the_next_one_is_shown(pages: PageRunner) -> None:
-    assert shown(pages, "while (true) {}").judged == {"outcome": "timed_out", "limit": "cpu"}
+    assert shown(pages, "while (true) {}").judged == {"outcome": "timed_out", "limit": "cpu", "seconds": 3.0}
     assert seen(shown(pages, "export default () => <h1>Here</h1>")) == [[{"role": "heading", "name": "Here"}]]
 
 
@@ -94,3 +107,124 @@ def test_what_goes_wrong_is_said(pages: PageRunner) -> None:
     assert raised.judged["exception"][1:4] == ["TypeError", ["Exception"], "no"]
     missing = shown(pages, "export default () => <button>Save</button>", click("Add"))
     assert missing.judged["reason"] == "The page has no button called “Add”; of that role there are “Save”."
+
+
+WRONG = [
+    ("A.jsx", "export default () => <p>\n", 1),
+    ("A.vue", "<template>\n  <main>\n    <p>{{ 1 + }}</p>\n  </main>\n</template>\n", 3),
+    ("A.vue", "<template>\n  <p>never closed\n</template>\n", 2),
+    ("A.vue", "<script setup>\nconst one = ;\n</script>\n\n<template><p>1</p></template>\n", 2),
+    ("A.vue", "<template><p>1</p></template>\n<style>\np { color: red;\n</style>\n", 3),
+    ("A.vue", '<template><p>1</p></template>\n<style lang="scss">\np {}\n</style>\n', 2),
+    ("A.vue", "", 1),
+    ("a.ts", "{top}@Component({{\n  template: `\n    <p>\n    </b>\n  `,\n}})\nexport class A {{}}\n", 5),
+    ("a.ts", "{top}@Component({{ template: `{{{{ 1 + }}}}` }})\nexport class A {{}}\n", 2),
+    ("a.ts", "{top}@Component({{\n  templateUrl: './a.html',\n}})\nexport class A {{}}\n", 3),
+    ("a.ts", "{top}export class A {{\n  one = ;\n}}\n", 3),
+]
+
+
+@pytest.mark.needs("pages")
+def test_what_a_compiler_objects_to_is_told_with_its_line(pages: PageRunner) -> None:
+    for name, source, line in WRONG:
+        text = source.format(top='import { Component } from "@angular/core";\n') if name == "a.ts" else source
+        came = shown(pages, text, name=name)
+        assert (came.outcome, came.extras.line) == ("syntax_error", line), (text, came.text)
+        assert came.judged["reason"].startswith(f"Line {line} can't be compiled: "), came.text
+        assert name not in came.judged["reason"]
+
+
+DECLARED = """
+import { Component, ElementRef, Injectable, input, model, output, viewChild } from "@angular/core";
+
+@Injectable({ providedIn: "root" })
+export class Names { of(number: number) { return ["none", "one", "two"][number]; } }
+
+@Component({ template: `<h1 #top>{{ names.of(given()) }} {{ kept() }}</h1><button (click)="act()">Act</button>` })
+export class Declared {
+  readonly given = input.required<number>({ alias: "number" });
+  readonly kept = model(0);
+  readonly done = output<string>({ alias: "acted" });
+  readonly top = viewChild.required<ElementRef<HTMLElement>>("top");
+  constructor(readonly names: Names) {}
+  act() { this.kept.set(5); this.done.emit(this.top().nativeElement.tagName); }
+}
+"""
+
+
+@pytest.mark.needs("pages")
+def test_what_angular_declares_by_signals_is_given_told_and_found(pages: PageRunner) -> None:
+    steps = [see("heading"), click("Act"), told(), see("heading")]
+    came = shown(pages, DECLARED, *steps, name="a.ts", props={"number": 2, "kept": 1}, events=["acted", "keptChange"])
+    assert seen(came) == [
+        [{"role": "heading", "name": "two 1"}],
+        [["keptChange", 5], ["acted", "H1"]],
+        [{"role": "heading", "name": "two 5"}],
+    ]
+
+
+ABORTING = """
+const first = new AbortController(), second = new AbortController();
+fetch("/at-once", { signal: first.signal }).catch(() => {});
+first.abort();
+fetch("/later", { signal: second.signal }).catch(() => {});
+fetch("/there");
+export default () => <button onClick={() => second.abort()}>Stop</button>;
+"""
+
+
+@pytest.mark.needs("pages")
+def test_a_request_that_the_page_gives_up_is_told_and_waited_for_no_longer(pages: PageRunner) -> None:
+    later = {f"GET /{name}": reply(1, after=500) for name in ("at-once", "later", "there")}
+    came = seen(shown(pages, ABORTING, wait(100), click("Stop"), wait(1000), sent(), dropped(), api=later))
+    assert came == [
+        [("GET", "/at-once", None), ("GET", "/later", None), ("GET", "/there", None)],
+        [("GET", "/at-once"), ("GET", "/later")],
+    ]
+
+
+DELAYED = """
+import { useState } from "react";
+export default () => {
+  const [said, say] = useState([]);
+  const ask = (name) => fetch(name).then(() => say((before) => [...before, name]));
+  const both = () => { setTimeout(() => ask("/quick"), 290); ask("/slow"); };
+  return <><button onClick={both}>Ask</button><ul>{said.map((name) => <li key={name}>{name}</li>)}</ul></>;
+};
+"""
+
+
+@pytest.mark.needs("pages")
+def test_an_answer_is_due_so_long_after_its_request_was_sent_not_after_the_step_began(pages: PageRunner) -> None:
+    api = {"GET /quick": reply(1, after=300), "GET /slow": reply(1, after=400)}
+    steps = [click("Ask"), wait(400), see("listitem"), wait(200), see("listitem")]
+    slow, quick = ({"role": "listitem", "name": name} for name in ("/slow", "/quick"))
+    assert seen(shown(pages, DELAYED, *steps, api=api)) == [[slow], [slow, quick]]
+
+
+GREEDY = {
+    "objects": "const kept = []; for (;;) kept.push(new Array(1e6).fill(0.5));",
+    "bytes": "const kept = []; for (;;) kept.push(new Uint8Array(3e8).fill(1));",
+}
+
+
+@pytest.mark.needs("pages")
+@pytest.mark.parametrize("what", GREEDY)
+def test_a_page_that_fills_its_memory_is_ended_for_that_and_the_next_one_is_shown(pages: PageRunner, what: str) -> None:
+    ended = shown(pages, GREEDY[what])
+    assert (ended.outcome, ended.judged["reason"]) == ("memory_exceeded", TOO_LARGE)
+    assert sentence(ended, Limits()) == TOO_LARGE
+    assert seen(shown(pages, "export default () => <h1>Here</h1>")) == [[{"role": "heading", "name": "Here"}]]
+
+
+@pytest.mark.needs("pages")
+def test_an_ordinary_users_browser_is_shut_in_as_roots_is() -> None:
+    done = run_as_an_ordinary_user("-m", "tests.sandbox.showing")
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert found.pop("user") != 0
+    assert '["name","Here"]' in found.pop("shown")
+    assert found["networks"] == ["lo"]
+    assert not found["is root"]
+    assert not any(names for folder, names in found["folders"].items() if folder != "/tmp")
+    assert "browser" in found["folders"]["/tmp"]

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fileNames, mayHaveMore, nameProblem } from "./file-tabs";
+import { fileNames, mayHaveMore, nameProblem, writtenFor } from "./file-tabs";
 
 test("the exercise's own file comes first, the others by name", () => {
   expect(fileNames({ "b.py": "", "a.py": "", "solution.py": "" }, "solution.py")).toEqual(["solution.py", "a.py", "b.py"]);
@@ -11,4 +11,8 @@ test.each([["prices.py", ""], ["prices", "ends in .py"], ["../x.py", "ends in .p
 
 test("only what is made of modules may have more of them", () => {
   expect([mayHaveMore("function"), mayHaveMore("predict"), mayHaveMore("config")]).toEqual([true, false, false]);
+});
+
+test("a page is written for its framework, anything else for Python", () => {
+  expect(["Doors.vue", "doors.ts", "Doors.jsx", "solution.py", "Dockerfile"].map((file) => writtenFor(file, "3.11"))).toEqual(["Vue", "Angular", "React", "Python 3.11", "Python 3.11"]);
 });

@@ -7,6 +7,11 @@ export function mayHaveMore(kind: string): boolean {
   return SEVERAL.has(kind);
 }
 
+const FRAMEWORKS: Record<string, string> = { jsx: "React", vue: "Vue", ts: "Angular" };
+
+/** What a file is written for: a framework of pages by how its name ends, else this Python. */
+export const writtenFor = (file: string, python: string): string => FRAMEWORKS[file.split(".").at(-1) ?? ""] ?? `Python ${python}`;
+
 /** The files in the order of their tabs: the exercise's own first. */
 export function fileNames(files: Files, own: string): string[] {
   return [own, ...Object.keys(files).filter((name) => name !== own).sort()];

@@ -12,6 +12,7 @@ from orienteer.feedback.hints.claims import false_claims
 from orienteer.feedback.hints.hint import STEPS, WHERE, Hint, Knowledge, Said, Source
 from orienteer.feedback.localisation.locating import can_locate, graded_runs, locate
 from orienteer.grading.fingerprints import fingerprint
+from orienteer.grading.kinds.front_end import is_page
 from orienteer.grading.reading import refusal, source_text
 from orienteer.grading.runner import Runner
 from orienteer.grading.submission import Submission
@@ -69,8 +70,8 @@ def knowledge(exercise: Exercise, submission: Submission, runner: Runner) -> Kno
 
 
 def _unreadable(hint: Hint, submission: Submission) -> Hint:
-    """For a file that isn't Python, where that shows."""
-    if hint.step != WHERE or refusal(submission) is not None:
+    """For a file that should be Python and isn't, where that shows."""
+    if hint.step != WHERE or refusal(submission) is not None or is_page(submission.main):
         return hint
     found = explain_syntax(source_text(submission))
     return hint if found is None else replace(hint, said=(Said(found.text, (), found.line),), source="error")

@@ -30,6 +30,9 @@ START_SECONDS = 60.0
 SAID_BYTES = 2000
 """Of what it wrote before it ended, so much is told."""
 
+OBJECTS_MB = 256
+"""What the language's own values may take in a page."""
+
 ARGUMENTS = (
     "--headless",
     "--remote-debugging-pipe",
@@ -46,7 +49,7 @@ ARGUMENTS = (
     "--force-color-profile=srgb",
     "--proxy-server=http://127.0.0.1:9",
     "--proxy-bypass-list=<-loopback>",
-    "--js-flags=--max-old-space-size=256",
+    f"--js-flags=--max-old-space-size={OBJECTS_MB}",
     "--process-per-site",
     "about:blank",
 )
@@ -84,6 +87,7 @@ class Browser:
     """
 
     def __init__(self, program: str) -> None:
+        self.program = program
         self.said = tempfile.TemporaryFile()  # noqa: SIM115 (it is closed with the browser)
         told, ours = os.pipe()
         heard, theirs = os.pipe()

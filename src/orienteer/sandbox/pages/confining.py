@@ -14,7 +14,7 @@ HIDDEN = ("/home", "/root", "/srv", "/mnt", "/media", "/var/tmp", "/dev/shm", "/
 """Folders in which people keep things: the browser finds them empty. The last one is where it writes."""
 SCRATCH = "mode=1777,size=256m"
 FOLDER = "/tmp/browser"
-DATA_BYTES = 4 << 30
+DATA_BYTES = 3 << 29
 """What each of its processes may write to: a page that fills its memory ends before the machine's does."""
 
 

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import orienteer
 from orienteer.errors import EnvironmentMissing
+from orienteer.grading.kinds.front_end import FRAMEWORKS
 
-FRAMEWORKS = {".jsx": "react", ".vue": "vue", ".ts": "angular"}
-"""By how the learner's file ends."""
 COMPILERS = "compilers"
 BUILT = Path(orienteer.__file__).parent / "web" / "static" / "frameworks"
 
@@ -17,8 +16,8 @@ BUILT = Path(orienteer.__file__).parent / "web" / "static" / "frameworks"
 def framework_of(file_name: str) -> str:
     """Which framework a file is written for, or "".
 
-    >>> framework_of("Counter.jsx"), framework_of("counter.py")
-    ('react', '')
+    >>> framework_of("Counter.jsx"), framework_of("Counter.vue"), framework_of("counter.py")
+    ('react', 'vue', '')
     """
     return FRAMEWORKS.get(Path(file_name).suffix, "")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections.abc import Callable
 from typing import Any
@@ -53,11 +54,14 @@ class Page:
         self.tools.listeners[self.session] = self.happened
         self.api: dict[str, Any] = {}
         self.asked: dict[str, Asked] = {}
+        self.over: set[str] = set()
         self.requests: list[tuple[str, str, Any]] = []
+        self.dropped: list[tuple[str, str]] = []
         self.events: list[Any] = []
         self.problems: list[str] = []
         self.thrown: Raised | None = None
-        self.now_ms, self.expired, self.loaded, self.gone = 0.0, False, False, False
+        self.now_ms, self.began_ms = 0.0, 0.0
+        self.expired, self.loaded, self.gone = False, False, False
         for domain in ("Inspector", "Page", "Runtime", "Network", "DOM", "Accessibility"):
             self.do(f"{domain}.enable")
         self.do("Fetch.enable", patterns=[{"urlPattern": "*"}])
@@ -87,6 +91,7 @@ class Page:
         self.do("Page.navigate", url=f"{traffic.ORIGIN}/")
         self.tools.wait(lambda: self.loaded, self.watch)
         self.do("Emulation.setVirtualTimePolicy", policy="pause", initialVirtualTime=BEGINS_AT)
+        self.began_ms = float(self.evaluate("Date.now()"))
         given = ", ".join(map(json.dumps, (code, said["props"], said["events"])))
         self.evaluate(f"globalThis.orienteerMount({given}), 0")
         self.pass_time(MOMENT_MS)
@@ -107,7 +112,7 @@ class Page:
         last = self.now_ms + milliseconds
         self._settle()
         while True:
-            due = [each.due for each in self.asked.values() if each.is_held and each.due is not None]
+            due = [each.due_ms for each in self.asked.values() if each.is_held]
             until = min([last, *due])
             self._advance(max(1.0, until - self.now_ms))
             self.now_ms = max(self.now_ms, until)
@@ -126,10 +131,10 @@ class Page:
 
     def _settle(self) -> bool:
         """Answer what is due, and wait until the page has what it was answered; whether there was anything."""
-        self.tools.wait(lambda: all(each.pause for each in self.asked.values()), self.watch)
-        due = [each for each in self.asked.values() if each.due is not None and each.due <= self.now_ms]
+        self.tools.wait(lambda: all(each.is_held or each.is_answered for each in self.asked.values()), self.watch)
+        due = [each for each in self.asked.values() if each.is_held and each.due_ms <= self.now_ms]
         for each in due:
-            each.due = None
+            each.is_answered = True
             self.fulfil(each.answer or {})
         self.tools.wait(self._is_quiet, self.watch)
         return bool(due)
@@ -224,8 +229,15 @@ class Page:
         self.thrown = self.thrown or _raised(said.get("exceptionDetails", {}))
 
     def _on_Network_requestWillBeSent(self, said: Message) -> None:
-        if said.get("type") in ("Fetch", "XHR"):
-            self.asked.setdefault(str(said["requestId"]), Asked())
+        if said.get("type") not in ("Fetch", "XHR"):
+            return
+        one = self.asked.setdefault(str(said["requestId"]), Asked())
+        one.sent_ms = max(self.now_ms, float(said["wallTime"]) * 1000 - self.began_ms)
+        if str(said["request"]["url"]).startswith(f"{traffic.ORIGIN}/"):
+            method, path, body = traffic.asked_for(said["request"])
+            one.line = method, path
+            if len(self.requests) < MOST_TOLD:
+                self.requests.append((method, path, body))
 
     def _on_Network_responseReceived(self, said: Message) -> None:
         one = self.asked.get(str(said["requestId"]))
@@ -233,9 +245,16 @@ class Page:
             one.came_at = time.monotonic()
 
     def _on_Network_loadingFinished(self, said: Message) -> None:
-        self.asked.pop(str(said["requestId"]), None)
+        self._end(str(said["requestId"]))
 
-    _on_Network_loadingFailed = _on_Network_loadingFinished
+    def _on_Network_loadingFailed(self, said: Message) -> None:
+        one = self._end(str(said["requestId"]))
+        if one is not None and one.line and not one.is_answered and said.get("canceled"):
+            self.dropped.append(one.line)
+
+    def _end(self, number: str) -> Asked | None:
+        self.over.add(number)
+        return self.asked.pop(number, None)
 
     def _on_Fetch_requestPaused(self, said: Message) -> None:
         request, pause = said["request"], str(said["requestId"])
@@ -250,13 +269,13 @@ class Page:
             self._asked(said, pause)
 
     def _asked(self, said: Message, pause: str) -> None:
-        method, path, body = traffic.asked_for(said["request"])
-        if len(self.requests) < MOST_TOLD:
-            self.requests.append((method, path, body))
+        number = str(said.get("networkId", ""))
+        if number in self.over:  # the page gave it up before the browser handed it over
+            return
+        method, path, _ = traffic.asked_for(said["request"])
         route = self.api.get(f"{method} {path}")
-        one = self.asked.setdefault(str(said.get("networkId", pause)), Asked())
-        one.pause, one.answer = pause, traffic.reply(pause, route)
-        one.due = self.now_ms + float(route["after"] if route else 0)
+        one = self.asked.setdefault(number, Asked())
+        one.pause, one.answer, one.after_ms = pause, traffic.reply(pause, route), float(route["after"] if route else 0)
 
 
 KEYS = {
@@ -281,4 +300,8 @@ def _raised(details: Message) -> Raised:
     whole = str(exception.get("description") or exception.get("value") or details.get("text", ""))
     first = whole.split("\n")[0][:500]
     name = str(exception.get("className") or "Error")[:100]
+    said = re.match(
+        r"([A-Za-z]\w*Error|Error): ", first
+    )  # a framework's own class has lost its name when it was bundled
+    name = said[1] if said else name
     return Raised(name, first.removeprefix(f"{name}: ").removeprefix(name) or name)

@@ -16,24 +16,34 @@ from orienteer.grading.observation import Extras, Observation
 from orienteer.grading.runner import Limits, Trial
 from orienteer.grading.submission import Submission
 from orienteer.inside.encoding import encode
-from orienteer.sandbox.pages.browser import IN_LINUX, ONLY_LINUX, Browser, find_browser
+from orienteer.sandbox.pages.browser import IN_LINUX, OBJECTS_MB, ONLY_LINUX, Browser, find_browser
 from orienteer.sandbox.pages.compiling import compiled
+from orienteer.sandbox.pages.confining import DATA_BYTES
 from orienteer.sandbox.pages.devtools import BrowserLost, Flooded, Refused
 from orienteer.sandbox.pages.frameworks import framework_of, script
 from orienteer.sandbox.pages.page import Crashed, NotThere, Page, Raised
 from orienteer.sandbox.pages.steps import performed
 
-LEAST_CPU_SECONDS = 2.0
+LEAST_CPU_SECONDS = 3.0
 """What a page may take at least: its framework begins with a good part of a second on a busy machine."""
 WALL_SECONDS = 60.0
 """A page that has neither ended nor worked for so long is given up."""
+TOO_LARGE = (
+    f"The page needs more memory than it may have: {OBJECTS_MB} MB of objects, {DATA_BYTES / 2**30:g} GB in all."
+)
+NO_ROOM = ("Array buffer allocation failed", "Out of memory")
+"""What the language says where there is no memory left for a value, and the page lives on. Source: V8's messages."""
 
 
 _Given = TypeVar("_Given")
 
 
 class TimeOver(Exception):
-    """A page had its time; which: "cpu" or "wall"."""
+    """A page had its time; which, "cpu" or "wall", and how many seconds that were."""
+
+    def __init__(self, limit: str, seconds: float) -> None:
+        super().__init__(limit, seconds)
+        self.limit, self.seconds = limit, seconds
 
 
 class PageRunner:
@@ -50,6 +60,8 @@ class PageRunner:
 
     def observe(self, submission: Submission, trials: Sequence[Trial], limits: Limits) -> Iterator[Observation]:
         """The observation of each trial, in order.
+
+        All together may use `limits.total_seconds` of the processor: a page may wait much longer than it works.
 
         Raises:
             EnvironmentMissing: there is no Chromium here, or no script of the framework.
@@ -68,7 +80,8 @@ class PageRunner:
                     continue
                 began = time.monotonic()
                 observation = self._retried(partial(window.tried, trial=trial, limits=limits))
-                spent += time.monotonic() - began
+                ended = observation.outcome == "timed_out"
+                spent += time.monotonic() - began if ended else observation.extras.seconds
                 yield observation
         finally:
             with self.lock:
@@ -123,7 +136,8 @@ class Meter:
     def __init__(self, browser: Browser, limits: Limits) -> None:
         self.browser = browser
         self.most = max(limits.cpu_seconds, LEAST_CPU_SECONDS)
-        self.last = time.monotonic() + max(limits.wall_seconds, WALL_SECONDS)
+        self.wall_seconds = max(limits.wall_seconds, WALL_SECONDS)
+        self.last = time.monotonic() + self.wall_seconds
         self.began = browser.processor_seconds()
 
     def spent(self) -> float:
@@ -132,9 +146,9 @@ class Meter:
 
     def __call__(self) -> None:
         if self.spent() > self.most:
-            raise TimeOver("cpu")
+            raise TimeOver("cpu", self.most)
         if time.monotonic() > self.last:
-            raise TimeOver("wall")
+            raise TimeOver("wall", self.wall_seconds)
 
 
 class Window:
@@ -166,9 +180,9 @@ class Window:
         try:
             observation = _observed(page, self.code, json.loads(trial.code))
         except TimeOver as over:
-            raise Ended(Observation.of("timed_out", limit=str(over))) from None
+            raise Ended(Observation.of("timed_out", limit=over.limit, seconds=over.seconds)) from None
         except Crashed:
-            raise Ended(Observation.of("memory_exceeded")) from None
+            raise Ended(Observation.of("memory_exceeded", reason=TOO_LARGE)) from None
         except Flooded:
             raise Ended(Observation.of("output_exceeded")) from None
         except Refused as refused:
@@ -199,6 +213,8 @@ def _observed(page: Page, code: str, said: dict[str, Any]) -> Observation:
     except NotThere as missing:
         return Observation.of("missing", name="", reason=str(missing))
     except Raised as raised:
+        if raised.text in NO_ROOM:
+            return Observation.of("memory_exceeded", reason=TOO_LARGE)
         tree = ["exception", raised.name, ["Exception"], raised.text, [raised.text], None, []]
         return Observation.of("raised", Extras(line=raised.line), exception=tree)
     return Observation.of("returned", value=encode(seen))

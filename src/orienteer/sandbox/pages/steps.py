@@ -33,6 +33,7 @@ ACTS: dict[str, Callable[..., None]] = {"click": _click, "fill": _fill, "press":
 LOOKS: dict[str, Callable[..., Any]] = {
     "see": lambda page, *roles: views.listed(page.nodes(), roles),
     "sent": lambda page: page.requests,
+    "dropped": lambda page: page.dropped,
     "told": lambda page: page.events,
     "complaints": lambda page: page.problems,
 }

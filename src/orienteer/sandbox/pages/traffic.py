@@ -34,21 +34,33 @@ ANY_ORIGIN = (
 class Asked:
     """A request of the page's.
 
+    Two tell of it, in any order: the page that it was sent, the browser that it waits for us.
+
     Args:
+        sent_ms: when it was sent, on the page's own clock; None while the page hasn't told.
+        line: its method and path, where it is for the check's server.
         pause: its number among those that wait for us; "" while the browser hasn't handed it over.
+        after_ms: how long after it was sent it is answered, on the page's own clock.
         came_at: when the head of the answer was there, on our clock; 0.0 before.
-        due: the page's own time in milliseconds at which it is answered; None when it has been.
     """
 
+    sent_ms: float | None = None
+    line: tuple[str, str] | None = None
     pause: str = ""
-    due: float | None = 0.0
+    after_ms: float = 0.0
     answer: Message | None = None
+    is_answered: bool = False
     came_at: float = 0.0
 
     @property
     def is_held(self) -> bool:
         """Whether it waits for its time."""
-        return bool(self.pause) and self.due is not None
+        return bool(self.pause) and self.sent_ms is not None and not self.is_answered
+
+    @property
+    def due_ms(self) -> float:
+        """The page's own time at which it is answered."""
+        return (self.sent_ms or 0.0) + self.after_ms
 
     def has_come(self, now: float) -> bool:
         """Whether the page has all of the answer that it reads: the end of a body that nobody reads isn't told."""

@@ -55,7 +55,7 @@ function Written({ question, placing, sheet, heading }: Props): ReactElement {
         : (
           <div className="place-code">
             <Suspense fallback={<pre><code>{text}</code></pre>}>
-              <Editor label={`Code, ${question.file_name}`} describedBy="place-leaving" text={text} onType={type} onSubmit={write} />
+              <Editor label={`Code, ${question.file_name}`} file={question.file_name} describedBy="place-leaving" text={text} onType={type} onSubmit={write} />
             </Suspense>
           </div>
         )}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactElement } from "react";
+import { writtenFor } from "../file-tabs";
 import type { Exercise } from "@/api/types";
 import type { KeySet } from "@/editor/extensions/key-sets";
 import type { Place } from "@/editor/extensions/place";
@@ -15,7 +16,7 @@ interface Props {
   onTry: (() => void) | null;
 }
 
-/** Where the caret stands, which Python it is, whose keys, the console, and how to leave. */
+/** Where the caret stands, what the file is written for, whose keys, the console, and how to leave. */
 export function EditorFoot({ exercise, typed, place, leaves, missing, keys, trying, onKeys, onTry }: Props): ReactElement {
   const turn = useRef(onTry);
   useEffect(() => {
@@ -33,7 +34,7 @@ export function EditorFoot({ exercise, typed, place, leaves, missing, keys, tryi
   return (
     <div className="pane-foot cap">
       {typed && <span>Line {place.line}, column {place.column}</span>}
-      <span>Python {exercise.python}</span>
+      <span>{writtenFor(exercise.file_name, exercise.python)}</span>
       {missing && <span className="missing">No completion, lint or types: {missing}</span>}
       {onTry && <button type="button" className="link" aria-expanded={trying} onClick={onTry} title="Try something beside your code (Alt C)">Console</button>}
       {typed && (

@@ -45,7 +45,7 @@ function FirstExercise({ exercise, choice }: { exercise: Exercise; choice: React
         </section>
         <section className="first-work" aria-label="Editor and checks" data-pane tabIndex={-1}>
           <div className="first-editor">
-            <Editor ref={editor} label={`Code, ${exercise.file_name}`} describedBy="leaving" text={bench.text} focused wrong={withoutWords(report)}
+            <Editor ref={editor} label={`Code, ${exercise.file_name}`} file={exercise.file_name} describedBy="leaving" text={bench.text} focused wrong={withoutWords(report)}
               onType={bench.type} onSubmit={() => void bench.submit()} />
           </div>
           <div className="first-verdict">
