@@ -10,6 +10,7 @@ from typing import Any
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import State
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Mount
 from starlette.types import Receive, Scope, Send
 
@@ -49,6 +50,12 @@ FIRST = "roadmap"
 DOCUMENT = "openapi.json"
 """It tells of all routes."""
 
+PACKED = frozenset({"roadmap", "map", "topics", "exercises", "review", "placement", "interviews", "progress"})
+"""Where what is read is long: a topic is 60 kB of text, and 14 kB packed."""
+PACKED_FROM_BYTES = 4096
+PACKED_HOW = 4
+"""Of 1 to 9: beyond it a topic becomes 6% smaller in twice the time (0.6 ms). A choice of ours."""
+
 REST_WAITS_SECONDS = 2.0
 """How long the other routes leave the processor to the first answer, where somebody asks for one."""
 
@@ -67,6 +74,7 @@ class Api:
         self._workshop, self._state = workshop, state
         self._app = _without_routes()
         self._app.state = state
+        self._packing = GZipMiddleware(self._app, minimum_size=PACKED_FROM_BYTES, compresslevel=PACKED_HOW)
         self._unknown = Mount("/", Pages())
         add_error_answers(self._app)
         state.workshop = workshop
@@ -81,7 +89,8 @@ class Api:
         name = scope["path"].split("/", 3)[2]
         if name not in self._ready:
             await run_in_threadpool(self._load, name)
-        await self._app(scope, receive, send)
+        reads = scope["method"] == "GET" and name in PACKED and not scope["path"].endswith("/export")
+        await (self._packing if reads else self._app)(scope, receive, send)
         self._answered.set()
 
     def begin(self) -> None:

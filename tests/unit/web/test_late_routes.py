@@ -78,3 +78,12 @@ def test_after_the_first_answer_the_rest_is_loaded_unasked(app):
 def test_the_document_tells_of_routes_that_nobody_has_asked_for_yet(app):
     with client_of(app) as client:
         assert "/api/interviews" in client.get("/api/openapi.json").json()["paths"]
+
+
+def test_what_is_read_and_long_comes_packed_and_what_is_taken_along_as_it_is(app, monkeypatch):
+    monkeypatch.setattr("orienteer.web.api.PACKED_FROM_BYTES", 100)
+    with client_of(app) as client:
+        assert client.get("/api/roadmap").headers["content-encoding"] == "gzip"
+        assert "content-encoding" not in client.get("/api/roadmap", headers={"Accept-Encoding": "identity"}).headers
+        assert "content-encoding" not in client.get("/api/progress/export").headers
+        assert "content-encoding" not in client.post("/api/run", json={"source": "print(1)" + " " * 500}).headers
