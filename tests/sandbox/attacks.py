@@ -40,6 +40,7 @@ OF_A_RUN = {
 OF_THE_DESIGN = {
     "compared outside": "answers are plain values, compared in another process that knows what is expected",
     "a process of its own": "the program has a process of its own, used once",
+    "cleaning up": "what is left in the working folder is removed, however deep it lies",
 }
 """What can't be switched off, because Orienteer has no other way to grade: a naive grader stands in for it."""
 

@@ -66,5 +66,15 @@ def read_frame(content: bytes) -> str:
     return "accepted" if json.loads(body)["value"] == 42 else "rejected"
 
 
+def remove(folder: str) -> None:
+    """Clean up, folder by folder."""
+    for entry in os.scandir(folder):
+        if entry.is_dir(follow_symlinks=False):
+            remove(entry.path)
+        else:
+            os.unlink(entry.path)
+    os.rmdir(folder)
+
+
 if __name__ == "__main__":
     main()

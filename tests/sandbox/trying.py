@@ -29,9 +29,10 @@ from orienteer.sandbox.jail.removal import MARK
 from orienteer.sandbox.native import NativeRunner
 from orienteer.sandbox.pool import start_process
 from orienteer.sandbox.portable import PortableRunner
+from orienteer.sandbox.removing import remove
 
+from . import naive
 from .attacks import TIERS, Attack, attacks, ended_as
-from .naive import read_frame
 
 HONEST = Submission.of("def f(x):\n    return x + 1\n")
 AT_ONCE = 4
@@ -142,36 +143,48 @@ def _observed(attack: Attack, runner: NativeRunner) -> Observation | None:
 
 def naive_ending(attack: Attack) -> str:
     """What the naive grader makes of it."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "attack.py"
-        path.write_text(attack.source)
-        (Path(folder) / "reference_solution.py").write_text("def f():\n    return 42\n")
-        answered, answers = os.pipe()
-        naive = [str(path), attack.function, json.dumps(attack.arguments), str(answers)]
-        process = subprocess.Popen(
-            [sys.executable, "-m", "tests.sandbox.naive", *naive],
-            cwd=folder,
-            env={"PYTHONPATH": os.pathsep.join((os.getcwd(), folder)), "EXPECTED": "42"},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            pass_fds=(answers,),
-        )
-        os.close(answers)
+    folder = tempfile.mkdtemp()
+    try:
+        ended = _graded_naively(attack, folder)
         try:
-            output = process.communicate(timeout=HUNG_SECONDS)[0]
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.communicate()
-            return "hung"
-        with os.fdopen(answered, "rb") as pipe:
-            return _naive_ending(process.returncode, output, pipe.read(), folder)
+            naive.remove(folder)
+        except (RecursionError, OSError):
+            return "never removed"
+        return ended
+    finally:
+        remove(folder)
+
+
+def _graded_naively(attack: Attack, folder: str) -> str:
+    path = Path(folder) / "attack.py"
+    path.write_text(attack.source)
+    (Path(folder) / "reference_solution.py").write_text("def f():\n    return 42\n")
+    answered, answers = os.pipe()
+    told = [str(path), attack.function, json.dumps(attack.arguments), str(answers)]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.sandbox.naive", *told],
+        cwd=folder,
+        env={"PYTHONPATH": os.pathsep.join((os.getcwd(), folder)), "EXPECTED": "42"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        pass_fds=(answers,),
+    )
+    os.close(answers)
+    try:
+        output = process.communicate(timeout=HUNG_SECONDS)[0]
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.communicate()
+        return "hung"
+    with os.fdopen(answered, "rb") as pipe:
+        return _naive_ending(process.returncode, output, pipe.read(), folder)
 
 
 def _naive_ending(status: int, output: bytes, frame: bytes, folder: str) -> str:
     try:
         lines = output.decode().splitlines()
         if frame:
-            return read_frame(frame)
+            return naive.read_frame(frame)
     except (UnicodeDecodeError, MemoryError, OverflowError):
         return "died"
     verdicts = [line.split()[1] for line in lines if line.startswith("VERDICT ")]

@@ -10,6 +10,7 @@ import json
 from typing import Any
 
 from orienteer.grading.observation import OUTCOMES, Extras, Observation
+from orienteer.grading.shapes import is_answer
 from orienteer.sandbox.wire import LAST_OF_CHILD
 
 _TEXT = 200_000
@@ -90,8 +91,9 @@ class AnswerReader:
         judged, tab, extras = line.partition(b"\t")
         if len(judged) > self.longest or len(extras) > self.longest:
             raise Malformed("longer than any answer")
-        if _decoded(judged).get("outcome") not in OUTCOMES:
-            raise Malformed("no such outcome")
+        answer = _decoded(judged)
+        if answer.get("outcome") not in OUTCOMES or not is_answer(answer):
+            raise Malformed("no answer is written so")
         text = judged.decode("ascii")
         if tab:
             told = _decoded(extras)

@@ -29,7 +29,7 @@ from orienteer.sandbox.control_groups import (
 )
 from orienteer.sandbox.environments import PACKAGE, Environment
 from orienteer.sandbox.profiles import BOUNDED_THREADS
-from orienteer.sandbox.scratch import remove
+from orienteer.sandbox.removing import remove
 from orienteer.sandbox.wire import HELD_BYTES, LENGTH, LOADING, STARTING
 
 START_SECONDS = 60.0

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import fcntl
 import os
-import shutil
 import tempfile
+
+from orienteer.sandbox.removing import remove
 
 PREFIX = "orienteer-scratch-"
 
@@ -39,23 +40,6 @@ class ScratchRoot:
 
     def remove(self) -> None:
         remove(self.path)
-
-
-def remove(path: str) -> None:
-    """Remove a folder and what a child left in it, whatever permissions it has set."""
-
-    def with_permission(function: object, failed: str, error: object) -> None:
-        os.chmod(os.path.dirname(failed), 0o700)
-        if os.path.isdir(failed) and not os.path.islink(failed):
-            os.chmod(failed, 0o700)
-            shutil.rmtree(failed, ignore_errors=True)
-        else:
-            os.unlink(failed)
-
-    try:
-        shutil.rmtree(path, onerror=with_permission)
-    except OSError:
-        shutil.rmtree(path, ignore_errors=True)
 
 
 def _sweep(parent: str) -> None:

@@ -12,8 +12,8 @@ from orienteer.grading.growth import expected, grows_no_faster, grows_no_faster_
 from orienteer.grading.observation import Observation
 from orienteer.grading.planning import Planned
 from orienteer.grading.runner import Limits, Runner, Trial
+from orienteer.grading.shapes import plain_value
 from orienteer.grading.submission import Submission
-from orienteer.inside.encoding import decode
 
 TOLERANCE = {"steps": 0.06, "memory": 0.35}
 """In powers of the size: steps are exact; memory comes in leaps, as where a set makes room for four times as much."""
@@ -145,7 +145,7 @@ class _Growth:
 
 def _read(came: Observation) -> tuple[int, str] | None:
     try:
-        said = decode(came.judged.get("value"))
+        said = plain_value(came.judged.get("value"))
     except ValueError:  # a child says what it likes
         return None
     return (said[0], said[1]) if type(said) is list and list(map(type, said)) == [int, str] else None

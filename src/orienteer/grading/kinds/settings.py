@@ -13,9 +13,10 @@ from orienteer.grading.observation import Extras, Observation
 from orienteer.grading.planning import Planned
 from orienteer.grading.reading import source_text
 from orienteer.grading.runner import Limits, Runner, Trial
+from orienteer.grading.shapes import plain_value
 from orienteer.grading.submission import Submission
 from orienteer.grading.wording import python_text
-from orienteer.inside.encoding import decode, encode
+from orienteer.inside.encoding import encode
 
 YAML_ENVIRONMENT = "tools?tool=yaml"
 MOST_CHARACTERS = 100_000
@@ -56,7 +57,7 @@ def _data(file_name: str, submission: Submission, runner: Runner, limits: Limits
     if came.outcome != "returned":
         return came
     try:
-        said = decode(came.judged.get("value"))
+        said = plain_value(came.judged.get("value"))
     except ValueError:
         raise Unfit(None, "Your file says more than can be read.") from None
     if type(said) is not list or len(said) != 3:

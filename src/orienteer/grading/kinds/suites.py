@@ -10,9 +10,9 @@ from orienteer.curriculum.course import Exercise, Probe
 from orienteer.grading.observation import Observation
 from orienteer.grading.planning import Planned
 from orienteer.grading.runner import Limits, Runner, Trial
+from orienteer.grading.shapes import plain_value
 from orienteer.grading.subjects import FOLDER, description, disguised, seed_of, subject_name
 from orienteer.grading.submission import Submission
-from orienteer.inside.encoding import decode
 
 ENVIRONMENT = "tools?tool=pytest"
 CPU_SECONDS, WALL_SECONDS = 1.0, 10.0
@@ -82,7 +82,7 @@ def _observed(probe: Probe, subject: str, came: Observation) -> Observation:
 def read_result(came: Observation) -> tuple[int, int, list[tuple[str, str]]]:
     """Tests passed, tests failed, and (name, message) of some that failed, as far as that was said."""
     try:
-        said = decode(came.judged.get("value"))
+        said = plain_value(came.judged.get("value"))
     except ValueError:  # a child says what it likes
         return 0, 0, []
     if type(said) is not list or list(map(type, said)) != [int, int, list]:

@@ -14,7 +14,8 @@ def write(encoder: Any, value: Any) -> Tree | None:
     if isinstance(value, numpy.generic):
         return ["scalar", str(value.dtype), values(encoder, numpy.asarray(value))[1]]
     if isinstance(value, numpy.ma.MaskedArray):
-        return ["array", f"masked {value.dtype}", list(value.shape), items(encoder, numpy.ma.ravel(value).tolist())]
+        kept = ["capped", "list"] if value.size > encoder.caps.items else items(encoder, numpy.ma.ravel(value).tolist())
+        return ["array", f"masked {value.dtype}", list(value.shape), kept]
     if isinstance(value, numpy.ndarray):
         plain = numpy.asarray(value)
         return ["array", str(plain.dtype), list(plain.shape), values(encoder, plain)]

@@ -6,9 +6,14 @@ import os
 import shutil
 from contextlib import suppress
 
+from orienteer.sandbox.removing import remove as remove_by_descriptors
+
 
 def remove(path: str) -> None:
     """Remove a folder with everything in it."""
+    if os.open in os.supports_dir_fd:
+        remove_by_descriptors(path)
+        return
     for folder, _, files in os.walk(path):
         for each in (folder, *(os.path.join(folder, name) for name in files)):
             if not os.path.islink(each):
