@@ -93,8 +93,11 @@ def notes(submission: Submission, wanted: tuple[str, ...]) -> list[str]:
 
 def _lines_of(pattern: re.Pattern[str], text: str) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
+    line, counted = 1, 0
     for match in pattern.finditer(text):
-        found.setdefault(match.group(1), []).append(text.count("\n", 0, match.start()) + 1)
+        line += text.count("\n", counted, match.start())
+        counted = match.start()
+        found.setdefault(match.group(1), []).append(line)
     return found
 
 

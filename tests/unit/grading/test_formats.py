@@ -174,3 +174,28 @@ def test_a_file_that_can_not_be_read_is_told_so_with_the_line() -> None:
 
 def test_no_note_about_python_is_made_on_another_format() -> None:
     assert report("[project]\nname = 'a'\nversion = '1'\nid = 3\n").notes == ()
+
+
+HOSTILE = [
+    ("Dockerfile", "FROM a:1\nRUN " + "pip " * 20_000),
+    ("Dockerfile", "FROM a:1\nRUN " + "adduser " * 10_000 + "\nUSER x"),
+    ("Dockerfile", "FROM a:1\nCMD " + "[" * 40_000 + "]" * 40_000),
+    ("Dockerfile", "FROM a:1\nCMD " + "[" * 900 + "]" * 900),
+    (".env", "A=b" + " " * 90_000 + "c"),
+    (".env", "A" + " " * 90_000 + "=b"),
+]
+"""Files on which a rule that looks again from each place would take half a minute, or go too deep."""
+
+
+@pytest.mark.parametrize(("name", "text"), HOSTILE, ids=lambda text: text[:20])
+def test_no_file_keeps_the_grader_busy_or_goes_too_deep(name: str, text: str) -> None:
+    data = FORMATS[name](text)
+    if name == "Dockerfile":
+        assert RULES["exec form"](data) and RULES["dependencies first"](data) and RULES["not root"](data)
+    else:
+        assert list(data) == ["A"]
+
+
+def test_the_exec_form_is_a_list_of_texts() -> None:
+    assert RULES["exec form"](FORMATS["Dockerfile"]('FROM a:1\nCMD ["run"]\n')) == ""
+    assert RULES["exec form"](FORMATS["Dockerfile"]("FROM a:1\nCMD [1]\n")) != ""

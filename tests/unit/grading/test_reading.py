@@ -76,3 +76,9 @@ def test_windows_ends_of_lines_are_told_and_decide_nothing() -> None:
 
 def test_a_usual_file_has_no_notes() -> None:
     assert notes(handed_in(b"def f(a):\n    total = 0\n    return total == a\n"), ("f",)) == []
+
+
+def test_the_lines_of_a_file_of_many_assignments_are_counted_once() -> None:
+    source = b"a = 1\n" * 150_000 + b"def f():\n    pass\n\n\ndef f():\n    pass\n"
+    said = notes(handed_in(source), ("f",))
+    assert said == ["f is defined twice, on lines 150001 and 150005. Only the last one counts."]

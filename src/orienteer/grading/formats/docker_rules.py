@@ -13,13 +13,21 @@ Rule = Callable[[dict[str, Any]], str]
 _SECRET = re.compile(r"(PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY)", re.IGNORECASE)
 
 
-_INSTALLS = re.compile(r"\b(pip|uv|poetry|pipenv|npm|apt-get)\b.*\b(install|sync|ci)\b")
+_INSTALLER = re.compile(r"\b(pip|uv|poetry|pipenv|npm|apt-get)\b")
+_INSTALLS = re.compile(r"\b(install|sync|ci)\b")
+_MAKES_USERS = re.compile(r"\b(useradd|adduser)\b")
 _FROM_FILE = ("-r", "--requirement", "-c", "--constraint")
 
 
 def _text(step: dict[str, Any]) -> str:
     words = step["words"]
     return " ".join(map(str, words)) if isinstance(words, list) else str(words)
+
+
+def _says(step: dict[str, Any], first: re.Pattern[str], then: re.Pattern[str]) -> bool:
+    """Whether a line says the one and after it the other: looked for in turn, so that no line takes long."""
+    found = [(line, first.search(line)) for line in _text(step).splitlines()]
+    return any(begun is not None and then.search(line, begun.end()) is not None for line, begun in found)
 
 
 def _last(file: dict[str, Any]) -> list[dict[str, Any]]:
@@ -39,7 +47,8 @@ def not_root(file: dict[str, Any]) -> str:
     user = users[-1]
     if user in ("root", "0"):
         return f"the last USER is {user}"
-    made = any(re.search(rf"\b(useradd|adduser)\b.*\b{re.escape(user)}\b", _text(step)) for step in _named(file, "RUN"))
+    named = re.compile(rf"\b{re.escape(user)}\b")
+    made = any(_says(step, _MAKES_USERS, named) for step in _named(file, "RUN"))
     return "" if made or user.isdigit() else f"nobody has made the user {user}"
 
 
@@ -62,7 +71,7 @@ def dependencies_first(file: dict[str, Any]) -> str:
         copied: list[str] = []
         for step in stage["steps"]:
             words = _text(step).split()
-            if step["does"] == "RUN" and _INSTALLS.search(_text(step)):
+            if step["does"] == "RUN" and _says(step, _INSTALLER, _INSTALLS):
                 missing = [name for name in words if is_manifest(name) and name not in copied]
                 if missing:
                     return f"{missing[0]} isn't there when it is installed from"

@@ -101,9 +101,10 @@ def _step(does: str, rest: str) -> dict[str, Any]:
         head, words = "CMD", words[3:].strip()
     if _EXEC.fullmatch(words):
         try:
-            words = json.loads(words)
-        except ValueError:  # the shell form of a text in brackets
-            pass
+            listed = json.loads(words)
+        except (ValueError, RecursionError):  # the shell form of a text in brackets
+            listed = [None]
+        words = listed if all(isinstance(each, str) for each in listed) else words
     return {"does": f"{does} {head}".strip(), "options": options, "words": words}
 
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from orienteer.grading.formats.parsing import Unfit
 
-_LINE = re.compile(r"\s*(?:export\s+)?(?P<name>[A-Za-z_][A-Za-z0-9_]*)\s*=\s*(?P<value>.*?)\s*")
+_LINE = re.compile(r"(?:export\s+)?(?P<name>[A-Za-z_][A-Za-z0-9_]*)\s*=(?P<value>.*)")
+_REMARK = re.compile(r"(?<!\s)\s+#")
 _QUOTED = re.compile(r"""(?P<quote>['"])(?P<text>.*?)(?<!\\)(?P=quote)\s*(#.*)?""")
 
 
@@ -21,9 +22,10 @@ def parse(text: str) -> Any:
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip() or line.lstrip().startswith("#"):
             continue
-        match = _LINE.fullmatch(line)
+        match = _LINE.fullmatch(line.strip())
         if match is None:
             raise Unfit(number, f"Line {number} is no NAME=value.")
-        quoted = _QUOTED.fullmatch(match["value"])
-        found[match["name"]] = quoted["text"] if quoted else re.split(r"\s+#", match["value"])[0]
+        value = match["value"].strip()
+        quoted = _QUOTED.fullmatch(value)
+        found[match["name"]] = quoted["text"] if quoted else _REMARK.split(value, maxsplit=1)[0]
     return found

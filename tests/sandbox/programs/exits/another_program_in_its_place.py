@@ -3,7 +3,7 @@
 # ending: raises PermissionError
 # lowest tier: B
 # stopped by: filter, landlock
-# without it: died 0
+# without it: died
 import os
 import sys
 

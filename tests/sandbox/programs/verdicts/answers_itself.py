@@ -1,6 +1,6 @@
 """Finds what gives the answers, gives one itself, and replaces what writes them down."""
 # call: f
-# ending: value 42 or value 3
+# ending: value 42 or value 3 or died
 # lowest tier: C
 # stopped by: compared outside
 # without it: accepted

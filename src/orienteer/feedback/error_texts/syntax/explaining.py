@@ -22,7 +22,7 @@ RULES = (
 )
 """In their order: first what Python says for certain, then what the line looks like."""
 
-LONGEST = 200_000
+LONGEST = 100_000
 """Characters of a program that is looked at."""
 
 
