@@ -12,6 +12,9 @@ from orienteer.grading.diagnostics import Diagnostic
 from orienteer.grading.facts.parsing import parsed
 
 _SILENCING = re.compile(r"#\s*(type\s*:\s*ignore|mypy\s*:)", re.IGNORECASE)
+_SILENCING_A_LINE = re.compile(r"^#[ \t]*mypy[ \t]*:", re.IGNORECASE | re.MULTILINE)
+"""mypy obeys a line that begins so, and be it the line of a text."""
+
 BELIEVED = {
     "cast": "`cast` makes the checker believe instead of look",
     "no_type_check": "`no_type_check` keeps the checker out",
@@ -28,7 +31,7 @@ def without_silence(source: str) -> str:
     """
     if _SILENCING.search(source) is None:
         return source
-    lines = source.splitlines(keepends=True)
+    lines = io.StringIO(source).readlines()  # as they are counted below: other signs end a line too, for `splitlines`
     try:
         for token in tokenize.generate_tokens(io.StringIO(source).readline):
             if token.type == tokenize.COMMENT and _SILENCING.search(token.string):
@@ -37,7 +40,7 @@ def without_silence(source: str) -> str:
                 lines[row - 1] = line[:column] + "# " + line[column + len(token.string) :]
     except (tokenize.TokenError, SyntaxError):  # it is no Python: the checker says so
         pass
-    return "".join(lines)
+    return _SILENCING_A_LINE.sub("# ", "".join(lines))
 
 
 def escapes(source: str, file: str) -> Iterator[Diagnostic]:

@@ -74,10 +74,24 @@ def _names_bound(statement: ast.stmt) -> set[str]:
 
 def hidden_code(tree: ast.AST) -> int | None:
     """The line where code is run from a text, which no tree shows, or None."""
+    modules = {"__builtins__"}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Name) and node.id in RUNS_TEXTS:
-            return node.lineno
-    return None
+        if isinstance(node, ast.Import):
+            modules |= {alias.asname or alias.name for alias in node.names if alias.name == "builtins"}
+    return next((line_of(node) for node in ast.walk(tree) if _runs_texts(node, modules)), None)
+
+
+def _runs_texts(node: ast.AST, builtins: set[str]) -> bool:
+    """Whether a function that runs texts is named: by itself, as a member of the module of builtins, or imported."""
+    if isinstance(node, ast.Name):
+        return node.id in RUNS_TEXTS
+    if isinstance(node, ast.Attribute):
+        return node.attr in RUNS_TEXTS and isinstance(node.value, ast.Name) and node.value.id in builtins
+    return (
+        isinstance(node, ast.ImportFrom)
+        and node.module == "builtins"
+        and any(alias.name in (*RUNS_TEXTS, "*") for alias in node.names)
+    )
 
 
 def line_of(node: ast.AST) -> int:
