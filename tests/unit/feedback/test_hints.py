@@ -230,6 +230,15 @@ def test_what_a_method_that_changes_its_object_returns_is_no_list() -> None:
     assert not any("returns `None`" in each.text for hint in hints(counting(), OWN_METHOD) for each in hint.said)
 
 
+def test_an_answer_of_another_type_is_told_by_its_type() -> None:
+    exercise = compiled("def f(xs):\n    return sorted(xs)\n", called("in order", [], [1], [2, 1]))
+    _, what, _ = hints(exercise, "def f(xs):\n    return set(xs)\n")
+    assert what.said[0].text == "What `f([])` gives is of type set, and it should be of type list."
+    assert not false_claims(
+        what.said[0].claims, exercise, submission("def f(xs):\n    return set(xs)\n"), InProcessRunner()
+    )
+
+
 TWO_FAULTS = """
     def f(xs):
         count = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from typing import Any
 
 from orienteer.feedback.hints.claims import EditChanges, Fails, Gives, Ran, differs
 from orienteer.feedback.hints.hint import HOW, WHAT, WHERE, Knowledge, Said
@@ -12,6 +13,9 @@ from orienteer.feedback.localisation.statements import header_text
 from orienteer.feedback.localisation.trying import Tried
 from orienteer.feedback.operators import HINTS
 from orienteer.grading.endings import words
+from orienteer.grading.trees import tag
+
+Tree = Any
 
 CHANGING = ("append", "extend", "insert", "remove", "sort", "reverse", "clear", "add", "discard", "update")
 """Methods of lists, sets and dictionaries that change their object and return None."""
@@ -38,7 +42,12 @@ def say(known: Knowledge, line: int | None = None) -> dict[int, list[Said]]:
     changes = () if changing is None else (EditChanges(located.failing[0].case, changing.edit.source),)
     return {
         WHERE: [_where(known, suspect.line, changes)],
-        WHAT: [*_without_return(known), *_none_kept(known, suspect.line), _what(known, suspect.line)][:1],
+        WHAT: [
+            *_without_return(known),
+            *_none_kept(known, suspect.line),
+            *_of_another_type(known),
+            _what(known, suspect.line),
+        ][:1],
         HOW: [*_return_missing(known), _how(known, suspect.line)][:1],
     }
 
@@ -100,6 +109,31 @@ def _none_kept(known: Knowledge, line: int) -> list[Said]:
     into = "is handed out" if isinstance(node, ast.Return) else "is kept"
     text = f"In line {line}, what `{method}` returns {into}. `{method}` changes `{owner}` itself and returns `None`."
     return [Said(text, (Ran(known.located.failing[0].case, line),), line)] if "`" not in owner else []
+
+
+def _of_another_type(known: Knowledge) -> list[Said]:
+    """Where a list comes out and a set should, say: the values are compared when the types agree."""
+    first = known.located.failing[0]
+    wanted, came = first.case.expected.judged, first.observation.judged
+    if came["outcome"] != "returned" or wanted["outcome"] != "returned" or "value" not in came or "value" not in wanted:
+        return []
+    is_now, should_be = type_name(came["value"]), type_name(wanted["value"])
+    if not is_now or not should_be or is_now == should_be:
+        return []
+    text = f"What {call_of(known)} gives is of type {is_now}, and it should be of type {should_be}."
+    return [Said(text, (Fails(first.case), Gives(first.case, came["value"])))]
+
+
+def type_name(value: Tree) -> str:
+    """The type of a plain value, or "".
+
+    >>> type_name(["set", 1]), type_name("x"), type_name(["object", "Box"])
+    ('set', 'str', '')
+    """
+    if type(value) is list:
+        kind = str(tag(value))
+        return kind if kind in ("list", "tuple", "set", "frozenset", "dict", "float", "range", "bytes") else ""
+    return type(value).__name__
 
 
 def header_name(node: ast.stmt) -> str:
