@@ -60,7 +60,7 @@ test("the spoken sentence counts, and names the first that fails", () => {
 test("a program that can't be read is said in the grader's words", () => {
   const unread = report([check("a", { outcome: "skipped", verdict: null })], { verdict: "syntax_error", message: "Line 2 is not finished.", line: 2 });
   expect(spoken(rowsOf(exercise(), unread), unread)).toBe("Line 2 is not finished.");
-  expect(pointOf(unread)).toEqual({ line: 2, says: "Python can’t read on from here." });
+  expect(pointOf(unread)).toEqual({ line: 2, says: "From here on the file can’t be read." });
 });
 
 test("the wrong line is pointed to, and says where, not what to do", () => {

@@ -72,7 +72,7 @@ export function pointOf(report: Report | null): { line: number; says: string } |
   if (!report || line === null) return null;
   if (report.verdict === "runtime_error") return { line, says: "The error comes from this line." };
   if (report.verdict === "wrong_answer") return { line, says: "The first wrong value comes from this line." };
-  if (report.verdict === "syntax_error") return { line, says: "Python can’t read on from here." };
+  if (report.verdict === "syntax_error") return { line, says: "From here on the file can’t be read." };
   return { line, says: "" };
 }
 
