@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
+import time
 
 import pytest
 
 from orienteer.errors import EnvironmentMissing
-from orienteer.grading.runner import Limits, Runner, Trial
+from orienteer.grading.runner import Limits, Parts, Runner, Trial
 from orienteer.grading.submission import Submission
 from orienteer.inside.encoding import encode
 from orienteer.sandbox.native import NativeRunner
@@ -38,6 +39,16 @@ def texts(runner: Runner, source: str, trials: list[Trial], limits: Limits = BRI
 def test_observations_come_in_the_order_of_the_trials(runner: Runner) -> None:
     found = texts(runner, "def f(x): return x * x", calls(*range(200)))
     assert found == [f'{{"outcome":"returned","value":{x * x}}}' for x in range(200)]
+
+
+def test_parts_are_tried_in_their_order_and_time_between_them_is_nobodys(runner: Runner) -> None:
+    source = "import os\ndef f(x):\n    if x == 3:\n        os._exit(7)\n    return x"
+    parts = Parts([tuple(calls(1, 2)), (), tuple(calls(3)), tuple(calls(4, 5))])
+    observations = runner.observe(Submission.of(source), parts, limits=BRIEF)
+    found = [next(observations).outcome, next(observations).outcome]
+    time.sleep(1.5 * BRIEF.wall_seconds)
+    found += [each.outcome for each in observations]
+    assert found == ["returned", "returned", "died", "returned", "returned"]
 
 
 def test_every_trial_begins_with_a_fresh_module(runner: Runner) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from orienteer.curriculum.course import Check, Exercise
 from orienteer.grading.endings import STOPS_EVERYTHING, STOPS_ITS_CHECK
@@ -12,10 +12,14 @@ from orienteer.grading.judging import judge
 from orienteer.grading.kinds.kind import Observe
 from orienteer.grading.missing import RUN_BESIDE, as_missing
 from orienteer.grading.observation import Observation
+from orienteer.grading.observed import some_of
 from orienteer.grading.planning import Planned
-from orienteer.grading.plans import Extent, plan_of
+from orienteer.grading.plans import Extent, Part, plan_of
 from orienteer.grading.runner import Limits, Runner, Trial
 from orienteer.grading.submission import Submission
+
+MOST_AT_ONCE = 10_000
+"""So many observations beyond the checks are looked at together."""
 
 MOST_TIME_OUTS = 2
 """After so many checks that didn't end, the others aren't tried: each would cost as much again."""
@@ -94,7 +98,7 @@ class _Collecting:
 
     Attributes:
         asked: what is asked for next; it begins with what `parts` hold.
-        parts: what is still to be tried, and what is wanted of each; a part is begun where nothing before it is wrong.
+        parts: what is still to be tried; a part is begun where nothing before it is wrong.
     """
 
     def __init__(self, exercise: Exercise, extent: Extent, beyond: tuple[Trial, ...], *, compare: bool) -> None:
@@ -104,23 +108,22 @@ class _Collecting:
         self.compare = compare
         self.collected = Collected([CheckRun(*each) for each in zip(exercise.checks, whole.sizes, strict=True)])
         self.parts = whole.parts(extent)
-        self.asked: Sequence[Planned] = whole.first if extent == "first part" else whole.with_more(beyond)
+        self.asked = whole.asked(extent, beyond)
         self.stopped: set[int] = set()
         self.again = False
         self.time_outs = 0
-        self.covers_all = extent != "first part" or whole.first is whole.trials
+        self.covers_all = extent != "first part" or not whole.rest.plan
         self.done = False
 
     def take(self, stream: Iterator[Observation]) -> None:
         """Take what one child, or those that follow it, give of `asked`."""
         begins = True
         while self.parts:
-            plan, wanted = self.parts[0]
-            taken, ends = self.take_part(stream, plan, wanted, begins=begins)
+            taken, ends = self.take_part(stream, self.parts[0], begins=begins)
             if ends == "everything":
                 self.finish("the file could not be run")
                 return
-            if taken < len(plan) or ends:
+            if taken < len(self.parts[0].plan) or ends:
                 self.go_on_behind(taken, ends)
                 return
             self.parts, begins = self.parts[1:], False
@@ -131,9 +134,7 @@ class _Collecting:
                 self.collected.beyond = _up_to_an_ending(stream)
         self.finish("it was not reached")
 
-    def take_part(
-        self, stream: Iterator[Observation], plan: Sequence[Planned], wanted: Sequence[str | None], *, begins: bool
-    ) -> tuple[int, str]:
+    def take_part(self, stream: Iterator[Observation], part: Part, *, begins: bool) -> tuple[int, str]:
         """Take a part's observations.
 
         Args:
@@ -142,45 +143,60 @@ class _Collecting:
         Returns:
             How many came, and what the last of them stops: "check", "everything", or "" for nothing.
         """
-        runs, position = self.collected.runs, 0
-        for observation in islice(stream, len(plan)):
-            planned = plan[position]
-            run = runs[planned.check_index]
-            if begins and position == 0:
-                run.first_in_child.add(planned.input_index)
-            if planned.trial.kind in RUN_BESIDE and '"NameError"' in observation.text:
-                observation = as_missing(observation, self.exercise.defines)
-            run.seen.append(observation)
-            if observation.text != wanted[position]:
-                ends = _taken(run, observation, compare=self.compare)
-                first = begins and position == 0 and not self.again
-                if ends == "everything" or (first and _fails_to_load(observation)):
-                    self.collected.stopped_by = observation
-                    return position + 1, "everything"
+        place = 0
+        while place < len(part.plan) and (came := some_of(stream, len(part.plan) - place)):
+            if begins and place == 0:
+                self.collected.runs[part.plan[0].check_index].first_in_child.add(part.plan[0].input_index)
+            begin, wanted = place, part.wanted[place : place + len(came)]
+            texts = [observation.text for observation in came]
+            for at in [] if texts == wanted else [at for at, text in enumerate(texts) if text != wanted[at]]:
+                self.keep_right(part, place, came[place - begin : at])
+                ends = self.keep(part.plan[begin + at], came[at])
+                place = begin + at + 1
+                if begins and place == 1 and not self.again and _fails_to_load(came[0]):
+                    ends = "everything"
                 if ends:
-                    self.time_outs += observation.outcome == "timed_out"
-                    return position + 1, ends
-            position += 1
-        return position, ""
+                    self.time_outs += came[at].outcome == "timed_out"
+                    self.collected.stopped_by = came[at] if ends == "everything" else None
+                    return place, ends
+            self.keep_right(part, place, came[place - begin :])
+            place = begin + len(came)
+        return place, ""
+
+    def keep_right(self, part: Part, place: int, came: list[Observation]) -> None:
+        """Keep observations, from a place of a part on, that are what is wanted."""
+        at = bisect_right(part.spans, (place, len(self.collected.runs)))
+        while came:
+            end, index = part.spans[at]
+            self.collected.runs[index].seen += came[: end - place]
+            came, place, at = came[end - place :], end, at + 1
+
+    def keep(self, planned: Planned, observation: Observation) -> str:
+        """Keep an observation that isn't just what is wanted; say what it stops."""
+        run = self.collected.runs[planned.check_index]
+        if planned.trial.kind in RUN_BESIDE and '"NameError"' in observation.text:
+            observation = as_missing(observation, self.exercise.defines)
+        run.seen.append(observation)
+        return _taken(run, observation, compare=self.compare)
 
     def go_on_behind(self, taken: int, ends: str) -> None:
         """Go on in another child with what is left of this part, after a trial that stopped its check."""
-        plan, wanted = self.parts[0]
+        part = self.parts[0]
         self.again = True
         self.covers_all = self.covers_all and len(self.parts) == 1
         if ends:
-            self.stopped.add(plan[taken - 1].check_index)
+            self.stopped.add(part.plan[taken - 1].check_index)
         if self.time_outs >= MOST_TIME_OUTS:
             self.parts = self.parts[1:]
             self.finish("two checks before it did not end")
             return
-        left = [place for place in range(taken, len(plan)) if plan[place].check_index not in self.stopped]
+        left = [at for at in range(taken, len(part.plan)) if part.plan[at].check_index not in self.stopped]
         if not left or not taken:
             self.parts = []
             self.finish("it was not reached")
             return
-        self.asked = [plan[place] for place in left]
-        self.parts = [(self.asked, [wanted[place] for place in left])]
+        self.asked = [part.plan[at] for at in left]
+        self.parts = [Part.of(self.asked, [part.wanted[at] for at in left])]
 
     def finish(self, reason: str) -> None:
         """Nothing more is tried: a check of which nothing was is skipped for this reason."""
@@ -194,10 +210,11 @@ class _Collecting:
 def _up_to_an_ending(stream: Iterator[Observation]) -> list[Observation]:
     """What else comes, up to the first that doesn't end: larger ones would not end either."""
     seen: list[Observation] = []
-    for observation in stream:
-        seen.append(observation)
-        if not observation.text.startswith('{"outcome":"returned"') and observation.outcome in STOPS_ITS_CHECK:
-            break
+    while came := some_of(stream, MOST_AT_ONCE):
+        for at, observation in enumerate(came):
+            if not observation.text.startswith('{"outcome":"returned"') and observation.outcome in STOPS_ITS_CHECK:
+                return [*seen, *came[: at + 1]]
+        seen += came
     return seen
 
 

@@ -159,7 +159,7 @@ class DeepSearch:
         failures = [
             (inputs, expected, came)
             for inputs, expected, came in zip(fresh.inputs, fresh.expected, actual, strict=False)
-            if not _is_equal(expected, came)
+            if came.text != expected.text  # what the reference gives here equals itself
             and came.outcome not in STOPS_ITS_CHECK
             and not self.is_right(check, inputs, expected, came)
         ]
@@ -200,11 +200,6 @@ def _observed(
         if observation.outcome in STOPS_ITS_CHECK:
             break
     return seen
-
-
-def _is_equal(expected: Observation, came: Observation) -> bool:
-    """Whether a look at the letters is enough to call it right; what the reference gives here is never capped."""
-    return came.text == expected.text and came.text.startswith('{"outcome":"returned"')
 
 
 def _is_answer(check: Check, expected: Observation, sorts: set[str]) -> bool:

@@ -44,8 +44,20 @@ _MAY_BE_WRITTEN_IN_TWO_WAYS = re.compile(
 
 
 def is_to_the_letter(text: str) -> bool:
-    """Whether the observation is equal to nothing but its own text."""
-    return _MAY_BE_WRITTEN_IN_TWO_WAYS.search(text) is None
+    """Whether the observation is equal to nothing but its own text. Short ones come again and again."""
+    found = _TO_THE_LETTER.get(text)
+    if found is None:
+        found = _MAY_BE_WRITTEN_IN_TWO_WAYS.search(text) is None
+        if len(text) <= SHORT:
+            if len(_TO_THE_LETTER) >= MOST_KEPT:
+                _TO_THE_LETTER.clear()
+            _TO_THE_LETTER[text] = found
+    return found
+
+
+SHORT = 400
+MOST_KEPT = 20_000
+_TO_THE_LETTER: dict[str, bool] = {}
 
 
 def judge_parts(check: Check, expected: dict[str, Any], actual: dict[str, Any]) -> bool:

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import Literal
 
 from orienteer.curriculum.course import Check, Exercise
 from orienteer.grading.calls import input_size
 from orienteer.grading.planning import Planned, trials
-from orienteer.grading.runner import Trial
+from orienteer.grading.runner import Parts, Trial
 
 MOST_KEPT = 32
 
@@ -22,49 +24,73 @@ Extent = Literal["everything", "first part", "the rest if right"]
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Trials that are made one after another.
+
+    Args:
+        wanted: for each trial the reference's observation, where a learner's that is equal to the letter is right.
+        spans: (place behind its last trial, check's index) of neighbours that belong to one check.
+    """
+
+    plan: Sequence[Planned]
+    wanted: Sequence[str | None]
+    spans: Sequence[tuple[int, int]]
+
+    @classmethod
+    def of(cls, plan: Sequence[Planned], wanted: Sequence[str | None]) -> Part:
+        """The part that these trials are."""
+        spans: list[tuple[int, int]] = []
+        for index, group in groupby(plan, attrgetter("check_index")):
+            spans.append(((spans[-1][0] if spans else 0) + sum(1 for _ in group), index))
+        return cls(plan, wanted, spans)
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What is tried, in order: the first part of every check's pool, then what is left of each.
 
     Args:
-        first: the trials of the first parts; `trials` begins with them.
-        tried: the trials alone; a runner may keep what it makes of a tuple that comes again.
-        tried_first: those of the first parts.
-        wanted: for each trial the reference's observation, where a learner's that is equal to the letter is right.
+        trials: all of them.
+        first, rest: those of the first parts, and the others.
+        everything: both in one.
+        tried: the trials alone, in parts; a runner may keep what it makes of one that comes again.
         sizes: for each check, the size of each input.
         checks: whose plan it is.
     """
 
     trials: list[Planned]
-    first: list[Planned]
-    tried: tuple[Trial, ...]
-    tried_first: tuple[Trial, ...]
-    wanted: list[str | None]
+    first: Part
+    rest: Part
+    everything: Part
+    tried: Parts
     sizes: list[list[int]]
     checks: tuple[Check, ...]
 
-    def parts(self, extent: Extent) -> list[tuple[Sequence[Planned], Sequence[str | None]]]:
-        """The plan, cut where it is looked at whether to go on; with each part what is wanted of it."""
-        count = len(self.first)
-        if extent == "everything" or count == len(self.trials):
-            return [(self.trials, self.wanted)]
-        first: tuple[Sequence[Planned], Sequence[str | None]] = self.first, self.wanted[:count]
-        return [first] if extent == "first part" else [first, (self.trials[count:], self.wanted[count:])]
+    def parts(self, extent: Extent) -> list[Part]:
+        """The plan, cut where it is looked at whether to go on."""
+        if extent == "everything" or not self.rest.plan:
+            return [self.everything]
+        return [self.first] if extent == "first part" else [self.first, self.rest]
+
+    def asked(self, extent: Extent, beyond: tuple[Trial, ...]) -> Sequence[Planned]:
+        """What is asked for: the plan as far as its extent says, and then further trials that belong to no check."""
+        if extent == "first part":
+            return self.first.plan
+        return self.with_more(beyond) if beyond else self.trials
 
     def with_more(self, beyond: tuple[Trial, ...]) -> list[Planned]:
-        """The plan, and after it further trials that belong to no check; the same list for the same trials."""
+        """The plan, and after it further trials; the same list for the same trials."""
         kept = _EXTENDED.get(id(beyond))
         if kept is not None and kept[0] is beyond and kept[1] is self.checks:
             return kept[2]
-        if not beyond:
-            return self.trials
         plan = [*self.trials, *(Planned(0, 0, trial) for trial in beyond)]
-        _EXTENDED[id(beyond)] = beyond, self.checks, plan, (*self.tried, *beyond)
+        _EXTENDED[id(beyond)] = beyond, self.checks, plan, Parts([*self.tried.parts, beyond])
         while len(_EXTENDED) > MOST_KEPT:
             _EXTENDED.popitem(last=False)
         return plan
 
 
-_Extended = tuple[tuple[Trial, ...], tuple[Check, ...], list[Planned], tuple[Trial, ...]]
+_Extended = tuple[tuple[Trial, ...], tuple[Check, ...], list[Planned], Parts]
 _EXTENDED: OrderedDict[int, _Extended] = OrderedDict()
 _KEPT: OrderedDict[int, Plan] = OrderedDict()
 
@@ -76,13 +102,14 @@ def plan_of(exercise: Exercise) -> Plan:
         return kept
     first, later = _planned(exercise.checks)
     planned = [*first, *later]
-    tried = tuple(each.trial for each in planned)
+    wanted = [_wanted(exercise.checks[each.check_index], each.input_index) for each in planned]
+    everything = Part.of(planned, wanted)
     plan = Plan(
         planned,
-        first if later else planned,
-        tried,
-        tried[: len(first)] if later else tried,
-        [_wanted(exercise.checks[each.check_index], each.input_index) for each in planned],
+        Part.of(first, wanted[: len(first)]) if later else everything,
+        Part.of(later, wanted[len(first) :]),
+        everything,
+        Parts([tuple(each.trial for each in first), tuple(each.trial for each in later)]),
         [[input_size(check, inputs) for inputs in check.pool] for check in exercise.checks],
         exercise.checks,
     )
@@ -105,12 +132,12 @@ def _planned(checks: Sequence[Check]) -> tuple[list[Planned], list[Planned]]:
 
 
 def tried(plan: Sequence[Planned]) -> Sequence[Trial]:
-    """The trials of a plan, the same tuple for the same plan."""
+    """The trials of a plan, the same ones for the same plan."""
     for kept in tuple(_KEPT.values()):
         if kept.trials is plan:
             return kept.tried
-        if kept.first is plan:
-            return kept.tried_first
+        if kept.first.plan is plan:
+            return kept.tried.parts[0]
     for _, _, extended, trials_of_it in tuple(_EXTENDED.values()):
         if extended is plan:
             return trials_of_it

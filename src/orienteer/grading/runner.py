@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from itertools import chain
+from typing import Any, Protocol, overload
 
 from orienteer.grading.observation import Observation
 from orienteer.grading.submission import Submission
@@ -66,6 +67,35 @@ class Trial:
     record: int = 0
     record_from: int = 1
     trace: bool = False
+
+
+class Parts(Sequence[Trial]):
+    """Trials in parts that are asked for one after another: a runner may rest before each until it is.
+
+    Args:
+        parts: each stays what it is, so that a runner may keep what it makes of one that comes again.
+    """
+
+    __slots__ = ("all", "parts")
+
+    def __init__(self, parts: Sequence[tuple[Trial, ...]]) -> None:
+        self.parts = tuple(part for part in parts if part)
+        self.all = tuple(chain.from_iterable(self.parts))
+
+    def __len__(self) -> int:
+        return len(self.all)
+
+    @overload
+    def __getitem__(self, place: int) -> Trial: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Trial, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> Trial | tuple[Trial, ...]:
+        return self.all[place]
+
+    def __iter__(self) -> Iterator[Trial]:
+        return iter(self.all)
 
 
 class Runner(Protocol):

@@ -81,7 +81,7 @@ class TellingApart:
         return places[heard] if heard < len(places) else None
 
     def _differs(self, place: int, observation: Observation) -> bool:
-        if observation.text == self.plan.wanted[place]:
+        if observation.text == self.plan.everything.wanted[place]:
             return False
         planned = self.plan.trials[place]
         check = self.exercise.checks[planned.check_index]

@@ -95,12 +95,12 @@ def _keep_only(descriptors: tuple[int, int, int], *, others: bool = False) -> No
         os.closerange(CHANNEL + 1, 1 << 20)
 
 
-def _request() -> tuple[dict[str, Any], Any] | None:
+def _request() -> tuple[dict[str, Any], bytes] | None:
     lengths = _read(LENGTHS.size)
     if lengths is None:
         return None
     head, trials = (_read(length) for length in LENGTHS.unpack(lengths))
-    return None if head is None or trials is None else (marshal.loads(head), marshal.loads(trials))
+    return None if head is None or trials is None else (marshal.loads(head), trials)
 
 
 def _read(size: int) -> bytes | None:
@@ -119,12 +119,16 @@ class Conversation:
 
     A trial that is over its time is ended here where Python gets to notice it, so that its line and output can be told;
     where it doesn't, the parent ends the process.
+
+    Args:
+        trials: as they came, in as many pieces as the request says.
     """
 
-    def __init__(self, request: dict[str, Any], trials: Any, answers: Answers) -> None:
+    def __init__(self, request: dict[str, Any], trials: bytes, answers: Answers) -> None:
         self.request = request
         self.bases: list[dict[str, Any]]
-        self.bases, self.groups = trials
+        self.rest = memoryview(trials)
+        self.groups = self.next_piece()
         self.answers = answers
         self.cpu_seconds: float = request["cpu_seconds"]
         self.wall_seconds: float = request["wall_seconds"]
@@ -154,17 +158,36 @@ class Conversation:
         self.agent.when_loaded = self.answers.loaded if loading else None
         give, begin = self.answers.give, self.begin
         try:
-            for group in self.groups:
-                for text, extras in self.performed(group):
-                    if extras and text.startswith('{"outcome":"memory_exceeded"'):
-                        self.answers.give(text, {**extras, LAST_OF_CHILD: True}, at_once=True)
-                        return
-                    give(text, extras)
-                    begin()
+            while self.groups:
+                for group in self.groups:
+                    for text, extras in self.performed(group):
+                        if extras and text.startswith('{"outcome":"memory_exceeded"'):
+                            self.answers.give(text, {**extras, LAST_OF_CHILD: True}, at_once=True)
+                            return
+                        give(text, extras)
+                        begin()
+                self.groups = self.next_piece() if self.goes_on() else []
         except MemoryError:
             self.answers.give(MEMORY_EXCEEDED, {LAST_OF_CHILD: True}, at_once=True)
             return
         self.answers.send()
+
+    def next_piece(self) -> list[Any]:
+        """The groups of the piece of the trials that comes next."""
+        size = self.request["pieces"].pop(0)
+        self.bases, groups = marshal.loads(self.rest[:size])
+        self.rest = self.rest[size:]
+        return groups  # type: ignore[no-any-return]  # marshal knows no types
+
+    def goes_on(self) -> bool:
+        """Whether more is wanted than has been answered: it is waited for, and no trial's time runs."""
+        if not self.rest:
+            return False
+        self.answers.send()
+        self.answers.busy = True
+        wanted = _read(1)
+        self.answers.busy = False
+        return wanted is not None
 
     def performed(self, group: Any) -> Iterable[Told]:
         """Perform a group of trials: plain calls of one function, or one trial of any other sort."""

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from orienteer.errors import EnvironmentMissing, SandboxError
 from orienteer.grading.observation import Observation
-from orienteer.grading.runner import Limits, Trial
+from orienteer.grading.observed import Observed
+from orienteer.grading.runner import Limits, Parts, Trial
 from orienteer.grading.submission import Submission
 from orienteer.sandbox.environments import Installations, find_environment, with_performers
 from orienteer.sandbox.pool import Child, Pool, Start, start_process
 from orienteer.sandbox.profiles import PROFILES, refusal
-from orienteer.sandbox.requests import request_for
+from orienteer.sandbox.requests import about, request_for, stands_alone
 from orienteer.sandbox.submissions import too_large
 from orienteer.sandbox.turns import Turn, Turns
 from orienteer.sandbox.watching import ChildLost, Watch
@@ -114,23 +116,28 @@ class NativeRunner:
         environment: str = "none",
         profile: str = "plain",
         limits: Limits | None = None,
-    ) -> Iterator[Observation]:
+    ) -> Observed:
         """The observation of each trial, in order; see `orienteer.grading.runner.Runner`."""
+        return Observed(self._batches(submission, trials, environment, profile, limits or Limits()))
+
+    def _batches(
+        self, submission: Submission, trials: Sequence[Trial], environment: str, profile: str, limits: Limits
+    ) -> Generator[list[Observation], None, None]:
         reason = too_large(submission)
         if reason:
-            for _ in trials:
-                yield Observation.of("invalid", reason=reason)
+            yield from [[Observation.of("invalid", reason=reason)]] * len(trials)
             return
-        if any(trial.kind == "page" for trial in trials):
-            yield from self.pages.observe(submission, trials, limits or Limits())
+        kinds = about(trials).kinds
+        if "page" in kinds:
+            for observation in self.pages.observe(submission, trials, limits):
+                yield [observation]
             return
-        pool = self.pool(with_performers(environment, [trial.kind for trial in trials]))
+        pool = self.pool(with_performers(environment, kinds))
         reason = _refusal(profile, pool)
         if reason:
-            for _ in trials:
-                yield Observation.of("not_run", reason=reason)
+            yield from [[Observation.of("not_run", reason=reason)]] * len(trials)
             return
-        run = _Run(pool, self.turns, profile, submission, trials, with_room_for(profile, limits or Limits()))
+        run = _Run(pool, self.turns, profile, submission, trials, with_room_for(profile, limits))
         at = 0
         try:
             while at < len(trials):
@@ -194,15 +201,18 @@ class _Run:
         self.losses = 0
         self.ended_performing = 0
         self.ahead: dict[int, tuple[Child, Watch]] = {}
+        self.share_one = about(trials).share_one
+        parts = trials.parts if isinstance(trials, Parts) and self.share_one else ()
+        self.rests = tuple(accumulate(map(len, parts)))[:-1]
 
-    def with_one_child(self, first: int) -> Generator[Observation, None, int]:
+    def with_one_child(self, first: int) -> Generator[list[Observation], None, int]:
         """As many observations as one child gives, at least one unless it was lost through no fault of the code.
 
         Returns:
             How many they were.
         """
         if self.waited > self.limits.total_seconds:
-            yield Observation.of("timed_out", limit="total")
+            yield [Observation.of("timed_out", limit="total")]
             return 1
         count = self.length_of_batch(first)
         begun = self.ahead.pop(first, None)
@@ -215,14 +225,14 @@ class _Run:
             if _goes_ahead(self.trials[first]):
                 self.begin_next(first + 1)
             watch.reconsider = lambda observation: self.reconsidered(observation, watch, turn)
-            yield from watch.observations(count)
+            yield from watch.batches(count)
         except ChildLost as lost:
             again = self.lost_at == watch.index
             self.losses = self.losses + 1 if again else 1
             performing = child.was_performing()
             self.ended_performing = (self.ended_performing if again else 0) + performing
             if performing and self.ended_performing == ENDS_BELIEVED:
-                yield Observation.of("died", signal="SIGKILL")
+                yield [Observation.of("died", signal="SIGKILL")]
                 return watch.index - first + 1
             elif (
                 self.losses > self.pool.size + ENDS_BELIEVED
@@ -253,7 +263,7 @@ class _Run:
             child, watch = self.watched(self.pool.take(self.profile), at)
             try:
                 watch.tell(self.request(at, 1))
-                return next(watch.observations(1), over_time)
+                return next(watch.batches(1), [over_time])[0]
             except ChildLost:
                 return over_time
             finally:
@@ -282,13 +292,22 @@ class _Run:
         """A child with what watches it from its first trial on."""
         kind = self.trials[first].kind
         measured = kind == "growth" and self.length_of_batch(first) == 1
-        watch = Watch(child, self.limits, first=first, program=kind == "program", measured=measured, waited=self.waited)
+        rests = self.rests if first == 0 else ()
+        watch = Watch(
+            child,
+            self.limits,
+            first=first,
+            program=kind == "program",
+            measured=measured,
+            waited=self.waited,
+            rests=rests,
+        )
         return child, watch
 
     def request(self, first: int, count: int) -> bytes:
         """What a child is told of some trials."""
         program = self.trials[first].kind == "program"
-        batch = self.trials[first : first + count]
+        batch = self.trials if count == len(self.trials) else self.trials[first : first + count]
         return request_for(self.submission, batch, self.limits, first=first, program=program)
 
     def end(self) -> None:
@@ -299,6 +318,8 @@ class _Run:
 
     def length_of_batch(self, first: int) -> int:
         """How many trials from here on share a child."""
+        if self.share_one:
+            return len(self.trials) - first
         for at in range(first, len(self.trials)):
             trial = self.trials[at]
             if trial.alone or trial.kind == "program":
@@ -306,10 +327,6 @@ class _Run:
         return max(1, len(self.trials) - first)
 
 
-def _stands_alone(trial: Trial) -> bool:
-    return trial.alone or trial.kind == "program"
-
-
 def _goes_ahead(trial: Trial) -> bool:
     """Whether nothing is lost where another one runs beside it: what is measured has the machine to itself."""
-    return _stands_alone(trial) and trial.kind != "growth"
+    return stands_alone(trial) and trial.kind != "growth"

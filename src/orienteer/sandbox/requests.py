@@ -8,10 +8,11 @@ from __future__ import annotations
 import marshal
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
-from orienteer.grading.runner import Limits, Trial
+from orienteer.grading.runner import Limits, Parts, Trial
 from orienteer.grading.submission import Submission
 from orienteer.inside.encoding import decode
 from orienteer.sandbox.wire import LENGTHS
@@ -50,6 +51,7 @@ def request_for(submission: Submission, trials: Sequence[Trial], limits: Limits,
         trials: those that one child performs.
         first: index of the first of them in the whole run.
     """
+    pieces = [written(part) for part in trials.parts] if isinstance(trials, Parts) else [written(trials)]
     head = marshal.dumps(
         {
             "files": submission.files,
@@ -62,13 +64,50 @@ def request_for(submission: Submission, trials: Sequence[Trial], limits: Limits,
             "memory_bytes": limits.memory_bytes,
             "output_bytes": limits.output_bytes,
             "observation_bytes": limits.observation_bytes,
+            "pieces": list(map(len, pieces)),
         },
         VERSION,
     )
-    body = written(trials)
-    return LENGTHS.pack(len(head), len(body)) + head + body
+    return b"".join((LENGTHS.pack(len(head), sum(map(len, pieces))), head, *pieces))
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is asked again and again of trials.
+
+    Args:
+        kinds: of trial, in alphabetical order.
+        share_one: one child performs them all.
+    """
+
+    kinds: tuple[str, ...]
+    share_one: bool
+
+
+def about(trials: Sequence[Trial]) -> About:
+    """Kept for trials that stay what they are."""
+    if type(trials) not in (tuple, Parts):
+        return _about(trials)
+    kept = _known.get(id(trials))
+    if kept is None or kept[0] is not trials:
+        with _lock:
+            kept = _known[id(trials)] = trials, _about(trials)
+            while len(_known) > MOST_KEPT:
+                _known.popitem(last=False)
+    return kept[1]
+
+
+def _about(trials: Sequence[Trial]) -> About:
+    kinds = tuple(sorted({trial.kind for trial in trials}))
+    return About(kinds, not any(map(stands_alone, trials)))
+
+
+def stands_alone(trial: Trial) -> bool:
+    """Whether it has a child of its own."""
+    return trial.alone or trial.kind == "program"
+
+
+_known: OrderedDict[int, tuple[Sequence[Trial], About]] = OrderedDict()
 _kept: OrderedDict[int, tuple[tuple[Trial, ...], bytes]] = OrderedDict()
 _lock = Lock()
 

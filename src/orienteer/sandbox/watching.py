@@ -7,14 +7,16 @@ import os
 import select
 import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from typing import cast
 
 from orienteer.grading.observation import Extras, Observation
 from orienteer.grading.runner import Limits
 from orienteer.sandbox.frames import AnswerReader, Malformed, known
 from orienteer.sandbox.pool import Child
-from orienteer.sandbox.wire import END
+from orienteer.sandbox.wire import END, GO_ON
 
 GRACE_SECONDS = 0.25
 """How much longer than the limit the parent waits for the child's own timer, which can tell line and output."""
@@ -44,6 +46,7 @@ class Watch:
         program: it runs a program: what it writes to its descriptors is what it printed.
         measured: it performs one trial, and the processor time told of it is the kernel's count for the child.
         waited: wall seconds that the whole run has waited already.
+        rests: indices of trials before which the child rests until it is told to go on.
 
     Attributes:
         reconsider: asked about every observation but those of lines that were read before: what to tell instead.
@@ -58,7 +61,9 @@ class Watch:
         program: bool,
         measured: bool = False,
         waited: float = 0.0,
+        rests: Sequence[int] = (),
     ) -> None:
+        self.rests = rests
         self.child = child
         self.limits = limits
         self.index = first
@@ -100,28 +105,16 @@ class Watch:
             except OSError:
                 raise ChildLost("it takes no request") from None
 
-    def observations(self, count: int) -> Iterator[Observation]:
-        """One for each trial, until the child has ended or moved on."""
+    def batches(self, count: int) -> Iterator[list[Observation]]:
+        """One observation for each trial, those that come together at once, until the child has ended or moved on."""
         last = self.index + count
-        touched = self.program or self.measured
         while self.index < last:
-            moves_on = False
             lines = self.reader.taken()[: last - self.index]
             if lines:
                 self.waited_for_trial, self.used_before = 0.0, None
-            for line in lines:
-                observation = known(line)
-                new = observation is None
-                if observation is None:
-                    try:
-                        observation, moves_on = self.reader.read(line)
-                    except Malformed:
-                        self.disbelieve()
-                        break
-                self.index += 1
-                if new or touched:
-                    observation = self.finished(observation)
-                yield observation
+                observations, moves_on = self.said(lines)
+                if observations:
+                    yield observations
                 if moves_on:
                     return
             if self.index == last:
@@ -132,10 +125,42 @@ class Watch:
                 raise self.lost
             if self.final is not None and not self.reader.lines:
                 self.index += 1
-                yield self.finished(self.final)
+                yield [self.finished(self.final)]
                 return
             if self.final is None and self.lost is None:
+                if self.index in self.rests:
+                    self.let_go_on()
                 self.wait()
+
+    def said(self, lines: list[bytes]) -> tuple[list[Observation], bool]:
+        """What lines say, up to one after which the child moves on; and whether there was one."""
+        touched = self.program or self.measured
+        before = [None] * len(lines) if touched else list(map(known, lines))
+        if all(before):
+            self.index += len(lines)
+            return cast("list[Observation]", before), False
+        observations: list[Observation] = []
+        for line, said_before in zip(lines, before, strict=True):
+            if said_before is not None:
+                self.index += 1
+                observations.append(said_before)
+                continue
+            try:
+                observation, moves_on = self.reader.read(line)
+            except Malformed:
+                self.disbelieve()
+                break
+            self.index += 1
+            observations.append(self.finished(observation))
+            if moves_on:
+                return observations, True
+        return observations, False
+
+    def let_go_on(self) -> None:
+        """The trials that follow are wanted."""
+        self.rests = [index for index in self.rests if index > self.index]
+        with suppress(OSError):  # it has ended, which the next look shows
+            os.write(self.child.channel, GO_ON)
 
     def finished(self, observation: Observation) -> Observation:
         """An observation with what only we know of it."""

@@ -1,7 +1,9 @@
 """The numbers that both ends of a channel agree on. Standard library alone: a zygote imports it.
 
-request = lengths of both parts (32 bits each), then, each marshalled, a dictionary: the
-          submission and its limits; and the trials, as `requests` writes them              us → child
+request = lengths of both parts (32 bits each), then, marshalled, a dictionary: the submission, its
+          limits, and the lengths of what follows; and the trials, as `requests` writes them, in one
+          piece or several                                                                  us → child
+go on   = a byte: the next piece of the trials is wanted                                    us → child
 answer  = a line for each trial, in their order: the judged part as canonical JSON and,
           after a tab, what is told beside it, a JSON object; neither holds a tab or a line
           break                                                                             child → us
@@ -34,6 +36,9 @@ LOADED = b"loaded"
 
 LOADS_FIRST = ("call", "snippet", "load")
 """Kinds of trial that load the submission as a module before anything else."""
+
+GO_ON = b"\1"
+"""The next piece of the trials is wanted."""
 
 CHANNEL = 3
 """The descriptor that a child is told by and answers through."""

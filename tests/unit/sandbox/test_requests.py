@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from orienteer.grading.runner import Limits, Trial
+from orienteer.grading.runner import Limits, Parts, Trial
 from orienteer.grading.submission import Submission
 from orienteer.inside.encoding import encode
 from orienteer.sandbox.requests import SAID_ONCE, request_for, written
@@ -68,6 +68,15 @@ def test_the_trials_of_an_exercise_are_written_once_and_a_list_each_time() -> No
     fixed = (call(1), call(2))
     assert written(fixed) is written(fixed)
     assert written(list(fixed)) == written(fixed)
+
+
+def test_parts_are_written_piece_by_piece_each_once() -> None:
+    first, second = (call(1), call(2)), (call(3),)
+    request = request_for(Submission.of("x = 1"), Parts([first, second]), Limits(), first=0, program=False)
+    head, body = LENGTHS.unpack_from(request)
+    told = marshal.loads(request[LENGTHS.size : LENGTHS.size + head])
+    assert told["pieces"] == [len(written(first)), len(written(second))]
+    assert request[-body:] == written(first) + written(second)
 
 
 def test_a_request_holds_the_submission_and_its_limits_before_the_trials() -> None:

@@ -64,7 +64,7 @@ def _forget_variables(kept: list[str]) -> None:
 def _request() -> tuple[dict[str, Any], Any]:
     lengths = LENGTHS.unpack(sys.stdin.buffer.read(LENGTHS.size))
     head, trials = (sys.stdin.buffer.read(length) for length in lengths)
-    return marshal.loads(head), marshal.loads(trials)
+    return marshal.loads(head), marshal.loads(trials)  # one piece: nothing rests here
 
 
 PRINTED = tuple(os.path.join("..", name) for name in ("output", "errors"))
