@@ -168,7 +168,7 @@ def measure(runs: int = RUNS) -> dict[str, Any]:
             page = context.new_page()
             page.goto(server.first_address)
             page.route("**/api/roadmap?*", lambda route: route.fulfill(json=roadmap))
-            page.route("**/api/map", lambda route: route.fulfill(json=layout))
+            page.route("**/api/map*", lambda route: route.fulfill(json=layout))
             for name, zoom, script in WAYS:
                 page.goto(f"{server.address}/trail?zoom={zoom}")
                 page.locator("svg.map a[data-stop]").nth(AREAS * STOPS - 1).wait_for(state="attached")

@@ -103,7 +103,7 @@ const exercise = {
   draft: { files: { "index_by_initial.py": merchant }, saved_at: "2026-11-25T10:42:07Z", revision: 3 },
   checks: ["an empty list gives an empty dictionary", "words with the same initial keep their order", "each initial has only its own words", "capital and small letters share an initial", "an empty word is left out", "your list is left as it was", "a long list takes steps in proportion to its length"].map((name, index) => ({ name, observed: index === 6 })),
   hints_shown: ["<p>Look at line 4. How many lists does it make when there are two initials?</p>"], hints_total: 3, passed_at: null, changed_since_passed: false, may_run_unasked: true, python: "3.12",
-  next: { id: "fundamentals/data-structures/the-row", title: "The row that moved twice" }, attempts: 2,
+  next: { id: "fundamentals/data-structures/the-row", title: "The row that moved twice" }, attempts: 2, several_files: true,
 };
 
 const ferry = {
@@ -114,7 +114,7 @@ const ferry = {
 };
 
 const doors = {
-  ...exercise, id: "oop/class-vs-instance/doors-predicted", title: "Two doors, one class", kind: "predict", position: 1, draft: null, hints_shown: [], may_run_unasked: false,
+  ...exercise, id: "oop/class-vs-instance/doors-predicted", title: "Two doors, one class", kind: "predict", several_files: false, position: 1, draft: null, hints_shown: [], may_run_unasked: false,
   task_html: "<p>A building counts how often its doors are opened. Two doors have been in use for a minute.</p><p>Read the program and say what each <code>print</code> will print, before anything is run.</p>", file_name: "doors.py",
   starter: `class Door:
     opened = 0

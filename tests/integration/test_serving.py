@@ -7,15 +7,19 @@ import json
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from queue import Empty, Queue
 
 import pytest
 
 from orienteer.bootstrap import Workshop
+from orienteer.cli.running import Server, announce
+from orienteer.cli.work_folder import WorkFolder
 from orienteer.errors import UsageError
 from orienteer.learning.events import Event
 from orienteer.settings import read_settings
@@ -23,7 +27,7 @@ from orienteer.storage.store import Store
 from orienteer.web.addresses import is_loopback
 from orienteer.web.serving import listen, serve
 from tests.integration.real_server import RealServer
-from tests.integration.small_content import EXERCISE, WRONG
+from tests.integration.small_content import EXERCISE, RIGHT, WRONG
 from tests.unit.services.course_of_two import CallingRunner
 
 pytestmark = pytest.mark.needs("linux")
@@ -85,6 +89,55 @@ def test_a_page_hears_of_a_draft_a_grade_and_what_the_terminal_did(tmp_path):
         terminal.append(Event("mark_set", "basics/numbers", datetime.now(UTC), {"mark": "known"}, "terminal"))
         heard = page.next()
         assert (heard["kind"], heard["topic_id"], heard["device"]) == ("mark_set", "basics/numbers", "terminal")
+
+
+def test_a_terminal_that_watches_says_what_the_page_is_told_and_other_pages_hear_nothing_of_typing(tmp_path):
+    place = f"/api/exercises/{EXERCISE}"
+    work = WorkFolder(tmp_path / "mine", EXERCISE, "solution.py")
+    work.path.mkdir()
+    work.write_note()
+    work.file.write_text(WRONG)
+    with RealServer(tmp_path) as server, Listening(server) as page:
+        assert server._started is not None
+        announce(Server(server.port, server.token, server._started.pid), tmp_path / "data")
+        with watching(server, work) as terminal:
+            mine = json.loads(terminal.get())
+            assert (mine["file"], mine["verdict"]) == (str(work.file), "wrong_answer")
+            heard = typed_until_heard(server, terminal, f"{place}/check", RIGHT)
+            assert (heard["exercise"], heard["file"], heard["verdict"]) == (EXERCISE, None, "accepted")
+            server.ask("POST", f"{place}/attempts", {"files": {"solution.py": WRONG}})
+            submitted = json.loads(terminal.get())
+            assert (submitted["file"], submitted["verdict"]) == (None, "wrong_answer")
+        kinds = [page.next()["kind"] for _ in range(2)]
+        assert kinds[0] == "checked" and "checked_on_page" not in kinds
+
+
+@contextmanager
+def watching(server: RealServer, work: WorkFolder) -> Iterator[Queue[str]]:
+    """`orienteer check --watch --json` in a process of its own, and its lines as they come."""
+    command = [sys.executable, "-m", "orienteer", "check", "--watch", "--json", str(work.path)]
+    process = subprocess.Popen(command, env=server.environment, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    lines: Queue[str] = Queue()
+    reader = threading.Thread(target=lambda out: [lines.put(line) for line in out], args=(process.stdout,))
+    reader.start()
+    try:
+        yield lines
+    finally:
+        process.kill()
+        process.wait()
+        reader.join()
+        process.stdout.close()
+
+
+def typed_until_heard(server: RealServer, terminal: Queue[str], path: str, source: str) -> dict:
+    """Have the page's text checked, again where the terminal wasn't listening yet."""
+    while True:
+        server.ask("POST", path, {"files": {"solution.py": source}})
+        try:
+            return json.loads(terminal.get(timeout=2))
+        except Empty:
+            continue
 
 
 def test_a_page_that_comes_back_hears_what_it_missed_and_nothing_twice(tmp_path):

@@ -33,7 +33,7 @@ export interface paths {
         };
         /**
          * Map Layout
-         * @description Where every area and stop stands on the map.
+         * @description Where every area and stop stands on the map, and how the course of a role turns round the others.
          */
         get: operations["read_map"];
         put?: never;
@@ -679,7 +679,7 @@ export interface paths {
         put?: never;
         /**
          * Fit
-         * @description Fit FSRS's parameters to one's own reviews.
+         * @description Fit FSRS's parameters to one's own reviews. Open pages hear how far it is; it stops when its page has gone.
          */
         post: operations["fit_reviews"];
         delete?: never;
@@ -1062,6 +1062,8 @@ export interface paths {
         /**
          * Follow
          * @description Server-sent events after a sequence number; a browser that reconnects goes on where it was.
+         *
+         *     With `about`, the verdicts on that exercise alone, those on what is being typed too: a terminal watches it.
          */
         get: operations["follow_events"];
         put?: never;
@@ -2165,6 +2167,7 @@ export interface components {
          *         changes: sentences that say what changed; empty where nothing did.
          *         may_run_unasked: code may run as it is typed (writes to files are confined).
          *         attempts: how many have been made.
+         *         several_files: a submission may have other modules beside the exercise's file.
          */
         ExerciseView: {
             /** Id */
@@ -2206,6 +2209,11 @@ export interface components {
             next: components["schemas"]["ExerciseLink"] | null;
             /** Attempts */
             attempts: number;
+            /**
+             * Several Files
+             * @default false
+             */
+            several_files: boolean;
         };
         /**
          * ExportIn
@@ -2776,6 +2784,11 @@ export interface components {
             stops: components["schemas"]["StopPlace"][];
             /** Footpaths */
             footpaths: components["schemas"]["Footpath"][];
+            /**
+             * Ways
+             * @default []
+             */
+            ways: components["schemas"]["Way"][];
             /**
              * Label Size
              * @default 14
@@ -4237,6 +4250,21 @@ export interface components {
          */
         Verdict: "accepted" | "wrong_answer" | "syntax_error" | "runtime_error" | "time_limit_exceeded" | "memory_limit_exceeded" | "output_limit_exceeded" | "invalid_submission" | "process_died";
         /**
+         * Way
+         * @description A bent leg: the points between its two stops at which it turns; none where it is straight after all.
+         */
+        Way: {
+            /** Before */
+            before: string;
+            /** After */
+            after: string;
+            /** Points */
+            points: [
+                number,
+                number
+            ][];
+        };
+        /**
          * WrittenIn
          * @description What stood in a card's field when its answer was shown, or the code that answers it.
          */
@@ -4307,7 +4335,9 @@ export interface operations {
     };
     read_map: {
         parameters: {
-            query?: never;
+            query?: {
+                role?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7116,6 +7146,7 @@ export interface operations {
         parameters: {
             query?: {
                 after?: number | null;
+                about?: string;
             };
             header?: {
                 "last-event-id"?: number | null;

@@ -12,7 +12,7 @@ export type Role = Values["RoleView"];
 export type RoadmapStop = Values["StopView"];
 export type RoadmapArea = Values["AreaView"];
 /** Where everything stands. The cells that it was laid out in are of no use to a page. */
-export type MapLayout = Omit<Values["Layout"], "areas"> & { areas: Omit<Values["AreaPlace"], "cell">[] };
+export type MapLayout = Omit<Values["Layout"], "areas" | "ways"> & { areas: Omit<Values["AreaPlace"], "cell">[]; ways?: (Omit<Values["Way"], "points"> & { points: number[][] })[] };
 export type StopPlace = Values["StopPlace"];
 export type System = Values["SystemView"];
 export type Roadmap = Values["RoadmapView"];

@@ -40,8 +40,8 @@ async function asked(ask: (client: QueryClient) => Promise<unknown>): Promise<st
 }
 
 test.each([
-  ["/", (client: QueryClient) => client.query(mapQuery)],
-  ["/outline", (client: QueryClient) => client.query(mapQuery)],
+  ["/", (client: QueryClient) => client.query(mapQuery("web/back end"))],
+  ["/outline", (client: QueryClient) => client.query(mapQuery("web/back end"))],
   ["/projects", (client: QueryClient) => client.query(roadmapQuery("web/back end"))],
   ["/topic/a/b", (client: QueryClient) => client.query(topicQuery("a/b", "web/back end"))],
   ["/topic/a/b/replay/2", (client: QueryClient) => client.query(topicQuery("a/b", "web/back end"))],

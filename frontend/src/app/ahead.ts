@@ -12,8 +12,8 @@ const EXERCISE = "([^/]+/[^/]+/[^/]+)";
 export const EVERYWHERE = "/api/roadmap?role=@role";
 
 export const BEGINNINGS: Beginning[] = [
-  { at: "^/$", pages: ["home-page"], newcomer: "first-page", asks: ["/api/map"] },
-  { at: "^/(trail|outline)$", pages: ["home-page"], asks: ["/api/map"] },
+  { at: "^/$", pages: ["home-page"], newcomer: "first-page", asks: ["/api/map?role=@role"] },
+  { at: "^/(trail|outline)$", pages: ["home-page"], asks: ["/api/map?role=@role"] },
   { at: `^/topic/${TOPIC}$`, pages: ["topic-route"], asks: ["/api/topics/$1?role=@role"] },
   { at: `^/topic/${TOPIC}/replay/[^/]+$`, pages: ["replay-block-route"], asks: ["/api/topics/$1?role=@role"] },
   { at: `^/exercise/${EXERCISE}$`, pages: ["exercise-route"], asks: ["/api/exercises/$1"] },

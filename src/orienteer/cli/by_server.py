@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import http.client
 import json
+from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import urlencode
 
 from orienteer.cli.running import Server
 from orienteer.errors import EnvironmentMissing, NotFound, OrienteerError, UsageError
@@ -13,6 +15,9 @@ from orienteer.grading.serialising import report_from_json
 
 ANSWER_SECONDS = 120.0
 """Longer than any exercise may run in all, compilation on first need included."""
+
+SILENCE_SECONDS = 45.0
+"""A stream from which nothing came so long is dead. Source: three of its signs of life (`orienteer.web.live`)."""
 
 _REFUSED = frozenset({401, 403})
 """The guard doesn't know our token: the file is left over from a server that has gone."""
@@ -89,6 +94,35 @@ def answers(server: Server) -> bool:
     finally:
         desk.close()
     return True
+
+
+def follow(server: Server, exercise_id: str, *, reached: Callable[[], None]) -> Iterator[dict[str, Any]]:
+    """What happens with an exercise, from now on, as the server tells it.
+
+    Args:
+        reached: called once the server listens.
+
+    Raises:
+        ServerGone: nobody answers there, or no longer.
+        OrienteerError: what the server says instead.
+    """
+    connection = http.client.HTTPConnection(server.reached_at, server.port, timeout=SILENCE_SECONDS)
+    try:
+        headers = {"Authorization": f"Bearer {server.token}"}
+        connection.request("GET", f"/api/events?{urlencode({'about': exercise_id})}", headers=headers)
+        answer = connection.getresponse()
+        if answer.status in _REFUSED:
+            raise ServerGone
+        if answer.status >= 400:
+            raise _as_error(answer.status, _decoded(answer.read()))
+        reached()
+        while line := answer.readline():
+            if line.startswith(b"data: "):
+                yield json.loads(line[len(b"data: ") :])
+    except (OSError, http.client.HTTPException) as error:
+        raise ServerGone from error
+    finally:
+        connection.close()
 
 
 def _texts(files: dict[str, bytes]) -> dict[str, str]:

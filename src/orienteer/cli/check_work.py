@@ -6,9 +6,8 @@ from orienteer.cli.checking import Desk, Work, open_desk, work_for
 from orienteer.cli.endings import ACCEPTED, NOT_ACCEPTED
 from orienteer.cli.making import with_environments
 from orienteer.cli.output import Output, standard_output
-from orienteer.cli.render.report import report_blocks
+from orienteer.cli.telling import tell
 from orienteer.grading.report import Report, Verdict
-from orienteer.grading.serialising import report_to_json
 
 
 def check_work(target: str, *, watch: bool, as_json: bool, submit: bool, yes: bool = False) -> int:
@@ -35,10 +34,9 @@ def check_work(target: str, *, watch: bool, as_json: bool, submit: bool, yes: bo
             report = checked(work.read())
             desk.prepare(work)
             return ACCEPTED if report.verdict is Verdict.ACCEPTED else NOT_ACCEPTED
-        from orienteer.cli.watching import each_version
+        from orienteer.cli.watching import watch_work
 
-        for files in each_version(work):
-            checked(files)
+        watch_work(desk, work, checked, output, as_json=as_json)
     return ACCEPTED
 
 
@@ -48,15 +46,8 @@ def _checked(
     """Grade, say so, and then keep what is to be kept."""
     grade = desk.submit if submit else desk.check
     report = with_environments(lambda: grade(work.exercise_id, files), yes=yes)
-    _tell(report, work, files, output, as_json)
+    texts = {name: content.decode("utf-8", "replace") for name, content in files.items()}
+    tell(report, output, texts, exercise_id=work.exercise_id, place=work.place, as_json=as_json)
     if report.verdict is Verdict.ACCEPTED and not submit:
         desk.keep_pass(work, files)
     return report
-
-
-def _tell(report: Report, work: Work, files: dict[str, bytes], output: Output, as_json: bool) -> None:
-    if as_json:
-        output.json({"exercise": work.exercise_id, "file": work.place, **report_to_json(report)})
-        return
-    source = next(iter(files.values()), b"").decode("utf-8", "replace")
-    output.show(report_blocks(report, title=work.exercise_id, source=source))

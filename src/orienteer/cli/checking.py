@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from orienteer.cli.running import announced
-from orienteer.cli.work_folder import WorkFolder, read_file, work_folder_at
+from orienteer.cli.running import Server, announced
+from orienteer.cli.work_folder import WorkFolder, work_folder_at
 from orienteer.errors import NotFound, UsageError
 from orienteer.grading.report import Report
 
@@ -50,6 +50,10 @@ class Work:
     read: Callable[[], dict[str, bytes]]
     folder: WorkFolder | None = None
 
+    def own_first(self, name: str) -> tuple[bool, str]:
+        """A key that sorts files by their names, the exercise's own before all others."""
+        return (self.folder is not None and name != self.folder.file_name, name)
+
 
 class Desk:
     """Asks the server first, and grades here from the moment that no server answers."""
@@ -63,6 +67,11 @@ class Desk:
             from orienteer.cli.by_server import ServerDesk
 
             self._grades, self._by_server = ServerDesk(server), True
+
+    @property
+    def data_folder(self) -> Path:
+        """Where a server leaves its address."""
+        return self._settings.data_folder
 
     def check(self, exercise_id: str, files: dict[str, bytes]) -> Report:
         """A live check: nothing is kept but the first time that everything passes."""
@@ -98,6 +107,14 @@ class Desk:
 
         with open_workshop(self._settings) as shop:
             return shop.course.exercise_ids
+
+    def turn_to(self, server: Server) -> None:
+        """Ask a server that has begun since, so that its pages follow along."""
+        if not self._by_server:
+            self.close()
+            from orienteer.cli.by_server import ServerDesk
+
+            self._grades, self._by_server = ServerDesk(server), True
 
     def close(self) -> None:
         """Let go of the connection or of the children."""
@@ -174,4 +191,4 @@ def _at(path: Path) -> Work:
             "To grade a file against an exercise's folder, use `orienteer grade`.",
         )
     file = folder.file if path.is_dir() else path
-    return Work(folder.exercise_id, str(file), lambda: {folder.file_name: read_file(file)}, folder)
+    return Work(folder.exercise_id, str(file), lambda: folder.read(file), folder)

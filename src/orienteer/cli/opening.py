@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from orienteer.cli.work_folder import WorkFolder, read_file, work_folder_at
+from orienteer.cli.work_folder import WorkFolder, is_module, read_file, work_folder_at
 from orienteer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -33,17 +33,16 @@ TASKS: dict[str, Any] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
-    """A folder that is ready.
+class Laid:
+    """A file of the learner's in the folder.
 
     Args:
-        made: the learner's file is new; else it was there and was left as it is.
+        made: it is new; else it was there and was left as it is.
         from_page: the page's text, written beside a file that differs from it, or None.
         mine, theirs: the two texts, where they differ.
     """
 
-    work: WorkFolder
-    title: str
+    path: Path
     made: bool
     from_page: Path | None = None
     mine: str = ""
@@ -51,13 +50,26 @@ class Opened:
 
     def as_json(self) -> dict[str, Any]:
         """What a program would want to know of it."""
-        return {
-            "exercise": self.work.exercise_id,
-            "folder": str(self.work.path),
-            "file": str(self.work.file),
-            "made": self.made,
-            "from_page": None if self.from_page is None else str(self.from_page),
-        }
+        from_page = None if self.from_page is None else str(self.from_page)
+        return {"file": str(self.path), "made": self.made, "from_page": from_page}
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A folder that is ready.
+
+    Args:
+        files: the exercise's own first, then the other modules that the page holds.
+    """
+
+    work: WorkFolder
+    title: str
+    files: tuple[Laid, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """What a program would want to know of it."""
+        own, *others = (each.as_json() for each in self.files)
+        return {"exercise": self.work.exercise_id, "folder": str(self.work.path), **own, "others": others}
 
 
 def lay_out(view: ExerciseView, task: str, folder: Path) -> Opened:
@@ -71,21 +83,28 @@ def lay_out(view: ExerciseView, task: str, folder: Path) -> Opened:
     """
     folder = folder.absolute()
     _refuse_if_taken(folder, view.id)
-    work = WorkFolder(folder, view.id, view.file_name, passed=view.passed_at is not None)
+    work = WorkFolder(folder, view.id, view.file_name, view.passed_at is not None, view.several_files)
     folder.mkdir(parents=True, exist_ok=True)
     work.write_note()
     (folder / "task.md").write_text(f"# {view.title}\n\n{task.strip()}\n", encoding="utf-8")
     _write_tasks(folder / ".vscode" / "tasks.json")
-    draft = None if view.draft is None else view.draft.files.get(view.file_name)
-    if not work.file.exists():
-        work.file.write_bytes((view.starter if draft is None else draft).encode("utf-8", "surrogatepass"))
-        return Opened(work, view.title, made=True)
-    mine = read_file(work.file).decode("utf-8", "replace")
-    if draft is None or draft == mine:
-        return Opened(work, view.title, made=False)
-    beside = work.file.with_suffix(f".from-page{work.file.suffix}")
-    beside.write_bytes(draft.encode("utf-8", "surrogatepass"))
-    return Opened(work, view.title, False, beside, mine, draft)
+    drafted = {} if view.draft is None else view.draft.files
+    own = _laid(work.file, drafted.get(view.file_name), view.starter)
+    others = sorted(name for name in drafted if name != view.file_name and work.several and is_module(name))
+    return Opened(work, view.title, (own, *(_laid(folder / name, drafted[name]) for name in others)))
+
+
+def _laid(path: Path, drafted: str | None, starter: str = "") -> Laid:
+    """Write a file that isn't there, and beside one that is what the page holds instead."""
+    if not path.exists():
+        path.write_bytes((starter if drafted is None else drafted).encode("utf-8", "surrogatepass"))
+        return Laid(path, made=True)
+    mine = read_file(path).decode("utf-8", "replace")
+    if drafted is None or drafted == mine:
+        return Laid(path, made=False)
+    beside = path.with_suffix(f".from-page{path.suffix}")
+    beside.write_bytes(drafted.encode("utf-8", "surrogatepass"))
+    return Laid(path, False, beside, mine, drafted)
 
 
 def _refuse_if_taken(folder: Path, exercise_id: str) -> None:

@@ -13,7 +13,6 @@ from orienteer.learning.progress import Progress
 from orienteer.services.files import Content, as_payload
 from orienteer.services.grading_of import graded
 from orienteer.services.naming import current_exercise_id
-from orienteer.services.report_text import report_json
 
 if TYPE_CHECKING:
     from orienteer.course.library import Course
@@ -39,7 +38,7 @@ def check_live(
 
     Args:
         reserve: told that the exercise is being worked on.
-        aloud: open pages are told of it: it was asked for elsewhere.
+        aloud: it was asked for in the terminal, and open pages are told of it; else terminals that watch are.
         store, now: where and as of when that first time is recorded; without them nothing is.
 
     Raises:
@@ -48,10 +47,9 @@ def check_live(
     """
     exercise = course.exercise(current_exercise_id(course, exercise_id))
     report = graded(exercise, files, runner, reserve=reserve, typing=True, deep=False)
-    if aloud and store is not None and now is not None:
-        store.announce(
-            Event("checked", exercise.id, now, {"report": report_json(report), "texts": dict(files)}, device)
-        )
+    if store is not None and now is not None:
+        kind = "checked" if aloud else "checked_on_page"
+        store.announce(Event(kind, exercise.id, now, {"report": report, "texts": dict(files)}, device))
     if report.verdict is not Verdict.ACCEPTED or store is None or now is None:
         return report
     history = store.history()

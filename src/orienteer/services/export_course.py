@@ -136,7 +136,7 @@ def bind(form: Form, selection: Selection, *, course: Course, store: Store | Non
         exercises=exercises,
         glossary=course.glossary,
         roadmap=roadmap,
-        layout=lay_out(roadmap),
+        layout=lay_out(roadmap, [tuple(topic.id for topic in way.topics)]),
         written=_written(roadmap),
         projects=_projects(selection, roadmap),
         mine=None if store is None else _mine(topics, roadmap, store),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from orienteer.errors import NotYet
 from orienteer.learning.events import Event
-from orienteer.learning.fitting import LEAST_REVIEWS, countable, fit
+from orienteer.learning.fitting import LEAST_REVIEWS, ROUNDS, countable, fit
 from orienteer.services.set_review import SUBJECT
 from orienteer.services.views.review import FitView
 
@@ -16,13 +16,23 @@ if TYPE_CHECKING:
     from orienteer.storage.store import Store
 
 
+class _Stopped(Exception):
+    """Whoever asked for the fit doesn't want it any more."""
+
+
 def fit_reviews(
-    *, store: Store, now: datetime, device: str = "", told: Callable[[int], object] = lambda done: None
+    *,
+    store: Store,
+    now: datetime,
+    device: str = "",
+    told: Callable[[int], object] = lambda done: None,
+    is_stopped: Callable[[], bool] = lambda: False,
 ) -> FitView:
     """Find the parameters under which one's own reviews are likeliest, and take them where they foretell better.
 
     Args:
-        told: called with how many rounds are done.
+        told: called with how many rounds are done; so are open pages.
+        is_stopped: asked after each round; a fit that is stopped changes nothing.
 
     Raises:
         NotYet: there are too few reviews.
@@ -35,7 +45,17 @@ def fit_reviews(
             f"Your own parameters can be found once {LEAST_REVIEWS} reviews on later days are there; {count} are.",
             remedy="Until then everybody's are used, and they fit most people well.",
         )
-    found = fit(reviews, history.reviewing.parameters, told=told)
+
+    def on(done: int) -> None:
+        if is_stopped():
+            raise _Stopped
+        told(done)
+        store.announce(Event("fitting", SUBJECT, now, {"done": done, "rounds": ROUNDS}, device))
+
+    try:
+        found = fit(reviews, history.reviewing.parameters, told=on)
+    except _Stopped:
+        return FitView(False, count, 0.0, 0.0, "Stopped. Nothing was changed.")
     if found.is_better:
         store.append(Event("review_set", SUBJECT, now, {"parameters": list(found.parameters)}, device))
     before, after = round(found.before, 4), round(found.after, 4)

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 CONFINED_TIERS = ("A", "B")
 """Tiers in which writes to files are confined, so that half-typed code may run."""
 
+SEVERAL_FILES = ("function", "class", "program", "fix", "refactor", "performance", "async", "data", "web")
+"""Kinds whose submission may be several modules."""
+
 
 def read_exercise(exercise_id: str, *, course: Course, store: Store, runner: Runner) -> ExerciseView:
     """The task, what was typed last, and what happened with it so far.
@@ -61,6 +64,7 @@ def read_exercise(exercise_id: str, *, course: Course, store: Store, runner: Run
         python=f"{sys.version_info.major}.{sys.version_info.minor}",
         next=_following(topic, place),
         attempts=told.attempts,
+        several_files=exercise.kind in SEVERAL_FILES,
     )
 
 

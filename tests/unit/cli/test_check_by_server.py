@@ -74,6 +74,17 @@ def test_another_file_of_the_folder_is_checked_as_the_exercises(server: Loopback
     assert server.asked[0][2] == {"files": {"index.py": "y = 2\n"}}
 
 
+def test_modules_beside_it_are_sent_along_where_an_exercise_may_have_some(server: Loopback, tmp_path: Path) -> None:
+    work = WorkFolder(tmp_path / "more", EXERCISE, "index.py", several=True)
+    work.path.mkdir()
+    work.write_note()
+    work.file.write_text("import words\n", encoding="utf-8")
+    (work.path / "words.py").write_text("LETTERS = 26\n", encoding="utf-8")
+    says(server, RIGHT)
+    check(work.path)
+    assert server.asked[0][2] == {"files": {"index.py": "import words\n", "words.py": "LETTERS = 26\n"}}
+
+
 def test_without_a_path_the_folder_one_stands_in_is_checked(
     server: Loopback, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

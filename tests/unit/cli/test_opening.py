@@ -36,17 +36,19 @@ VIEW = ExerciseView(
     python="3.11",
     next=None,
     attempts=0,
+    several_files=True,
 )
 TASK = "Count the days."
 
 
-def with_draft(text: str) -> ExerciseView:
-    return replace(VIEW, draft=DraftView({"dry_spell.py": text}, "2026-01-01T00:00:00+00:00", 1))
+def with_draft(text: str, **others: str) -> ExerciseView:
+    files = {"dry_spell.py": text, **{f"{name}.py": source for name, source in others.items()}}
+    return replace(VIEW, draft=DraftView(files, "2026-01-01T00:00:00+00:00", 1))
 
 
 def test_a_new_folder_holds_the_starter_the_task_and_a_note(tmp_path: Path) -> None:
     opened = lay_out(VIEW, TASK, tmp_path / "mine")
-    assert opened.made
+    assert [laid.made for laid in opened.files] == [True]
     assert (tmp_path / "mine" / "dry_spell.py").read_text(encoding="utf-8") == VIEW.starter
     assert (tmp_path / "mine" / "task.md").read_text(encoding="utf-8") == "# The longest dry spell\n\nCount the days.\n"
     assert work_folder_at(tmp_path / "mine") == opened.work
@@ -67,7 +69,7 @@ def test_what_the_page_holds_is_gone_on_with(tmp_path: Path) -> None:
 def test_a_file_that_is_there_is_left_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "dry_spell.py").write_text("mine = 1\n", encoding="utf-8")
     opened = lay_out(VIEW, TASK, tmp_path)
-    assert not opened.made
+    assert [laid.made for laid in opened.files] == [False]
     assert (tmp_path / "dry_spell.py").read_text(encoding="utf-8") == "mine = 1\n"
 
 
@@ -83,8 +85,41 @@ def test_a_draft_that_differs_is_kept_beside_and_the_difference_is_shown(tmp_pat
 
 def test_a_draft_that_is_the_same_is_not_written_twice(tmp_path: Path) -> None:
     (tmp_path / "dry_spell.py").write_text("same = 1\n", encoding="utf-8")
-    assert lay_out(with_draft("same = 1\n"), TASK, tmp_path).from_page is None
+    assert lay_out(with_draft("same = 1\n"), TASK, tmp_path).files[0].from_page is None
     assert not (tmp_path / "dry_spell.from-page.py").exists()
+
+
+def test_the_pages_other_files_come_along_and_go_back_with_the_exercises_own(tmp_path: Path) -> None:
+    opened = lay_out(with_draft("import days\n", days="DRY = 0\n"), TASK, tmp_path)
+    assert [laid.path.name for laid in opened.files] == ["dry_spell.py", "days.py"]
+    found = work_folder_at(tmp_path)
+    assert found is not None
+    (tmp_path / "weeks.py").write_text("WEEK = 7\n", encoding="utf-8")
+    (tmp_path / "dry_spell.from-page.py").write_text("no module\n", encoding="utf-8")
+    assert found.read() == {"dry_spell.py": b"import days\n", "days.py": b"DRY = 0\n", "weeks.py": b"WEEK = 7\n"}
+
+
+def test_another_file_that_differs_is_kept_beside_and_the_difference_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "days.py").write_text("DRY = 1\n", encoding="utf-8")
+    opened = lay_out(with_draft("import days\n", days="DRY = 0\n"), TASK, tmp_path)
+    assert (tmp_path / "days.py").read_text(encoding="utf-8") == "DRY = 1\n"
+    assert (tmp_path / "days.from-page.py").read_text(encoding="utf-8") == "DRY = 0\n"
+    assert {"  -DRY = 1", "  +DRY = 0"} <= set(written(opened_blocks(opened), Paper()).splitlines())
+    assert opened.as_json()["others"][0]["from_page"] == str(tmp_path / "days.from-page.py")
+
+
+def test_a_file_of_a_draft_whose_name_leads_elsewhere_is_not_written(tmp_path: Path) -> None:
+    view = replace(VIEW, draft=DraftView({"dry_spell.py": "", "../out.py": "", "a b.py": ""}, "", 1))
+    assert len(lay_out(view, TASK, tmp_path / "mine").files) == 1
+    assert not (tmp_path / "out.py").exists()
+
+
+def test_an_exercise_of_one_file_stays_one_file(tmp_path: Path) -> None:
+    view = replace(with_draft("x = 1\n", days="y = 2\n"), several_files=False)
+    assert len(lay_out(view, TASK, tmp_path).files) == 1
+    (tmp_path / "days.py").write_text("", encoding="utf-8")
+    found = work_folder_at(tmp_path)
+    assert found is not None and list(found.read()) == ["dry_spell.py"]
 
 
 def test_ones_own_editor_settings_are_left_as_they_are(tmp_path: Path) -> None:

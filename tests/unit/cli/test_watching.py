@@ -42,3 +42,16 @@ def test_a_file_that_an_editor_takes_away_for_a_moment_is_waited_for(tmp_path: P
 
     versions = watching.each_version(Work("a/b/c", "x.py", read))
     assert [next(versions), next(versions)] == [there, {"x.py": b"2"}]
+
+
+def test_a_module_that_an_editor_takes_away_for_a_moment_is_waited_for_and_one_that_stays_away_is_not() -> None:
+    both, alone, other = {"x.py": b"1", "y.py": b"2"}, {"x.py": b"1"}, {"x.py": b"1", "y.py": b"3"}
+    reads = iter([both, alone, other, alone, alone])
+    versions = watching.each_version(Work("a/b/c", "x.py", lambda: next(reads)))
+    assert [next(versions) for _ in range(3)] == [both, other, alone]
+
+
+def test_what_else_is_to_be_done_is_done_at_each_look() -> None:
+    reads, looks = iter([{"x.py": b"1"}, {"x.py": b"1"}, {"x.py": b"2"}]), []
+    versions = watching.each_version(Work("a/b/c", "x.py", lambda: next(reads)), lambda: looks.append(1))
+    assert [next(versions), next(versions), len(looks)] == [{"x.py": b"1"}, {"x.py": b"2"}, 2]

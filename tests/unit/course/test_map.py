@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
 import yaml
 
-from orienteer.course.map.layout import Box, Layout, is_clear, label, lay_out, ring
+from orienteer.course.map.layout import Layout, is_clear, lay_out
 from orienteer.course.map.lettering import broken, width
+from orienteer.course.map.places import Box, StopPlace, label, ring
 from orienteer.curriculum.course import Area, Roadmap, Topic
 
 CONTENT = Path(__file__).parents[3] / "content"
@@ -127,9 +129,42 @@ def test_a_footpath_is_always_drawn_in_an_area_and_across_areas_only_where_the_r
     where = {stop.id: stop for stop in layout.stops}
     across = [path for path in layout.footpaths if path.before.split("/")[0] != path.after.split("/")[0]]
     assert {path.always for path in across} == {True, False}
-    for path in across:
-        assert path.always == is_clear(where[path.before], where[path.after], layout.stops)
+    drawn = [(where[path.before], where[path.after]) for path in across if path.always]
+    assert all(is_clear(before, after, layout.stops) for before, after in drawn)
+    for one, other in combinations(drawn, 2):
+        assert {stop.id for stop in one} & {stop.id for stop in other} or not crosses(one, other)
     assert all(path.always for path in layout.footpaths if path not in across)
+
+
+def crosses(one: tuple[StopPlace, StopPlace], other: tuple[StopPlace, StopPlace]) -> bool:
+    """Whether two straight paths meet, looked at point by point."""
+    points = [[(a.x + (b.x - a.x) * n / 400, a.y + (b.y - a.y) * n / 400) for n in range(401)] for a, b in (one, other)]
+    return any(math.dist(here, there) < 1 for here in points[0] for there in points[1])
+
+
+def test_a_leg_to_an_area_that_is_no_neighbour_turns_round_every_name_and_stop_between() -> None:
+    roadmap = ours()
+    told = yaml.safe_load((CONTENT / "roadmap.yaml").read_text(encoding="utf-8"))
+    roles = {area["id"]: area["roles"] for area in told["areas"]}
+    for role in ("backend", "data", "interviews"):
+        course = [topic.id for area in roadmap.areas for topic in area.topics if {role, "all"} & {*roles[area.id]}]
+        layout = lay_out(roadmap, [course])
+        where = {stop.id: stop for stop in layout.stops}
+        assert layout.ways, role
+        for way in layout.ways:
+            start, end = where[way.before], where[way.after]
+            points = [(start.x, start.y), *way.points, (end.x, end.y)]
+            taken = [ring(stop) for stop in layout.stops if stop not in (start, end)]
+            taken += [label(stop) for stop in layout.stops]
+            for a, b in pairwise(points):
+                for n in range(101):
+                    x, y = a[0] + (b[0] - a[0]) * n / 100, a[1] + (b[1] - a[1]) * n / 100
+                    assert not any(box[0] < x < box[2] and box[1] < y < box[3] for box in taken), (way, x, y)
+
+
+def test_a_course_of_neighbours_has_no_leg_that_turns() -> None:
+    roadmap = ours()
+    assert lay_out(roadmap, [[topic.id for area in roadmap.areas for topic in area.topics]]).ways == ()
 
 
 def test_a_label_breaks_between_words_and_after_hyphens_and_is_cut_after_three_lines() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from orienteer.errors import EnvironmentMissing, NotFound
 from orienteer.grading.observation import Extras, Observation
+from orienteer.grading.report import Verdict
 from orienteer.grading.runner import Trial
 from orienteer.grading.submission import Submission
 from orienteer.inside.encoding import encode
@@ -71,14 +72,15 @@ def test_an_exercise_that_is_not_there_has_no_past() -> None:
         read_attempts("a/b/c", course=SmallCourse(), store=Store())
 
 
-def test_a_check_from_the_terminal_is_told_to_who_listens_and_another_is_not() -> None:
+def test_a_check_is_told_to_who_listens_by_whether_it_was_asked_for_in_the_terminal_or_on_the_page() -> None:
     store, heard = Store(), []
     store.listen(heard.append)
     for aloud in (False, True):
         check_live(DOUBLE, WRONG, course=SmallCourse(), runner=CallingRunner(), store=store, now=NOW, aloud=aloud)
-    (event,) = heard
-    assert (event.kind, event.subject, event.payload["texts"]) == ("checked", DOUBLE, WRONG)
-    assert event.payload["report"]["verdict"] == "wrong_answer"
+    assert [event.kind for event in heard] == ["checked_on_page", "checked"]
+    for event in heard:
+        assert (event.subject, event.payload["texts"]) == (DOUBLE, WRONG)
+        assert event.payload["report"].verdict is Verdict.WRONG_ANSWER
     assert store.events() == []
 
 

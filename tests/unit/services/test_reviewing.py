@@ -9,7 +9,7 @@ import pytest
 from orienteer.errors import NotFound, NotYet, UsageError
 from orienteer.learning.days import milliseconds
 from orienteer.learning.events import Event
-from orienteer.learning.fitting import LEAST_REVIEWS
+from orienteer.learning.fitting import LEAST_REVIEWS, ROUNDS
 from orienteer.learning.reviews import Review
 from orienteer.services.answer_card import choose_answer, show_card, write_answer
 from orienteer.services.export_progress import export_progress
@@ -246,7 +246,14 @@ def test_own_parameters_are_found_once_there_is_enough_to_learn_from(store):
             for each in reviews
         )
     )
-    before = store.history()
+    before, heard = store.history(), []
+    stop_listening = store.listen(heard.append)
+    stopped = fit_reviews(store=store, now=NOW, is_stopped=lambda: len(heard) == 2)
+    assert not stopped.taken and store.history() == before
+    assert [(event.kind, event.payload) for event in heard] == [
+        ("fitting", {"done": done, "rounds": ROUNDS}) for done in (1, 2)
+    ]
+    stop_listening()
     found = fit_reviews(store=store, now=NOW)
     assert found.taken and found.after < found.before
     told = store.history()

@@ -25,7 +25,7 @@ export type View = "trail" | "outline";
 export function HomePage({ view }: { view?: View }): ReactElement {
   const [role, choose] = useRole();
   const { data, error, refetch } = useQuery(roadmapQuery(role));
-  useAhead();
+  useAhead(role);
   useAskedRole(data, choose);
   if (error && !data) return <Failure failure={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading what="Unfolding the map." />;
@@ -33,8 +33,8 @@ export function HomePage({ view }: { view?: View }): ReactElement {
 }
 
 /** What will be shown is asked for beside the roadmap, not after it. */
-function useAhead(): void {
-  usePrefetchQuery(mapQuery);
+function useAhead(role: string): void {
+  usePrefetchQuery(mapQuery(role));
   useEffect(() => {
     if (kept<boolean>("seen") !== true) void FirstPage.fetched().catch(() => undefined);
   }, []);
@@ -89,7 +89,7 @@ function Opened({ roadmap, view, role, onRole }: { roadmap: Roadmap; view: View 
 }
 
 function Trail({ roadmap, role, onRole }: { roadmap: Roadmap; role: string; onRole: (role: string) => void }): ReactElement {
-  const { data: layout, error, refetch } = useQuery(mapQuery);
+  const { data: layout, error, refetch } = useQuery(mapQuery(role));
   if (error && !layout) return <Failure failure={error} onRetry={() => void refetch()} />;
   if (!layout) return <Loading what="Unfolding the map." />;
   return <MapPage roadmap={roadmap} layout={layout} role={role} onRole={onRole} />;

@@ -32,14 +32,19 @@ test("the course is the numbered stops; a stop without a place isn't drawn", () 
 });
 
 test("legs stop short of every circle and are thinner up to the next stop", () => {
-  const legs = legsOf(course);
+  const legs = legsOf(course, layout);
   expect(legs.map(({ behind }) => behind)).toEqual([true, false, false]);
   expect(legs.map(({ d }) => d)).toEqual(["M120.0 50.0L181.0 50.0", "M219.0 50.0L388.0 50.0", "M412.0 50.0L480.5 50.0"]);
 });
 
+test("a leg that would run across what isn't on the course turns where the map says", () => {
+  const bent = { ...layout, ways: [{ before: "b", after: "d", points: [[200, 20], [400, 20]] }] };
+  expect(legsOf(course, bent).map(({ d }) => d)).toEqual(["M120.0 50.0L181.0 50.0", "M200.0 31.0L200.0 20.0L400.0 20.0L400.0 38.0", "M412.0 50.0L480.5 50.0"]);
+});
+
 test("where nothing is next, the whole of a walked course lies behind", () => {
   const done = courseOf(all.map((one) => ({ ...one, stop: { ...one.stop, suggested: false, state: "mastered" as const } })));
-  expect(legsOf(done).every(({ behind }) => behind)).toBe(true);
+  expect(legsOf(done, layout).every(({ behind }) => behind)).toBe(true);
 });
 
 test("the control circle takes the place of the triangle and of the double circle", () => {

@@ -51,13 +51,22 @@ function reach(one: PlacedStop, course: PlacedStop[]): number {
   return radius + SHORT;
 }
 
-function between(a: PlacedStop, b: PlacedStop, course: PlacedStop[]): string {
-  const [dx, dy] = [b.place.x - a.place.x, b.place.y - a.place.y];
-  const length = Math.hypot(dx, dy) || 1;
-  const [out, back] = [reach(a, course) / length, reach(b, course) / length];
-  const at = (share: number): string => `${(a.place.x + dx * share).toFixed(1)} ${(a.place.y + dy * share).toFixed(1)}`;
-  return `M${at(out)}L${at(1 - back)}`;
+type Point = [number, number];
+
+function between(a: PlacedStop, b: PlacedStop, course: PlacedStop[], turns: Point[] = []): string {
+  const [start, end]: [Point, Point] = [[a.place.x, a.place.y], [b.place.x, b.place.y]];
+  const off = towards(start, turns[0] ?? end, reach(a, course));
+  const on = towards(end, turns.at(-1) ?? start, reach(b, course));
+  return `M${said(off)}${turns.map((turn) => `L${said(turn)}`).join("")}L${said(on)}`;
 }
+
+/** The point that lies so far on the way from one to another. */
+function towards([x, y]: Point, [tx, ty]: Point, distance: number): Point {
+  const length = Math.hypot(tx - x, ty - y) || 1;
+  return [x + ((tx - x) / length) * distance, y + ((ty - y) / length) * distance];
+}
+
+const said = ([x, y]: Point): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
 
 /** A path's line; where it would run through other stops it bows towards the middle of their area, away from their names. */
 function bowed(a: PlacedStop, b: PlacedStop, all: PlacedStop[], course: PlacedStop[]): string {
@@ -75,13 +84,15 @@ function bowed(a: PlacedStop, b: PlacedStop, all: PlacedStop[], course: PlacedSt
   return straight.replace("L", `Q${middle} `);
 }
 
-/** The legs of the course, thinner up to the suggested stop. */
-export function legsOf(course: PlacedStop[]): Leg[] {
+/** The legs of the course, thinner up to the suggested stop. Where they would run across what isn't on it they turn. */
+export function legsOf(course: PlacedStop[], layout: MapLayout): Leg[] {
+  const ways = new Map((layout.ways ?? []).map(({ before, after, points }) => [`${before} ${after}`, points.map(([x = 0, y = 0]): Point => [x, y])]));
   const next = course.find(({ stop }) => stop.suggested)?.stop.number ?? null;
   return course.slice(1).map((to, index) => {
     const from = course[index] ?? to;
     const behind = next === null ? course.every(({ stop }) => isDone(stop)) : (to.stop.number ?? 0) <= next;
-    return { id: `${from.stop.id} ${to.stop.id}`, from: from.stop.id, to: to.stop.id, d: between(from, to, course), behind };
+    const id = `${from.stop.id} ${to.stop.id}`;
+    return { id, from: from.stop.id, to: to.stop.id, d: between(from, to, course, ways.get(id)), behind };
   });
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Saving } from "./api/draft";
-import { DraftKeeper, opening, SAVE_AFTER_MS, type LocalCopy, type Surroundings } from "./draft";
+import { DraftKeeper, latestCopy, opening, SAVE_AFTER_MS, type LocalCopy, type Surroundings } from "./draft";
 import type { SavedDraft } from "@/api/types";
 
 const starter = { "a.py": "start" };
@@ -34,7 +34,7 @@ function bench(answers: (Saving | Error)[] = []) {
 test("what is typed is in this browser before anything is sent", () => {
   const { keeper, remembered, sent } = bench();
   keeper.type({ "a.py": "x" });
-  expect(remembered).toEqual([{ files: { "a.py": "x" }, revision: 0, unsaved: true }]);
+  expect(remembered).toMatchObject([{ files: { "a.py": "x" }, revision: 0, unsaved: true }]);
   expect(sent).toEqual([]);
 });
 
@@ -111,10 +111,20 @@ test("an exercise opens with the server's draft, or the starter", () => {
 
 test("what the server never got opens again after a crash", () => {
   const opened = opening(starter, saved("typed", 2), { files: { "a.py": "typed more" }, revision: 2, unsaved: true });
-  expect(opened).toEqual({ files: { "a.py": "typed more" }, revision: 2, unsaved: true, theirs: null });
+  expect(opened).toMatchObject({ files: { "a.py": "typed more" }, revision: 2, unsaved: true, theirs: null });
 });
 
 test("what the server never got, and a later save, are both kept", () => {
   const opened = opening(starter, saved("theirs", 3), { files: { "a.py": "mine" }, revision: 2, unsaved: true });
   expect([opened.files["a.py"], opened.theirs?.files["a.py"]]).toEqual(["mine", "theirs"]);
+});
+
+test("of two memories the later one counts, also where the clock was set back in between", () => {
+  const old: LocalCopy = { files: { "a.py": "old" }, revision: 1, unsaved: true, at: Date.now() + 3_600_000 };
+  const { files } = opening({ "a.py": "" }, null, latestCopy({ ...old, files: { "a.py": "older" }, at: 5 }, old));
+  expect(files).toEqual(old.files);
+  const { around, remembered } = bench();
+  new DraftKeeper(around, opening({ "a.py": "" }, null, old), null).type({ "a.py": "new" });
+  expect(latestCopy(old, remembered.at(-1) ?? null)?.files).toEqual({ "a.py": "new" });
+  expect([latestCopy(null, old), latestCopy(old, null), latestCopy(null, null)]).toEqual([old, old, null]);
 });

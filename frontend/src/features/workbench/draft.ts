@@ -9,8 +9,14 @@ export type Standing =
   | { kind: "local" }
   | { kind: "conflict"; theirs: SavedDraft };
 
-/** What this browser remembers of an exercise: the text, the revision it was typed over, and whether the server has it. */
-export interface LocalCopy { files: Files; revision: number; unsaved: boolean }
+/** What this browser remembers of an exercise: the text, the revision it was typed over, whether the server has it, and when that was. */
+export interface LocalCopy { files: Files; revision: number; unsaved: boolean; at?: number }
+
+/** Of two memories of the same exercise the one that was written last: a killed browser leaves one of them behind the other. */
+export function latestCopy(one: LocalCopy | null, other: LocalCopy | null): LocalCopy | null {
+  if (!one || !other) return one ?? other;
+  return (other.at ?? 0) > (one.at ?? 0) ? other : one;
+}
 
 export interface Surroundings {
   save: (files: Files, revision: number, closing: boolean) => Promise<Saving>;
@@ -24,12 +30,13 @@ export const SAVE_AFTER_MS = 700;
 const RETRY_AFTER_MS = [1000, 2000, 5000];
 
 /** What to open with: the server's draft, or this browser's where that one has been typed on since. */
-export function opening(starter: Files, saved: SavedDraft | null, local: LocalCopy | null): { files: Files; revision: number; unsaved: boolean; theirs: SavedDraft | null } {
+export function opening(starter: Files, saved: SavedDraft | null, local: LocalCopy | null): { files: Files; revision: number; unsaved: boolean; theirs: SavedDraft | null; at: number } {
   const revision = saved?.revision ?? 0;
+  const at = local?.at ?? 0;
   if (!local?.unsaved || sameFiles(local.files, saved?.files ?? starter)) {
-    return { files: saved?.files ?? starter, revision, unsaved: false, theirs: null };
+    return { files: saved?.files ?? starter, revision, unsaved: false, theirs: null, at };
   }
-  return { files: local.files, revision: local.revision, unsaved: true, theirs: saved && local.revision < revision ? saved : null };
+  return { files: local.files, revision: local.revision, unsaved: true, theirs: saved && local.revision < revision ? saved : null, at };
 }
 
 export function sameFiles(one: Files, other: Files): boolean {
@@ -46,12 +53,14 @@ export class DraftKeeper {
   private saving = false;
   private failures = 0;
   private callOff: (() => void) | null = null;
+  private remembered = 0;
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly around: Surroundings, opened: ReturnType<typeof opening>, savedAt: string | null) {
     this.files = opened.files;
     this.revision = opened.revision;
     this.unsaved = opened.unsaved;
+    this.remembered = opened.at;
     this.standing = savedAt ? { kind: "kept", at: savedAt } : { kind: "fresh" };
     if (opened.theirs) this.standing = { kind: "conflict", theirs: opened.theirs };
     else if (opened.unsaved) this.standing = { kind: "local" };
@@ -72,7 +81,7 @@ export class DraftKeeper {
   type(files: Files): void {
     this.files = files;
     this.unsaved = true;
-    this.around.remember({ files, revision: this.revision, unsaved: true });
+    this.remember(true);
     if (this.standing.kind === "conflict") return;
     if (this.standing.kind !== "local") this.become({ kind: "keeping" });
     if (!this.callOff) this.soon(SAVE_AFTER_MS);
@@ -136,7 +145,7 @@ export class DraftKeeper {
     this.files = theirs.files;
     this.revision = theirs.revision;
     this.unsaved = false;
-    this.around.remember({ files: theirs.files, revision: theirs.revision, unsaved: false });
+    this.remember(false);
     this.become({ kind: "kept", at: theirs.saved_at });
   }
 
@@ -149,8 +158,14 @@ export class DraftKeeper {
     }
     this.revision = saving.revision;
     this.unsaved = !sameFiles(sent, this.files);
-    this.around.remember({ files: this.files, revision: this.revision, unsaved: this.unsaved });
+    this.remember(this.unsaved);
     this.become(this.unsaved ? { kind: "keeping" } : { kind: "kept", at: saving.saved_at });
+  }
+
+  /** Later copies are told from earlier ones, also where the clock was set back meanwhile. */
+  private remember(unsaved: boolean): void {
+    this.remembered = Math.max(this.remembered + 1, Date.now());
+    this.around.remember({ files: this.files, revision: this.revision, unsaved, at: this.remembered });
   }
 
   private soon(milliseconds: number): void {

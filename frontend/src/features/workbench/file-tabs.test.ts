@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fileNames, mayHaveMore, nameProblem, writtenFor } from "./file-tabs";
+import { differing, fileNames, nameProblem, writtenFor } from "./file-tabs";
 
 test("the exercise's own file comes first, the others by name", () => {
   expect(fileNames({ "b.py": "", "a.py": "", "solution.py": "" }, "solution.py")).toEqual(["solution.py", "a.py", "b.py"]);
@@ -9,8 +9,8 @@ test.each([["prices.py", ""], ["prices", "ends in .py"], ["../x.py", "ends in .p
   expect(nameProblem(name, { "solution.py": "" })).toContain(said);
 });
 
-test("only what is made of modules may have more of them", () => {
-  expect([mayHaveMore("function"), mayHaveMore("predict"), mayHaveMore("config")]).toEqual([true, false, false]);
+test("only files that differ, or that one side alone has, are laid over each other", () => {
+  expect(differing({ "solution.py": "1", "b.py": "2" }, { "solution.py": "1", "a.py": "3", "b.py": "4" }, "solution.py")).toEqual(["a.py", "b.py"]);
 });
 
 test("a page is written for its framework, anything else for Python", () => {

@@ -1,12 +1,5 @@
 import type { Files } from "@/api/types";
 
-/** Kinds whose submission may be several modules. */
-const SEVERAL = new Set(["function", "class", "program", "fix", "refactor", "performance", "async", "data", "web"]);
-
-export function mayHaveMore(kind: string): boolean {
-  return SEVERAL.has(kind);
-}
-
 const FRAMEWORKS: Record<string, string> = { jsx: "React", vue: "Vue", ts: "Angular" };
 
 /** What a file is written for: a framework of pages by how its name ends, else this Python. */
@@ -15,6 +8,11 @@ export const writtenFor = (file: string, python: string): string => FRAMEWORKS[f
 /** The files in the order of their tabs: the exercise's own first. */
 export function fileNames(files: Files, own: string): string[] {
   return [own, ...Object.keys(files).filter((name) => name !== own).sort()];
+}
+
+/** The files that two texts don't share, in the order of their tabs. */
+export function differing(one: Files, other: Files, own: string): string[] {
+  return fileNames({ ...one, ...other }, own).filter((name) => one[name] !== other[name]);
 }
 
 /** Why a file can't have this name, a sentence, or "". */

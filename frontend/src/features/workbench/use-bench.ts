@@ -6,10 +6,10 @@ import { pastQuery, putAside } from "./api/past";
 import { DraftKeeper, opening, sameFiles, type LocalCopy, type Standing } from "./draft";
 import { LiveChecks } from "./live-checks";
 import { heldBack } from "./model";
+import { rememberCopy } from "./use-local-copy";
 import { Refusal } from "@/api/client";
 import type { Exercise, Files, LiveEvent, Report, SavedDraft, Told } from "@/api/types";
 import { connection } from "@/lib/connection";
-import { keep, kept } from "@/lib/keep";
 import { onLive } from "@/lib/live-events";
 
 const NOT_SUBMITTED: Told = {
@@ -49,10 +49,11 @@ export interface Bench {
   takeTheirs: () => void;
 }
 
-export function useBench(exercise: Exercise): Bench {
+/** `local`: what this browser remembers of the exercise. */
+export function useBench(exercise: Exercise, local: LocalCopy | null): Bench {
   const { id, file_name: name } = exercise;
   const client = useQueryClient();
-  const [opened] = useState(() => opening({ [name]: exercise.starter }, exercise.draft, kept<LocalCopy>(`draft.${id}`)));
+  const [opened] = useState(() => opening({ [name]: exercise.starter }, exercise.draft, local));
   const [files, setFiles] = useState<Files>(opened.files);
   const [result, setResult] = useState<{ report: Report; held: Report | null; files: Files; submitted: boolean; elsewhere?: Elsewhere } | null>(null);
   const [submitting, setSubmitting] = useState(false);
@@ -60,7 +61,7 @@ export function useBench(exercise: Exercise): Bench {
 
   const [keeper] = useState(() => new DraftKeeper({
     save: (typed, revision, closing) => saveDraft(id, typed, revision, closing),
-    remember: (copy) => keep(`draft.${id}`, copy),
+    remember: (copy) => rememberCopy(id, copy),
     later: (act, milliseconds) => {
       const timer = setTimeout(act, milliseconds);
       return () => clearTimeout(timer);

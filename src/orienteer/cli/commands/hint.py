@@ -33,7 +33,7 @@ def hint(
     """Ask for the next hint."""
     from orienteer.cli.naming import exercise_meant
     from orienteer.cli.render.prose import prose
-    from orienteer.cli.work_folder import read_file, work_folder_at
+    from orienteer.cli.work_folder import work_folder_at
     from orienteer.services.read_exercise import read_exercise
     from orienteer.services.show_hint import show_hint
 
@@ -45,7 +45,7 @@ def hint(
         folder = work_folder_at(Path(target)) if Path(target).exists() else None
         files = None
         if folder is not None and folder.exercise_id == exercise_id and folder.file.is_file():
-            files = {folder.file_name: read_file(folder.file)}
+            files = folder.read()
         shown = show_hint(
             exercise_id, step, files, course=shop.course, store=shop.store, runner=shop.runner,
             now=right_now(), device=shop.device,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from orienteer.cli.page import Block, Code, Gap, Piece, Title, Tone, say
 
 if TYPE_CHECKING:
-    from orienteer.cli.opening import Opened
+    from orienteer.cli.opening import Laid, Opened
 
 _TONES: dict[str, Tone] = {"+": "pass", "-": "fail", "@": "quiet"}
 
@@ -18,24 +18,25 @@ def opened_blocks(opened: Opened) -> Iterator[Block]:
     """Where the files are, and what to do next."""
     yield Title((Piece(opened.title, "plain", True),))
     yield say(str(opened.work.path), "quiet")
-    yield say(f"task.md  what is asked\n{opened.work.file_name}  {_about_the_file(opened)}")
-    if opened.from_page is not None:
-        yield Gap()
-        yield say(f"The page holds another text. It is in {opened.from_page.name}; both are kept. The difference:")
-        yield from _difference(opened)
+    listed = "".join(f"\n{laid.path.name}  {_about(laid)}" for laid in opened.files)
+    yield say(f"task.md  what is asked{listed}")
+    for laid in opened.files:
+        if laid.from_page is not None:
+            yield Gap()
+            yield say(f"The page holds another text. It is in {laid.from_page.name}; both are kept. The difference:")
+            yield from _difference(laid, laid.from_page.name)
     yield Gap()
     yield say("In that folder, this checks what you have written, and --watch checks again at each save:")
     yield Code("orienteer check", 2)
 
 
-def _about_the_file(opened: Opened) -> str:
-    return "where you write" if opened.made else "yours, left as it is"
+def _about(laid: Laid) -> str:
+    return "where you write" if laid.made else "yours, left as it is"
 
 
-def _difference(opened: Opened) -> Iterator[Block]:
-    page = opened.from_page.name if opened.from_page else ""
+def _difference(laid: Laid, page: str) -> Iterator[Block]:
     lines = difflib.unified_diff(
-        opened.mine.splitlines(), opened.theirs.splitlines(), opened.work.file_name, page, n=1, lineterm=""
+        laid.mine.splitlines(), laid.theirs.splitlines(), laid.path.name, page, n=1, lineterm=""
     )
     for line in lines:
         yield Code(line, 2, _TONES.get(line[:1], "plain"))

@@ -8,20 +8,16 @@ outwards and the legs stay clear of them. An area's name stands left of its cell
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
 
-from orienteer.course.map.lettering import broken, width
+from orienteer.course.map.lettering import broken
+from orienteer.course.map.places import LABEL_LINE, LABEL_SIZE, AreaPlace, Box, Point, Side, StopPlace, label, ring
+from orienteer.course.map.ways import Sheet, Way, ways_of
 from orienteer.curriculum.course import Area, Roadmap, Topic
 
-Side = Literal["left", "right"]
-Point = tuple[float, float]
 Segment = tuple[Point, Point]
-Box = tuple[float, float, float, float]
-
-RING = 10.0
 
 CELL_WIDTH = 384.0
 MARGIN = 24.0
@@ -41,7 +37,6 @@ BETWEEN_CELLS = 30.0
 LABEL_GAP = 38.0
 """From a stop's centre to its label: the ring, the number, and air."""
 LABEL_MEASURE = 116.0
-LABEL_SIZE, LABEL_LINE = 14.0, 17.0
 AREA_SIZE, AREA_LINE, AREA_MEASURE = 19.0, 22.0, 188.0
 COUNT_LINE = 18.0
 """The line under an area's name: how many of its stops are mastered."""
@@ -54,42 +49,10 @@ HANGING = 21.0
 """From a stop's centre to the first line of a label that hangs below, as a leg to another column takes its side."""
 LOWERED = 15.0
 """How far an area's name makes way for the leg that comes in over it from the column before."""
+NARROW = math.radians(15)
+"""Between a footpath and a leg that share a stop, at least."""
 PROPORTION = 1.3
 """Width by height that the number of columns is chosen for: a screen beside the left sheet, and A3 landscape."""
-
-
-@dataclass(frozen=True, slots=True)
-class StopPlace:
-    """Where a stop stands, and its label's lines, which hang beside it on the side away from the legs.
-
-    Args:
-        x, y: the ring's centre, in pixels at a zoom of 1.
-        side: where the label extends to from its edge.
-        label_x, label_y: the label's edge towards the stop, and its first line's middle.
-        number_x, number_y: the same of its course number.
-    """
-
-    id: str
-    x: float
-    y: float
-    side: Side
-    lines: tuple[str, ...]
-    label_x: float
-    label_y: float
-    number_x: float
-    number_y: float
-
-
-@dataclass(frozen=True, slots=True)
-class AreaPlace:
-    """An area's cell, and where its name begins: left edge, middle of the first line."""
-
-    id: str
-    x: float
-    y: float
-    lines: tuple[str, ...]
-    cell: tuple[float, float, float, float]
-    """Left, top, width and height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +73,7 @@ class Layout:
     areas: tuple[AreaPlace, ...]
     stops: tuple[StopPlace, ...]
     footpaths: tuple[Footpath, ...]
+    ways: tuple[Way, ...] = ()
     label_size: float = LABEL_SIZE
     label_line: float = LABEL_LINE
     area_size: float = AREA_SIZE
@@ -177,8 +141,12 @@ class _Cell:
         return max(self.name_height, *reaches)
 
 
-def lay_out(roadmap: Roadmap) -> Layout:
-    """The map of a roadmap. The same roadmap gives the same map."""
+def lay_out(roadmap: Roadmap, courses: Iterable[Sequence[str]] = ()) -> Layout:
+    """The map of a roadmap. The same roadmap gives the same map.
+
+    Args:
+        courses: the stops of each course that may be drawn on it, in their order.
+    """
     areas = [area for area in roadmap.areas if area.topics]
     if not areas:
         return Layout(2 * MARGIN, 2 * MARGIN, (), (), ())
@@ -188,13 +156,11 @@ def lay_out(roadmap: Roadmap) -> Layout:
     rows = [_spread(cell, heights[cell.row]) for cell in cells]
     _level(cells, rows)
     stops = [stop for cell, ys in zip(cells, rows, strict=True) for stop in _stops(cell, ys, tops[cell.row])]
-    return Layout(
-        2 * MARGIN + (cells[-1].column + 1) * CELL_WIDTH,
-        max(tops[-1] + heights[-1], *(label(stop)[3] for stop in stops)) + MARGIN,
-        tuple(_area_place(cell, tops[cell.row], heights[cell.row]) for cell in cells),
-        tuple(stops),
-        _footpaths(areas, stops),
-    )
+    wide = 2 * MARGIN + (cells[-1].column + 1) * CELL_WIDTH
+    high = max(tops[-1] + heights[-1], *(label(stop)[3] for stop in stops)) + MARGIN
+    places = tuple(_area_place(cell, tops[cell.row], heights[cell.row]) for cell in cells)
+    sheet = Sheet(wide, high, places, tuple(stops), AREA_SIZE, AREA_LINE)
+    return Layout(wide, high, places, tuple(stops), _footpaths(areas, stops), ways_of(sheet, courses))
 
 
 def _grid(areas: Sequence[Area], rows: int) -> tuple[list[_Cell], list[float]]:
@@ -278,21 +244,41 @@ def _stop(cell: _Cell, row: int, axis: float, y: float) -> StopPlace:
 def _footpaths(areas: Sequence[Area], stops: Sequence[StopPlace]) -> tuple[Footpath, ...]:
     where = {stop.id: stop for stop in stops}
     area_of = {topic.id: area.id for area in areas for topic in area.topics}
+    needs = [
+        (before, topic.id) for area in areas for topic in area.topics for before in topic.requires if before in where
+    ]
+    across = [need for need in needs if area_of[need[0]] != area_of[need[1]]]
+    drawn = _clear_of_each_other([(where[before], where[after]) for before, after in across], stops)
     return tuple(
-        Footpath(before, topic.id, area_of[before] == area.id or is_clear(where[before], where[topic.id], stops))
-        for area in areas
-        for topic in area.topics
-        for before in topic.requires
-        if before in where
+        Footpath(before, after, (before, after) not in across or (before, after) in drawn) for before, after in needs
     )
 
 
+def _clear_of_each_other(
+    paths: Sequence[tuple[StopPlace, StopPlace]], stops: Sequence[StopPlace]
+) -> set[tuple[str, str]]:
+    """The paths across areas that are always drawn: clear, and crossing none that is shorter."""
+    drawn: list[Segment] = []
+    kept = set()
+    for start, end in sorted(paths, key=lambda path: math.dist((path[0].x, path[0].y), (path[1].x, path[1].y))):
+        way = (start.x, start.y), (end.x, end.y)
+        if is_clear(start, end, stops) and not any(_cross(way, other) for other in drawn if not {*way} & {*other}):
+            drawn.append(way)
+            kept.add((start.id, end.id))
+    return kept
+
+
 def is_clear(start: StopPlace, end: StopPlace, stops: Sequence[StopPlace]) -> bool:
-    """Whether a straight path from one stop to another touches no other stop, no label, and no leg of the course."""
+    """Whether a straight path from one stop to another touches no other stop, no label, and no leg of the course.
+
+    A leg that begins or ends at one of the two is touched where it leads nearly the same way.
+    """
     way = (start.x, start.y), (end.x, end.y)
     ends = {start.id, end.id}
-    if any(_cross(way, ((a.x, a.y), (b.x, b.y))) for a, b in pairwise(stops) if not {a.id, b.id} & ends):
-        return False
+    for a, b in pairwise(stops):
+        leg = (a.x, a.y), (b.x, b.y)
+        if _beside(way, leg) if {a.id, b.id} & ends else _cross(way, leg):
+            return False
     steps = max(2, int(math.dist(*way) / 6))
     points = [
         (start.x + (end.x - start.x) * step / steps, start.y + (end.y - start.y) * step / steps)
@@ -306,6 +292,17 @@ def _cross(one: Segment, other: Segment) -> bool:
     return _turn(*one, other[0]) != _turn(*one, other[1]) and _turn(*other, one[0]) != _turn(*other, one[1])
 
 
+def _beside(one: Segment, other: Segment) -> bool:
+    """Whether two ways that share an end lead from it so nearly in the same direction that they look like one."""
+    both = {*one} & {*other}
+    if len(both) != 1:
+        return False
+    (shared,) = both
+    (there,), (elsewhere,) = {*one} - both, {*other} - both
+    angles = [math.atan2(point[1] - shared[1], point[0] - shared[0]) for point in (there, elsewhere)]
+    return abs(math.remainder(angles[0] - angles[1], math.tau)) < NARROW
+
+
 def _turn(start: Point, end: Point, point: Point) -> bool:
     """Whether one turns left from the way towards the point."""
     return (end[0] - start[0]) * (point[1] - start[1]) > (end[1] - start[1]) * (point[0] - start[0])
@@ -314,18 +311,3 @@ def _turn(start: Point, end: Point, point: Point) -> bool:
 def _within(box: Box, point: Point) -> bool:
     left, top, right, bottom = box
     return left <= point[0] <= right and top <= point[1] <= bottom
-
-
-def ring(stop: StopPlace) -> Box:
-    """The rectangle that a stop's ring takes: left, top, right, bottom."""
-    return stop.x - RING, stop.y - RING, stop.x + RING, stop.y + RING
-
-
-def label(stop: StopPlace) -> Box:
-    """The rectangle that a stop's label and number take: left, top, right, bottom."""
-    wide = max((width(line, LABEL_SIZE) for line in stop.lines), default=0.0)
-    top = stop.label_y - LABEL_LINE / 2
-    bottom = top + len(stop.lines) * LABEL_LINE
-    if stop.side == "right":
-        return stop.number_x, top, stop.label_x + wide, bottom
-    return stop.label_x - wide, top, stop.number_x, bottom

@@ -98,6 +98,7 @@ class ExerciseView:
         changes: sentences that say what changed; empty where nothing did.
         may_run_unasked: code may run as it is typed (writes to files are confined).
         attempts: how many have been made.
+        several_files: a submission may have other modules beside the exercise's file.
     """
 
     id: str
@@ -121,6 +122,7 @@ class ExerciseView:
     python: str
     next: ExerciseLink | None
     attempts: int
+    several_files: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Header, Query, Request
 from fastapi.responses import StreamingResponse
+from starlette.concurrency import run_in_threadpool
 
+from orienteer.services.naming import current_exercise_id
 from orienteer.services.undo import undo
-from orienteer.web.routes.workshop import Shop, right_now
-from orienteer.web.schemas import DoneOut
+from orienteer.web.routes.workshop import Shop, right_now, workshop_of
+from orienteer.web.schemas import DoneOut, Line
 
 router = APIRouter(prefix="/api", tags=["events"])
 
@@ -27,10 +29,17 @@ async def follow(
     request: Request,
     after: Annotated[int | None, Query(ge=0, le=LARGEST_SEQUENCE)] = None,
     last_event_id: Annotated[int | None, Header(ge=0, le=LARGEST_SEQUENCE)] = None,
+    about: Line = "",
 ) -> StreamingResponse:
-    """Server-sent events after a sequence number; a browser that reconnects goes on where it was."""
+    """Server-sent events after a sequence number; a browser that reconnects goes on where it was.
+
+    With `about`, the verdicts on that exercise alone, those on what is being typed too: a terminal watches it.
+    """
+    if about:
+        shop = await workshop_of(request)
+        about = await run_in_threadpool(current_exercise_id, shop.course, about)
     places = [place for place in (after, last_event_id) if place is not None]
-    stream = request.app.state.live.stream(max(places, default=None))
+    stream = request.app.state.live.stream(max(places, default=None), about)
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
     return StreamingResponse(stream, media_type="text/event-stream", headers=headers)
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+import asyncio
+import threading
+
+from fastapi import APIRouter, Request
+from starlette.concurrency import run_in_threadpool
 
 from orienteer.services.answer_card import choose_answer, show_card, write_answer
 from orienteer.services.fit_reviews import fit_reviews
@@ -17,6 +21,9 @@ from orienteer.web.routes.workshop import Shop, right_now
 from orienteer.web.schemas import ChosenIn, ChosenOut, DoneOut, RatingIn, ReviewSettingsIn, TakenIn, WrittenIn
 
 router = APIRouter(prefix="/api", tags=["review"])
+
+LOOK_SECONDS = 0.2
+"""How often it is looked whether a page still waits for a fit."""
 
 CARD = "/review/cards/{area}/{topic}/{card}"
 
@@ -99,9 +106,17 @@ def take(area: str, topic: str, body: TakenIn, shop: Shop) -> ReviewView:
 
 
 @router.post("/review/fit", operation_id="fit_reviews")
-def fit(shop: Shop) -> FitView:
-    """Fit FSRS's parameters to one's own reviews."""
-    return fit_reviews(store=shop.store, now=right_now(), device=shop.device)
+async def fit(request: Request, shop: Shop) -> FitView:
+    """Fit FSRS's parameters to one's own reviews. Open pages hear how far it is; it stops when its page has gone."""
+    gone = threading.Event()
+    fitting = asyncio.create_task(
+        run_in_threadpool(fit_reviews, store=shop.store, now=right_now(), device=shop.device, is_stopped=gone.is_set)
+    )
+    while not fitting.done():
+        await asyncio.wait({fitting}, timeout=LOOK_SECONDS)
+        if await request.is_disconnected():
+            gone.set()
+    return fitting.result()
 
 
 @router.post("/exercises/{area}/{topic}/{slug}/blank", operation_id="start_blank")

@@ -22,9 +22,9 @@ def roadmap(shop: Shop, role: str = "all") -> RoadmapView:
 
 
 @router.get("/map", operation_id="read_map")
-def map_layout(shop: Shop) -> Layout:
-    """Where every area and stop stands on the map."""
-    return read_map(course=shop.course)
+def map_layout(shop: Shop, role: str = "all") -> Layout:
+    """Where every area and stop stands on the map, and how the course of a role turns round the others."""
+    return read_map(role, course=shop.course)
 
 
 @router.get("/search", operation_id="search")

@@ -6,7 +6,7 @@ export const setReview = (settings: Partial<ReviewSettingsIn>) => answer(api.PUT
 export const takeCards = (topic: string, taken: boolean) =>
   answer(api.PUT("/api/review/topics/{area}/{topic}", { params: { path: topicPath(topic) }, body: { taken } }));
 
-export const fitReviews = () => answer(api.POST("/api/review/fit"));
+export const fitReviews = (signal: AbortSignal) => answer(api.POST("/api/review/fit", { signal }));
 
 export const startBlank = (id: string) =>
   answer(api.POST("/api/exercises/{area}/{topic}/{slug}/blank", { params: { path: exercisePath(id) } }));

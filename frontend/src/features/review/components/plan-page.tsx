@@ -2,8 +2,9 @@ import { ArrowLeft } from "lucide-react";
 import { useState, type ReactElement } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "react-router";
-import { fitReviews, setReview, takeCards } from "../api/plan";
+import { setReview, takeCards } from "../api/plan";
 import { reviewQuery } from "../api/review";
+import { Fitting } from "./fitting";
 import { Forecast } from "./forecast";
 import { Limits } from "./limits";
 import { Refusal } from "@/api/client";
@@ -41,7 +42,7 @@ export function PlanPage({ review }: { review: Review }): ReactElement {
           {settings.own_parameters ? "The intervals follow what you yourself recall." : "The intervals follow what most people recall."}{" "}
           {enough ? `They can be fitted to your ${settings.fittable} reviews. It takes some seconds, and is kept only if it foretells better what you recall.` : `They can be fitted to you after ${settings.needed} reviews on later days; ${settings.fittable} are there.`}
         </p>
-        {enough && <p><button type="button" className="btn" onClick={() => void act(fitReviews().then((found) => found.says))}>Fit them to me</button></p>}
+        {enough && <Fitting onFit={(found) => void act(found)} />}
       </section>
       {review.leeches.length > 0 && (
         <section>

@@ -26,7 +26,7 @@ interface Props {
 export const MapDrawing = memo(function MapDrawing({ roadmap, layout, all, course, focus, reachable, chosen, redrawn, onFocus, onPress }: Props): ReactElement {
   const ground = useMemo(() => groundOf(all, layout), [all, layout]);
   const paths = useMemo(() => pathsOf(all, layout, course), [all, layout, course]);
-  const legs = useMemo(() => legsOf(course), [course]);
+  const legs = useMemo(() => legsOf(course, layout), [course, layout]);
   const needed = useMemo(() => (focus === null ? new Set<string>() : ancestorsOf(focus, new Map(all.map(({ stop }) => [stop.id, stop])))), [focus, all]);
   const stopAt = (target: EventTarget): string | null => (target as Element).closest("a[data-stop]")?.getAttribute("data-stop") ?? null;
   const press = (event: MouseEvent): void => {

@@ -1,8 +1,9 @@
 import { Layers, Minus, Plus, Scan } from "lucide-react";
 import type { ReactElement } from "react";
 import { Link } from "react-router";
-import { continueLink } from "../model";
+import { continueLink, isUnwalked } from "../model";
 import { Legend } from "./legend";
+import { PlaceMe } from "./place-me";
 import { ViewSwitch } from "./view-switch";
 import type { Roadmap, RoadmapStop } from "@/api/types";
 import { Icon } from "@/ui/icon";
@@ -27,6 +28,7 @@ export function MapSide({ roadmap, role: chosen, next, onRole, onZoom, onFit }: 
         {roadmap.due > 0 && (
           <Link className="due" to="/review"><Icon of={Layers} /><span><b>{roadmap.due} {roadmap.due === 1 ? "card" : "cards"}</b> due</span><kbd className="letter">R</kbd></Link>
         )}
+        {isUnwalked(roadmap) && <PlaceMe />}
       </section>
       <fieldset className="roles">
         <legend className="label ruled">Course for</legend>

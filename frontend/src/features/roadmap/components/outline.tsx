@@ -1,7 +1,8 @@
 import { ListCollapse, ListTree } from "lucide-react";
 import { useMemo, useState, type ReactElement } from "react";
-import { inColumns } from "../model";
+import { inColumns, isUnwalked } from "../model";
 import { AreaSheet } from "./area-sheet";
+import { PlaceMe } from "./place-me";
 import { RoleSwitch } from "./role-switch";
 import { ViewSwitch } from "./view-switch";
 import type { Roadmap } from "@/api/types";
@@ -33,6 +34,7 @@ export function Outline({ roadmap, onRole }: { roadmap: Roadmap; onRole: (role: 
         <div>
           <h1 className="title">Outline</h1>
           <p className="muted">{course}, <b>{roadmap.mastered} of {roadmap.total}</b> stops mastered</p>
+          {isUnwalked(roadmap) && <PlaceMe />}
         </div>
         <div className="controls">
           <button type="button" className="btn" aria-pressed={allOpen} onClick={turnAll}><Icon of={allOpen ? ListCollapse : ListTree} />Items</button>

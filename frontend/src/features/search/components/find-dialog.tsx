@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { BookOpen, CircleDot, Keyboard, Layers, Map as MapGlyph, Search, SquarePen, type LucideIcon } from "lucide-react";
+import { BookOpen, CircleDot, Keyboard, Layers, Map as MapGlyph, Route as RouteGlyph, Search, SquarePen, type LucideIcon } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { useDeferredValue, useState, type KeyboardEvent, type ReactElement } from "react";
 import { useNavigate } from "react-router";
@@ -72,6 +72,7 @@ function Finder({ onClose, onList }: { onClose: () => void; onList: () => void }
         <p className="cap find-none" role="status">
           {words.trim() && data ? (results.length ? <span className="vh">{results.length} found</span> : "Nothing here has these words.") : !words.trim() && "Topics, items, exercises, cards."}
         </p>
+        <button type="button" className="btn bare" onClick={() => { onClose(); void navigate("/place"); }}><Icon of={RouteGlyph} />Place me</button>
         <button type="button" className="btn bare" onClick={onList}><Icon of={Keyboard} />Keys</button>
       </div>
     </>

@@ -1,5 +1,4 @@
 import { useState, type ReactElement, type RefObject } from "react";
-import { mayHaveMore } from "../file-tabs";
 import { pointOf } from "../model";
 import type { Bench } from "../use-bench";
 import { useFindings } from "../use-findings";
@@ -63,7 +62,7 @@ export function EditorPane({ exercise, bench, file, onFile, onSubmit, onLine, ed
   return (
     <section id="editor" className="edit" aria-label="Editor" data-pane tabIndex={-1}>
       <div className="pane-head">
-        <FileTabs files={bench.files} own={own} open={file} more={mayHaveMore(kind)} onOpen={onFile} onAdd={add} onRemove={remove} />
+        <FileTabs files={bench.files} own={own} open={file} more={exercise.several_files} onOpen={onFile} onAdd={add} onRemove={remove} />
         <span className="head-end">
           {python && <button type="button" className="btn bare wide" onClick={layOut} title="Lay the file out anew (Alt Shift F)">Format</button>}
           <DraftStanding draft={bench.draft} />

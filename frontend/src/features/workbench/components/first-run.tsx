@@ -3,9 +3,11 @@ import { Footprints, Signpost, X } from "lucide-react";
 import { useEffect, useRef, useState, type ReactElement, type ReactNode } from "react";
 import { Link, useNavigate } from "react-router";
 import { exerciseQuery } from "../api/exercise";
+import type { LocalCopy } from "../draft";
 import { isSingle, pointOf, replayOf, rowsOf, unboxed, type Replaying } from "../model";
 import { useBench } from "../use-bench";
 import { useHints } from "../use-hints";
+import { useLocalCopy } from "../use-local-copy";
 import { CheckRows } from "./check-rows";
 import { Legend, Spans } from "./difference";
 import { Summary } from "./summary";
@@ -21,14 +23,15 @@ import { Loading } from "@/ui/loading";
 export function FirstRun({ id, choice, onFailure }: { id: string; choice: ReactNode; onFailure: (failure: Error) => ReactNode }): ReactElement {
   const { data, error } = useQuery(exerciseQuery(id));
   const [opened, setOpened] = useState<Exercise | null>(null);
-  if (data && !opened) setOpened(data);
+  const local = useLocalCopy(id);
+  if (data && !opened && local !== undefined) setOpened(data);
   if (error && !opened) return <>{onFailure(error)}</>;
   if (!opened) return <Loading what="Opening the first exercise. The first time, its checks are prepared." />;
-  return <FirstExercise exercise={opened} choice={choice} />;
+  return <FirstExercise exercise={opened} local={local ?? null} choice={choice} />;
 }
 
-function FirstExercise({ exercise, choice }: { exercise: Exercise; choice: ReactNode }): ReactElement {
-  const bench = useBench(exercise);
+function FirstExercise({ exercise, local, choice }: { exercise: Exercise; local: LocalCopy | null; choice: ReactNode }): ReactElement {
+  const bench = useBench(exercise, local);
   const hints = useHints(exercise, bench.text, bench.files);
   const editor = useRef<EditorHandle>(null);
   const { report } = bench;

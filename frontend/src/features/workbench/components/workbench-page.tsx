@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactElement, type ReactNode } from "react";
 import { exerciseQuery } from "../api/exercise";
+import { useLocalCopy } from "../use-local-copy";
 import { MissingEnvironment } from "./missing-environment";
 import { Workbench } from "./workbench";
 import { Refusal } from "@/api/client";
@@ -17,8 +18,9 @@ interface Props {
 export function WorkbenchPage({ id, onFailure, onLoaded }: Props): ReactElement {
   const { data, error, isFetching, refetch } = useQuery({ ...exerciseQuery(id), refetchOnMount: "always" });
   const [opened, setOpened] = useState<Exercise | null>(null);
-  if (data && !opened && !isFetching) setOpened(data);
-  if (opened) return <>{onLoaded(opened)}<Workbench exercise={opened} /></>;
+  const local = useLocalCopy(id);
+  if (data && !opened && !isFetching && local !== undefined) setOpened(data);
+  if (opened) return <>{onLoaded(opened)}<Workbench exercise={opened} local={local ?? null} /></>;
   const missing = error instanceof Refusal ? error.told.environment : null;
   if (missing) return <main id="main" className="alone" tabIndex={-1}><MissingEnvironment name={missing} heading="h1" onReady={() => void refetch()} /></main>;
   if (error) return <>{onFailure(error)}</>;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactElement } from "react";
 import { useNavigate } from "react-router";
 import { replayOf } from "../model";
+import type { LocalCopy } from "../draft";
 import { useBench } from "../use-bench";
 import { useHints } from "../use-hints";
 import { BenchBar, type Pane } from "./bench-bar";
@@ -15,8 +16,8 @@ import { isModified } from "@/lib/keys";
 import { toasts } from "@/lib/toasts";
 
 /** Task, editor, checks. `key` it by the exercise's id. */
-export function Workbench({ exercise }: { exercise: Exercise }): ReactElement {
-  const bench = useBench(exercise);
+export function Workbench({ exercise, local }: { exercise: Exercise; local: LocalCopy | null }): ReactElement {
+  const bench = useBench(exercise, local);
   const hints = useHints(exercise, bench.text, bench.files);
   const [pane, setPane] = useState<Pane>("task");
   const [file, setFile] = useState(exercise.file_name);

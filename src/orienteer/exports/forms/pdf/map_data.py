@@ -14,6 +14,7 @@ def map_data(book: Book, anchor: Callable[[str, str], str]) -> dict[str, Any]:
     """Sizes in pixels at a zoom of 1; the template scales them to the paper."""
     layout = book.layout
     where = {stop.id: stop for stop in layout.stops}
+    ways = {(way.before, way.after): [list(point) for point in way.points] for way in layout.ways}
     course = [stop for stop in layout.stops if stop.id in book.numbers]
     chosen = {topic.id for topic in book.topics}
     written = {topic.id for area in book.roadmap.areas for topic in area.topics if topic.written}
@@ -26,7 +27,7 @@ def map_data(book: Book, anchor: Callable[[str, str], str]) -> dict[str, Any]:
         "area_size": layout.area_size,
         "area_line": layout.area_line,
         "areas": [{"x": area.x, "y": area.y, "lines": list(area.lines)} for area in layout.areas],
-        "legs": [[a.x, a.y, b.x, b.y] for a, b in pairwise(course)],
+        "legs": [[[a.x, a.y], *ways.get((a.id, b.id), ()), [b.x, b.y]] for a, b in pairwise(course)],
         "footpaths": [
             [where[path.before].x, where[path.before].y, where[path.after].x, where[path.after].y]
             for path in layout.footpaths
