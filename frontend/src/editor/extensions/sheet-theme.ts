@@ -10,7 +10,7 @@ export const sheetTheme = EditorView.theme({
   },
   ".cm-content": { padding: "var(--s-3) 0", caretColor: "var(--accent)" },
   ".cm-line": { padding: "0 var(--s-3) 0 0" },
-  ".cm-gutters": { backgroundColor: "transparent", color: "var(--ink-3)", border: "0" },
+  ".cm-gutters": { backgroundColor: "var(--editor-ground)", color: "var(--ink-3)", border: "0" },
   ".cm-lineNumbers .cm-gutterElement": { minWidth: "var(--editor-gutter)", padding: "0 var(--s-35) 0 0" },
   ".cm-gutterElement.cm-wrong-gutter": { backgroundColor: "var(--fail-wash)", color: "var(--fail)", position: "relative" },
   ".cm-gutterElement.cm-wrong-gutter::before": {
