@@ -63,9 +63,10 @@ def read_topic(reader: Reader, path: Path) -> tuple[TopicSource | None, list[Exe
     if file is not None and reader.salvages:
         file = _with_what_is_there(file, lines, folders)
     order = file.exercises if file is not None else list(folders)
+    inside = {each.name for each in path.iterdir() if each.is_dir()}
     exercises: list[ExerciseSource] = []
     for slug in order:
-        if not (path / slug).is_dir():
+        if slug not in inside:  # what is no slug was told, and could name a folder elsewhere
             continue
         exercise = read_exercise(reader, path / slug, f"{topic_id}/{slug}")
         if exercise is not None:

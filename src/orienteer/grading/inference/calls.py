@@ -28,6 +28,7 @@ class ExampleCall:
         values: as trees.
         open_expression: an expression whose value has to be found by running it, in the order of `names`, or "": the
             values then are empty.
+        parameters: which parameter of what each value is given to, as `Box.put 0`.
     """
 
     text: str
@@ -36,6 +37,7 @@ class ExampleCall:
     names: tuple[str, ...]
     values: tuple[Tree, ...]
     open_expression: str = ""
+    parameters: tuple[str, ...] = ()
 
 
 def defined_names(source: str) -> set[str]:
@@ -59,7 +61,9 @@ def read_example(text: str, known: set[str], kept: frozenset[int] = frozenset())
     except SyntaxError:
         return ExampleCall(text, text, "", (), ())
     values: list[ast.expr] = []
-    body = _Opened(known, values, kept).visit(tree.body)
+    opened = _Opened(known, values, kept)
+    body = opened.visit(tree.body)
+    parameters = tuple(opened.parameters)
     names = tuple(NAMES[place] if place < len(NAMES) else f"value_{place}" for place in range(len(values)))
     form = ast.unparse(body)
     for place, name in enumerate(names):
@@ -68,8 +72,9 @@ def read_example(text: str, known: set[str], kept: frozenset[int] = frozenset())
     literals = [_literal(value) for value in values]
     if any(value is None for value in literals):
         expression = f"({', '.join(map(ast.unparse, values))},)"
-        return ExampleCall(text, form, function, names, (), expression)
-    return ExampleCall(text, form, function, names, tuple(encode(value[0]) for value in literals if value))
+        return ExampleCall(text, form, function, names, (), expression, parameters)
+    trees = tuple(encode(value[0]) for value in literals if value)
+    return ExampleCall(text, form, function, names, trees, parameters=parameters)
 
 
 def _mark(place: int) -> str:
@@ -100,6 +105,7 @@ class _Opened(ast.NodeTransformer):
         self.values = values
         self.kept = kept
         self.met = 0
+        self.parameters: list[str] = []
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         node.func = self.visit(node.func)
@@ -108,9 +114,10 @@ class _Opened(ast.NodeTransformer):
             for keyword in node.keywords:
                 keyword.value = self.visit(keyword.value)
             return node
-        node.args = [self._given(argument) for argument in node.args]
+        called = _called(node.func)
+        node.args = [self._given(argument, f"{called} {place}") for place, argument in enumerate(node.args)]
         for keyword in node.keywords:
-            keyword.value = self._given(keyword.value)
+            keyword.value = self._given(keyword.value, f"{called} {keyword.arg}")
         return node
 
     def _is_known(self, function: ast.expr) -> bool:
@@ -118,7 +125,7 @@ class _Opened(ast.NodeTransformer):
             function = function.value if isinstance(function, ast.Attribute) else function.func
         return isinstance(function, ast.Name) and function.id in self.known
 
-    def _given(self, argument: ast.expr) -> ast.expr:
+    def _given(self, argument: ast.expr, parameter: str) -> ast.expr:
         if isinstance(argument, (ast.Starred, ast.Lambda)):
             return argument
         if any(isinstance(node, ast.Name) and node.id in self.known for node in ast.walk(argument)):
@@ -129,4 +136,15 @@ class _Opened(ast.NodeTransformer):
         if self.met - 1 in self.kept:
             return argument
         self.values.append(argument)
+        self.parameters.append(parameter)
         return ast.Name(_mark(len(self.values) - 1))
+
+
+def _called(function: ast.expr) -> str:
+    """What is called, whatever it is called on: `Box.put` for `Box([1]).empty().put`."""
+    names: list[str] = []
+    while isinstance(function, (ast.Attribute, ast.Call)):
+        names += [function.attr] if isinstance(function, ast.Attribute) else []
+        function = function.value if isinstance(function, ast.Attribute) else function.func
+    root = function.id if isinstance(function, ast.Name) else ""
+    return f"{root}.{names[0]}" if names else root

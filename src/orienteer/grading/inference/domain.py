@@ -207,12 +207,15 @@ def inferred_from(written: dict[str, Any]) -> InferredDomain:
     )
 
 
-def infer_domain(examples: Sequence[tuple[Tree, ...]], beside: Sequence[Tree] = ()) -> InferredDomain:
+def infer_domain(
+    examples: Sequence[tuple[Tree, ...]], beside: Sequence[Tree] = (), alike: Sequence[Sequence[Tree]] = ()
+) -> InferredDomain:
     """The domain of a function's arguments, from its example calls.
 
     Args:
         examples: the arguments of each call, as trees; at least one call, all with as many arguments.
         beside: arguments of the examples of other functions.
+        alike: for each argument, what examples of another form give to the same parameter.
 
     Raises:
         ValueError: no example, examples of different length, or an argument that isn't a plain value.
@@ -220,7 +223,8 @@ def infer_domain(examples: Sequence[tuple[Tree, ...]], beside: Sequence[Tree] = 
     calls = [tuple(map(decode, example)) for example in examples]
     if not calls or len(set(map(len, calls))) != 1:
         raise ValueError("A domain is inferred from example calls that all have as many arguments.")
-    shapes = tuple(shape_of([call[place] for call in calls]) for place in range(len(calls[0])))
+    columns = [[call[place] for call in calls] for place in range(len(calls[0]))]
+    shapes = tuple(shape_of([*column, *_alike(place, column, alike)]) for place, column in enumerate(columns))
     shapes = with_neighbours(shapes, calls, list(map(decode, beside)))
     meanings = tuple(
         (name, place)
@@ -228,3 +232,10 @@ def infer_domain(examples: Sequence[tuple[Tree, ...]], beside: Sequence[Tree] = 
         for name in shared_meanings([call[place : place + 3] for call in calls])
     )
     return InferredDomain(shapes, shared_relations(calls), tuple(calls), meanings)
+
+
+def _alike(place: int, column: Sequence[Any], alike: Sequence[Sequence[Tree]]) -> list[Any]:
+    """What other examples alone give to the same parameter, once each, if these give it a value of that type too."""
+    types, known = set(map(type, column)), set(map(key, column))
+    others = {key(value): value for value in map(decode, alike[place] if alike else ())}
+    return [value for name, value in others.items() if type(value) in types and name not in known]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -77,7 +77,7 @@ def exercise_from_examples(
     checks: list[Check] = []
     for calls in forms.values():
         beside = [value for others in forms.values() if others is not calls for call in others for value in call.values]
-        checks += builder.checks(calls, each, beside)
+        checks += builder.checks(calls, each, beside, _alike(calls, forms.values()))
     exercise = Exercise(
         id=exercise_id,
         title=title,
@@ -142,11 +142,18 @@ class _Builder:
         again = read_example(example.text, self.known, strange) if strange else example
         return replace(again, values=plain, open_expression="")
 
-    def checks(self, calls: list[ExampleCall], pool_size: int, beside: Sequence[Tree] = ()) -> list[Check]:
+    def checks(
+        self,
+        calls: list[ExampleCall],
+        pool_size: int,
+        beside: Sequence[Tree] = (),
+        alike: Sequence[Sequence[Tree]] = (),
+    ) -> list[Check]:
         """A check for the examples of one form, and one for other inputs like them.
 
         Args:
             beside: arguments of the examples of other forms.
+            alike: for each argument, what the examples of other forms give to the same parameter.
         """
         first = calls[0]
         if first.function:
@@ -160,7 +167,7 @@ class _Builder:
         if not first.names or not given.pool:
             return [given] if given.pool else []
         kept = set(map(repr, given.pool))
-        domain = infer_domain([each.values for each in calls if repr(each.values) in kept], beside)
+        domain = infer_domain([each.values for each in calls if repr(each.values) in kept], beside, alike)
         others = self.others(given, domain, pool_size)
         return [given, others] if others.pool else [given]
 
@@ -223,6 +230,20 @@ class _Builder:
                 continue
             settled.append((inputs, observation.text))
         return replace(check, pool=tuple(inputs for inputs, _ in settled), expected=tuple(text for _, text in settled))
+
+
+def _alike(calls: Sequence[ExampleCall], forms: Iterable[list[ExampleCall]]) -> list[list[Tree]]:
+    """For each argument of a form, what the examples of other forms give to the same parameter."""
+    others = [call for other in forms if other is not calls for call in other]
+    return [
+        [
+            value
+            for call in others
+            for name, value in zip(call.parameters, call.values, strict=True)
+            if name == parameter
+        ]
+        for parameter in calls[0].parameters
+    ]
 
 
 def _size(inputs: tuple[Tree, ...]) -> int:

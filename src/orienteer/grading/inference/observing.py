@@ -15,6 +15,7 @@ from orienteer.grading.inference.properties import FIELD_PROPERTIES, IMPLIED, SE
 from orienteer.grading.inference.recursive import Nested
 from orienteer.grading.inference.scalars import Choice, Either, Real, Whole
 from orienteer.grading.inference.shape import Shape, key
+from orienteer.grading.inference.tagged import tagged_shape
 
 FEW_NUMBERS = 3
 """Fewer different numbers than this say nothing about a range; the range is opened upwards by ROOM."""
@@ -106,7 +107,7 @@ def _members_shape(members: list[Any]) -> Shape:
 
 
 def _sequence(values: list[Any]) -> Shape:
-    for attempt in (_trees, _branching, _record, _nested):
+    for attempt in (_tagged, _trees, _branching, _record, _nested):
         found: Shape | None = attempt(values)
         if found is not None:
             return found
@@ -174,6 +175,10 @@ def _is_shown(name: str, values: list[Any]) -> bool:
     return len(telling) >= 2 or any(len(value) >= 3 for value in telling)
 
 
+def _tagged(values: list[Any]) -> Shape | None:
+    return tagged_shape(values, shape_of)
+
+
 def _trees(values: list[Any]) -> Shape | None:
     return tree_shape(values, shape_of)
 
@@ -228,7 +233,7 @@ def height(value: Any) -> int:
 
 def _nested(values: list[Any]) -> Nested | None:
     found = {depth for value in values for depth in depths(value)}
-    if len(found) < 2:
+    if len(found) < 2 or _tagged([member for value in values for member in value]) is not None:
         return None
     leaves: list[Any] = []
     containers: list[Any] = []

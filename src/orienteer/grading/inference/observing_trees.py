@@ -60,12 +60,19 @@ def with_properties(shape: Trees, values: Values[Any], beside: Values[Any] = ())
     form = shape.form
     own = [value for value in values if form.is_node(value)]
     alike = [value for value in beside if form.is_node(value) and shape.ends.fits(_an_end(value, form))]
-    keys = [place for place, field in enumerate(shape.fields) if field is not None]
+    keys = [place for place, field in enumerate(shape.fields) if field is not None and not _is_operator(field)]
     having = shared_of_trees(own, form, keys)
     if alike:
         together = shared_of_trees([*own, *alike], form, keys)
         having = tuple(dict.fromkeys((*together, *(name for name in having if not together))))
     return replace(shape, having=having)
+
+
+def _is_operator(field: Shape) -> bool:
+    """Whether it is one of a few signs, which are no keys: that an example has none twice says nothing."""
+    return isinstance(field, Choice) and all(
+        isinstance(option, str) and option and not any(map(str.isalnum, option)) for option in field.options
+    )
 
 
 def _an_end(value: Any, form: Form) -> Any:

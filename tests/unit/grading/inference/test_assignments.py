@@ -11,8 +11,9 @@ from orienteer.grading.submission import Submission
 from tests.fakes import InProcessRunner
 from tests.unit.grading.inference.assignments import ASSIGNMENTS, Assignment
 from tests.unit.grading.inference.other_shapes import OTHER_SHAPES
+from tests.unit.grading.inference.tagged_shapes import TAGGED_SHAPES
 
-BY_NAME = {assignment.name: assignment for assignment in (*ASSIGNMENTS, *OTHER_SHAPES)}
+BY_NAME = {assignment.name: assignment for assignment in (*ASSIGNMENTS, *OTHER_SHAPES, *TAGGED_SHAPES)}
 
 
 @pytest.mark.parametrize("assignment", BY_NAME.values(), ids=BY_NAME.keys())

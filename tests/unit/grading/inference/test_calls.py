@@ -27,3 +27,9 @@ def test_values_that_have_to_be_found_by_running_are_named_as_expressions() -> N
     example = read_example("f('May', birthdays)", {"f"})
     assert example.open_expression == "('May', birthdays,)"
     assert read_example("f('May', square)", {"f"}, frozenset({1})).form == "f(a, square)"
+
+
+def test_each_value_names_the_parameter_that_it_is_given_to() -> None:
+    example = read_example("Box([1], size=2).empty().put(3, 4)", {"Box"})
+    assert example.parameters == ("Box 0", "Box size", "Box.put 0", "Box.put 1")
+    assert read_example("f(g(3), 1)", {"f", "g"}).parameters == ("g 0", "f 1")

@@ -218,3 +218,35 @@ def test_a_second_list_is_sorted_where_the_first_shows_it_and_it_is_never_unsort
 def test_two_drawn_collections_share_members_now_and_then() -> None:
     drawn = inferred(({"ann", "bob"}, {"bob", "cat"}), ({"dan"}, {"eve", "ann"})).drawn(random.Random(1), 6, 60)
     assert any(len(one & other) > 1 for one, other in drawn)
+
+
+def test_what_follows_a_word_stands_after_that_word_alone() -> None:
+    domain = inferred(([("push", 1), ("push", 4), ("add",)],), ([("pop",)],), ([],))
+    assert domain.fits(([("push", 2), ("pop",)],))
+    assert not any(domain.fits(([wrong],)) for wrong in (("push",), ("pop", 1), ("push", 1, 2), ("push", "pop"), ()))
+    drawn = domain.drawn(random.Random(1), 5, 40)
+    assert drawn and all(map(domain.fits, (*drawn, *domain.listed(100))))
+    assert inferred_from(domain.describe()) == domain
+
+
+def test_words_in_one_another_stand_where_the_examples_have_them() -> None:
+    domain = inferred((("neg", ("num", 1)),), (("num", 5),), (("add", ("num", 2), ("neg", ("num", 3))),))
+    assert domain.fits((("add", ("neg", ("num", 1)), ("add", ("num", 1), ("num", 1))),))
+    assert not any(domain.fits((wrong,)) for wrong in (("num", ("num", 1)), ("neg", 3), ("add", ("num", 1))))
+    assert all(map(domain.fits, domain.drawn(random.Random(1), 5, 40)))
+    assert inferred_from(domain.describe()) == domain
+
+
+def test_names_with_values_of_one_sort_are_no_words_that_tell() -> None:
+    domain = inferred(([("ann", 3), ("bob", 4)],), ([("cy", 1)],))
+    assert domain.fits(([("nab", 2), ("ann", 4)],))
+
+
+def test_examples_of_another_form_widen_what_the_same_parameter_may_be() -> None:
+    own = [(encode({"pen": (2, 3)}),)]
+    other = [encode({"cup": (5, 0), "map": (1, 1)}), encode(7)]
+    assert not infer_domain(own).fits(({"cup": (5, 0)},))
+    domain = infer_domain(own, alike=[other])
+    assert domain.fits(({"cup": (5, 0)},))
+    assert not domain.fits(({"cup": (5, 0, 1)},))
+    assert not domain.fits((7,))
