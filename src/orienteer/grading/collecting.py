@@ -232,5 +232,7 @@ def _taken(run: CheckRun, observation: Observation, *, compare: bool) -> str:
 
 
 def _fails_to_load(observation: Observation) -> bool:
+    if '"stage":"import"' not in observation.text:
+        return False
     judged = observation.judged
     return judged.get("stage") == "import" and judged["outcome"] != "returned"

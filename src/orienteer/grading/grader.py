@@ -31,8 +31,9 @@ Tree = Any
 
 LARGE = 4
 """A counterexample of more leaves may not be the smallest: on submission smaller ones are looked for."""
-LONG_SECONDS = 0.5
-"""A value that took so long is not asked for again, only to know the line that gave it."""
+LONG_SECONDS = 0.25
+LONG_TEXT = 200_000
+"""A value that took so long, or is written in so many characters, is not asked for again only to know its line."""
 
 
 def grade(
@@ -280,7 +281,8 @@ class _Grading:
             confirmed: nothing ran before it in its child.
         """
         returned = actual.outcome == "returned"
-        known = confirmed and (not returned or actual.extras.seconds > LONG_SECONDS)
+        long = actual.extras.seconds > LONG_SECONDS or len(actual.text) > LONG_TEXT
+        known = confirmed and (not returned or long)
         if check.probe.kind not in ("call", "snippet") or known:
             return None
         planned = Planned(0, 0, replace(trial(check, inputs, alone=True), trace=returned))

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from orienteer.curriculum.course import Check, Comparator, Probe
 from orienteer.grading.fingerprints import fingerprint
 from orienteer.grading.grader import grade, observe_all
@@ -198,6 +200,18 @@ def test_the_first_failing_input_of_a_child_is_tried_again_only_to_find_its_line
     assert [trial.trace for trial in runner.asked[1]] == [True]
     assert shown is not None
     assert not shown.depends_on_earlier_calls
+
+
+@pytest.mark.parametrize(
+    "slow",
+    [replace(value([1]), extras=Extras(seconds=1.0)), value(["a text of some length"] * 9_999)],
+    ids=["took long", "is long"],
+)
+def test_a_wrong_value_that_cost_much_is_not_asked_for_again_only_to_know_its_line(slow: Observation) -> None:
+    runner, submission = scripted([slow, *[value([])] * 5])
+    report = grade(EXERCISE, submission, runner, clock=lambda: 0.0)
+    assert report.verdict is Verdict.WRONG_ANSWER
+    assert len(runner.asked) == 1
 
 
 def test_the_line_that_gave_a_wrong_value_is_told() -> None:
