@@ -4,7 +4,7 @@ In one run, on loopback, in the system's Chromium:
 
     start      from `orienteer` to the first page answered, and the roadmap in it; beside a Python that does nothing
     pages      first paint, and until a page can be used: cold (an empty cache) and warm; beside a page of nothing
-    sizes      what the first page loads until it can be used, compressed as it came, and what an editor adds to that
+    sizes      what the first page loads until it can be used, as it came, faces and all; what an editor adds
     verdict    from the key to the verdict shown, after its frame: right to wrong and back, another text each time
     map        the map of 300 stops, moved and zoomed (`benchmarks.map_page`)
     progress   progress over a million events (`benchmarks.progress`)
