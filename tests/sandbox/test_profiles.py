@@ -250,3 +250,36 @@ def soon(holds: Callable[[], bool]) -> bool:
     while not holds() and time.monotonic() < until:
         time.sleep(0.02)
     return holds()
+
+
+GOES_ON = {
+    "a thread": "import threading, time\nthreading.Thread(target=lambda: (time.sleep(0.05), print('late'))).start()\n",
+    "a pool": (
+        "from concurrent.futures import ThreadPoolExecutor\n"
+        "import time\n"
+        "pool = ThreadPoolExecutor(2)\n"
+        "pool.submit(lambda: (time.sleep(0.05), print('late')))\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", GOES_ON)
+def test_a_program_ends_when_its_threads_have(name: str, runner: NativeRunner) -> None:
+    source = GOES_ON[name] + "import atexit\natexit.register(print, 'last')\nprint('main')\n"
+    trial = Trial("program", observe=("output",))
+    [found] = runner.observe(Submission.of(source), [trial], profile="threads", limits=GENEROUS)
+    assert found.judged == {"outcome": "returned", "output": "main\nlate\nlast\n"}
+
+
+def test_a_thread_that_never_ends_is_the_programs_time(runner: NativeRunner) -> None:
+    source = "import threading\ndef stay():\n    while True: pass\nthreading.Thread(target=stay).start()\n"
+    brief = Limits(cpu_seconds=0.3, wall_seconds=30, total_seconds=60)
+    [found] = runner.observe(Submission.of(source), [Trial("program")], profile="threads", limits=brief)
+    assert found.judged == {"outcome": "timed_out", "limit": "cpu"}
+
+
+def test_a_daemon_is_not_waited_for(runner: NativeRunner) -> None:
+    source = "import threading, time\nthreading.Thread(target=time.sleep, args=(600,), daemon=True).start()\n"
+    trial = Trial("program", observe=("status",))
+    [found] = runner.observe(Submission.of(source), [trial], profile="threads", limits=GENEROUS)
+    assert found.judged == {"outcome": "returned", "status": 0}

@@ -120,6 +120,8 @@ def learner_traceback(agent: Agent, error: BaseException) -> list[str]:
 def _close(agent: Agent, judged: dict[str, Any]) -> None:
     """What Python does when a program has ended."""
     if agent.owns_process:
+        if "threading" in sys.modules:  # it waits for threads that aren't daemons, and ends the workers of pools
+            _tell(lambda: sys.modules["threading"]._shutdown())
         _tell(atexit._run_exitfuncs)
     _tell(lambda: sys.stdout.flush())
     _tell(lambda: sys.stderr.flush())
