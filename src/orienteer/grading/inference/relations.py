@@ -9,6 +9,9 @@ from typing import Any
 
 from orienteer.grading.inference.shape import key as _identity
 
+LARGEST_BASE = 36
+"""Of `int(text, base)`: the ten digits and the 26 letters."""
+
 
 def _is_number(value: Any) -> bool:
     return type(value) in (int, float)
@@ -133,6 +136,20 @@ def _length_as_number(first: Any, second: Any, place: int | None, rng: random.Ra
     return len(second), second
 
 
+def _text_and_base(first: Any, second: Any) -> bool:
+    return type(first) is str and type(second) is int and 2 <= second <= LARGEST_BASE
+
+
+def _are_digits(first: Any, second: Any, place: int | None) -> bool:
+    return all(sign.isascii() and sign.isalnum() and int(sign, LARGEST_BASE) < second for sign in first)
+
+
+def _as_digits(first: Any, second: Any, place: int | None, rng: random.Random) -> tuple[Any, Any]:
+    """Each sign that is no digit of the base as one of those that are digits, or as 1."""
+    fitting = [sign for sign in first if _are_digits(sign, second, None)] or ["1"]
+    return "".join(sign if sign in fitting else rng.choice(fitting) for sign in first), second
+
+
 def _as_first_kind(first: Any, second: Any, place: int | None, rng: random.Random) -> tuple[Any, Any]:
     return first, type(first)(second)
 
@@ -215,6 +232,9 @@ RELATIONS: dict[str, Kind] = {
     "larger": Kind(_both_ordered, _ordered(lambda first, second: bool(first > second)), _in_falling_order, at_least=3),
     "of one type": Kind(
         _both_sized, lambda first, second, place: type(first) is type(second), _as_first_kind, at_least=2
+    ),
+    "written in its digits": Kind(
+        _text_and_base, _are_digits, _as_digits, at_least=3, tells=lambda first, second, place: len(first) > 0
     ),
     "of one form": Kind(_both_tables, lambda first, second, place: _widths(first) == _widths(second), _keep),
     "as wide as the other is high": Kind(

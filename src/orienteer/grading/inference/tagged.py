@@ -1,4 +1,4 @@
-"""Sequences whose first word tells what follows it: `("circle", 1.5)`, `("rectangle", 2.0, 3.0)`, `("pop",)`."""
+"""Sequences whose first word tells what follows it: `("pop",)`, `("dir", "home", [("file", "a", 3)])`."""
 
 from __future__ import annotations
 
@@ -10,10 +10,14 @@ from itertools import islice
 from typing import Any
 
 from orienteer.grading.inference.containers import MAKERS
+from orienteer.grading.inference.scalars import Choice
 from orienteer.grading.inference.shape import Shape, key, together
 
 MOST_OF_A_WEIGHT = 4000
 SEQUENCES = (list, tuple)
+NODE = "node"
+MOST_BELOW = 3
+"""So many at most are drawn side by side."""
 
 
 @dataclass(frozen=True)
@@ -21,14 +25,15 @@ class Row(Shape):
     """What follows one word.
 
     Args:
-        fields: a shape for each place after the word; None where nothing but a tagged sequence stands there.
-        below: whether a tagged sequence may stand there.
+        fields: a shape for each place after the word; None where nothing but tagged sequences stand there.
+        below: for each place "node" where a tagged sequence may stand there, "list" or "tuple" where some of them in
+            such a container may, or "".
     """
 
     name = "row"
     word: str
     fields: tuple[Any, ...]
-    below: tuple[bool, ...]
+    below: tuple[str, ...]
 
     @property
     def may_end(self) -> bool:
@@ -68,15 +73,29 @@ class Tagged(Shape):
     def sample(self, rng: random.Random, size: int) -> Any:
         return self._drawn(rng, size, self.depth)
 
+    def many(self, weight: int, choice: int, depth: int) -> Iterator[tuple[Any, ...]]:
+        """One or more, side by side, that weigh so much together."""
+        for own in range(1, weight + 1):
+            rests = [()] if own == weight else list(islice(self.many(weight - own, choice, depth), MOST_OF_A_WEIGHT))
+            for first in self.nodes(own, choice, depth) if rests else ():
+                yield from ((first, *rest) for rest in rests)
+
     def _drawn(self, rng: random.Random, size: int, depth: int) -> Any:
         row = rng.choice([row for row in self.rows if depth > 1 or row.may_end])
         members = [
-            self._drawn(rng, size, depth - 1)
+            self._drawn_below(rng, size, below, depth - 1)
             if field is None or (below and depth > 1 and rng.random() < 0.5)
             else field.sample(rng, size)
             for field, below in zip(row.fields, row.below, strict=True)
         ]
         return MAKERS[self.kind]((row.word, *members))
+
+    def _drawn_below(self, rng: random.Random, size: int, below: str, depth: int) -> Any:
+        if below == NODE:
+            return self._drawn(rng, size, depth)
+        return MAKERS[below](
+            self._drawn(rng, size, depth) for _ in range(rng.randint(1, max(1, min(size, MOST_BELOW))))
+        )
 
     def fits(self, value: Any) -> bool:
         return self._fits(value, self.depth)
@@ -87,10 +106,15 @@ class Tagged(Shape):
         for row in self.rows:
             if type(value[0]) is str and row.word == value[0]:
                 return len(value) == 1 + len(row.fields) and all(
-                    (field is not None and field.fits(member)) or (below and self._fits(member, depth - 1))
+                    (field is not None and field.fits(member)) or self._fits_below(member, below, depth - 1)
                     for field, below, member in zip(row.fields, row.below, value[1:], strict=True)
                 )
         return False
+
+    def _fits_below(self, member: Any, below: str, depth: int) -> bool:
+        if below == NODE:
+            return self._fits(member, depth)
+        return type(member).__name__ == below and bool(member) and all(self._fits(each, depth) for each in member)
 
 
 @dataclass(frozen=True)
@@ -99,14 +123,16 @@ class _Slot(Shape):
 
     of: Tagged
     field: Shape | None
-    below: bool
+    below: str
     depth: int
 
     def values(self, weight: int, choice: int) -> Iterator[Any]:
         if self.field is not None:
             yield from self.field.values(weight, choice)
-        if self.below:
+        if self.below == NODE:
             yield from self.of.nodes(weight, choice, self.depth)
+        elif self.below:
+            yield from map(MAKERS[self.below], self.of.many(weight, choice, self.depth))
 
 
 def tagged_shape(values: list[Any], shape_of: Callable[[Values[Any]], Shape]) -> Tagged | None:
@@ -143,8 +169,24 @@ def _nodes(values: list[Any]) -> list[Any]:
     while pending:
         node = pending.pop()
         found.append(node)
-        pending.extend(member for member in reversed(node[1:]) if _is_node(member))
+        pending.extend(reversed(_below(node)))
     return found
+
+
+def _below(node: Any) -> list[Any]:
+    """The sequences that stand in this one, by themselves or side by side in a container."""
+    found: list[Any] = []
+    for member in node[1:]:
+        if _is_node(member):
+            found.append(member)
+        elif _holds_nodes(member):
+            found += member
+    return found
+
+
+def _holds_nodes(member: Any) -> bool:
+    """Whether it is a container of nothing but such sequences; an empty one is."""
+    return isinstance(member, SEQUENCES) and all(map(_is_node, member))
 
 
 def _words_tell(by_word: dict[str, list[Any]], in_one_another: bool) -> bool:
@@ -162,18 +204,25 @@ def _words_tell(by_word: dict[str, list[Any]], in_one_another: bool) -> bool:
 
 
 def _sorts(column: Values[Any]) -> set[str]:
-    return {"node" if _is_node(member) else type(member).__name__ for member in column}
+    return {
+        NODE if _is_node(member) else "nodes" if _holds_nodes(member) else type(member).__name__ for member in column
+    }
 
 
 def _row(word: str, alike: list[Any], shape_of: Callable[[Values[Any]], Shape]) -> Row:
     fields: list[Shape | None] = []
-    below: list[bool] = []
+    below: list[str] = []
     for column in list(zip(*alike, strict=True))[1:]:
-        plain = [member for member in column if not _is_node(member)]
-        fields.append(shape_of(plain) if plain else None)
-        below.append(len(plain) < len(column))
+        holders = [member for member in column if member and not _is_node(member) and _holds_nodes(member)]
+        plain = [member for member in column if not _is_node(member) and not (member and _holds_nodes(member))]
+        if holders:
+            fields.append(Choice(tuple(plain[:1])) if plain else None)
+            below.append(type(holders[0]).__name__)
+        else:
+            fields.append(shape_of(plain) if plain else None)
+            below.append(NODE if len(plain) < len(column) else "")
     return Row(word, tuple(fields), tuple(below))
 
 
 def _height(node: Any) -> int:
-    return 1 + max((_height(member) for member in node[1:] if _is_node(member)), default=0)
+    return 1 + max(map(_height, _below(node)), default=0)

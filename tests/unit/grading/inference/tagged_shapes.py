@@ -6,6 +6,79 @@ from tests.unit.grading.inference.assignments import assignment
 
 TAGGED_SHAPES = (
     assignment(
+        "folders that hold files and folders",
+        """
+        size(('file', 'a', 3))
+        size(('dir', 'root', []))
+        size(('dir', 'root', [('file', 'a', 3), ('file', 'b', 4)]))
+        size(('dir', 'r', [('dir', 's', [('file', 'x', 1)]), ('file', 'y', 2)]))
+        find(('file', 'a', 3), 'a')
+        find(('file', 'a', 3), 'b')
+        find(('dir', 'root', [('dir', 'home', [('file', 'n', 5)])]), 'n')
+        find(('dir', 'root', [('file', 'a', 1)]), 'z')
+        """,
+        """
+        def size(tree):
+            kind, name, content = tree
+            return content if kind == 'file' else sum(map(size, content))
+        def find(tree, wanted):
+            kind, name, content = tree
+            if name == wanted: return name
+            if kind == 'dir':
+                for child in content:
+                    below = find(child, wanted)
+                    if below is not None: return name + '/' + below
+            return None
+        """,
+        (
+            """
+            def size(tree):
+                match tree:
+                    case ('file', _, n): return n
+                    case ('dir', _, children):
+                        t = 0
+                        for c in children: t += size(c)
+                        return t
+            def find(tree, wanted):
+                match tree:
+                    case (_, name, _) if name == wanted: return name
+                    case ('dir', name, children):
+                        for c in children:
+                            r = find(c, wanted)
+                            if r: return f'{name}/{r}'
+            """,
+        ),
+        (
+            """
+            def size(tree):
+                kind, name, content = tree
+                return content if kind == 'file' else sum(c[2] for c in content if c[0] == 'file')
+            def find(tree, wanted):
+                kind, name, content = tree
+                if name == wanted: return name
+                if kind == 'dir':
+                    for child in content:
+                        below = find(child, wanted)
+                        if below is not None: return name + '/' + below
+                return None
+            """,
+            """
+            def size(tree):
+                kind, name, content = tree
+                return content if kind == 'file' else sum(map(size, content))
+            def find(tree, wanted):
+                kind, name, content = tree
+                if name == wanted: return name
+                if kind == 'dir':
+                    for child in content:
+                        below = find(child, wanted)
+                        if below is not None: return name + '/' + below
+                        return None
+                return None
+            """,
+        ),
+    ),
+    assignment(
         "expressions whose first word tells what follows",
         """
         value(('num', 3), {})

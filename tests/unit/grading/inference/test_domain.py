@@ -250,3 +250,22 @@ def test_examples_of_another_form_widen_what_the_same_parameter_may_be() -> None
     assert domain.fits(({"cup": (5, 0)},))
     assert not domain.fits(({"cup": (5, 0, 1)},))
     assert not domain.fits((7,))
+
+
+def test_words_may_hold_others_of_their_sort_side_by_side() -> None:
+    files = ("dir", "home", [("file", "a", 3), ("dir", "b", [])])
+    domain = inferred((files,), (("file", "n", 5),), (("dir", "c", [("file", "x", 1)]),))
+    assert domain.fits((("dir", "a", [files, ("dir", "b", [])]),))
+    assert not any(
+        domain.fits((wrong,)) for wrong in (("file", "a", []), ("dir", "a", 3), ("dir", "a", [3]), ("ir", "a", []))
+    )
+    drawn = domain.drawn(random.Random(1), 5, 40)
+    assert len(drawn) > 5 and all(map(domain.fits, (*drawn, *domain.listed(100))))
+    assert inferred_from(domain.describe()) == domain
+
+
+def test_numbers_are_written_in_the_digits_of_their_base() -> None:
+    domain = inferred(("101", 2), ("ff", 16), ("77", 8), ("0", 10))
+    assert not domain.fits(("f7", 8))
+    drawn = domain.drawn(random.Random(1), 5, 40)
+    assert len(drawn) > 10 and all(int(text, base) >= 0 for text, base in drawn)
