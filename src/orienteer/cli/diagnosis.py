@@ -85,15 +85,20 @@ def _environments(shop: Workshop) -> tuple[Finding, Any]:
     missing = [state for state in states if state.state == "not made"]
     uses = {state.name: needed_by(state.name, course=shop.course) for state in states}
     more = [f"{state.name} isn't made: {cost(state)}. {_use(uses[state.name])}".rstrip() for state in missing]
+    more += [
+        f"{state.name} is half made. If nobody is at it, orienteer environments make {state.name} goes on with it."
+        for state in missing
+        if state.half_made
+    ]
     more += ["The page and `check` offer one on first need; orienteer environments make NAME fetches it now."] * bool(
-        more
+        missing
     )
     more += [
         f"{state.name} can't be had on this machine. {state.why_not} {_use(uses[state.name])}".rstrip()
         for state in states
         if state.why_not
     ]
-    keys = ("state", "why_not", "download_bytes", "disk_bytes", "seconds")
+    keys = ("state", "half_made", "why_not", "download_bytes", "disk_bytes", "seconds")
     facts = {
         "folder": str(shop.installations.folder),
         "made": made,

@@ -24,6 +24,7 @@ class EnvironmentState:
         download_bytes, disk_bytes, seconds: what making it takes, with what has to be made before it.
         seconds_are_computed: some of them follow from the bytes and weren't measured.
         folder: where it is, or "" where nothing is installed.
+        half_made: somebody is at it, or was interrupted; what was fetched is kept.
     """
 
     name: str
@@ -36,6 +37,7 @@ class EnvironmentState:
     seconds: float
     seconds_are_computed: bool
     folder: str
+    half_made: bool = False
 
 
 def read_environments(*, installations: Installations) -> list[EnvironmentState]:
@@ -69,6 +71,7 @@ def read_environment(name: str, *, installations: Installations) -> EnvironmentS
         seconds=sum(each.seconds for each in making),
         seconds_are_computed=any(each.seconds_are_computed for each in making),
         folder=str(installations.place(described)) if described.lock else "",
+        half_made=not why_not and any(installations.place(each).is_dir() for each in making),
     )
 
 
