@@ -28,7 +28,7 @@ from IPython.core.magic import register_line_magic
 
 @register_line_magic
 def anew(line, path=tuple(sys.path)):
-    import os, sys, tempfile
+    import atexit, os, shutil, sys, tempfile
     from IPython import get_ipython
 
     for name, module in list(sys.modules.items()):
@@ -38,8 +38,10 @@ def anew(line, path=tuple(sys.path)):
     get_ipython().run_line_magic("reset", "-f")
     sys.path[:] = path
     sys.path_importer_cache.clear()
-    os.chdir(tempfile.mkdtemp(prefix="orienteer-anew-"))"""
-"""It needs IPython alone. Its function keeps nothing in the namespace that it empties."""
+    folder = tempfile.mkdtemp(prefix="orienteer-anew-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    os.chdir(folder)"""
+"""It needs IPython alone. Its function keeps nothing in the namespace that it empties, and leaves no folder behind."""
 _WRITES = re.compile(r"\b(Path|open|mkdir|chdir)\b|sys\.path")
 
 
