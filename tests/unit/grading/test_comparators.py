@@ -104,3 +104,13 @@ def test_predictions_that_are_good_enough_have_one_normal_form() -> None:
     score = COMPARATORS["score"]
     assert score.same(one, other, options) and not score.same(one, worse, options)
     assert score.normal(one, options) == score.normal(other, options) != score.normal(worse, options)
+
+
+def test_a_whole_number_stands_for_the_float_that_is_as_much_where_that_is_said() -> None:
+    one, other = {"a": [1, 2.5]}, {"a": [1.0, 2.5]}
+    assert same(one, other, "approximate", whole=True)
+    assert not same(one, other, "approximate")
+    assert not same(True, 1.0, "approximate", whole=True)
+    assert not same(2, 1.0, "approximate", whole=True)
+    normal = COMPARATORS["approximate"].normal
+    assert normal(encode(one), {"whole": True}) == normal(encode(other), {"whole": True})

@@ -2,6 +2,7 @@
 
 Options: `relative` (of the larger of the two) and `absolute`; either is enough. Without options they are 1e-9 and 1e-9:
 six digits more than a person reads, and far above the last digits that change when a sum is taken in another order.
+With `whole` a whole number stands for the float that is as much: a mean of 1 for a mean of 1.0.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from orienteer.grading.trees import holds, tag
 
 Tree = Any
 DEFAULT_TOLERANCE = 1e-9
+LARGEST_WHOLE = 2**53
+"""Up to this each whole number is a float of its own. Source: IEEE 754, 53 bits of significand."""
 
 
 def _tolerance(options: Mapping[str, Tree], name: str) -> float:
@@ -33,7 +36,18 @@ def same(expected: Tree, actual: Tree, options: Mapping[str, Tree]) -> bool:
     """Whether types and structure are equal and every float is close enough."""
     if holds(expected, "capped") or holds(actual, "capped"):
         return False
-    return _same(exact.normal(expected, options), exact.normal(actual, options), options)
+    trees = [exact.normal(tree, options) for tree in (expected, actual)]
+    first, second = map(_as_floats, trees) if options.get("whole") else trees
+    return _same(first, second, options)
+
+
+def _as_floats(tree: Tree) -> Tree:
+    """The tree with a float for each whole number that one can stand for."""
+    if type(tree) is int:
+        return ["float", repr(float(tree))] if abs(tree) <= LARGEST_WHOLE else tree
+    if type(tree) is not list or tree[:1] in (["float"], ["complex"]):
+        return tree
+    return [_as_floats(part) for part in tree]
 
 
 def _same(expected: Tree, actual: Tree, options: Mapping[str, Tree]) -> bool:
@@ -66,7 +80,8 @@ def _matched(expected: Sequence[Tree], actual: Sequence[Tree], options: Mapping[
 
 def normal(tree: Tree, options: Mapping[str, Tree]) -> Tree:
     """The tree with its floats rounded to nine significant digits."""
-    return _rounded(exact.normal(tree, options))
+    plain = exact.normal(tree, options)
+    return _rounded(_as_floats(plain) if options.get("whole") else plain)
 
 
 def _rounded(tree: Tree) -> Tree:

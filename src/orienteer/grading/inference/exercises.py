@@ -9,7 +9,7 @@ from typing import Any
 from orienteer.curriculum.course import Check, Comparator, Exercise, Probe
 from orienteer.grading.calls import call_text
 from orienteer.grading.endings import STOPS_ITS_CHECK, words
-from orienteer.grading.inference.answers import answer_sort
+from orienteer.grading.inference.answers import answer_sort, shows_whole_float
 from orienteer.grading.inference.calls import ExampleCall, defined_names, read_example
 from orienteer.grading.inference.domain import InferredDomain, infer_domain
 from orienteer.grading.judging import judge
@@ -202,9 +202,10 @@ class _Builder:
         )
         sorts = {answer_sort(Observation(text)) for text in given.expected}
         kept = self.kept(check, tuple(inputs for inputs in pool if repr(inputs) not in known), {"returned"}, sorts)
-        if kept.comparator.name == "exact" and any(_holds_float(Observation(text)) for text in kept.expected):
-            return replace(kept, comparator=Comparator("approximate"))
-        return kept
+        if not any(_holds_float(Observation(text)) for text in kept.expected):
+            return kept
+        whole_is_open = not any(shows_whole_float(Observation(text)) for text in given.expected)
+        return replace(kept, comparator=Comparator("approximate", {"whole": True} if whole_is_open else {}))
 
     def kept(
         self, check: Check, pool: tuple[tuple[Tree, ...], ...], outcomes: set[str], sorts: set[str] | None

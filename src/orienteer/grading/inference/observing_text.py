@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence as Values
 
+from orienteer.grading.inference.orders import orders_shape
 from orienteer.grading.inference.properties import TEXT_PROPERTIES
 from orienteer.grading.inference.scalars import Choice
 from orienteer.grading.inference.shape import Shape
@@ -23,6 +24,9 @@ def text_shape(values: Values[str]) -> Shape:
     template = _template(values, different)
     if template is not None:
         return template
+    orders = orders_shape(different, _numeral)
+    if orders is not None:
+        return orders
     alphabet = _alphabet(different)
     lengths = set(map(len, different))
     fixed = len(lengths) == 1 and len(different) >= 3

@@ -269,3 +269,17 @@ def test_numbers_are_written_in_the_digits_of_their_base() -> None:
     assert not domain.fits(("f7", 8))
     drawn = domain.drawn(random.Random(1), 5, 40)
     assert len(drawn) > 10 and all(int(text, base) >= 0 for text, base in drawn)
+
+
+def test_a_text_of_orders_has_each_word_with_numbers_like_its_own() -> None:
+    domain = inferred(("",), ("F10 R90",), ("F2 L180 F1",), ("R180 F7",))
+    assert domain.fits(("R90 R180 F5",))
+    assert not any(domain.fits((wrong,)) for wrong in ("F", "10F", "F99", "R45", "X3", "F1  F1", "F1,F1"))
+    drawn = domain.drawn(random.Random(1), 5, 40)
+    assert len(drawn) > 10 and all(map(domain.fits, (*drawn, *domain.listed(100))))
+    assert inferred_from(domain.describe()) == domain
+
+
+def test_a_number_may_come_before_its_word() -> None:
+    domain = inferred(("2h 30m",), ("45m 5s",), ("1h",))
+    assert domain.fits(("1h 45m",)) and not domain.fits(("h1 45m",)) and not domain.fits(("",))
