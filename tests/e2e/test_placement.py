@@ -206,3 +206,31 @@ def test_axe_finds_nothing_serious_on_any_state(page: Page, server: Server, them
     expect(page.get_by_role("heading", level=1)).to_have_text(LEVEL)
     page.locator("summary").click()
     assert serious_findings(page) == []
+
+
+def test_what_cannot_be_asked_or_recorded_is_said_and_can_be_tried_again(page: Page, server: Server) -> None:
+    begin(page, server)
+    page.route("**/api/placement/answers", lambda route: route.abort())
+    page.get_by_role("button", name="I don’t know").click()
+    expect(page.get_by_role("alert")).to_contain_text("It was not recorded")
+    expect(page.get_by_role("status").filter(has_text="Question 1")).to_be_visible()
+    page.unroute("**/api/placement/answers")
+    page.get_by_role("button", name="I don’t know").click()
+    expect(page.get_by_role("status").filter(has_text="Question 2")).to_be_visible()
+    page.route("**/api/placement?*", lambda route: route.abort())
+    page.goto(f"{server.address}/place")
+    expect(page.get_by_role("heading", level=1)).to_have_text("The server went away.")
+    page.unroute("**/api/placement?*")
+    page.get_by_role("main").get_by_role("button", name="Try now").click()
+    expect(page.get_by_role("status").filter(has_text="Question 2")).to_be_visible()
+
+
+def test_a_course_without_questions_says_so_and_leads_to_the_map(page: Page, server: Server) -> None:
+    assert page.request.post(f"{server.address}/api/placement/end").ok
+    nothing = {**told(page, server), "state": "none", "questions": 0, "topics": 0, "question": None, "result": None}
+    page.route("**/api/placement?*", lambda route: route.fulfill(json=nothing))
+    page.goto(f"{server.address}/place")
+    expect(page.get_by_text("nobody can be placed on it")).to_be_visible()
+    expect(page.get_by_role("button", name="Ask the first question")).to_have_count(0)
+    page.get_by_role("link", name="Show me the map instead").click()
+    expect(page).to_have_url(f"{server.address}/")

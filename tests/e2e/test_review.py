@@ -6,8 +6,10 @@ import json
 import re
 
 import pytest
+import yaml
 from playwright.sync_api import Page, expect
 
+from tests.conftest import ROOT
 from tests.e2e.browser import serious_findings, write, written
 from tests.e2e.programs import EXERCISE, RIGHT, TOPIC
 from tests.e2e.server import Server
@@ -161,3 +163,22 @@ def test_an_exercise_begins_from_blank_and_the_old_text_is_kept(page: Page, serv
     assert written(page).strip() == answer.json()["files"]["solution.py"].strip()
     kept = page.request.get(f"{server.address}/api/exercises/{EXERCISE}/drafts").json()["drafts"]
     assert [draft["files"]["solution.py"] for draft in kept] == [RIGHT]
+
+
+def test_a_card_that_asks_for_code_is_graded_and_stands_beside_one_right_way(page: Page, server: Server) -> None:
+    cards = yaml.safe_load((ROOT / "content" / "areas" / TOPIC / "cards.yaml").read_text(encoding="utf-8"))["cards"]
+    asks_for_code = next(f"{TOPIC}/{card['id']}" for card in cards if card["kind"] == "code")
+    assert page.request.post(f"{server.address}/api/review/cards/{asks_for_code}/rating", data={"rating": 3}).ok
+    card = page.request.post(f"{server.address}/api/review/undo").json()["card"]
+    assert card["id"] == asks_for_code
+    page.route("**/api/review", lambda route: route.fulfill(json={**route.fetch().json(), "card": card}))
+    page.goto(f"{server.address}/review")
+    write(page, "def nothing_yet():\n    pass\n")
+    page.get_by_role("button", name="Check it").click()
+    expect(page.get_by_role("status").filter(has_text=re.compile(r"\w")).last).to_be_visible()
+    assert page.get_by_role("group", name="How well did you know it?").count() == 0
+    write(page, card["solution"])
+    page.keyboard.press("ControlOrMeta+Enter")
+    expect(page.get_by_role("group", name="How well did you know it?")).to_be_visible()
+    expect(page.get_by_role("region", name="Your answer")).to_contain_text("def ")
+    expect(page.get_by_text("One right way")).to_be_visible()
