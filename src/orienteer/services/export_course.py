@@ -121,12 +121,21 @@ def half_a_character(error: UnicodeEncodeError) -> ContentError:
 
 
 def bind(form: Form, selection: Selection, *, course: Course, store: Store | None, tell: Tell) -> Book:
-    """The book that a form is made from."""
+    """The book that a form is made from.
+
+    Raises:
+        NotFound: there is no such area, topic or role.
+        UsageError: nothing of what is named is on the role's path.
+    """
     roadmap = course.roadmap
     known_role(roadmap, selection.role)
     way = path_of(roadmap, selection.role)
     areas = _chosen(selection, way, course)
     topics = [topic for area in areas for topic in area.topics]
+    if not topics:
+        named, role = ", ".join(selection.areas), _role(roadmap, selection.role)
+        path = f"the path “{role.title}”"
+        raise UsageError(f"No topic of {named or 'the roadmap'} is on {path}.", remedy="Leave the role out.")
     exercises = {} if form.needs == "outline" else _compiled(topics, course, tell)
     return Book(
         title=_title(selection, roadmap, topics),

@@ -13,7 +13,7 @@ from orienteer.curriculum.course import Card
 from orienteer.exports.book import Book
 from orienteer.exports.forms import form_called
 from orienteer.exports.forms.anki.form import stable_id
-from tests.unit.exports.books import book
+from tests.unit.exports.books import OWN, book
 
 
 @pytest.fixture(name="collection")
@@ -59,6 +59,15 @@ def test_the_notes_arrive_with_their_code_intact(collection: Collection, tmp_pat
         "Orienteer", "Orienteer::The first",
     ]  # fmt: skip
     assert note.tags == ["orienteer::first::words"]
+
+
+def test_it_is_said_that_a_package_holds_nothing_of_ones_own_or_no_cards(tmp_path: Path) -> None:
+    def remarks(of: Book, name: str) -> list[str]:
+        return list(form_called("anki").write(of, tmp_path / name, {}, lambda done, total, what: None) or ())
+
+    assert remarks(book(), "a") == []
+    assert remarks(book(mine=OWN), "b") == ["Cards hold nothing of your own: Anki keeps your schedule."]
+    assert remarks(with_cards(), "c") == ["No topic of this part has cards yet."]
 
 
 def test_twin_cards_stay_two(collection: Collection, tmp_path: Path) -> None:

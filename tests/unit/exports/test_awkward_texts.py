@@ -192,6 +192,21 @@ def is_in(text: str, shown: str) -> bool:
     return any(squeezed(each) in seen for each in (text, text.replace("\x00", "\ufffd"), text.translate(PICTURES)))
 
 
+NOTE = (
+    "# no heading\nnor this\n===\nnor *a* <b>c</b> `d` ~~e~~\n\n1. one\n- two\n   three\\\n<!-- four -->\n```\n"
+    "$five$ | a\x0cb\u2028c"
+)
+
+
+@pytest.mark.parametrize("form", ["markdown", "notebooks", "notion"])
+def test_a_note_is_shown_line_by_line_as_it_was_typed(form: str, tmp_path: Path) -> None:
+    target = tmp_path / "made"
+    made = book(mine=Mine(notes={"first/words": NOTE}))
+    form_called(form).write(made, target, form_called(form).chosen({}), lambda *told: None)
+    (*_, shown) = (each for each in READERS[form](target) if "nor this" in each and each != NOTE)
+    assert [line.replace("\u00a0", " ").rstrip() for line in shown.split("\n")] == NOTE.split("\n")
+
+
 def test_every_form_has_its_reader() -> None:
     assert sorted(READERS) == form_names()
 

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 from orienteer.exports.book import Book
@@ -43,6 +44,20 @@ def test_exercises_and_cards_name_their_topic(mine: Book, tmp_path: Path) -> Non
     assert (project["State"], project["Comes after"]) == ("not yet written", "Words")
     assert rows(told["Orienteer/Topics.csv"])[0]["Note"] == "Read *again*."
     assert card["Name"] == "Why {{c1::not}}?" and card["Answer"] == "Because of a::b."
+
+
+def test_a_card_has_its_choices_and_links_of_the_course_are_words(tmp_path: Path) -> None:
+    whole = book()
+    topic = whole.topics[0]
+    card = replace(topic.cards[0], paragraph_text="See [the `term`](glossary:name), [x](https://a.b).")
+    areas = (replace(whole.areas[0], topics=(replace(topic, cards=(card,)),)),)
+    (told,) = rows(files(replace(whole, areas=areas), tmp_path)["Orienteer/Cards.csv"])
+    assert told["Choices"] == "the first\nthe second" and told["Why not"] == "the second: it isn't"
+    assert told["Next"] == "And then? Nothing." and told["Paragraph"] == "See the `term`, [x](https://a.b)."
+
+
+def test_a_part_takes_no_projects_along(tmp_path: Path) -> None:
+    assert rows(files(replace(book(), projects=()), tmp_path)["Orienteer/Projects.csv"]) == []
 
 
 def test_a_lesson_keeps_its_code_and_has_three_levels_of_headings(awkward: Book, tmp_path: Path) -> None:

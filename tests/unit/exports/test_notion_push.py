@@ -151,16 +151,42 @@ def test_databases_and_rows_under_another_name_are_known_again(pusher: Pusher, w
         first.topics[0], id="first/renamed", aliases=("first/words",), exercises=("first/renamed/greet",), outlines=()
     )
     exercise = replace(whole.exercises["first/words/greet"], id="first/renamed/greet")
-    edited = replace(
-        whole,
-        areas=(replace(first, topics=(moved, first.topics[1])), second),
-        exercises={exercise.id: exercise},
-    )
+    areas = (replace(first, topics=(moved, first.topics[1])), second)
+    roadmap = replace(whole.roadmap, areas=areas)
+    edited = replace(whole, areas=areas, roadmap=roadmap, exercises={exercise.id: exercise})
     pushed = pusher.push(edited)
     assert len(workspace.databases) == 4 and pushed.made == 0
     assert set(workspace.rows("Orienteer topics")) == {"first/renamed", "first/empty", "second/later"}
     assert set(workspace.rows("Orienteer exercises")) == {"first/renamed/greet"}
     assert pusher.push(edited).left == 6
+
+
+def test_a_push_of_a_part_keeps_what_leads_out_of_it(pusher: Pusher, workspace: Workspace) -> None:
+    whole = book()
+    part = replace(whole, areas=whole.areas[1:], exercises={}, projects=())
+    pusher.push(part)
+    assert workspace.rows("Orienteer topics")["second/later"]["properties"]["Comes after"]["relation"] == []
+    assert not workspace.rows("Orienteer projects")
+    pusher.push(whole)
+    first = [{"id": workspace.rows("Orienteer topics")["first/words"]["id"]}]
+    pushed = pusher.push(part)
+    assert (pushed.made, pushed.changed, pushed.left) == (0, 0, 1)
+    assert workspace.rows("Orienteer topics")["second/later"]["properties"]["Comes after"]["relation"] == first
+    assert workspace.rows("Orienteer projects")["projects/shop"]["properties"]["Comes after"]["relation"] == first
+
+
+def test_what_comes_before_keeps_its_relation_where_it_was_renamed_meanwhile(
+    pusher: Pusher, workspace: Workspace
+) -> None:
+    pusher.push(book())
+    whole = book()
+    first, second = whole.areas
+    moved = replace(first.topics[0], id="first/renamed", aliases=("first/words",))
+    later = replace(second, topics=(replace(second.topics[0], requires=("first/renamed",)),))
+    roadmap = replace(whole.roadmap, areas=(replace(first, topics=(moved, first.topics[1])), later))
+    pusher.push(replace(whole, areas=(later,), roadmap=roadmap, exercises={}, projects=()))
+    topics = workspace.rows("Orienteer topics")
+    assert topics["second/later"]["properties"]["Comes after"]["relation"] == [{"id": topics["first/words"]["id"]}]
 
 
 def test_a_cut_line_while_an_earlier_version_is_removed_does_no_harm(pusher: Pusher, workspace: Workspace) -> None:

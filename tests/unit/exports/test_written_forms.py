@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -10,7 +11,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from orienteer.errors import NotFound, UsageError
-from orienteer.exports.book import Book
+from orienteer.exports.book import Book, Mine
 from orienteer.exports.form import Form
 from orienteer.exports.forms import all_forms, form_called
 from orienteer.exports.prose import escaped, fenced, relinked
@@ -64,7 +65,7 @@ def test_every_link_in_the_markdown_leads_to_a_place_in_it(mine: Book, tmp_path:
 
 def test_markdown_holds_the_learners_own_when_asked(mine: Book, tmp_path: Path) -> None:
     text = written("markdown", mine, tmp_path)
-    assert "Read *again*." in text and "def greet(name):\n    return name" in text and "*Mastered.*" in text
+    assert "> Read \\*again\\*." in text and "def greet(name):\n    return name" in text and "*Mastered.*" in text
     (tmp_path / "book.md").unlink()
     assert "Your solution" not in written("markdown", book(), tmp_path)
 
@@ -75,6 +76,19 @@ def test_plain_text_wraps_prose_and_leaves_code(awkward: Book, tmp_path: Path) -
     assert "".join(f"    {line}\n" for line in CODE.rstrip("\n").split("\n")) in text
     assert "It is bold, slanted and code. A term." in text
     assert "1. first\n\n2. second\n\n  - inner" in text
+
+
+def test_plain_text_puts_nothing_inside_a_line_of_code(tmp_path: Path) -> None:
+    odd = "x = 'a\x0cb\u2028c\x85d'"
+    own = Mine(notes={"first/words": odd}, solutions={"first/words/greet": {"solution.py": f"{odd}\n\ny = 1\n"}})
+    text = written("plain-text", book(mine=own), tmp_path)
+    assert f"    {odd}\n    \n    y = 1\n" in text and f"Your note:\n\n  {odd}\n" in text
+
+
+def test_a_part_takes_no_projects_along_in_json(tmp_path: Path) -> None:
+    assert [each["id"] for each in json.loads(written("json", book(), tmp_path))["systems"]] == ["projects/shop"]
+    (tmp_path / "book.json").unlink()
+    assert json.loads(written("json", replace(book(), projects=()), tmp_path))["systems"] == []
 
 
 def test_what_is_not_written_stands_there_with_its_items(tmp_path: Path) -> None:

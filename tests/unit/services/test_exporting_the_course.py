@@ -10,7 +10,7 @@ from typing import Any, cast
 import pytest
 
 from orienteer.course.library import Course
-from orienteer.errors import ContentError
+from orienteer.errors import ContentError, UsageError
 from orienteer.exports.forms import form_names
 from orienteer.services.export_course import Selection, export_course
 from orienteer.services.push_to_notion import push_to_notion
@@ -63,3 +63,17 @@ def test_projects_come_along_with_the_whole_and_not_with_a_part(tmp_path: Path) 
     assert "Why?" in outline("area", areas=("basics",)) and "A counter" not in outline("again", areas=("basics",))
     assert "Why?" not in outline("topic", topics=("basics/words",))
     assert "A counter" in outline("all")
+
+
+def test_a_part_that_has_nothing_on_the_roles_path_is_refused(tmp_path: Path) -> None:
+    course: Any = SmallCourse()
+    course.glossary, course.described = (), course.exercise
+    (area,) = course.roadmap.areas
+    topics = tuple(replace(topic, roles=("readers",)) for topic in area.topics)
+    course.roadmap = replace(course.roadmap, areas=(replace(area, roles=("readers",), topics=topics),))
+    with pytest.raises(UsageError, match=r"No topic of basics is on the path “.*”"):
+        export_course(
+            "outline", tmp_path / "out", selection=Selection(areas=("basics",), role="writers"), options={},
+            course=course, store=None, tell=lambda done, of, what: None,
+        )  # fmt: skip
+    assert list(tmp_path.iterdir()) == []

@@ -14,7 +14,7 @@ from orienteer.exports.form import Tell
 from orienteer.exports.notion_push.blocks import Block, words_of
 from orienteer.exports.notion_push.limits import BLOCKS_A_CALL, PAGE_SIZE, PAYLOAD_BYTES, RELATED_PAGES
 from orienteer.exports.notion_push.politeness import FIRST_WAIT_SECONDS, TRIES, LineCut, Polite
-from orienteer.exports.notion_push.tables import DONE, ID, TABLES, VERSION, Row, TableOf, rows_of
+from orienteer.exports.notion_push.tables import DONE, ID, TABLES, VERSION, Row, TableOf, renamed, rows_of
 from orienteer.exports.notion_push.texts import rich_plain
 
 CONTAINER = "From Orienteer"
@@ -80,10 +80,12 @@ class _Push:
 
     def everything(self, book: Book, parent: str, tell: Tell) -> Pushed:
         sources = self.databases(parent)
-        rows = {table.name: rows_of(table, book) for table in TABLES}
         known = {name: self.known(source) for name, source in sources.items()}
         for found in known.values():
             self.done.pages |= {row_id: row.page for row_id, row in found.items()}
+        there = renamed(book, {row_id: row.page for row_id, row in known["topics"].items()})
+        self.done.pages |= there
+        rows = {table.name: rows_of(table, book, there) for table in TABLES}
         work = [(table, row) for table in TABLES for row in rows[table.name]]
         for done, (table, row) in enumerate(work):
             tell(done, len(work), f"Pushing {table.name}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -97,13 +97,28 @@ TABLES = (
 )
 
 
-def rows_of(table: TableOf, book: Book) -> list[Row]:
-    """Every row of a table, in the learner's order."""
-    return list(_ROWS[table.name](book))
+def rows_of(table: TableOf, book: Book, there: Collection[str] = ()) -> list[Row]:
+    """Every row of a table, in the learner's order.
+
+    Args:
+        there: topics whose rows an earlier push has made: relations lead to them too, so that a push of a part keeps
+            what leads out of it.
+    """
+    topics = {*there, *(topic.id for topic in book.topics)}
+    return list(_ROWS[table.name](book, topics))
 
 
-def _topics(book: Book) -> Iterator[Row]:
-    there = {topic.id for topic in book.topics}
+def renamed(book: Book, pages: Mapping[str, str]) -> dict[str, str]:
+    """Topic's id → its page, of all that have one under this or a former id."""
+    found: dict[str, str] = {}
+    for topic in (topic for area in book.roadmap.areas for topic in area.topics):
+        page = next((pages[name] for name in (topic.id, *topic.aliases) if name in pages), None)
+        if page is not None:
+            found[topic.id] = page
+    return found
+
+
+def _topics(book: Book, there: Set[str]) -> Iterator[Row]:
     for area in book.areas:
         for topic in area.topics:
             state = "not_yet_written" if not topic.written else book.state(topic.id) or "untouched"
@@ -120,7 +135,7 @@ def _topics(book: Book) -> Iterator[Row]:
             yield Row(topic.id, properties, blocks, {"Comes after": needs}, is_done(state), topic.aliases)
 
 
-def _exercises(book: Book) -> Iterator[Row]:
+def _exercises(book: Book, there: Set[str]) -> Iterator[Row]:
     for topic in book.topics:
         for exercise in book.exercises_of(topic):
             state = book.state(exercise.id) or "untouched"
@@ -135,7 +150,7 @@ def _exercises(book: Book) -> Iterator[Row]:
             yield Row(exercise.id, properties, blocks, {"Topic": (topic.id,)}, is_done(state), _former(exercise, topic))
 
 
-def _cards(book: Book) -> Iterator[Row]:
+def _cards(book: Book, there: Set[str]) -> Iterator[Row]:
     for topic in book.topics:
         for card in topic.cards:
             properties = {
@@ -148,15 +163,14 @@ def _cards(book: Book) -> Iterator[Row]:
             yield Row(f"{topic.id}/cards/{card.id}", properties, blocks, {"Topic": (topic.id,)}, former=former)
 
 
-def _projects(book: Book) -> Iterator[Row]:
-    for system in book.roadmap.systems:
+def _projects(book: Book, there: Set[str]) -> Iterator[Row]:
+    for system in book.projects:
         properties = {
             "Name": _title(system.title),
             "Level": _choice(system.level),
             "Roles": _choices(book.roles_of(system.roles)),
             "State": _choice(STATES["untouched" if system.written else "not_yet_written"]),
         }
-        there = {topic.id for topic in book.topics}
         needs = tuple(each for each in system.requires if each in there)
         yield Row(system.id, properties, [], {"Comes after": needs})
 

@@ -23,8 +23,12 @@ class CardNote(genanki.Note):  # type: ignore[misc]  # genanki has no types
         super().__init__(guid=genanki.guid_for("orienteer", card_id), **given)
 
 
-def write(book: Book, target: Path, options: dict[str, str], tell: Tell) -> None:
-    """One package with a deck for each area that has cards."""
+def write(book: Book, target: Path, options: dict[str, str], tell: Tell) -> list[str]:
+    """One package with a deck for each area that has cards.
+
+    Returns:
+        That there are no cards, or that the learner's own isn't in it, where that is so.
+    """
     model = genanki.Model(
         MODEL_ID,
         "Orienteer",
@@ -35,6 +39,8 @@ def write(book: Book, target: Path, options: dict[str, str], tell: Tell) -> None
     decks = [_deck(area, model, book) for area in book.areas if any(topic.cards for topic in area.topics)]
     tell(0, 1, "Writing the package")
     genanki.Package(decks).write_to_file(str(target))
+    remarks = [] if decks else ["No topic of this part has cards yet."]
+    return remarks if book.mine is None else [*remarks, "Cards hold nothing of your own: Anki keeps your schedule."]
 
 
 def _deck(area: Area, model: genanki.Model, book: Book) -> genanki.Deck:

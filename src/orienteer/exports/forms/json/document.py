@@ -21,8 +21,7 @@ def document(book: Book) -> dict[str, Any]:
         "written": {"topics": book.written.done, "of": book.written.of},
         "areas": [_area(area, book) for area in book.areas],
         "systems": [
-            {"id": each.id, "title": each.title, "level": each.level, "written": each.written}
-            for each in book.roadmap.systems
+            {"id": each.id, "title": each.title, "level": each.level, "written": each.written} for each in book.projects
         ],
         "glossary": [{"id": each.slug, "term": each.term, "explanation": each.explanation} for each in book.glossary],
     }

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from orienteer.curriculum.course import Block, Card, Exercise, Topic
 from orienteer.exports.book import Book
 from orienteer.exports.lines import STATES, grading_line, language_of, needs_line, numbered, project_line, share_line
-from orienteer.exports.prose import escaped, escaped_item, escaped_name, fenced, relinked
+from orienteer.exports.prose import escaped, escaped_item, escaped_name, fenced, quoted, relinked
 
 
 def front(book: Book) -> str:
@@ -63,7 +63,7 @@ def _topic(topic: Topic, book: Book) -> Iterator[str]:
     if needs := needs_line(topic, book):
         yield f"{escaped(needs)}\n"
     if book.mine and topic.id in book.mine.notes:
-        yield "\n".join(f"> {line}" for line in ["Your note:", "", *book.mine.notes[topic.id].splitlines()]) + "\n"
+        yield f"Your note:\n\n{quoted(book.mine.notes[topic.id])}\n"
     if not topic.written:
         yield "Not yet written. It will hold:\n"
         yield "\n".join(f"- {escaped_item(item.title)}" for item in topic.items) + "\n"

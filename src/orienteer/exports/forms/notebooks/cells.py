@@ -13,7 +13,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from orienteer.curriculum.course import Block, Card, Exercise, Topic
 from orienteer.exports.book import Book
 from orienteer.exports.lines import needs_line
-from orienteer.exports.prose import escaped, escaped_name, fenced, relinked
+from orienteer.exports.prose import escaped, escaped_name, fenced, quoted, relinked
 
 MAGIC = "%%grade"
 FILE = "solution.py"
@@ -83,7 +83,7 @@ def _cells(topic: Topic, book: Book) -> Iterator[Any]:
     if needs := needs_line(topic, book):
         head.append(escaped(needs))
     if book.mine and topic.id in book.mine.notes:
-        head.append(f"Your note: {book.mine.notes[topic.id]}")
+        head.append(f"Your note:\n\n{quoted(book.mine.notes[topic.id])}")
     yield new_markdown_cell("\n\n".join(head))
     begins = _beginning(topic)
     if begins == ANEW:
@@ -138,11 +138,26 @@ def _card(card: Card, begins: str) -> Iterator[Any]:
     choices = "".join(f"\n- {' '.join(each.answer_text.split())}" for each in card.choices)
     starter = f"\n\n{fenced(card.starter, 'python')}" if card.starter else ""
     asks = f"**{_words(' '.join(card.asks_text.split()))}**{choices and chr(10) + choices}{starter}"
-    answer = "\n\n".join(filter(None, [_words(card.sentence_text), _words(card.paragraph_text)]))
+    more = "\n".join(f"- {line}" for line in (*_rights(card), *_follow_ups(card)))
+    answer = "\n\n".join(filter(None, [_words(card.sentence_text), _words(card.paragraph_text), more]))
     yield new_markdown_cell(f"{asks}\n\n<details><summary>Answer</summary>\n\n{answer}\n\n</details>")
     if card.proof:
         outputs = [new_output("stream", name="stdout", text=card.prints)] if card.prints else []
         yield new_code_cell(f"{begins}\n{quiet(card.proof.rstrip(chr(10)))}", outputs=outputs)
+
+
+def _rights(card: Card) -> Iterator[str]:
+    """Each choice with whether it is right, or why it isn't."""
+    for each in card.choices:
+        yield _line(f"{each.answer_text}: {'**right**' if each.right else each.why_wrong_text}")
+
+
+def _follow_ups(card: Card) -> Iterator[str]:
+    return (_line(f"*{asks.strip()}* {answer}") for asks, answer in card.follow_ups_text)
+
+
+def _line(markdown: str) -> str:
+    return " ".join(_words(markdown).split())
 
 
 def _words(markdown: str) -> str:

@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from orienteer.curriculum.course import Exercise, Topic
 from orienteer.exports.book import Book
 from orienteer.exports.lines import grading_line, language_of, needs_line
-from orienteer.exports.prose import escaped, escaped_name, fenced, relinked
+from orienteer.exports.prose import escaped, escaped_name, fenced, quoted, relinked
 
 
 def lesson_page(topic: Topic, book: Book) -> str:
@@ -23,7 +23,7 @@ def _lesson(topic: Topic, book: Book) -> Iterator[str]:
     if needs := needs_line(topic, book):
         yield f"{escaped(needs)}\n"
     if book.mine and topic.id in book.mine.notes:
-        yield "\n".join(f"> {line}" for line in book.mine.notes[topic.id].splitlines()) + "\n"
+        yield f"Your note:\n\n{quoted(book.mine.notes[topic.id])}\n"
     for section in topic.sections:
         if section.title_text:
             yield f"## {section.title_text}\n"

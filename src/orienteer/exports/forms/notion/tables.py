@@ -6,9 +6,10 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from orienteer.curriculum.course import Topic
+from orienteer.curriculum.course import Choice, Topic
 from orienteer.exports.book import Book
 from orienteer.exports.lines import STATES, is_done
+from orienteer.exports.prose import relinked
 from orienteer.exports.reading import plain, read_line
 
 
@@ -73,17 +74,20 @@ def exercises(book: Book) -> str:
 
 
 def cards(book: Book) -> str:
-    """A row for each card: the question, the answer in a sentence and in a paragraph."""
+    """A row for each card: the question with its choices, the answer in its layers, and what is asked next."""
     return _table(
-        ("Name", "Topic", "Kind", "Roles", "Answer", "Paragraph", "Done", "Id"),
+        ("Name", "Topic", "Kind", "Roles", "Choices", "Answer", "Paragraph", "Why not", "Next", "Done", "Id"),
         (
             (
                 plain(read_line(card.asks_text)),
                 topic.title,
                 card.kind,
                 _several(book.roles_of(topic.roles)),
+                "\n".join(plain(read_line(each.answer_text)) for each in card.choices),
                 plain(read_line(card.sentence_text)),
-                "\n\n".join(filter(None, (card.starter.rstrip(), card.paragraph_text.strip()))),
+                "\n\n".join(filter(None, (card.starter.rstrip(), _unlinked(card.paragraph_text).strip()))),
+                "\n".join(map(_why_not, (each for each in card.choices if not each.right))),
+                "\n".join(plain(read_line(f"{asks} {answer}")) for asks, answer in card.follow_ups_text),
                 _yes(False),
                 f"{topic.id}/{card.id}",
             )
@@ -94,7 +98,7 @@ def cards(book: Book) -> str:
 
 
 def projects(book: Book) -> str:
-    """A row for each system to build."""
+    """A row for each system to build; none where only a part was asked for."""
     return _table(
         ("Name", "Level", "Roles", "Comes after", "State", "Written", "Done", "Id"),
         (
@@ -108,9 +112,18 @@ def projects(book: Book) -> str:
                 _yes(False),
                 system.id,
             )
-            for system in book.roadmap.systems
+            for system in book.projects
         ),
     )
+
+
+def _why_not(choice: Choice) -> str:
+    return plain(read_line(f"{choice.answer_text}: {choice.why_wrong_text}"))
+
+
+def _unlinked(markdown: str) -> str:
+    """Links inside the course lead nowhere from a cell; their words stay."""
+    return relinked(markdown, lambda scheme, target: None)
 
 
 def _table(heading: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

@@ -11,6 +11,7 @@ from orienteer.curriculum.course import Block, Card, Exercise, Topic
 from orienteer.exports.book import Book
 from orienteer.exports.form import Form, Tell
 from orienteer.exports.lines import STATES, grading_line, needs_line, numbered, project_line, share_line
+from orienteer.exports.prose import indented
 from orienteer.exports.reading import Code, Item, Paragraph, Spans, Table, plain, read
 
 MEASURE = 78
@@ -48,7 +49,7 @@ def _topic(topic: Topic, book: Book) -> Iterator[str]:
     if needs := needs_line(topic, book):
         yield f"{_filled(needs)}\n"
     if book.mine and topic.id in book.mine.notes:
-        yield f"Your note:\n\n{textwrap.indent(book.mine.notes[topic.id], '  ')}\n"
+        yield f"Your note:\n\n{indented(book.mine.notes[topic.id], '  ')}\n"
     if not topic.written:
         yield "Not yet written. It will hold:\n"
         yield "\n".join(f"  - {item.title}" for item in topic.items) + "\n"
@@ -96,7 +97,7 @@ def _card(card: Card) -> Iterator[str]:
 
 
 def _code(text: str) -> str:
-    return textwrap.indent(text.rstrip("\n"), "    ", lambda line: True) + "\n"
+    return indented(text.rstrip("\n"), "    ") + "\n"
 
 
 def _prose(markdown: str) -> str:
