@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from orienteer.curriculum.course import Block, Section
 from orienteer.errors import ContentError
 from orienteer.exports.book import Book
 from orienteer.exports.forms import form_called
@@ -193,6 +194,20 @@ def test_every_space_of_code_is_read_out_of_it(how: list[str], tmp_path: Path) -
 
 
 @pytest.mark.needs("poppler")
+@pytest.mark.needs("poppler")
+@pytest.mark.parametrize("paper", ["a4", "us-letter"])
+def test_code_that_fits_on_a_page_stays_on_one(paper: str, tmp_path: Path) -> None:
+    codes = [
+        "".join(f"x{count}_{line} = {line}\n" for line in range(lines)) for count, lines in enumerate([20, 44, 30])
+    ]
+    whole = book()
+    topic = whole.topics[0]
+    blocks = tuple(Block("code", source=code) for code in codes)
+    areas = (replace(whole.areas[0], topics=(replace(topic, sections=(Section("a", "A", blocks, "A"),)),)),)
+    text = text_of(made(replace(whole, areas=areas), tmp_path, paper=paper))
+    assert [any(code_in(page, code) for page in text.split("\f")) for code in codes] == [True, True, True]
+
+
 def test_no_heading_stands_alone_at_the_end_of_a_page(tmp_path: Path) -> None:
     """Whatever comes before it pushes it there: a title, what is said about it, and what follows stay together."""
     later = book().areas[1].topics[0]
