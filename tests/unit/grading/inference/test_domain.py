@@ -283,3 +283,23 @@ def test_a_text_of_orders_has_each_word_with_numbers_like_its_own() -> None:
 def test_a_number_may_come_before_its_word() -> None:
     domain = inferred(("2h 30m",), ("45m 5s",), ("1h",))
     assert domain.fits(("1h 45m",)) and not domain.fits(("h1 45m",)) and not domain.fits(("",))
+
+
+def test_pairs_of_a_name_and_a_number_are_orders_and_no_name_comes_twice() -> None:
+    domain = inferred(("",), ("a=1",), ("a=1;b=22;c=-3",), ("x=5;y=0",))
+    assert domain.fits(("b=22;a=5",)) or domain.fits(("b=22;a=1",))
+    assert not any(domain.fits((wrong,)) for wrong in ("=1", "a=", "a=1;a=1", "a=1;", "1=a", "a:1"))
+    drawn = domain.drawn(random.Random(1), 5, 40)
+    assert len(drawn) > 10 and all(map(domain.fits, (*drawn, *domain.listed(100))))
+    assert inferred_from(domain.describe()) == domain
+
+
+def test_an_order_may_stand_by_itself_and_lack_a_number() -> None:
+    domain = inferred((["undo", "add 3", "undo"],), (["sub 2", "add 5"],), ([],))
+    assert domain.fits((["undo", "add 3", "add 5"],))
+    assert not any(domain.fits(([wrong],)) for wrong in ("add", "undo 3", "a 1", "3", "add3", ""))
+
+
+def test_words_without_numbers_and_squares_of_a_board_are_no_orders() -> None:
+    assert inferred(("to be",), ("or not to be",)).fits(("not be to",))
+    assert inferred(("a1",), ("d4",), ("h8",), ("b7",), ("g3",)).fits(("a4",))
