@@ -35,6 +35,8 @@ def strength_problems(exercise: Exercise, source: ExerciseSource, runner: Runner
 
 
 def _starter(exercise: Exercise, source: ExerciseSource, runner: Runner) -> Iterator[ContentProblem]:
+    if source.files and f"starter{source.ending}" not in source.files:
+        return  # that it is missing was told
     starter = Submission.of(source.starter, exercise.file_name)
     report = grade(exercise, starter, runner, clock=lambda: 0.0, limits=mutant_limits(exercise))
     if report.verdict is Verdict.ACCEPTED:
