@@ -92,7 +92,7 @@ class Sequence(Shape):
         if length > 1 and rng.random() < 0.4 and "distinct" not in self.having:
             few = members[: 1 + length // 2]
             members = [rng.choice(few) for _ in members]
-        if "equal lengths" in self.having and members and isinstance(members[0], (list, tuple)):
+        if "equal lengths" in self.having and members and isinstance(members[0], (list, tuple, str)):
             width = max(map(len, members))
             members = [_stretched(member, width, rng) for member in members]
         for name in self.having:
@@ -118,7 +118,8 @@ class Sequence(Shape):
 def _stretched(member: Any, width: int, rng: random.Random) -> Any:
     if not member:
         return member
-    return type(member)([*member, *(rng.choice(member) for _ in range(width - len(member)))])
+    longer = [*member, *(rng.choice(member) for _ in range(width - len(member)))]
+    return "".join(longer) if isinstance(member, str) else type(member)(longer)
 
 
 class Growing:

@@ -24,6 +24,8 @@ ENOUGH_BITS = 6
 """So many numbers that are all 0 or 1 are no other."""
 ENOUGH_ALIKE = 3
 """So many different containers of one length make that length a property."""
+ENOUGH_WIDTHS = 2
+"""So many different lengths of texts that are equally long in each example make them the rows of a picture."""
 SEQUENCES = (list, tuple)
 COLLECTIONS = (set, frozenset)
 
@@ -155,6 +157,8 @@ def _is_shown(name: str, values: list[Any]) -> bool:
     """Whether enough values could have failed to have the property."""
     telling = [value for value in values if len(value) >= 2]
     if name in ("equal lengths", "square"):
+        if all(type(member) is str for value in values for member in value):
+            return len({len(value[0]) for value in telling}) >= ENOUGH_WIDTHS
         tables = [value for value in values if value and all(isinstance(member, SEQUENCES) for member in value)]
         rows = [value for value in tables if len(value) >= 2]
         return bool(rows) and all(isinstance(member, SEQUENCES) for value in values for member in value)

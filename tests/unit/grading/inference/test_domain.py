@@ -303,3 +303,12 @@ def test_an_order_may_stand_by_itself_and_lack_a_number() -> None:
 def test_words_without_numbers_and_squares_of_a_board_are_no_orders() -> None:
     assert inferred(("to be",), ("or not to be",)).fits(("not be to",))
     assert inferred(("a1",), ("d4",), ("h8",), ("b7",), ("g3",)).fits(("a4",))
+
+
+def test_texts_that_are_rows_of_a_picture_are_equally_long() -> None:
+    domain = inferred(([".#", "..", "##"],), (["...", "#.#"],), (["."],))
+    assert domain.fits((["##", ".."],))
+    assert not domain.fits(([".", ".."],))
+    drawn = domain.drawn(random.Random(1), 5, 40)
+    assert len(drawn) > 10 and all(map(domain.fits, (*drawn, *domain.listed(100))))
+    assert inferred((["tea", "eat"],), (["tan"],)).fits((["ten", "at"],))
