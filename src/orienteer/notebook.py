@@ -31,9 +31,13 @@ def grade(exercise_id: str, source: str, file_name: str = "solution.py") -> Repo
     """
     from orienteer.settings import read_settings
 
+    exercise_id = exercise_id.strip()
+    if exercise_id.count("/") != 2:
+        print(f"“{exercise_id}” is no exercise's id: %%grade AREA/TOPIC/EXERCISE says which one the cell is for.")
+        return None
     desk = Desk(read_settings())
     try:
-        report = desk.submit(exercise_id.strip(), {file_name: source.encode("utf-8")})
+        report = desk.submit(exercise_id, {file_name: source.encode("utf-8")})
     except OrienteerError as error:
         what, remedy, _ = ending_of(error)
         print(f"{what} {remedy}".strip())

@@ -89,3 +89,10 @@ def test_an_exercise_that_is_not_there_is_said_in_a_sentence(tmp_path: Path, mon
     with redirect_stdout(page):
         assert orienteer.notebook.grade("no/such/exercise", "x = 1\n") is None
     assert "There is no exercise called no/such/exercise." in page.getvalue()
+
+
+@pytest.mark.parametrize("name", ["", "nope", "first/words"])
+def test_a_cell_that_names_no_exercise_is_told_what_to_name(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert orienteer.notebook.grade(name, "x = 1\n") is None
+    told = capsys.readouterr().out
+    assert told == f"“{name}” is no exercise's id: %%grade AREA/TOPIC/EXERCISE says which one the cell is for.\n"
