@@ -49,6 +49,7 @@ export function useReview(first: Review): Session {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Told | null>(null);
   const own = useRef(new Set<string>());
+  const toWrite = useRef(false);
   const latest = useRef({ review, answering, busy });
   useLayoutEffect(() => {
     latest.current = { review, answering, busy };
@@ -96,10 +97,17 @@ export function useReview(first: Review): Session {
       setAnswering((before) => ({ ...before, choice, shown: true }));
       record(chooseAnswer(id, choice));
     },
-    write: () => void attempt(async () => {
-      const code = await writeAnswer(id, latest.current.answering.text);
-      setAnswering((before) => ({ ...before, code, shown: before.shown || code.passed }));
-    }),
+    // asked for while an answer is on its way, it is written once more, as it stands then
+    write: () => {
+      toWrite.current = true;
+      void attempt(async () => {
+        while (toWrite.current) {
+          toWrite.current = false;
+          const code = await writeAnswer(id, latest.current.answering.text);
+          setAnswering((before) => ({ ...before, code, shown: before.shown || code.passed }));
+        }
+      });
+    },
     show: () => {
       setAnswering((before) => ({ ...before, shown: true }));
       record(showCard(id, latest.current.answering.text));
