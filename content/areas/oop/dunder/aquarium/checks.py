@@ -53,9 +53,10 @@ checks = [
     check(
         "a new one has no value of one that is gone",
         snippet("""
-            for litres in range(1, 40):
-                Aquarium(litres, 25)
-            [hasattr(Aquarium.__new__(Aquarium), name) for name in ("litres", "degrees")]
+            gone = [Aquarium(litres, 25) for litres in range(1, 40)]
+            del gone
+            new = [Aquarium.__new__(Aquarium) for _ in range(1, 40)]
+            [name for name in ("litres", "degrees") if any(hasattr(each, name) for each in new)]
         """),
     ),
     check(
