@@ -63,7 +63,9 @@ export function usePlacement(first: Placement, role: string): Placing {
 
   useEffect(() => onLive((event) => {
     if (!event.kind.startsWith("placement_") || latest.current.busy) return;
-    void client.query({ ...placementQuery(role), staleTime: 0 }).then((next) => {
+    const asked = placementQuery(role);
+    // what is being asked for may have been answered before this happened
+    void client.cancelQueries({ queryKey: asked.queryKey }).then(() => client.query({ ...asked, staleTime: 0 })).then((next) => {
       if (next.question?.id !== latest.current.placement.question?.id) setText(textOf(next));
       setPlacement(next);
     }).catch(() => undefined);

@@ -65,7 +65,8 @@ export function useReview(first: Review): Session {
     const subject = typeof event.card_id === "string" ? event.card_id : event.exercise_id ?? "";
     if (!["card_reviewed", "review_set", "event_undone", "attempt_graded"].includes(event.kind)) return;
     if (own.current.delete(subject)) return;
-    void client.query({ ...reviewQuery, staleTime: 0 }).then(goTo).catch(() => undefined);
+    // what is being asked for may have been answered before this happened
+    void client.cancelQueries({ queryKey: reviewQuery.queryKey }).then(() => client.query({ ...reviewQuery, staleTime: 0 })).then(goTo).catch(() => undefined);
   }), [client, goTo]);
 
   const attempt = async (act: () => Promise<void>): Promise<void> => {
