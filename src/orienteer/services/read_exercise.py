@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from orienteer.curriculum.course import Exercise, Topic
 from orienteer.feedback.hints.making import authored, steps_of
+from orienteer.grading.kinds import KINDS
 from orienteer.grading.runner import Runner
 from orienteer.learning.changes import exercise_changes
 from orienteer.learning.history import ExerciseHistory
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
 
 CONFINED_TIERS = ("A", "B")
 """Tiers in which writes to files are confined, so that half-typed code may run."""
-
-SEVERAL_FILES = ("function", "class", "program", "fix", "refactor", "performance", "async", "data", "web")
-"""Kinds whose submission may be several modules."""
 
 
 def read_exercise(exercise_id: str, *, course: Course, store: Store, runner: Runner) -> ExerciseView:
@@ -64,7 +62,7 @@ def read_exercise(exercise_id: str, *, course: Course, store: Store, runner: Run
         python=f"{sys.version_info.major}.{sys.version_info.minor}",
         next=_following(topic, place),
         attempts=told.attempts,
-        several_files=exercise.kind in SEVERAL_FILES,
+        several_files=KINDS[exercise.kind].several_files,
     )
 
 

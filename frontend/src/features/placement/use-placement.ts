@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { answerPlacement, beginPlacement, endPlacement, markPlaced, placementQuery } from "./api/placement";
 import { Refusal } from "@/api/client";
 import type { Placement, Told } from "@/api/types";
+import { fresh } from "@/lib/fresh";
 import { keep, kept } from "@/lib/keep";
 import { onLive } from "@/lib/live-events";
 
@@ -63,9 +64,7 @@ export function usePlacement(first: Placement, role: string): Placing {
 
   useEffect(() => onLive((event) => {
     if (!event.kind.startsWith("placement_") || latest.current.busy) return;
-    const asked = placementQuery(role);
-    // what is being asked for may have been answered before this happened
-    void client.cancelQueries({ queryKey: asked.queryKey }).then(() => client.query({ ...asked, staleTime: 0 })).then((next) => {
+    void fresh(client, placementQuery(role)).then((next) => {
       if (next.question?.id !== latest.current.placement.question?.id) setText(textOf(next));
       setPlacement(next);
     }).catch(() => undefined);

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react
 import { chooseAnswer, rateCard, reviewQuery, showCard, undoRating, writeAnswer } from "./api/review";
 import { Refusal } from "@/api/client";
 import type { CodeAnswer, Review, Told } from "@/api/types";
+import { fresh } from "@/lib/fresh";
 import { keep, kept } from "@/lib/keep";
 import { onLive } from "@/lib/live-events";
 
@@ -65,8 +66,7 @@ export function useReview(first: Review): Session {
     const subject = typeof event.card_id === "string" ? event.card_id : event.exercise_id ?? "";
     if (!["card_reviewed", "review_set", "event_undone", "attempt_graded"].includes(event.kind)) return;
     if (own.current.delete(subject)) return;
-    // what is being asked for may have been answered before this happened
-    void client.cancelQueries({ queryKey: reviewQuery.queryKey }).then(() => client.query({ ...reviewQuery, staleTime: 0 })).then(goTo).catch(() => undefined);
+    void fresh(client, reviewQuery).then(goTo).catch(() => undefined);
   }), [client, goTo]);
 
   const attempt = async (act: () => Promise<void>): Promise<void> => {

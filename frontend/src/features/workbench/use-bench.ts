@@ -10,6 +10,7 @@ import { rememberCopy } from "./use-local-copy";
 import { Refusal } from "@/api/client";
 import type { Exercise, Files, LiveEvent, Report, SavedDraft, Told } from "@/api/types";
 import { connection } from "@/lib/connection";
+import { fresh } from "@/lib/fresh";
 import { onLive } from "@/lib/live-events";
 
 const NOT_SUBMITTED: Told = {
@@ -124,8 +125,8 @@ export function useBench(exercise: Exercise, local: LocalCopy | null): Bench {
 
   useEffect(() => onLive((event: LiveEvent) => {
     if (event.exercise_id !== id || event.kind !== "draft_saved" || !keeper.isNews(event.revision)) return;
-    void client.query({ ...exerciseQuery(id), staleTime: 0 }).then((fresh) => {
-      const theirs: SavedDraft | null = fresh.draft;
+    void fresh(client, exerciseQuery(id)).then((now) => {
+      const theirs: SavedDraft | null = now.draft;
       if (theirs && keeper.heard(theirs)) put(theirs.files);
     }).catch(() => undefined);
   }), [client, id, keeper, put]);

@@ -5,4 +5,4 @@ from __future__ import annotations
 from orienteer.grading.kinds import mixed
 from orienteer.grading.kinds.kind import Kind
 
-KIND = Kind(learner=mixed.observe, author=mixed.observe, probes=("call", "snippet", "facts"))
+KIND = Kind(learner=mixed.observe, author=mixed.observe, probes=("call", "snippet", "facts"), several_files=True)

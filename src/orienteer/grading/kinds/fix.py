@@ -38,4 +38,4 @@ def praise(exercise: Exercise, submission: Submission) -> tuple[str, ...]:
     return (f"{said} The smallest that we know changes {authors}.",)
 
 
-KIND = Kind(praise=praise, probes=("call", "snippet", "program"))
+KIND = Kind(praise=praise, probes=("call", "snippet", "program"), several_files=True)

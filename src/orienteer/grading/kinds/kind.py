@@ -44,6 +44,7 @@ class Kind:
         probes: kinds of probe that its checks may have.
         is_program: the file is run as a script.
         needs_names: the file has to define the exercise's names.
+        several_files: a submission may have other modules beside the exercise's file.
     """
 
     learner: Observe = run
@@ -52,3 +53,4 @@ class Kind:
     probes: tuple[str, ...] = ("call", "snippet")
     is_program: bool = False
     needs_names: bool = True
+    several_files: bool = False

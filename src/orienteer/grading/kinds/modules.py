@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from orienteer.grading.kinds.kind import Kind
 
-KIND = Kind()
+KIND = Kind(several_files=True)

@@ -11,4 +11,5 @@ KIND = Kind(
     probes=("program", "facts"),
     is_program=True,
     needs_names=False,
+    several_files=True,
 )

@@ -5,4 +5,9 @@ from __future__ import annotations
 from orienteer.grading.kinds import mixed
 from orienteer.grading.kinds.kind import Kind
 
-KIND = Kind(learner=mixed.observe, author=mixed.observe, probes=("call", "snippet", "program", "facts", "lint"))
+KIND = Kind(
+    learner=mixed.observe,
+    author=mixed.observe,
+    probes=("call", "snippet", "program", "facts", "lint"),
+    several_files=True,
+)
