@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from orienteer.cli.work_folder import WorkFolder, is_module, read_file, work_folder_at
+from orienteer.cli.work_folder import WorkFolder, is_module, work_folder_at
 from orienteer.errors import UsageError
+from orienteer.services.files import read_file
 
 if TYPE_CHECKING:
     from orienteer.services.views.exercise import ExerciseView

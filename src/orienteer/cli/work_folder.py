@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from orienteer.errors import UsageError
-from orienteer.grading.reading import MOST_BYTES
+from orienteer.services.files import read_file
 
 NOTE = ".orienteer.json"
 MOST_FILES = 50
@@ -97,22 +97,3 @@ def is_module(name: str) -> bool:
     (True, False, False)
     """
     return _MODULE.fullmatch(name) is not None
-
-
-def read_file(path: Path) -> bytes:
-    """A learner's file, as it is; of one that is too large to be graded only so much as shows it.
-
-    Raises:
-        UsageError: it isn't there, is a folder, or can't be read.
-    """
-    try:
-        with path.open("rb") as opened:  # a device may never end
-            return opened.read(MOST_BYTES + 1)
-    except FileNotFoundError:
-        raise UsageError(f"There is no file {path}.") from None
-    except IsADirectoryError:
-        raise UsageError(f"{path} is a folder, and a file was expected.") from None
-    except PermissionError:
-        raise UsageError(f"{path} can't be read: you lack the permission.") from None
-    except OSError as error:
-        raise UsageError(f"{path} can't be read: {error.strerror}.") from None

@@ -6,14 +6,36 @@ import base64
 import binascii
 import hashlib
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
+from orienteer.errors import UsageError
+from orienteer.grading.reading import MOST_BYTES
 from orienteer.grading.submission import Submission
 
 Content = str | bytes
 
 KEPT_BYTES = 1024 * 1024
 """A larger submission is kept as its size and hash: nobody writes that much, and its verdict says so."""
+
+
+def read_file(path: Path) -> bytes:
+    """A learner's file, as it is; of one that is too large to be graded only so much as shows it.
+
+    Raises:
+        UsageError: it isn't there, is a folder, or can't be read.
+    """
+    try:
+        with path.open("rb") as opened:  # a device may never end
+            return opened.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        raise UsageError(f"There is no file {path}.") from None
+    except IsADirectoryError:
+        raise UsageError(f"{path} is a folder, and a file was expected.") from None
+    except PermissionError:
+        raise UsageError(f"{path} can't be read: you lack the permission.") from None
+    except OSError as error:
+        raise UsageError(f"{path} can't be read: {error.strerror}.") from None
 
 
 def as_submission(files: Mapping[str, Content], file_name: str) -> Submission:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from orienteer.errors import UsageError
-from orienteer.grading.reading import MOST_BYTES
 from orienteer.grading.report import Report
 from orienteer.grading.runner import Runner
+from orienteer.services.files import read_file
 from orienteer.services.grading_of import graded
 
 MOST_FILES = 50
@@ -51,18 +51,8 @@ def _is_authors(file: Path, folder: Path) -> bool:
 def _read(file: Path) -> dict[str, bytes]:
     """A submission of one file, or of all the files in a folder."""
     if not file.is_dir():
-        return {file.name: _bytes_of(file)}
+        return {file.name: read_file(file)}
     below = [each for each in sorted(file.rglob("*")) if each.is_file() and "__pycache__" not in each.parts]
     if not 0 < len(below) <= MOST_FILES:
         raise UsageError(f"{file} holds {len(below)} files, and a submission has 1 to {MOST_FILES}.")
-    return {each.relative_to(file).as_posix(): _bytes_of(each) for each in below}
-
-
-def _bytes_of(file: Path) -> bytes:
-    try:
-        with file.open("rb") as opened:  # a device may never end
-            return opened.read(MOST_BYTES + 1)
-    except FileNotFoundError:
-        raise UsageError(f"There is no file {file}.") from None
-    except OSError as error:
-        raise UsageError(f"{file} can't be read: {error.strerror}.") from None
+    return {each.relative_to(file).as_posix(): read_file(each) for each in below}

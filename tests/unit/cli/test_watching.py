@@ -7,7 +7,7 @@ import pytest
 
 from orienteer.cli import watching
 from orienteer.cli.checking import Work
-from orienteer.cli.work_folder import read_file
+from orienteer.services.files import read_file
 
 
 @pytest.fixture(autouse=True)
