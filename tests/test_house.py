@@ -159,6 +159,16 @@ def test_no_pure_room_draws_from_the_generator_that_all_share(room: str) -> None
 READS_THE_ENVIRONMENT = re.compile(r"os\.(environ(?!\.clear|\.update|\.copy\(\)  # the child)|getenv)")
 
 
+def test_trees_are_made_one_at_a_time() -> None:
+    """What runs beside a learner's code has one thread that makes them; everything else asks `curriculum.parsing`."""
+    found = [
+        path.relative_to(PACKAGE).as_posix()
+        for path in sorted(PACKAGE.rglob("*.py"))
+        if "ast.parse(" in path.read_text(encoding="utf-8") and "inside" not in path.relative_to(PACKAGE).parts
+    ]
+    assert found == ["curriculum/parsing.py"]
+
+
 def test_only_settings_reads_the_environment() -> None:
     readers = [
         path.relative_to(ROOT).as_posix()

@@ -16,6 +16,7 @@ from orienteer.course.reference import observe_reference
 from orienteer.course.solutions import settle_open_inputs
 from orienteer.curriculum.content.sources import ExerciseSource
 from orienteer.curriculum.course import Check, Exercise, Mistake
+from orienteer.curriculum.parsing import module_of
 from orienteer.curriculum.problems import ContentProblem
 from orienteer.grading.first_part import with_first_parts
 from orienteer.grading.kinds import KINDS
@@ -139,8 +140,8 @@ def defined_names(solution: str, checks: Sequence[Check]) -> tuple[str, ...]:
     for check in checks:
         used.add(check.probe.function.partition(".")[0])
         if check.probe.kind in ("snippet", "scenario", "request"):
-            used |= {node.id for node in ast.walk(ast.parse(check.probe.code)) if isinstance(node, ast.Name)}
-    defined = [name for statement in ast.parse(solution).body for name in _bound(statement)]
+            used |= {node.id for node in ast.walk(module_of(check.probe.code)) if isinstance(node, ast.Name)}
+    defined = [name for statement in module_of(solution).body for name in _bound(statement)]
     return tuple(name for name in dict.fromkeys(defined) if name in used)
 
 
@@ -155,7 +156,7 @@ def _bound(statement: ast.stmt) -> list[str]:
 
 def _broken_syntax(source: str, path: str) -> list[ContentProblem]:
     try:
-        ast.parse(source)
+        module_of(source)
     except (SyntaxError, ValueError) as error:
         line = getattr(error, "lineno", None) or 1
         return [ContentProblem(path, line, "syntax", f"This is not Python: {getattr(error, 'msg', error)}.")]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from orienteer.curriculum.content.sources import ExerciseSource
 from orienteer.curriculum.course import Check, Exercise
+from orienteer.curriculum.parsing import module_of
 from orienteer.curriculum.problems import ContentProblem
 from orienteer.grading.facts import FACTS
 from orienteer.grading.formats import FORMATS, YAML, format_of
@@ -78,7 +78,7 @@ def line_of_check(checks: str, name: str) -> int:
 
 def _snippet(check: Check, source: ExerciseSource) -> Iterator[Told]:
     try:
-        ast.parse(check.probe.code)
+        module_of(check.probe.code)
     except SyntaxError as error:
         yield (error.lineno or 1) - 1, "snippet", f"The snippet of the check {check.name!r} is not Python: {error.msg}."
 
@@ -101,7 +101,7 @@ def _typed(check: Check, source: ExerciseSource) -> Iterator[Told]:
         yield 0, "use", f"There is no file {USES}{use}.py."
         return
     try:
-        ast.parse(check.probe.code or source.texts.get(f"{USES}{use}.py", ""))
+        module_of(check.probe.code or source.texts.get(f"{USES}{use}.py", ""))
     except SyntaxError as error:
         yield 0, "use", f"What the check {check.name!r} uses the program in is not Python: {error.msg}."
 
@@ -112,7 +112,7 @@ def _suite(check: Check, source: ExerciseSource) -> Iterator[Told]:
         yield 0, "subject", f"There is no file {FOLDER}{on}.py."
         return
     try:
-        ast.parse(source.texts[f"{FOLDER}{on}.py"])
+        module_of(source.texts[f"{FOLDER}{on}.py"])
     except SyntaxError as error:
         yield 0, "subject", f"{FOLDER}{on}.py is not Python: {error.msg}."
     if not on.startswith(("right/", "wrong/")):

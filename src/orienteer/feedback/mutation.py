@@ -6,6 +6,7 @@ import ast
 from collections.abc import Collection, Iterator, Sequence
 
 from orienteer.curriculum.course import Mutant
+from orienteer.curriculum.parsing import module_of
 from orienteer.feedback.operators import ON_ANNOTATIONS, OPERATORS
 from orienteer.feedback.operators.operator import Operator, Surroundings, surroundings
 
@@ -26,7 +27,7 @@ def mutants(
     >>> [mutant.after for mutant in mutants("def f(x):\\n    return x > 0\\n") if mutant.operator == "comparison"]
     ['return x >= 0', 'return x <= 0', 'return x != 0']
     """
-    tree = ast.parse(source)
+    tree = module_of(source)
     untouched = _untouched(tree)
     around = surroundings(tree)
     nodes = [node for node in ast.walk(tree) if node not in untouched]
@@ -46,7 +47,7 @@ def annotation_mutants(source: str) -> list[Mutant]:
     >>> [mutant.after for mutant in annotation_mutants("def f(x: int): ...\\n")]
     ['def f(x): ...', 'def f(x: str): ...', 'def f(x: object): ...', 'def f(x: int | None): ...']
     """
-    tree = ast.parse(source)
+    tree = module_of(source)
     functions = [node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
     local = {inner for function in functions for statement in function.body for inner in ast.walk(statement)}
     roots: list[ast.AST | None] = [function.returns for function in functions]
@@ -145,7 +146,7 @@ def _span(source: str, node: ast.AST) -> tuple[int, int] | None:
 
 def _dump(source: str) -> str:
     try:
-        return ast.dump(ast.parse(source))
+        return ast.dump(module_of(source))
     except (SyntaxError, ValueError):
         return ""
 

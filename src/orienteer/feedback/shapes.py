@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, fields
 
+from orienteer.curriculum.parsing import module_of
+
 MANY = 8
 
 
@@ -54,7 +56,7 @@ def shape_of(source: str) -> Shape:
     Raises:
         SyntaxError: it isn't Python.
     """
-    tree = ast.parse(source)
+    tree = module_of(source)
     nodes = list(ast.walk(tree))
     calls = [node for node in nodes if isinstance(node, ast.Call)]
     functions = [node for node in nodes if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]

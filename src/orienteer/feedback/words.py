@@ -9,6 +9,7 @@ import ast
 from collections.abc import Callable
 
 from orienteer.curriculum.course import Mutant
+from orienteer.curriculum.parsing import module_of
 
 _SIGNS: dict[type[ast.AST], str] = {
     ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!=",
@@ -41,7 +42,7 @@ def belief(source: str, edit: Mutant) -> str:
         return ""
     if isinstance(said, str):
         return said
-    pair = _first_difference(ast.parse(source), ast.parse(edit.source))
+    pair = _first_difference(module_of(source), module_of(edit.source))
     return said(*pair) if pair is not None else ""
 
 
@@ -54,7 +55,7 @@ def change(source: str, edit: Mutant, line: int) -> str:
     """
     said = _CHANGES.get(edit.operator, "something small is changed in line {line}")
     if edit.operator == "constant":
-        pair = _first_difference(ast.parse(source), ast.parse(edit.source))
+        pair = _first_difference(module_of(source), module_of(edit.source))
         value = pair[0].value if pair is not None and isinstance(pair[0], ast.Constant) else None
         said = "the other truth value stands in line {line}" if isinstance(value, bool) else said
     return said.format(line=line)

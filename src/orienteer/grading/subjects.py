@@ -12,6 +12,8 @@ import random
 import sys
 from functools import lru_cache
 
+from orienteer.curriculum.parsing import module_of
+
 FOLDER = "subject/"
 BESIDE = frozenset({"pytest", "hypothesis"})
 """What a suite may import that is neither the standard library nor the subject."""
@@ -26,7 +28,7 @@ def subject_name(suite: str) -> str:
     >>> subject_name("import pytest\\nfrom playlist import Playlist\\n")
     'playlist'
     """
-    for node in ast.walk(ast.parse(suite)):
+    for node in ast.walk(module_of(suite)):
         names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
         if isinstance(node, ast.ImportFrom) and node.module and not node.level:
             names = [node.module]
@@ -51,7 +53,7 @@ def disguised(source: str, seed: int) -> str:
     Raises:
         SyntaxError: it isn't Python.
     """
-    tree = ast.parse(source)
+    tree = module_of(source)
     rng = random.Random(seed)
     name = f"_{seed % 10**8:08}"
     for node in ast.walk(tree):
@@ -75,5 +77,5 @@ def _nothing(name: str, rng: random.Random) -> ast.stmt:
 
 def description(source: str, path: str) -> str:
     """What is wrong with a program, in words: the first line of its docstring, or its file's name."""
-    docstring = ast.get_docstring(ast.parse(source)) or ""
+    docstring = ast.get_docstring(module_of(source)) or ""
     return docstring.split("\n")[0].rstrip(".") or path.rsplit("/", 1)[-1].replace("-", " ")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from orienteer.curriculum.content.sources import ExerciseSource
+from orienteer.curriculum.parsing import module_of
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ Finder = Callable[[Material], bool]
 
 def _nodes(text: str) -> tuple[ast.AST, ...]:
     try:
-        return tuple(ast.walk(ast.parse(_dedented(text))))
+        return tuple(ast.walk(module_of(_dedented(text))))
     except (SyntaxError, ValueError):
         return ()
 

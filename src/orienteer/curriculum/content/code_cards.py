@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from orienteer.curriculum.parsing import expression_of
 from orienteer.curriculum.content.model import LooseFront
 from orienteer.curriculum.content.sources import ExerciseSource
 
@@ -16,7 +17,7 @@ def called(text: str) -> tuple[str, str] | None:
     >>> called("total([1, 2], start=3)")
     ('total', '[1, 2], start=3')
     """
-    found = ast.parse(text.strip(), mode="eval").body
+    found = expression_of(text.strip()).body
     if not isinstance(found, ast.Call) or not isinstance(found.func, ast.Name):
         return None
     return found.func.id, text.strip()[len(found.func.id) :].strip()[1:-1].strip()
@@ -52,7 +53,7 @@ def _checks(tries: list[str]) -> str:
 def is_expression(text: str) -> bool:
     """Whether a text is one expression of Python."""
     try:
-        ast.parse(text.strip(), mode="eval")
+        expression_of(text.strip())
     except (SyntaxError, ValueError):
         return False
     return True

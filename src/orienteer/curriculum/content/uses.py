@@ -7,6 +7,8 @@ import builtins
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from orienteer.curriculum.parsing import module_of
+
 
 @dataclass(frozen=True, slots=True)
 class Use:
@@ -77,7 +79,7 @@ SYNTAX: tuple[tuple[str, tuple[str, ...], tuple[str, ...], Callable[[ast.AST], b
 def uses(source: str) -> Iterator[Use]:
     """What the source uses, each thing once, in the order of lines. Nothing for what isn't Python."""
     try:
-        tree = ast.parse(source)
+        tree = module_of(source)
     except (SyntaxError, ValueError):
         return
     nodes = sorted((node for node in ast.walk(tree) if hasattr(node, "lineno")), key=lambda node: node.lineno)

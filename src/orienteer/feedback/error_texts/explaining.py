@@ -6,6 +6,7 @@ import ast
 from dataclasses import dataclass
 from typing import Any
 
+from orienteer.curriculum.parsing import module_of
 from orienteer.feedback.error_texts import EXPLAINERS, fallback, library, names
 from orienteer.feedback.error_texts.situation import Situation
 from orienteer.grading.observation import Observation
@@ -39,7 +40,7 @@ def explain(source: str, observation: Observation) -> Explanation | None:
     judged = observation.judged
     exception = judged.get("exception")
     try:
-        tree = ast.parse(source)
+        tree = module_of(source)
     except (SyntaxError, ValueError, RecursionError):
         return None
     if judged["outcome"] == "missing" and judged.get("name") and not judged.get("reason"):

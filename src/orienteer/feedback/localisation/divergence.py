@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from orienteer.curriculum.parsing import module_of
 from orienteer.feedback.localisation.statements import header_text, is_text_alone
 
 
@@ -121,7 +122,7 @@ def statement_lines(source: str) -> list[StatementLine]:
     Raises:
         SyntaxError: it isn't Python.
     """
-    tree = ast.parse(source)
+    tree = module_of(source)
     local = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
     local |= {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)} | _never_bound(tree, local)
     found: list[StatementLine] = []

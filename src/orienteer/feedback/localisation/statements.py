@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
+from orienteer.curriculum.parsing import module_of
+
 
 @dataclass(frozen=True, slots=True)
 class Statements:
@@ -31,7 +33,7 @@ def statements_of(source: str) -> Statements:
     """
     headers: dict[int, ast.stmt] = {}
     first_lines: dict[int, int] = {}
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(module_of(source)):
         if not isinstance(node, ast.stmt) or is_text_alone(node):
             continue
         headers.setdefault(node.lineno, node)

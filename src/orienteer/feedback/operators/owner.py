@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from orienteer.curriculum.parsing import expression_of
 from orienteer.feedback.operators.operator import Operator, Surroundings
 
 
@@ -18,7 +19,7 @@ def edits(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
         return
     for owner in owners:
         if owner != own:
-            yield ast.Attribute(ast.parse(owner, mode="eval").body, node.attr, node.ctx)
+            yield ast.Attribute(expression_of(owner).body, node.attr, node.ctx)
 
 
 def _owners(node: ast.Attribute, around: Surroundings) -> tuple[str, ...]:

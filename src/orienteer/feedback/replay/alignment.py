@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from orienteer.curriculum.parsing import module_of
 from orienteer.feedback.localisation.divergence import StatementLine, statement_lines
 from orienteer.feedback.localisation.statements import Statements, statements_of
 
@@ -79,7 +80,7 @@ def _kind(line: StatementLine) -> tuple[str, str]:
 
 def _scopes(source: str) -> dict[int, int]:
     scopes: dict[int, int] = {}
-    for node in ast.walk(ast.parse(source)):  # outer ones first, so that inner ones have the last word
+    for node in ast.walk(module_of(source)):  # outer ones first, so that inner ones have the last word
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             scopes |= dict.fromkeys(range(node.lineno, (node.end_lineno or node.lineno) + 1), node.lineno)
     return scopes

@@ -6,6 +6,8 @@ import ast
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from orienteer.curriculum.parsing import module_of
+
 
 def nearest(source: str, right: Sequence[str]) -> str:
     """The right program whose syntax tree is most like this one's, names apart; the first where nothing can be said."""
@@ -17,6 +19,6 @@ def nearest(source: str, right: Sequence[str]) -> str:
 
 def _shape(source: str) -> list[str]:
     try:
-        return [type(node).__name__ for node in ast.walk(ast.parse(source))]
+        return [type(node).__name__ for node in ast.walk(module_of(source))]
     except (SyntaxError, ValueError, RecursionError):
         return []

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from functools import lru_cache
 
+from orienteer.curriculum.parsing import module_of
+
 MOST_CHARACTERS = 100_000
 """A longer file isn't looked at: no exercise needs it, and looking takes seconds."""
 MOST_DEPTH = 120
@@ -30,7 +32,7 @@ def parsed(source: str) -> ast.Module:
     if len(source) > MOST_CHARACTERS:
         raise TooMuch(f"Your file has {len(source):,} characters; at most {MOST_CHARACTERS:,} are looked at.")
     try:
-        tree = ast.parse(source)
+        tree = module_of(source)
     except (RecursionError, MemoryError):
         raise TooMuch("Your file is nested too deeply to be looked at.") from None
     except ValueError as error:

@@ -10,6 +10,7 @@ import ast
 from dataclasses import dataclass
 from typing import Any
 
+from orienteer.curriculum.parsing import expression_of, module_of
 from orienteer.inside.encoding import encode
 
 Tree = Any
@@ -44,7 +45,7 @@ def defined_names(source: str) -> set[str]:
     """The functions and classes that a reference defines at its top level."""
     return {
         node.name
-        for node in ast.parse(source).body
+        for node in module_of(source).body
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))
     }
 
@@ -57,7 +58,7 @@ def read_example(text: str, known: set[str], kept: frozenset[int] = frozenset())
         kept: which of the values, in their order, stay in the form as they are written.
     """
     try:
-        tree = ast.parse(text.strip(), mode="eval")
+        tree = expression_of(text.strip())
     except SyntaxError:
         return ExampleCall(text, text, "", (), ())
     values: list[ast.expr] = []

@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 
+from orienteer.curriculum.parsing import expression_of
 from orienteer.curriculum.content.interviews import InterviewFile, InterviewSource
 from orienteer.curriculum.content.lint.names import topic_ids
 from orienteer.curriculum.content.reading import line_of
@@ -80,7 +81,7 @@ def _bounds(file: InterviewFile) -> Iterator[Found]:
 
 def _is_over_n(code: str) -> bool:
     try:
-        tree = ast.parse(code.strip(), mode="eval")
+        tree = expression_of(code.strip())
     except (SyntaxError, ValueError, RecursionError):
         return False
     return any(isinstance(node, ast.Name) and node.id == "n" for node in ast.walk(tree))

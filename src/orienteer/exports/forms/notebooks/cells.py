@@ -11,6 +11,7 @@ import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from orienteer.curriculum.course import Block, Card, Exercise, Topic
+from orienteer.curriculum.parsing import module_of
 from orienteer.exports.book import Book
 from orienteer.exports.lines import needs_line
 from orienteer.exports.prose import escaped, escaped_name, fenced, quoted, relinked
@@ -52,7 +53,7 @@ def quiet(source: str) -> str:
     ('x = [1]\\nx.pop();  # the last', 'print(1)')
     """
     try:
-        *_, last = ast.parse(source).body or (None,)
+        *_, last = module_of(source).body or (None,)
     except SyntaxError:
         return source
     if not isinstance(last, ast.Expr) or ast.unparse(last).startswith("print("):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import ast
 import re
 
+from orienteer.curriculum.parsing import module_of
 from orienteer.feedback.error_texts.syntax import blocks, brackets, elsewhere, missing, names, quotes
 from orienteer.feedback.error_texts.syntax.broken import Broken, Finding
 
@@ -48,7 +48,7 @@ def explain_syntax(source: str, told: str = "", line: int | None = None) -> Find
 def _broken(source: str, told: str, line: int | None) -> Broken | None:
     lines = tuple(re.split(r"\r\n|\r|\n", source))
     try:
-        ast.parse(source)
+        module_of(source)
     except SyntaxError as error:
         number = min(error.lineno or line or 1, len(lines))
         return Broken(lines, error.msg.rstrip("."), number, error.offset or 0)
