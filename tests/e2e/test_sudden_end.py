@@ -20,6 +20,15 @@ from tests.e2e.server import Server
 KEYS = "typed_and_gone = 1"
 OTHERS = "typed_in_the_terminal = 2\n"
 
+COPIED = """words => new Promise(answer => {
+  const asked = indexedDB.open("orienteer");
+  asked.onsuccess = () => {
+    const all = asked.result.transaction("kept").objectStore("kept").getAll();
+    all.onsuccess = () => { asked.result.close(); answer(JSON.stringify(all.result).includes(words)); };
+  };
+})"""
+"""Whether what was typed has left the page: a busy machine takes a moment."""
+
 
 @contextmanager
 def profile(folder: Path, server: Server) -> Iterator[tuple[BrowserContext, Page]]:
@@ -72,6 +81,7 @@ def test_a_killed_browser_loses_no_key_even_while_the_server_is_away(server: Ser
         expect(page.get_by_text("went away").first).to_be_visible()
         page.keyboard.type("23")
         expect(code(page)).to_contain_text(f"{KEYS}23")
+        page.wait_for_function(COPIED, arg=f"{KEYS}23")
         killed(tmp_path)
     server.start()
     with profile(tmp_path, server) as (_, page):

@@ -15,7 +15,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -65,7 +65,7 @@ def claim(attack: Attack, runner: Runner) -> str:
     [after] = runner.observe(HONEST, [Trial("call", "f", (1,))])
     if after.text != '{"outcome":"returned","value":2}':
         return f"the next submission: {after.text}"
-    if "left behind" in attack.without and left_behind(seconds=10):
+    if "left behind" in attack.without and not comes(lambda: not _sleepers(), seconds=10):
         return "something was left behind"
     ended = any(ended_as(observation, ending) for ending in attack.endings)
     return "" if ended else told(observation)
@@ -121,7 +121,7 @@ def try_removed(attack: Attack) -> str:
         runner.warm()
         observation = _observed(attack, runner)
         if "left behind" in attack.without:
-            return "" if left_behind(seconds=0) else "nothing was left behind"
+            return "" if comes(_sleepers, seconds=10) else "nothing was left behind"
         if observation is None:
             return "" if "running" in attack.without else "it still runs"
         if any(ended_as(observation, ending) for ending in attack.without):
@@ -209,15 +209,18 @@ def _next_in_folder(folder: str) -> str:
     return "next accepted by pytest" if tests.returncode == 0 else "rejected"
 
 
-def left_behind(*, seconds: float) -> bool:
-    """Whether the process that an attack starts is there after so long."""
+def comes(is_so: Callable[[], object], *, seconds: float) -> bool:
+    """Whether it becomes so within that time; a process that just began has no command line yet."""
     until = time.monotonic() + seconds
-    while _sleepers() and time.monotonic() < until:
+    while not is_so():
+        if time.monotonic() > until:
+            return False
         time.sleep(0.05)
-    return bool(_sleepers())
+    return True
 
 
 def _sleepers() -> list[str]:
+    """The processes that attacks leave behind."""
     found = []
     for name in filter(str.isdigit, os.listdir("/proc")):
         with contextlib.suppress(OSError):
