@@ -14,6 +14,7 @@ from functools import cache, partial
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from orienteer.errors import SandboxError
 from orienteer.sandbox import probe_machine
@@ -21,6 +22,9 @@ from orienteer.sandbox.environments import Installations
 from orienteer.settings import read_settings
 
 ROOT = Path(__file__).resolve().parent.parent
+
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")  # a busy machine is no finding
 
 
 def chromium() -> str | None:

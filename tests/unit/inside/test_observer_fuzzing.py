@@ -9,13 +9,10 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from orienteer.inside.encoding import canonical, decode, encode
-
-patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-"""A busy machine is no finding."""
 
 PLAIN = st.recursive(
     st.none()
@@ -117,7 +114,6 @@ def filled(value: Any) -> Any:
     return type(value)(map(filled, value)) if type(value) in (list, tuple) else value
 
 
-@patient
 @given(PLAIN)
 def test_plain_values_come_back_as_they_were(value: Any) -> None:
     back = decode(json.loads(canonical(encode(value))))
@@ -125,14 +121,12 @@ def test_plain_values_come_back_as_they_were(value: Any) -> None:
     assert encode(back) == encode(value)
 
 
-@patient
 @given(ANYTHING)
 def test_anything_becomes_a_tree_that_json_carries(value: Any) -> None:
     tree = encode(filled(value))
     assert json.loads(canonical(tree)) == tree
 
 
-@patient
 @given(st.integers(1, 3000), st.sampled_from([list, tuple]))
 def test_nesting_is_cut_where_the_caps_say(levels: int, kind: type) -> None:
     value: Any = 0

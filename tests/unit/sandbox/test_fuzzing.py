@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from orienteer.grading.observation import OUTCOMES, Extras
@@ -18,9 +18,6 @@ from orienteer.sandbox.frames import AnswerReader, Malformed
 
 CORPUS = sorted((Path(__file__).parent / "corpus").iterdir())
 LONGEST = 2000
-
-patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-"""A busy machine is no finding."""
 
 PLAIN = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
@@ -66,7 +63,6 @@ def check_told(extras: Extras) -> None:
         assert type(file) is type(name) is str and type(line) is int
 
 
-@patient
 @given(st.binary(max_size=400), st.lists(st.integers(0, 400), max_size=4))
 @example(b"\n\n\n", [1])
 @example(b'{"outcome":"returned"}\t\n', [])
@@ -76,21 +72,18 @@ def test_any_bytes_are_answers_or_are_refused(content: bytes, cuts: list[int]) -
     assert set(read_all(content, cuts)) <= {*OUTCOMES, "malformed"}
 
 
-@patient
 @given(st.lists(LINES, max_size=5), st.lists(st.integers(0, 3000), max_size=6))
 def test_lines_that_look_like_answers_are_answers_or_are_refused(lines: list[bytes], cuts: list[int]) -> None:
     content = b"".join(line + b"\n" for line in lines)
     assert set(read_all(content, cuts)) <= {*OUTCOMES, "malformed"}
 
 
-@patient
 @given(st.lists(LINES, min_size=1, max_size=5), st.lists(st.integers(0, 3000), max_size=6))
 def test_it_does_not_matter_how_an_answer_is_cut(lines: list[bytes], cuts: list[int]) -> None:
     content = b"".join(line + b"\n" for line in lines)
     assert read_all(content, cuts) == read_all(content, [])
 
 
-@patient
 @given(st.binary(max_size=300), st.integers(0, 2**32 - 1), st.integers(0, 50))
 def test_what_a_child_held_when_it_ended_is_taken_or_left(content: bytes, first: int, received: int) -> None:
     reader = AnswerReader(LONGEST, received)

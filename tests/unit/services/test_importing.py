@@ -181,7 +181,7 @@ def merged(*files: bytes) -> Store:
     return store
 
 
-@settings(max_examples=25, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@settings(max_examples=25, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(machines())
 def test_machines_are_merged_without_loss_or_doubles_in_any_order(files: list[bytes]) -> None:
     one, two, three = files

@@ -21,7 +21,7 @@ from tests.unit.services.test_importing import NOW, attempt, brought, exported, 
 LATER = NOW + timedelta(hours=1)
 
 
-@settings(max_examples=25, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@settings(max_examples=25, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(machines())
 def test_whatever_was_imported_is_taken_out_whole_and_can_come_back(files: list[bytes]) -> None:
     one, two, three = files
