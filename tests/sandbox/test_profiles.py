@@ -155,21 +155,25 @@ ALLOWED = [
     ("subprocess", POOL_OF_PROCESSES, "[1, 2]\n", "A"),
     ("loopback", WEB_SERVER, "hello\n", "A"),
     ("loopback", EVENT_LOOP, "1 2\n", "A"),
+    ("service", WEB_SERVER, "hello\n", "A"),
+    ("service", START_PYTHON, "42\n", "A"),
     ("files", LARGE_FILE, "True\n", "C"),
     ("numeric", BOUNDED, "1 1\n", "C"),
     ("numeric", POOL_OF_THREADS.replace("8", "3"), "10\n", "C"),
 ]
 """profile, program, what it prints, and the weakest isolation in which it works."""
 
+NETWORKED = ("loopback", "service")
+
 REFUSED = [
     ("plain", A_THREAD, "refused\n", "B"),
-    *((name, SOCKET, "refused\n", "B") for name in PROFILES if name != "loopback"),
-    *((name, A_PROCESS, "refused\n", "B") for name in PROFILES if name not in ("subprocess", "loopback")),
+    *((name, SOCKET, "refused\n", "B") for name in PROFILES if name not in NETWORKED),
+    *((name, A_PROCESS, "refused\n", "B") for name in PROFILES if name not in ("subprocess", *NETWORKED)),
     ("loopback", A_PROCESS, "refused\n", "A"),
-    *((name, A_SHELL, "refused\n", "B") for name in PROFILES if name != "loopback"),
-    ("loopback", A_SHELL, "refused\n", "A"),
-    ("loopback", SOCKET_OF_ANOTHER_KIND, "refused\n", "A"),
-    ("loopback", THE_WORLD, "refused Network is unreachable\n", "A"),
+    *((name, A_SHELL, "refused\n", "B") for name in PROFILES if name not in NETWORKED),
+    *((name, A_SHELL, "refused\n", "A") for name in NETWORKED),
+    *((name, SOCKET_OF_ANOTHER_KIND, "refused\n", "A") for name in NETWORKED),
+    *((name, THE_WORLD, "refused Network is unreachable\n", "A") for name in NETWORKED),
     ("threads", SIXTY_FIVE_THREADS, "refused\n", "A"),
 ]
 """profile, program, what it prints, and the weakest isolation that refuses it."""

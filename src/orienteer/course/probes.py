@@ -12,6 +12,7 @@ from orienteer.curriculum.problems import ContentProblem
 from orienteer.grading.facts import FACTS
 from orienteer.grading.formats import FORMATS, YAML, format_of
 from orienteer.grading.formats.docker_rules import RULES
+from orienteer.grading.formats.starting import starts_by_itself
 from orienteer.grading.kinds import KINDS
 from orienteer.grading.kinds.facts import BOUNDS
 from orienteer.grading.kinds.front_end import FRAMEWORKS, is_page
@@ -132,6 +133,13 @@ def _settings(check: Check, source: ExerciseSource) -> Iterator[Told]:
         yield 0, "rule", "Rules are asked of a Dockerfile; of other files, ask for settings."
 
 
+def _boot(check: Check, source: ExerciseSource) -> Iterator[Told]:
+    yield from _snippet(check, source)
+    yield from _settings(check, source)
+    if not check.probe.options["command"] and not starts_by_itself(source.front.file_name):
+        yield 0, "boot", f"A file called {source.front.file_name} doesn't say what is started; say it by command=."
+
+
 def _page(check: Check, source: ExerciseSource) -> Iterator[Told]:
     if not is_page(source.front.file_name):
         yield (
@@ -160,5 +168,6 @@ LOOKS: Mapping[str, Callable[[Check, ExerciseSource], Iterator[Told]]] = {
     "page": _page,
     "setting": _settings,
     "rule": _settings,
+    "boot": _boot,
 }
 """By the probe's kind."""

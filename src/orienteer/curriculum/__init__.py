@@ -27,6 +27,7 @@ from orienteer.curriculum.pages import click, complaints, dropped, fill, page, p
 from orienteer.curriculum.probes import (
     VocabularyError,
     allocates,
+    boots,
     call,
     facts,
     given,
@@ -65,6 +66,7 @@ __all__ = [
     "arguments",
     "binary",
     "booleans",
+    "boots",
     "call",
     "check",
     "click",

@@ -159,6 +159,34 @@ def rule(name: str) -> Probe:
     return Probe(kind="rule", options={"rule": name})
 
 
+PORT = 8000
+
+
+def boots(
+    code: str,
+    *,
+    process: str = "web",
+    command: str = "",
+    files: dict[str, str] | None = None,
+    variables: dict[str, str] | None = None,
+    port: int = PORT,
+) -> Probe:
+    """Start what a configuration file configures, and run lines that ask it; see docs/author/kinds/config.md.
+
+    Args:
+        process: which, of a file that names several.
+        command: how it is started, where the file doesn't say that.
+        files: the application, laid into the working folder beside the learner's file.
+        variables: of the environment, besides PORT.
+        port: where it is asked.
+    """
+    if not 1024 <= port < 65536:
+        raise VocabularyError(f"boots(...) asks at a port from 1024 to 65535; {port} is none.")
+    given = {"PORT": str(port), **(variables or {})}
+    options = {"process": process, "command": command, "variables": given, "port": port}
+    return Probe(kind="boot", code=_lines(code), files=dict(files or {}), options=options)
+
+
 def suite(*, on: str, each_alone: bool = False) -> Probe:
     """Run the submission's tests on a variant of the subject, a path below `subject/` without `.py`."""
     return Probe(kind="suite", options={"on": on, "each_alone": each_alone})

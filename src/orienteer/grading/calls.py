@@ -41,6 +41,8 @@ def call_text(check: Check, inputs: tuple[Tree, ...], file_name: str) -> str:
         text = f"{probe.options['path']} in {file_name}"
     elif probe.kind == "rule":
         text = f"{probe.options['rule']}, in {file_name}"
+    elif probe.kind == "boot":
+        text = _started(probe, file_name)
     elif probe.kind == "suite":
         which = "each of your tests alone" if probe.options.get("each_alone") else "your tests"
         text = f"{which}, on a {str(probe.options['on']).split('/')[0]} program"
@@ -52,6 +54,12 @@ def call_text(check: Check, inputs: tuple[Tree, ...], file_name: str) -> str:
         bound = [f"{name} = {python_text(tree)}" for name, tree in zip(probe.parameters, inputs, strict=True)]
         text = "\n".join([*bound, probe.code])
     return text if len(text) <= MOST_CHARACTERS else f"{text[:MOST_CHARACTERS]} …"
+
+
+def _started(probe: Probe, file_name: str) -> str:
+    named = probe.options["command"] or probe.options["process"]
+    given = " ".join(f"{name}={value}" for name, value in probe.options["variables"].items())
+    return "\n".join([f"{named}, started with {file_name} and {given}, then", probe.code])
 
 
 def _before_the_checker(probe: Probe, file_name: str) -> str:

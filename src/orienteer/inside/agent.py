@@ -38,13 +38,15 @@ OUTPUT_BYTES = 64 * 1024
 OBSERVATION_BYTES = 4 * 1024 * 1024
 
 PERFORMERS = {
+    "boot": "orienteer.inside.performers.booting",
     "growth": "orienteer.inside.performers.growth",
     "notebook": "orienteer.inside.performers.notebooks",
     "request": "orienteer.inside.performers.web",
     "scenario": "orienteer.inside.performers.scenarios",
 }
 """Trials that need more than the others, each with the module that is loaded for it: what the submission is loaded and
-tried in (`setting`), whether it is loaded as a module (`LOADS_THE_FILE`), and the trial itself (`perform`)."""
+tried in (`setting`), whether it is loaded as a module (`LOADS_THE_FILE`), and the trial itself (`perform`). What boots
+something has the last alone."""
 
 MARK_SECONDS = 0.005
 """How exactly processor time is told: asking the kernel for it takes longer than a small trial."""
@@ -119,6 +121,10 @@ class Agent:
             return self.text(perform_tool(self.files, trial)), extras
         if trial["kind"] == "commands":
             judged, extras = commands.perform(self.files, self.main, trial)
+            return self.text(judged), extras
+        if trial["kind"] == "boot":
+            booting = importlib.import_module(PERFORMERS["boot"])
+            judged, extras = booting.perform(self.files, self.main, trial)
             return self.text(judged), extras
         self.listening = Listening(self.files, self.name, trial) if trial.get("record") else None
         self.tells_failure = "failure" in trial["observe"]

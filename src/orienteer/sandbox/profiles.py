@@ -63,6 +63,15 @@ PROFILES: dict[str, Profile] = {
         Profile("asyncio", threads=16, pairs=True, events=True, reserved_bytes=16 * STACK_BYTES),
         Profile("subprocess", threads=16, processes=8, pairs=True, events=True, reserved_bytes=16 * STACK_BYTES),
         Profile("loopback", threads=32, pairs=True, network=True, events=True, reserved_bytes=32 * STACK_BYTES),
+        Profile(
+            "service",
+            threads=48,
+            processes=8,
+            pairs=True,
+            network=True,
+            events=True,
+            reserved_bytes=48 * STACK_BYTES,
+        ),
         Profile("numeric", threads=4, reserved_bytes=2048 * _MEGABYTE, variables=BOUNDED_THREADS),
     )
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from orienteer.grading.observation import OUTCOMES, Observation
@@ -107,6 +107,11 @@ def test_what_is_told_beside_it_is_left_out_where_its_type_is_wrong() -> None:
     assert (told.line, told.output, told.errors, told.traceback, told.seconds) == (None, "", "", (), 0.0)
 
 
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""A busy machine is no finding."""
+
+
+@patient
 @given(st.lists(st.binary(max_size=60), max_size=5))
 def test_noise_gives_a_known_outcome_or_is_refused(parts: list[bytes]) -> None:
     reader = AnswerReader(1000)

@@ -7,7 +7,7 @@ from orienteer.course.evidence.table import EVIDENCE
 
 PROBED: Finder = probes(
     "call", "snippet", "scenario", "given", "program", "line", "grows", "request", "requests", "notebook", "page",
-    "facts", "suite", "setting", "rule", "typed", "lint",
+    "facts", "suite", "setting", "rule", "boots", "typed", "lint",
 )  # fmt: skip
 """The checks try something on the submission."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from orienteer.curriculum.course import Exercise
-from orienteer.grading.kinds import facts, growing, linter, suites, type_checker
+from orienteer.grading.kinds import booting, facts, growing, linter, settings, suites, type_checker
 from orienteer.grading.kinds.kind import Observe, run
 from orienteer.grading.observation import Observation
 from orienteer.grading.planning import Planned
@@ -19,6 +19,9 @@ OBSERVERS: Mapping[str, Observe] = {
     "suite": suites.observe,
     "lint": linter.observe,
     "grows": growing.observe,
+    "setting": settings.observe,
+    "rule": settings.observe,
+    "boot": booting.observe,
 }
 """By the probe's kind; the runner tries every other on the submission as it is."""
 

@@ -28,7 +28,7 @@ def observe(
     """What each check asks of the file, which is read once."""
     probes = [exercise.checks[planned.check_index].probe for planned in plan]
     try:
-        data = _data(exercise.file_name, submission, runner, limits)
+        data = data_of(exercise.file_name, submission, runner, limits)
     except Unfit as problem:
         yield from [Observation.of("invalid", Extras(line=problem.line), reason=problem.message)] * len(plan)
         return
@@ -39,7 +39,7 @@ def observe(
         yield _setting(probe, data) if probe.kind == "setting" else _rule(probe, data)
 
 
-def _data(file_name: str, submission: Submission, runner: Runner, limits: Limits) -> Any:
+def data_of(file_name: str, submission: Submission, runner: Runner, limits: Limits) -> Any:
     """The file as data, or the observation that a reader in a child ended with.
 
     Raises:

@@ -23,10 +23,7 @@ def perform(files: dict[str, bytes], main: str, trial: dict[str, Any]) -> tuple[
     """
     import subprocess  # where nothing else is started, it isn't needed
 
-    aside = os.path.join(os.getcwd(), ASIDE)
-    os.mkdir(aside)
-    for name in ("python", "python3"):
-        os.symlink(os.path.realpath(sys.executable), os.path.join(aside, name))
+    aside = lay_aside(os.getcwd())
     with open(os.path.join(aside, "commands"), "wb") as file:
         file.write(files[main].replace(b"\r\n", b"\n"))
     run = _standing_in(aside, trial["commands"]) if trial["commands"] else os.path.join(aside, "commands")
@@ -39,7 +36,7 @@ def perform(files: dict[str, bytes], main: str, trial: dict[str, Any]) -> tuple[
         input=typed(trial["standard_input"]),
         capture_output=True,
         env={
-            "PATH": ":".join((*_places(), aside, "/usr/bin", "/bin")),
+            "PATH": ":".join((*places(), aside, "/usr/bin", "/bin")),
             "HOME": os.getcwd(),
             "LC_ALL": "C",
             "TZ": "UTC",
@@ -55,6 +52,15 @@ def perform(files: dict[str, bytes], main: str, trial: dict[str, Any]) -> tuple[
     judged: dict[str, Any] = {"outcome": "exited" if status else "returned", "status": status, "output": output}
     judged["files"] = folder.written(trial["files"], OUTPUT_BYTES * 4)
     return {part: judged[part] for part in judged if part == "outcome" or part in trial["observe"]}, extras
+
+
+def lay_aside(place: str) -> str:
+    """A folder beside the working folder, with Python under its usual names."""
+    aside = os.path.join(place, ASIDE)
+    os.mkdir(aside)
+    for name in ("python", "python3"):
+        os.symlink(os.path.realpath(sys.executable), os.path.join(aside, name))
+    return aside
 
 
 def _standing_in(aside: str, commands: dict[str, str]) -> str:
@@ -77,7 +83,7 @@ def _standing_in(aside: str, commands: dict[str, str]) -> str:
     return path
 
 
-def _places() -> list[str]:
+def places() -> list[str]:
     """Where Python is, and the commands of what is installed, in an environment that has any.
 
     Python stands there under the names that the machine has for it: a room made over a link from elsewhere finds no
