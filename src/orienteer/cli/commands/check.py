@@ -7,20 +7,12 @@ from typing import Annotated
 import typer
 
 from orienteer.cli.check_work import check_work
-from orienteer.cli.completion import exercise_ids
 from orienteer.cli.making import YES
+from orienteer.cli.target import Target
 
 
 def check(
-    target: Annotated[
-        str,
-        typer.Argument(
-            metavar="PATH|EXERCISE_ID",
-            help="A folder that `orienteer open` made, a file in it, or an exercise's id.",
-            show_default="this folder",
-            autocompletion=exercise_ids,
-        ),
-    ] = ".",
+    target: Target = ".",
     watch: Annotated[
         bool, typer.Option("--watch", help="Check again whenever the file changes, until Ctrl-C.")
     ] = False,

@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from orienteer.cli.completion import exercise_ids
 from orienteer.cli.output import standard_output
 from orienteer.cli.page import Block, Gap, Piece, Title
+from orienteer.cli.target import Target
 from orienteer.cli.workshop import right_now, workshop
 
 STEPS = ("Where to look", "What is going on", "How one might proceed")
@@ -18,15 +18,7 @@ STEPS = ("Where to look", "What is going on", "How one might proceed")
 
 
 def hint(
-    target: Annotated[
-        str,
-        typer.Argument(
-            metavar="PATH|EXERCISE_ID",
-            help="A folder that `orienteer open` made, or an exercise's id.",
-            show_default="this folder",
-            autocompletion=exercise_ids,
-        ),
-    ] = ".",
+    target: Target = ".",
     step: Annotated[int | None, typer.Option(help="Show this step instead of the next one.", min=1)] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
 ) -> None:

@@ -9,20 +9,12 @@ from typing import Annotated
 
 import typer
 
-from orienteer.cli.completion import exercise_ids
 from orienteer.cli.output import standard_output
+from orienteer.cli.target import Target
 
 
 def replay(
-    target: Annotated[
-        str,
-        typer.Argument(
-            metavar="PATH|EXERCISE_ID",
-            help="A folder that `orienteer open` made, a file in it, or an exercise's id.",
-            show_default="this folder",
-            autocompletion=exercise_ids,
-        ),
-    ] = ".",
+    target: Target = ".",
     check: Annotated[int | None, typer.Option(help="The number of a check: its smallest failing input.", min=1)] = None,
     given: Annotated[
         str | None,

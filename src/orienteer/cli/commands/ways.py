@@ -8,21 +8,13 @@ from typing import Annotated
 
 import typer
 
-from orienteer.cli.completion import exercise_ids
 from orienteer.cli.output import standard_output
+from orienteer.cli.target import Target
 from orienteer.cli.workshop import workshop
 
 
 def ways(
-    target: Annotated[
-        str,
-        typer.Argument(
-            metavar="PATH|EXERCISE_ID",
-            help="A folder that `orienteer open` made, or an exercise's id.",
-            show_default="this folder",
-            autocompletion=exercise_ids,
-        ),
-    ] = ".",
+    target: Target = ".",
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
 ) -> None:
     """Show other right ways, and in what they differ from yours."""
