@@ -103,10 +103,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+def pytest_sessionfinish(session: pytest.Session) -> None:
     """A skip counts as a failure in CI."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
-    if os.environ.get("ORIENTEER_NO_SKIPS") and reporter and reporter.stats.get("skipped") and exitstatus == 0:
+    skipped = reporter and reporter.stats.get("skipped")
+    if os.environ.get("ORIENTEER_NO_SKIPS") and skipped and session.exitstatus == pytest.ExitCode.OK:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
