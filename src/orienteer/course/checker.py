@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -20,8 +21,10 @@ from orienteer.course.remembering import remembered_in, what_runs
 from orienteer.course.serialising import from_data, to_data
 from orienteer.course.shelf import exercise_key, is_complete
 from orienteer.course.strength import strength_problems
+from orienteer.course.warming import making_ready
 from orienteer.curriculum.content.interviews import InterviewSource
-from orienteer.curriculum.content.loader import load
+from orienteer.curriculum.content.lint import lint
+from orienteer.curriculum.content.loader import read_tree
 from orienteer.curriculum.content.sources import ContentTree, ExerciseSource, TopicSource
 from orienteer.curriculum.course import Exercise
 from orienteer.curriculum.problems import ContentProblem
@@ -46,7 +49,7 @@ def check_content(
         NotFound: there is no topic or exercise `only`.
         SandboxError: the machine could not run a child.
     """
-    tree, problems = load(folder)
+    tree, problems = read_tree(Path(folder), salvages=True)
     cache = Cache(None if cache_path is None else Path(cache_path))
     try:
         topics, exercises = _chosen(tree, only)
@@ -55,12 +58,16 @@ def check_content(
         problems += _found(asked, runner, cache, tree)
     finally:
         cache.close()
-    problems += _unfounded(tree)
     if only is not None:
         paths = [topic.path for topic in topics] + [exercise.path for exercise in exercises]
         here = (*(f"{path}/" for path in paths), f"{only}.yaml")
         problems = [each for each in problems if each.path.startswith(here)]
     return sorted(set(problems))
+
+
+def _read_off(tree: ContentTree) -> list[ContentProblem]:
+    """What is wrong and is seen without running anything."""
+    return [*lint(tree), *_unfounded(tree)]
 
 
 def _unfounded(tree: ContentTree) -> Iterator[ContentProblem]:
@@ -77,17 +84,21 @@ def _unfounded(tree: ContentTree) -> Iterator[ContentProblem]:
 def exercise_problems(
     source: ExerciseSource, runner: Runner, cache: Cache, renderer: Renderer, *, at_once: int = AT_ONCE
 ) -> Iterator[ContentProblem]:
-    """What is wrong with an exercise when it is run."""
+    """What is wrong with an exercise when it is run.
+
+    Args:
+        at_once: how many of its programs are tried at the same time.
+    """
     if source.front.kind not in KINDS or not source.runs:
         return
     kept = cache.get(exercise_key(source))
     exercise = None if kept is None else from_data(Exercise, kept)
     if exercise is None or not is_complete(exercise):
-        exercise, found = _compiled(source, runner, cache, renderer)
+        exercise, found = _compiled(source, runner, cache, renderer, at_once)
         yield from found
         if exercise is None:
             return
-        remember = remembered_in(cache, source)
+        remember = remembered_in(cache, exercise)
         declared = source.front.equivalent_mutants
         remembering = RememberingRunner(runner, cache)
         exercise = complete(exercise, declared, remembering, at_once=at_once, whole=False, remember=remember)
@@ -97,7 +108,7 @@ def exercise_problems(
 
 
 def _compiled(
-    source: ExerciseSource, runner: Runner, cache: Cache, renderer: Renderer
+    source: ExerciseSource, runner: Runner, cache: Cache, renderer: Renderer, at_once: int
 ) -> tuple[Exercise | None, list[ContentProblem]]:
     """As `compile_exercise`; where only words were edited, the reference isn't run again."""
     exercise, problems = describe_exercise(source, runner, renderer)
@@ -108,9 +119,9 @@ def _compiled(
     if kept is not None:
         return replace(exercise, checks=from_data(Exercise, kept).checks), []
     remembering = RememberingRunner(runner, cache)
-    observed, problems = observe_exercise(exercise, source, remembering)
+    observed, problems = observe_exercise(exercise, source, remembering, at_once=at_once)
     if problems and remembering.has_remembered:  # what is wrong may be wrong with what was remembered
-        observed, problems = observe_exercise(exercise, source, runner)
+        observed, problems = observe_exercise(exercise, source, runner, at_once=at_once)
     if observed is not None and not problems:
         cache.put(key, to_data(replace(observed, mistakes=())))
     return observed, problems
@@ -149,7 +160,10 @@ def _looked_up(
 
 
 def _found(asked: Sequence[Asked], runner: Runner, cache: Cache, tree: ContentTree) -> Iterator[ContentProblem]:
-    """What is found when they are tried, several at once. After an error of the machine no other is begun."""
+    """What is found when they are tried, several at once, and what is read off while they are.
+
+    After an error of the machine no other is begun.
+    """
     at_once = 1 if len(asked) > 1 else AT_ONCE
     renderer = _renderer(tree)
 
@@ -160,13 +174,16 @@ def _found(asked: Sequence[Asked], runner: Runner, cache: Cache, tree: ContentTr
             exercise = tree.exercise(source.file.exercise)
             problems = list(interview_problems(source, exercise, runner, renderer))
         else:
-            problems = list(exercise_problems(source, runner, cache, renderer, at_once=at_once))
+            with making_ready(source, runner) if at_once > 1 else nullcontext():
+                problems = list(exercise_problems(source, runner, cache, renderer, at_once=at_once))
         cache.put(key, [asdict(problem) for problem in problems])
         return problems
 
     pool = ThreadPoolExecutor(max_workers=AT_ONCE, thread_name_prefix="content-check")
     try:
-        for problems in pool.map(lambda each: tried(*each), asked):
+        coming = pool.map(lambda each: tried(*each), asked)
+        yield from _read_off(tree)
+        for problems in coming:
             yield from problems
     finally:
         pool.shutdown(cancel_futures=True)

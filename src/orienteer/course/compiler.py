@@ -42,15 +42,18 @@ def compile_exercise(
 
 
 def observe_exercise(
-    exercise: Exercise, source: ExerciseSource, runner: Runner
+    exercise: Exercise, source: ExerciseSource, runner: Runner, *, at_once: int = 1
 ) -> tuple[Exercise | None, list[ContentProblem]]:
     """A described exercise with what its reference and its other solutions show; else as `compile_exercise`.
+
+    Args:
+        at_once: how many programs are run at the same time.
 
     Raises:
         SandboxError: the machine could not run a child.
     """
     exercise, open_inputs = with_inferred_checks(exercise, source, runner)
-    exercise, problems = observe_reference(exercise, source, runner)
+    exercise, problems = observe_reference(exercise, source, runner, at_once=at_once)
     problems += unheld(exercise, f"{source.path}/solution{source.ending}")
     if problems:
         return None, problems

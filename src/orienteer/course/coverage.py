@@ -60,7 +60,8 @@ def coverage(course: Course, made: Mapping[str, Sequence[str]] | None = None) ->
 def coverage_of(tree: ContentTree, made: Mapping[str, Sequence[str]] | None = None) -> Coverage:
     """The coverage of a content folder."""
     forms = made or {}
-    rows = tuple(replace(_row(tree, each, title), made=tuple(forms.get(each, ()))) for each, title in _ids(tree))
+    kept: dict[str, Material] = {}
+    rows = tuple(replace(_row(tree, each, title, kept), made=tuple(forms.get(each, ()))) for each, title in _ids(tree))
     return Coverage(rows, tuple(row.id for row in rows if not row.is_covered))
 
 
@@ -80,7 +81,12 @@ def _ids(tree: ContentTree) -> Iterator[tuple[str, str]]:
         yield f"deliverables/{deliverable.id}", deliverable.title
 
 
-def _row(tree: ContentTree, wanted: str, title: str) -> CoverageRow:
+def _row(tree: ContentTree, wanted: str, title: str, kept: dict[str, Material]) -> CoverageRow:
+    """One id's row.
+
+    Args:
+        kept: exercise → what is looked through, which is taken apart once for all ids.
+    """
     taught: list[str] = []
     exercised: list[str] = []
     claimed: list[str] = []
@@ -93,7 +99,7 @@ def _row(tree: ContentTree, wanted: str, title: str) -> CoverageRow:
                 exercised.append(card)
         for exercise in topic.exercises:
             if wanted in exercise.front.covers and exercise.front.kind in KINDS:
-                material = Material.of(exercise)
+                material = kept.get(exercise.id) or kept.setdefault(exercise.id, Material.of(exercise))
                 found = _is_found(wanted, material) and PROBED(material)
                 (exercised if found else claimed).append(exercise.id)
     return CoverageRow(wanted, title, tuple(taught), tuple(exercised), tuple(claimed))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from orienteer.course.wording import ENDINGS, ending, written_call
@@ -20,14 +21,20 @@ LIMITS = Limits(total_seconds=120.0)
 
 
 def observe_reference(
-    exercise: Exercise, source: ExerciseSource, runner: Runner
+    exercise: Exercise, source: ExerciseSource, runner: Runner, *, at_once: int = 1
 ) -> tuple[Exercise, list[ContentProblem]]:
     """The exercise with what the reference shows, and where it fails or differs from itself.
 
     A flaky input of an inferred check is left off its pool; everywhere else it is a problem.
+
+    Args:
+        at_once: how many of its runs are made at the same time; where it is measured how it grows, each has the machine
+            to itself.
     """
     path = f"{source.path}/solution{source.ending}"
-    runs = [_observed(exercise, runner, seed) for seed in SEEDS]
+    measures = any(check.probe.kind == "grows" for check in exercise.checks)
+    with ThreadPoolExecutor(max_workers=1 if measures else at_once) as threads:
+        runs = list(threads.map(lambda seed: _observed(exercise, runner, seed), SEEDS))
     checks: list[Check] = []
     problems: list[ContentProblem] = []
     for index, check in enumerate(exercise.checks):
@@ -55,9 +62,14 @@ def observe_reference(
 
 
 def _observed(exercise: Exercise, runner: Runner, seed: int) -> dict[int, list[Observation]]:
-    environment = exercise.environment if seed == 0 else f"{exercise.environment}?seed={seed}"
     reference = authored(exercise, exercise.solution)
-    return observe_all(replace(exercise, environment=environment), reference, runner, limits=LIMITS)
+    there = replace(exercise, environment=seeded(exercise.environment, seed))
+    return observe_all(there, reference, runner, limits=LIMITS)
+
+
+def seeded(environment: str, seed: int) -> str:
+    """The environment's name with a hash seed other than its own."""
+    return environment if seed == 0 else f"{environment}?seed={seed}"
 
 
 def _same(check: Check, seen: list[Observation]) -> bool:

@@ -1,17 +1,21 @@
 """What was found of a program the last time that the same was asked of it.
 
-Most edits are of words: a task's, a hint's, a mistake's message. They change the exercise, and nothing that is run.
+Most edits are of words: a task's, a hint's, a mistake's message, the name of a check. They change the exercise, and
+nothing that is run. An edit of the solution leaves what the mistakes show as it was, unless the checks look at the
+solution's text too.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from orienteer.course.cache import Cache
 from orienteer.course.compiler import content_hash
-from orienteer.course.fingerprints import Remember
+from orienteer.course.fingerprints import Remember, mutant_limits
 from orienteer.course.keys import compiled_key, digest
 from orienteer.curriculum.content.sources import ExerciseSource
+from orienteer.curriculum.course import Exercise
 
 
 def what_runs(source: ExerciseSource) -> str:
@@ -20,12 +24,35 @@ def what_runs(source: ExerciseSource) -> str:
     return digest(content_hash(source), source.front.profile, *others)
 
 
-def remembered_in(cache: Cache, source: ExerciseSource) -> Remember:
-    """Answers about programs beside this exercise's checks, kept in the cache."""
-    held = what_runs(source)
+RUN_ALONE = frozenset({"call", "snippet", "program"})
+"""Probes that try a program and look at nothing besides."""
+
+
+def what_is_tried(exercise: Exercise) -> str:
+    """Of all that decides what a program shows: on which inputs it is tried, with what beside it, what is compared.
+
+    What the checks are called is no part of it, and neither is what the reference shows.
+    """
+    tried = [(check.probe, check.comparator, check.observe, check.pool, check.first_part) for check in exercise.checks]
+    where = (exercise.kind, exercise.environment, exercise.profile, exercise.file_name, exercise.defines)
+    kinds = {check.probe.kind for check in exercise.checks}
+    looked_at = "" if kinds <= RUN_ALONE else exercise.solution
+    return digest(repr(where), repr(tried), repr(exercise.files), repr(exercise.beside.get("")), looked_at)
+
+
+def remembered_in(cache: Cache, exercise: Exercise) -> Remember:
+    """Answers about programs beside this exercise's checks, kept in the cache.
+
+    Args:
+        exercise: with what its reference shows.
+    """
+    shown = what_is_tried(exercise)
+    compared = digest(shown, *(text for check in exercise.checks for text in check.expected))
+    held = {"shown": shown, "lives": compared, "noticed": digest(compared, exercise.solution)}
+    allowed = str(round(math.log2(mutant_limits(exercise).cpu_seconds)))
 
     def remember(question: str, program: str, ask: Callable[[], str]) -> str:
-        key = compiled_key(question, digest(held, program))
+        key = compiled_key(question, digest(held[question], allowed, program))
         kept = cache.get(key)
         if kept is None:
             kept = ask()

@@ -10,6 +10,8 @@ from typing import Any
 from orienteer.course.checker import check_content
 from orienteer.course.fingerprints import TOLD_APART, complete, reference_fingerprint
 from orienteer.course.library import Course
+from orienteer.course.remembering import what_is_tried
+from orienteer.curriculum.course import Check, Probe
 from orienteer.curriculum.problems import errors
 from orienteer.grading.observation import Observation
 from orienteer.grading.runner import Trial
@@ -79,3 +81,31 @@ def test_after_an_edit_of_a_mistake_that_mistake_is_run(content: Path, runner: N
 
 def test_after_an_edit_of_the_solution_its_mutants_are_run(content: Path, runner: NativeRunner) -> None:
     assert len(ran_after(content, runner, "solution.py", "number * 2", "2 * number")) > 5
+
+
+def test_after_an_edit_of_the_solution_no_mistake_is_run_again(content: Path, runner: NativeRunner) -> None:
+    edited = ran_after(content, runner, "solution.py", "number * 2", "2 * number")
+    assert not edited & {file.read_text() for file in (content / "areas" / EXERCISE / "mistakes").glob("*.py")}
+
+
+def test_after_an_edit_of_a_check_s_name_the_right_programs_are_run_again(content: Path, runner: NativeRunner) -> None:
+    folder = content / "areas" / EXERCISE
+    edited = ran_after(content, runner, "checks.py", "twice 3 is 6", "three and three are six")
+    assert edited == {(folder / name).read_text() for name in ("solution.py", "solutions/added.py")}
+
+
+def test_after_an_edit_of_a_check_s_inputs_every_mistake_is_run_again(content: Path, runner: NativeRunner) -> None:
+    edited = ran_after(content, runner, "checks.py", "integers(0, 9)", "integers(0, 8)")
+    assert edited >= {file.read_text() for file in (content / "areas" / EXERCISE / "mistakes").glob("*.py")}
+
+
+def test_what_looks_at_the_solution_s_text_is_tried_again_after_an_edit_of_it(
+    content: Path, runner: NativeRunner
+) -> None:
+    with Course(content, None, lambda: runner) as course:
+        exercise = course.exercise(EXERCISE)
+    edited = replace(exercise, solution=f"{exercise.solution}\n")
+    assert what_is_tried(edited) == what_is_tried(exercise)
+    checks = (*exercise.checks, Check("one loop", Probe("facts", options={"fact": "loops"}), observe=("value",)))
+    exercise, edited = replace(exercise, checks=checks), replace(edited, checks=checks)
+    assert what_is_tried(edited) != what_is_tried(exercise)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -27,6 +29,7 @@ def read_exercise(reader: Reader, folder: Path, exercise_id: str, *, in_curricul
         in_curriculum: a starter is needed, and so is all that places an exercise in a course: what it covers, how long it takes.
     """
     path = folder / "exercise.md"
+    names = sorted(_below(str(folder)))
     text = reader.text(path)
     model = ExerciseFront if in_curriculum else LooseFront
     front, lines, body, body_line = (reader.nothing(model), {}, "", 1) if text is None else _front_matter(reader, path, text, model)
@@ -58,10 +61,8 @@ def read_exercise(reader: Reader, folder: Path, exercise_id: str, *, in_curricul
         checks=checks or "",
         solutions={slug: reader.text(file) or "" for slug, file in others.items()},
         mistakes=mistakes,
-        files=tuple(sorted(_below(folder))),
-        texts={
-            name: reader.text(folder / name) or "" for name in sorted(_below(folder)) if name.startswith(USED_BY_CHECKS)
-        },
+        files=tuple(names),
+        texts={name: reader.text(folder / name) or "" for name in names if name.startswith(USED_BY_CHECKS)},
         beside={slug: files for slug, files in beside.items() if files},
         runs=runs,
     )
@@ -82,7 +83,7 @@ def _solutions(folder: Path, main: str, kind: str) -> dict[str, Path]:
 
 def _beside(reader: Reader, way: Path, main: str) -> dict[str, str]:
     """The files of a right way that is a folder, but for its main one."""
-    names = [name for name in sorted(_below(way)) if name != main] if way.is_dir() else []
+    names = [name for name in sorted(_below(str(way))) if name != main] if way.is_dir() else []
     return {name: reader.text(way / name) or "" for name in names}
 
 
@@ -95,12 +96,14 @@ def _can_be_run(model: type[ExerciseFront], front: ExerciseFront) -> bool:
     return True
 
 
-def _below(folder: Path) -> list[str]:
-    return [
-        file.relative_to(folder).as_posix()
-        for file in folder.rglob("*")
-        if file.is_file() and "__pycache__" not in file.parts
-    ]
+def _below(folder: str, before: str = "") -> Iterator[str]:
+    """Paths of the files below a folder, with slashes."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_file():
+                yield f"{before}{entry.name}"
+            elif entry.is_dir() and entry.name != "__pycache__":
+                yield from _below(entry.path, f"{before}{entry.name}/")
 
 
 def _front_matter(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from orienteer.curriculum.parsing import module_of
@@ -30,50 +30,51 @@ class Use:
 Named = tuple[str, tuple[str, ...], tuple[str, ...]]
 """What is used, and its words in code and in prose."""
 
+Row = tuple[tuple[type[ast.AST], ...], str, tuple[str, ...], tuple[str, ...], str]
+"""Types of nodes, what they are, the words that name it, and a field that has to hold something, or ""."""
+
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp)
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _IMPLICIT = ("__name__", "__file__", "__doc__", "__debug__")
+_BUILTINS = frozenset(dir(builtins))
 
 
-def _is(*types: type[ast.AST]) -> Callable[[ast.AST], bool]:
-    return lambda node: isinstance(node, types)
-
-
-def _has(field: str, *types: type[ast.AST]) -> Callable[[ast.AST], bool]:
-    return lambda node: isinstance(node, types) and bool(getattr(node, field, None))
-
-
-SYNTAX: tuple[tuple[str, tuple[str, ...], tuple[str, ...], Callable[[ast.AST], bool]], ...] = (
-    ("if", ("if",), (), _is(ast.If)),
-    ("a conditional expression", ("else",), ("conditional expression",), _is(ast.IfExp)),
-    ("for", ("for",), (), _is(ast.For, ast.AsyncFor)),
-    ("while", ("while",), (), _is(ast.While)),
-    ("break", ("break",), (), _is(ast.Break)),
-    ("continue", ("continue",), (), _is(ast.Continue)),
-    ("the else of a loop", ("else",), (), _has("orelse", ast.For, ast.While, ast.AsyncFor)),
-    ("def", ("def",), (), _is(*_FUNCTIONS)),
-    ("lambda", ("lambda",), (), _is(ast.Lambda)),
-    ("yield", ("yield",), (), _is(ast.Yield, ast.YieldFrom)),
-    ("a comprehension", (), ("comprehension",), _is(*_COMPREHENSIONS)),
-    ("a generator expression", (), ("generator expression", "comprehension", "generator"), _is(ast.GeneratorExp)),
-    ("class", ("class",), (), _is(ast.ClassDef)),
-    ("a decorator", ("@",), ("decorator",), _has("decorator_list", *_FUNCTIONS, ast.ClassDef)),
-    ("try", ("try", "except"), (), _is(ast.Try, ast.TryStar)),
-    ("finally", ("finally",), (), _has("finalbody", ast.Try, ast.TryStar)),
-    ("raise", ("raise",), (), _is(ast.Raise)),
-    ("assert", ("assert",), (), _is(ast.Assert)),
-    ("with", ("with",), (), _is(ast.With, ast.AsyncWith)),
-    ("match", ("match",), (), _is(ast.Match)),
-    ("await", ("await",), (), _is(ast.Await)),
-    ("global", ("global",), (), _is(ast.Global)),
-    ("nonlocal", ("nonlocal",), (), _is(ast.Nonlocal)),
-    ("del", ("del",), (), _is(ast.Delete)),
-    ("an f-string", (), ("f-string",), _is(ast.JoinedStr)),
-    ("a slice", (), ("slice", "slicing"), _is(ast.Slice)),
-    (":=", (":=",), (), _is(ast.NamedExpr)),
-    ("an annotation", (), ("annotation", "type hint"), _has("annotation", ast.arg)),
+SYNTAX: tuple[Row, ...] = (
+    ((ast.If,), "if", ("if",), (), ""),
+    ((ast.IfExp,), "a conditional expression", ("else",), ("conditional expression",), ""),
+    ((ast.For, ast.AsyncFor), "for", ("for",), (), ""),
+    ((ast.While,), "while", ("while",), (), ""),
+    ((ast.Break,), "break", ("break",), (), ""),
+    ((ast.Continue,), "continue", ("continue",), (), ""),
+    ((ast.For, ast.While, ast.AsyncFor), "the else of a loop", ("else",), (), "orelse"),
+    (_FUNCTIONS, "def", ("def",), (), ""),
+    ((ast.Lambda,), "lambda", ("lambda",), (), ""),
+    ((ast.Yield, ast.YieldFrom), "yield", ("yield",), (), ""),
+    (_COMPREHENSIONS, "a comprehension", (), ("comprehension",), ""),
+    ((ast.GeneratorExp,), "a generator expression", (), ("generator expression", "comprehension", "generator"), ""),
+    ((ast.ClassDef,), "class", ("class",), (), ""),
+    ((*_FUNCTIONS, ast.ClassDef), "a decorator", ("@",), ("decorator",), "decorator_list"),
+    ((ast.Try, ast.TryStar), "try", ("try", "except"), (), ""),
+    ((ast.Try, ast.TryStar), "finally", ("finally",), (), "finalbody"),
+    ((ast.Raise,), "raise", ("raise",), (), ""),
+    ((ast.Assert,), "assert", ("assert",), (), ""),
+    ((ast.With, ast.AsyncWith), "with", ("with",), (), ""),
+    ((ast.Match,), "match", ("match",), (), ""),
+    ((ast.Await,), "await", ("await",), (), ""),
+    ((ast.Global,), "global", ("global",), (), ""),
+    ((ast.Nonlocal,), "nonlocal", ("nonlocal",), (), ""),
+    ((ast.Delete,), "del", ("del",), (), ""),
+    ((ast.JoinedStr,), "an f-string", (), ("f-string",), ""),
+    ((ast.Slice,), "a slice", (), ("slice", "slicing"), ""),
+    ((ast.NamedExpr,), ":=", (":=",), (), ""),
+    ((ast.arg,), "an annotation", (), ("annotation", "type hint"), "annotation"),
 )
-"""What it is, the words that name it, and whether a node is it. What every first program has (names, calls) has no row."""
+"""What every first program has (names, calls) has no row."""
+
+_ROWS: dict[type[ast.AST], list[Row]] = {}
+for _row in SYNTAX:
+    for _type in _row[0]:
+        _ROWS.setdefault(_type, []).append(_row)
 
 
 def uses(source: str) -> Iterator[Use]:
@@ -82,10 +83,11 @@ def uses(source: str) -> Iterator[Use]:
         tree = module_of(source)
     except (SyntaxError, ValueError):
         return
-    nodes = sorted((node for node in ast.walk(tree) if hasattr(node, "lineno")), key=lambda node: node.lineno)
-    own = _bound(tree)
+    nodes = list(ast.walk(tree))
+    own = _bound(nodes)
+    placed = [node for node in nodes if hasattr(node, "lineno")]
     seen: set[str] = set()
-    for node in nodes:
+    for node in sorted(placed, key=lambda node: node.lineno):
         for what, code, prose in (*_syntax(node), *_names(node, own)):
             if what not in seen:
                 seen.add(what)
@@ -93,13 +95,13 @@ def uses(source: str) -> Iterator[Use]:
 
 
 def _syntax(node: ast.AST) -> Iterator[Named]:
-    for what, code, prose, fits in SYNTAX:
-        if fits(node):
+    for _, what, code, prose, field in _ROWS.get(type(node), ()):
+        if not field or getattr(node, field):
             yield what, code, prose
 
 
 def _names(node: ast.AST, own: set[str]) -> Iterator[Named]:
-    if isinstance(node, ast.Name) and node.id in dir(builtins) and node.id not in own and node.id not in _IMPLICIT:
+    if isinstance(node, ast.Name) and node.id in _BUILTINS and node.id not in own and node.id not in _IMPLICIT:
         yield node.id, (node.id,), ()
     elif isinstance(node, ast.Import):
         for alias in node.names:
@@ -108,8 +110,15 @@ def _names(node: ast.AST, own: set[str]) -> Iterator[Named]:
         yield f"the module {node.module}", (node.module, *(alias.name for alias in node.names)), ()
 
 
-def _bound(tree: ast.Module) -> set[str]:
+def _bound(nodes: list[ast.AST]) -> set[str]:
     """Names that the source binds itself, wherever."""
-    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load)}
-    names |= {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
-    return names | {node.name for node in ast.walk(tree) if isinstance(node, (*_FUNCTIONS, ast.ClassDef))}
+    names: set[str] = set()
+    for node in nodes:
+        if isinstance(node, ast.Name):
+            if not isinstance(node.ctx, ast.Load):
+                names.add(node.id)
+        elif isinstance(node, ast.arg):
+            names.add(node.arg)
+        elif isinstance(node, (*_FUNCTIONS, ast.ClassDef)):
+            names.add(node.name)
+    return names

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from orienteer.curriculum.content.lint.prerequisites import in_order, prerequisites
-from orienteer.curriculum.content.lint.words import texts_of
+from orienteer.curriculum.content.lint.words import Text, texts_of
 from orienteer.curriculum.content.model import TermEntry
 from orienteer.curriculum.content.sources import ContentTree, TopicSource
 from orienteer.curriculum.problems import ContentProblem
@@ -26,9 +26,10 @@ def problems(tree: ContentTree) -> Iterator[ContentProblem]:
     settled: dict[str, set[str]] = {}
     for topic in in_order(tree):
         known = {slug for each in before[topic.id] for slug in settled.get(each, ())}
-        settled[topic.id] = {term.slug for term in _terms(tree) if _is_explained(term, topic)}
+        texts = list(texts_of(topic))
+        settled[topic.id] = {term.slug for term in _terms(tree) if _is_explained(term, topic, texts)}
         for term in _terms(tree):
-            place = None if term.slug in known | settled[topic.id] else _first_use(term, topic)
+            place = None if term.slug in known | settled[topic.id] else _first_use(term, texts)
             if place is not None:
                 settled[topic.id].add(term.slug)  # once told, topics that build on this one aren't told again
                 link = f"[{term.term}](glossary:{term.slug})"
@@ -45,21 +46,21 @@ def _pattern(term: TermEntry) -> str:
     return rf"(?<![\w-]){re.escape(term.term)}(?:s|es)?(?![\w-])"
 
 
-def _is_explained(term: TermEntry, topic: TopicSource) -> bool:
+def _is_explained(term: TermEntry, topic: TopicSource, texts: list[Text]) -> bool:
     set_off = re.compile(rf"\*[^*\n]*{_pattern(term)}[^*\n]*\*", re.IGNORECASE)
     if any(re.search(_pattern(term), concept.says, re.IGNORECASE) for concept in topic.file.teaches):
         return True
+    link, sought = f"](glossary:{term.slug})", term.term.lower()
     return any(
-        f"](glossary:{term.slug})" in text
-        or (path.endswith("/lesson.md") and _may_say(text, term) and set_off.search(text))
-        for path, _, text in texts_of(topic)
+        link in text or (path.endswith("/lesson.md") and sought in _lowered(text) and set_off.search(text))
+        for path, _, text in texts
     )
 
 
-def _first_use(term: TermEntry, topic: TopicSource) -> tuple[str, int] | None:
-    pattern = re.compile(_pattern(term), re.IGNORECASE)
-    for path, line, text in texts_of(topic):
-        if not _may_say(text, term):
+def _first_use(term: TermEntry, texts: list[Text]) -> tuple[str, int] | None:
+    pattern, sought = re.compile(_pattern(term), re.IGNORECASE), term.term.lower()
+    for path, line, text in texts:
+        if sought not in _lowered(text):  # most texts lack the letters, and a search for the word takes longer
             continue
         plain = _prose(text)
         found = pattern.search(plain)
@@ -68,17 +69,12 @@ def _first_use(term: TermEntry, topic: TopicSource) -> tuple[str, int] | None:
     return None
 
 
-def _may_say(text: str, term: TermEntry) -> bool:
-    """Whether the term's letters stand in the text at all: most don't, and a search for the word takes longer."""
-    return term.term.lower() in _lowered(text)
-
-
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _lowered(text: str) -> str:
     return text.lower()
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _prose(text: str) -> str:
     """The text without code; what is left stands on the lines on which it stood."""
     return _NOT_PROSE.sub(lambda found: "\n" * found.group().count("\n"), text)

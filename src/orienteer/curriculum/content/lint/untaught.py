@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from orienteer.curriculum.content.lint.prerequisites import in_order, prerequisites
 from orienteer.curriculum.content.lint.words import texts_of
@@ -30,7 +31,9 @@ def problems(tree: ContentTree) -> Iterator[ContentProblem]:
         told[topic.id] = set()
         for path, line, source, beside in _code(topic):
             for use in uses(source):
-                if use.what in known | told[topic.id] or _is_among(use, named | _named([beside])):
+                if use.what in known or use.what in told[topic.id]:
+                    continue
+                if _is_among(use, named) or _is_among(use, _named([beside])):
                     continue
                 told[topic.id].add(use.what)
                 message = f"It uses {_shown(use)}, and neither the topic nor its prerequisites have named it."
@@ -62,12 +65,14 @@ def _unwritten(tree: ContentTree, topic_ids: Iterable[str]) -> Iterator[str]:
 
 def _named(found: Iterable[str]) -> set[str]:
     """The words that texts have as code, each in backticks; and their prose, as it is."""
-    named: set[str] = set()
-    for text in found:
-        spans = [" ".join(each) for each in _SPAN.findall(text)]
-        named |= {f"`{word}`" for span in spans for word in _WORD.findall(span)}
-        named.add(_SPAN.sub(" ", text).lower())
-    return named
+    return {word for text in found for word in _named_in(text)}
+
+
+@lru_cache(maxsize=4096)
+def _named_in(text: str) -> frozenset[str]:
+    """Those of one text, which is asked for again for each topic that builds on its own."""
+    spans = [" ".join(each) for each in _SPAN.findall(text)]
+    return frozenset({f"`{word}`" for span in spans for word in _WORD.findall(span)} | {_SPAN.sub(" ", text).lower()})
 
 
 def _is_among(use: Use, named: set[str]) -> bool:
