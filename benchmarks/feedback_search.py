@@ -3,6 +3,8 @@
 Each program is submitted: graded on the pool, as while one types, and where that finds nothing, or nothing small, on
 inputs that were drawn and answered by the reference before, as a server has them ready.
 
+Its times are those of programs for which a counterexample is found; those of programs that are accepted stand apart.
+
 What is smallest is settled by running a program on every input of the inferred domain that is smaller still, as far as
 the domain can be listed.
 """
@@ -51,6 +53,7 @@ class Found:
     milliseconds: list[float] = field(default_factory=list)
     processor_milliseconds: list[float] = field(default_factory=list)
     own_milliseconds: list[float] = field(default_factory=list)
+    accepted_milliseconds: list[float] = field(default_factory=list)
     submitted_milliseconds: list[float] = field(default_factory=list)
     right: int = 0
     right_rejected: list[dict[str, Any]] = field(default_factory=list)
@@ -76,6 +79,7 @@ class Found:
             **_times("searched_further_", self.submitted_milliseconds),
             "processor_mean_ms": _mean(self.processor_milliseconds),
             **_times("grader_processor_", self.own_milliseconds),
+            **_times("accepted_", self.accepted_milliseconds),
             "right": self.right,
             "right_rejected": self.right_rejected,
             "hypothesis": {
@@ -173,9 +177,13 @@ class _Searching:
         """The report on the pool; where it passes there, or fails on a large input alone, that of a submission."""
         tree, own, began = seconds_of_tree(os.getpid()), time.process_time(), time.perf_counter()
         report = grade(self.exercise, submission, self.runner, clock=time.perf_counter)
-        found.milliseconds.append((time.perf_counter() - began) * 1000)
-        found.own_milliseconds.append((time.process_time() - own) * 1000)
-        if report.verdict is not Verdict.TIME_LIMIT_EXCEEDED:
+        milliseconds, own_milliseconds = (time.perf_counter() - began) * 1000, (time.process_time() - own) * 1000
+        if report.verdict is Verdict.ACCEPTED:
+            found.accepted_milliseconds.append(milliseconds)
+        else:
+            found.milliseconds.append(milliseconds)
+            found.own_milliseconds.append(own_milliseconds)
+        if report.verdict not in (Verdict.ACCEPTED, Verdict.TIME_LIMIT_EXCEEDED):
             found.processor_milliseconds.append((seconds_of_tree(os.getpid()) - tree) * 1000)
         shown = report.counterexample
         if report.verdict is not Verdict.ACCEPTED and (shown is None or shown.size <= LARGE):

@@ -79,16 +79,13 @@ def normal_text(check: Check, text: str) -> str:
     """An observation's text, reduced to what the check sees of it."""
     if is_to_the_letter(text) and check.comparator.name in ("exact", "approximate", "any_valid"):
         return text
-    return _reduced(check.comparator.name, text_of(dict(check.comparator.options)), check, text)
-
-
-def _reduced(name: str, options: str, check: Check, text: str) -> str:
-    found = _CACHE.get((name, options, text))
+    options = check.comparator.options
+    key = check.comparator.name, text_of(dict(options)) if options else "", text
+    found = _CACHE.get(key)
     if found is None:
         if len(_CACHE) > _MOST_KEPT:
             _CACHE.clear()
-        found = text_of(normal_judged(check, Observation(text).judged))
-        _CACHE[name, options, text] = found
+        found = _CACHE[key] = text_of(normal_judged(check, Observation(text).judged))
     return found
 
 

@@ -33,9 +33,21 @@ def judge(check: Check, expected: Observation, actual: Observation) -> bool:
         return '"capped"' not in actual.text and (
             actual.text.startswith('{"outcome":"returned"') or actual.outcome not in ENDINGS
         )
+    if _ended_otherwise(expected.text, actual.text):
+        return False
     if check.comparator.name == "exact" and is_to_the_letter(expected.text) and is_to_the_letter(actual.text):
         return False
     return judge_parts(check, expected.judged, actual.judged)
+
+
+_RETURNED, _RAISED = '{"outcome":"returned"', '{"outcome":"raised"'
+
+
+def _ended_otherwise(expected: str, actual: str) -> bool:
+    """Whether one gave a value and the other raised, as the first letters tell."""
+    return (expected.startswith(_RETURNED) and actual.startswith(_RAISED)) or (
+        expected.startswith(_RAISED) and actual.startswith(_RETURNED)
+    )
 
 
 _MAY_BE_WRITTEN_IN_TWO_WAYS = re.compile(

@@ -202,6 +202,8 @@ class Agent:
                 if judged is not None or were_used():
                     judged, output, errors = self.printed({"outcome": "returned"} if judged is None else judged)
                     self.tell(extras, output, errors, began)
+                    if extras["seconds"] < NOTHING_SECONDS:  # so that the same ending is told in the same words
+                        del extras["seconds"]
                     if judged["outcome"] != "returned":
                         text = self.text(judged)
                 elif perf_counter() - began >= NOTHING_SECONDS and (seconds := self.seconds(began)) >= NOTHING_SECONDS:

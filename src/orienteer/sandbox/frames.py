@@ -19,8 +19,8 @@ _TEXT = 200_000
 KNOWN = 20_000
 """How many lines are remembered with what they say, so that one that comes again isn't checked again."""
 
-KNOWN_BYTES = 400
-"""The longest line that is remembered."""
+KNOWN_BYTES = 600
+"""The longest line that is remembered: an exception with where it was raised is shorter."""
 
 _known: dict[bytes, Observation] = {}
 
@@ -95,10 +95,10 @@ class AnswerReader:
         if answer.get("outcome") not in OUTCOMES or not is_answer(answer):
             raise Malformed("no answer is written so")
         text = judged.decode("ascii")
-        if tab:
-            told = _decoded(extras)
-            return Observation(text, read_extras(told)), told.get(LAST_OF_CHILD) is True
-        observation = Observation(text)
+        told = _decoded(extras) if tab else {}
+        observation = Observation(text, read_extras(told)) if tab else Observation(text)
+        if told.get(LAST_OF_CHILD) is True:
+            return observation, True
         if len(line) <= KNOWN_BYTES and not text.startswith(TIMED_OUT):
             if len(_known) >= KNOWN:
                 _known.clear()

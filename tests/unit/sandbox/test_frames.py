@@ -62,13 +62,17 @@ def test_what_was_held_and_leaves_a_gap_is_not_believed() -> None:
     assert reader.taken() == []
 
 
-def test_a_line_that_comes_again_is_known_and_one_with_something_beside_it_is_not() -> None:
+def test_a_line_that_comes_again_is_known_with_what_is_told_beside_it_and_a_last_one_is_not() -> None:
     read(line(b'{"outcome":"returned","value":"seen before"}'))
     again = known(b'{"outcome":"returned","value":"seen before"}')
     assert again is not None
     assert again.judged["value"] == "seen before"
     read(line(extras=b'{"line":3}'))
-    assert known(GOOD + b'\t{"line":3}') is None
+    beside = known(GOOD + b'\t{"line":3}')
+    assert beside is not None
+    assert beside.extras.line == 3
+    assert read(line(extras=b'{"line":4,"last":true}'))[1]
+    assert known(GOOD + b'\t{"line":4,"last":true}') is None
 
 
 @pytest.mark.parametrize(
