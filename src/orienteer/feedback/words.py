@@ -163,6 +163,7 @@ _WORDS: dict[str, str | Callable[[ast.AST, ast.AST], str]] = {
     "forced condition": "the condition decides wrongly",
     "another value": "the value isn't the one that is needed",
     "less": "more is done to a value than is wanted",
+    "added": "the value is put in the place of what was there, where it should be added to it",
 }
 """Operator's name → what such an edit says, or how to find it from the nodes before and after."""
 
@@ -186,5 +187,6 @@ _CHANGES: dict[str, str] = {
     "forced condition": "the condition in line {line} decides otherwise",
     "another value": "another value stands in line {line}",
     "less": "line {line} does less to a value",
+    "added": "line {line} adds the value to what is there",
 }
 """Operator's name → what its edits do to a line."""

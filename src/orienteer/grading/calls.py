@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from orienteer.curriculum.course import Check, Probe
@@ -12,6 +14,8 @@ from orienteer.grading.wording import python_text
 
 Tree = Any
 MOST_CHARACTERS = 4000
+MOST_IN_A_LINE = 100
+"""Characters of a snippet with its values written into it."""
 
 
 def call_text(check: Check, inputs: tuple[Tree, ...], file_name: str) -> str:
@@ -51,9 +55,46 @@ def call_text(check: Check, inputs: tuple[Tree, ...], file_name: str) -> str:
     elif probe.kind == "program":
         text = _at_a_terminal(check, inputs, file_name)
     else:
-        bound = [f"{name} = {python_text(tree)}" for name, tree in zip(probe.parameters, inputs, strict=True)]
-        text = "\n".join([*bound, probe.code])
+        values = {name: python_text(tree) for name, tree in zip(probe.parameters, inputs, strict=True)}
+        bound = [f"{name} = {value}" for name, value in values.items()]
+        text = written_in(probe.code, values) or "\n".join([*bound, probe.code])
     return text if len(text) <= MOST_CHARACTERS else f"{text[:MOST_CHARACTERS]} …"
+
+
+def written_in(code: str, given: Mapping[str, str]) -> str:
+    """A snippet of one line with its values written where their names stand; "" where it can't be read so.
+
+    >>> written_in("Box(a).put(b).items", {"a": "[1]", "b": '"x"'}), written_in("f(a) + f(a)", {"a": "1"})
+    ('Box([1]).put("x").items', '')
+    """
+    line = code.strip()
+    if not given or "\n" in line or not line.isascii():
+        return ""
+    try:
+        tree = ast.parse(line, mode="eval")
+    except SyntaxError:
+        return ""
+    names = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id in given]
+    if sorted(node.id for node in names) != sorted(given) or _hides(tree, names):
+        return ""
+    text = line
+    for node in sorted(names, key=lambda each: -each.col_offset):
+        text = f"{text[: node.col_offset]}{given[node.id]}{text[node.end_col_offset :]}"
+    return text if len(text) <= MOST_IN_A_LINE and "\n" not in text else ""
+
+
+def _hides(tree: ast.AST, names: Sequence[ast.Name]) -> bool:
+    """Whether a name stands elsewhere than as an argument or a member, or may be looked at more than once."""
+    plain = [
+        each
+        for node in ast.walk(tree)
+        if isinstance(node, (ast.Call, ast.List, ast.Tuple))
+        for each in (
+            (*node.args, *(keyword.value for keyword in node.keywords)) if isinstance(node, ast.Call) else node.elts
+        )
+    ]
+    again = (ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+    return any(isinstance(node, again) for node in ast.walk(tree)) or any(name not in plain for name in names)
 
 
 def _started(probe: Probe, file_name: str) -> str:

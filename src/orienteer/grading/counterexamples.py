@@ -14,6 +14,7 @@ from orienteer.grading.observation import Observation
 from orienteer.grading.report import Counterexample
 from orienteer.grading.runner import Limits
 from orienteer.grading.sentences import sentence
+from orienteer.grading.trees import text_of
 
 Tree = Any
 MOST_OUTPUT = 2000
@@ -28,18 +29,27 @@ def smallest_failure(run: CheckRun) -> int:
 def shown_run(runs: Sequence[CheckRun]) -> CheckRun:
     """The check whose counterexample is shown: the one that fails on the smallest input, the first of these.
 
+    Where nothing but examples and inputs like them fails, of two of one size the one that is shorter to read is
+    smaller: `f("a")`, and not the example `f("ada lovelace")`, which is shown beside.
+
     A snippet that stands by itself has no size: it is shown where nothing that has one fails. The same program gets the
     same counterexample each time, and a program that still fails on it and on nothing smaller keeps it.
     """
     failing = [run for run in runs if run.failures]
     shown = [run for run in failing if run.seen[smallest_failure(run)].outcome not in ("missing", "not_run")]
-    return min(shown or failing, key=_size_of_failure)
+    read = all(run.check.example or run.check.inferred for run in failing)
+    return min(shown or failing, key=lambda run: (*_size_of_failure(run), _length_of_failure(run) if read else 0))
 
 
 def _size_of_failure(run: CheckRun) -> tuple[bool, int]:
     place = smallest_failure(run)
     has_size = run.check.probe.kind == "call" or bool(run.check.pool[place])
     return not has_size, run.sizes[place]
+
+
+def _length_of_failure(run: CheckRun) -> int:
+    inputs = run.check.pool[smallest_failure(run)]
+    return len(text_of([*run.check.probe.arguments, *run.check.probe.keywords.values(), *inputs]))
 
 
 def failing_example(runs: Sequence[CheckRun], shown: CheckRun) -> tuple[CheckRun, int] | None:

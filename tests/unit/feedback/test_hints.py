@@ -7,7 +7,7 @@ from textwrap import dedent
 
 import pytest
 
-from orienteer.curriculum.course import Exercise, Mistake, Mutant
+from orienteer.curriculum.course import Check, Exercise, Mistake, Mutant, Probe
 from orienteer.curriculum.domains import integers, lists
 from orienteer.curriculum.probes import given
 from orienteer.feedback.hints.claims import (
@@ -272,3 +272,63 @@ def test_the_hint_is_about_the_input_that_is_shown() -> None:
     exercise = compiled(COUNTS, example, called("those from three on", [], [3], [4], inferred=True))
     where, *_ = hints(exercise, LEAVES_OUT)
     assert "`f([3])`" in where.said[0].text
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("def f(a, b):\n    return a + 1\n", "`f` is given `b`, and no line of it reads what that is"),
+        ("def f(a, b):\n    return a - len(str(b))\n", ""),
+        ("def f(a, b):\n    return a + len(locals())\n", ""),
+    ],
+)
+def test_a_parameter_that_nothing_reads_is_told_where_the_right_program_reads_it(source: str, said: str) -> None:
+    check = Check("both", Probe("call", "f", parameters=("a", "b")), pool=((1, 2), (3, 4), (7, 9)))
+    exercise = compiled("def f(a, b):\n    return a * 10 + b\n", check)
+    texts = [each.text for each in hints(exercise, source)[1].said]
+    assert any(said in text for text in texts) if said else not any("no line of it reads" in text for text in texts)
+
+
+def test_a_line_with_a_loop_of_its_own_is_not_said_to_run_so_many_times() -> None:
+    exercise = compiled("def f(xs):\n    return [x * 7 for x in xs if x]\n", called("some", [0], [1], [2, 0, 5]))
+    told = hints(exercise, "def f(xs):\n    return [str(x) for x in xs]\n")
+    assert not any("times" in each.text or "twice" in each.text for hint in told for each in hint.said)
+
+
+def test_a_value_put_in_the_place_of_a_sum_is_told_so() -> None:
+    exercise = compiled(
+        "def f(xs):\n    total = 0\n    for x in xs:\n        total += x\n    return total\n",
+        called("sums", [], [1], [1, 2], [4, 4, 4]),
+    )
+    told = hints(exercise, "def f(xs):\n    total = 0\n    for x in xs:\n        total = x\n    return total\n")
+    assert told[0].line == 4
+    assert told[1].said[0].text == (
+        "In line 4, the value is put in the place of what was there, where it should be added to it."
+    )
+
+
+def test_an_exception_on_no_line_of_the_file_is_explained_too() -> None:
+    check = Check("made", Probe("snippet", code="C(a).a\n", parameters=("a",)), pool=((1,), (2,)))
+    exercise = compiled("class C:\n    def __init__(self, a):\n        self.a = a\n", check)
+    told = hints(exercise, "class C:\n    def _init_(self, a):\n        self.a = a\n")
+    assert told[1].source == "error"
+    assert "is called `__init__`, with two `_` on each side; `_init_` in line 2 is another name" in told[1].said[0].text
+
+
+def test_a_method_without_return_is_told_by_its_name_though_others_have_one() -> None:
+    check = Check("made", Probe("snippet", code="C(a).b()\n", parameters=("a",)), pool=((1,), (2,)))
+    right = dedent(
+        """
+        class C:
+            def __init__(self, a):
+                self.a = a
+            def b(self):
+                return self.a
+            def c(self):
+                return 3
+        """
+    )
+    exercise = compiled(right, check)
+    told = hints(exercise, right.replace("        return self.a\n", "        self.a += 1\n"))
+    assert "no `return` with a value is reached: `b` has none" in told[1].said[0].text
+    assert told[1].said[0].text.startswith("For `C(1).b()` the answer is `None`")

@@ -305,11 +305,21 @@ def test_a_predicate_decides_about_answers_that_differ() -> None:
     assert report.checks[0].failures == 1
 
 
-def test_a_snippet_is_shown_with_the_names_that_it_was_given() -> None:
-    check = Check("", Probe("snippet", code="f(number) * 2\n", parameters=("number",)), pool=pool(1, 2))
+@pytest.mark.parametrize(
+    ("code", "call"),
+    [
+        ("f(number) * 2\n", "f(1) * 2"),
+        ("f(number) + number\n", "number = 1\nf(number) + number\n"),
+        ("number + f(2)\n", "number = 1\nnumber + f(2)\n"),
+        ("[f(number) for _ in range(2)]\n", "number = 1\n[f(number) for _ in range(2)]\n"),
+        ("x = 2\nf(number)\n", "number = 1\nx = 2\nf(number)\n"),
+    ],
+)
+def test_a_snippet_is_shown_with_its_values_or_else_with_the_names_that_it_was_given(code: str, call: str) -> None:
+    check = Check("", Probe("snippet", code=code, parameters=("number",)), pool=pool(1, 2))
     shown = graded(compiled("def f(a):\n    return a\n", check), "def f(a):\n    return 0\n").counterexample
     assert shown is not None
-    assert shown.call == "number = 1\nf(number) * 2\n"
+    assert shown.call == call
 
 
 def test_every_input_sees_a_freshly_loaded_file() -> None:
@@ -372,3 +382,16 @@ def test_an_answer_that_is_nested_without_measure_gets_a_verdict() -> None:
     report = graded(EXERCISE, source)
     assert report.verdict is Verdict.WRONG_ANSWER
     assert report.counterexample is not None and "nested too deeply to show" in report.counterexample.actual
+
+
+def test_of_inputs_of_one_size_that_are_like_the_examples_the_shorter_is_shown_and_the_example_beside() -> None:
+    example = called("the example", "ada lovelace", example=True)
+    alike = called("any other", "a", "ab", inferred=True)
+    exercise = compiled("def f(a):\n    return a.upper()\n", example, alike)
+    shown = graded(exercise, "def f(a):\n    return a\n").counterexample
+    assert shown is not None
+    assert (shown.call, shown.example) == ('f("a")', 'f("ada lovelace")')
+    authored = compiled("def f(a):\n    return a.upper()\n", replace(example, example=False), alike)
+    shown = graded(authored, "def f(a):\n    return a\n").counterexample
+    assert shown is not None
+    assert shown.call == 'f("ada lovelace")'

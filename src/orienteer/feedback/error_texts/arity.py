@@ -106,7 +106,26 @@ def _twice(at: Situation, match: re.Match[str]) -> str:
 
 
 def _no_arguments(at: Situation, match: re.Match[str]) -> str:
-    return f"{_begin(at, match['name'])} with arguments, and it takes none."
+    said = f"{_begin(at, match['name'])} with arguments, and it takes none."
+    like = _meant_to_begin(at, match["name"])
+    if not like:
+        return said
+    written = f"`__init__`, with two `_` on each side; `{like.name}` in line {like.lineno} is another name"
+    return f"{said} What makes its objects is called {written}."
+
+
+def _meant_to_begin(at: Situation, name: str) -> ast.FunctionDef | None:
+    """A class's method whose name is nearly `__init__`, where it has none of that name."""
+    methods = [
+        each
+        for node in ast.walk(at.tree)
+        if isinstance(node, ast.ClassDef) and node.name == name
+        for each in node.body
+        if isinstance(each, ast.FunctionDef)
+    ]
+    if any(each.name == "__init__" for each in methods):
+        return None
+    return next((each for each in methods if each.name.strip("_").lower() in ("init", "int", "initialize")), None)
 
 
 _NAME = r"(?P<name>[\w.<>]+)\(\)"

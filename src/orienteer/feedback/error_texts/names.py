@@ -61,10 +61,24 @@ def unbound_local(at: Situation) -> str:
             f"{begin} The function gives `{name}` a value somewhere, so in the whole function the name is its own, and "
             f"not the file's `{name}`."
         )
+    if isinstance(at.statement, ast.AugAssign) and _is_name(at.statement.target, name):
+        return f"{begin} {_changed_before_there(at, name, function)}"
     loop = _only_loop(at, name)
     if loop:
         return f"{begin} The loop in line {loop} gives it one, and for this input that loop goes through nothing."
     return f"{begin} It is given one only in a part of the function that hasn't run for this input."
+
+
+def _changed_before_there(at: Situation, name: str, function: str) -> str:
+    """What `total += 1` says where nothing has given `total` a value."""
+    owner = _class_with(at, name)
+    if owner:
+        return f"An attribute of the object is written `self.{name}`; `{name}` alone is a name of `{function}`'s own."
+    return "Such a line changes a value that is there: the name has to get a first one before."
+
+
+def _is_name(node: ast.expr, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name
 
 
 def _only_loop(at: Situation, name: str) -> int:

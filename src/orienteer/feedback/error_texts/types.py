@@ -39,9 +39,19 @@ def _operands(at: Situation, match: re.Match[str]) -> str:
     if left is None:
         sides = f"a value of type {match['left']} and one of type {match['right']}"
     tail = _how_to_join(sign, match["left"], match["right"])
+    kinds = (left, match["left"]), (right, match["right"])
+    if any(kind == "NoneType" and _asks_for_a_key(at, side) for side, kind in kinds):
+        tail = " `get` gives None for a key that isn't there, unless a second value says what to give then."
     alike = match["left"] == match["right"]
     together = f"There is no `{sign}` for two of them." if alike else "These types don't go together so."
     return f"{at.place} works with `{sign}` on {sides}. {together}{tail}"
+
+
+def _asks_for_a_key(at: Situation, node: ast.AST | None) -> bool:
+    """Whether it is `get` of a dictionary, with a key and nothing for one that isn't there."""
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or node.func.attr != "get":
+        return False
+    return len(node.args) == 1 and not node.keywords and at.type_of(node.func.value) == "dict"
 
 
 def _how_to_join(sign: str, left: str, right: str) -> str:

@@ -69,6 +69,9 @@ def _too_few(at: Situation, match: re.Match[str]) -> str:
 
 
 def _value(at: Situation) -> str:
+    if isinstance(at.statement, ast.For) and at.knows(at.statement.iter) and at.type_of(at.statement.iter) == "dict":
+        through = ast.unparse(at.statement.iter)
+        return f" A loop over the dictionary `{through}` goes through its keys; `{through}.items()` gives both."
     node = at.statement.value if isinstance(at.statement, ast.Assign) else None
     return f" `{ast.unparse(node)}` is {at.shown(node)} here." if at.knows(node) and node is not None else ""
 

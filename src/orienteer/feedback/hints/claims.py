@@ -35,10 +35,10 @@ class Ran:
 
 @dataclass(frozen=True, slots=True)
 class Raised:
-    """The program raised an exception of that class on that line."""
+    """The program raised an exception of that class on that line; None where it was on none of its own."""
 
     case: Case
-    line: int
+    line: int | None
     name: str
 
 

@@ -50,6 +50,8 @@ def _of_mutant(known: Knowledge, mutant: Mutant) -> dict[int, list[Said]]:
     )
     if best is None or not differs(best.first, first.observation):
         return {}
+    if first.observation.outcome == "raised" and not belief(known.located.source, best.edit):
+        return {}  # the exception says more than a question
     return of_edit(known, best, HINTS.get(mutant.operator, ""), BehavesLike(mutant.source))
 
 
@@ -78,21 +80,18 @@ def of_edit(known: Knowledge, best: Tried, question: str, *claims: BehavesLike) 
         mends = EditMends(first.case, best.edit.source)
         said[WHAT] = [Said(f"In line {line}, {words}.", (ran, mends, *claims), line)]
         more = "" if best.mends_all else " Other inputs need more than that."
-        how = f"{_begun(call)} comes out right when {change(located.source, best.edit, line)}.{more}"
+        how = f"{call_of(known, begins=True)} comes out right when {change(located.source, best.edit, line)}.{more}"
         said[HOW] = [Said(how, (mends,), line)]
     elif question:
         said[WHAT] = [Said(question, (EditChanges(first.case, best.edit.source), *claims), line)]
     return said
 
 
-def _begun(call: str) -> str:
-    return call[:1].upper() + call[1:]
-
-
-def call_of(known: Knowledge) -> str:
-    """The smallest failing input as it stands in a sentence."""
+def call_of(known: Knowledge, *, begins: bool = False) -> str:
+    """The smallest failing input as it stands in a sentence, or at its beginning."""
     case = known.located.failing[0].case
-    return in_text(call_text(case.check, case.inputs, known.exercise.file_name))
+    text = in_text(call_text(case.check, case.inputs, known.exercise.file_name))
+    return text[:1].upper() + text[1:] if begins else text
 
 
 def in_text(call: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import Any
 
+from orienteer.curriculum.parsing import module_of
 from orienteer.feedback.hints.claims import EditChanges, Fails, Gives, Ran, differs
 from orienteer.feedback.hints.hint import HOW, WHAT, WHERE, Knowledge, Said
 from orienteer.feedback.hints.mistakes import call_of, of_edit
@@ -44,6 +45,7 @@ def say(known: Knowledge, line: int | None = None) -> dict[int, list[Said]]:
         WHERE: [_where(known, suspect.line, changes)],
         WHAT: [
             *_without_return(known),
+            *_never_read(known),
             *_none_kept(known, suspect.line),
             *_of_another_type(known),
             _what(known, suspect.line),
@@ -79,12 +81,65 @@ def _without_return(known: Knowledge) -> list[Said]:
     returns = [line for line, node in located.statements.headers.items() if isinstance(node, ast.Return) and node.value]
     if came["outcome"] != "returned" or came.get("value", ...) is not None or wanted.get("value") is None:
         return []
-    if first.case.check.probe.kind != "call" or any(line in first.lines for line in returns):
+    called = _called(known)
+    if called is None:
+        return []
+    returns = [line for line in returns if called.lineno <= line <= (called.end_lineno or called.lineno)]
+    if called.lineno not in known.located.statements.headers or any(line in first.lines for line in returns):
         return []
     named = f"the one in line {returns[0]} doesn't run" if len(returns) == 1 else "none of them runs"
-    told = f": {named}" if returns else ": your program has none"
+    told = f": {named}" if returns else f": `{called.name}` has none"
     text = f"For {call_of(known)} the answer is `None`, because no `return` with a value is reached{told}."
     return [Said(text, (Gives(first.case, None), *(Ran(first.case, line, 0) for line in returns)))]
+
+
+def _called(known: Knowledge) -> ast.FunctionDef | None:
+    """The one function of the file whose value the answer is, where that shows."""
+    probe = known.located.failing[0].case.check.probe
+    name = probe.function.rsplit(".", 1)[-1] if probe.kind == "call" else _called_last(probe.code)
+    named = [
+        node
+        for node in known.located.statements.headers.values()
+        if isinstance(node, ast.FunctionDef) and node.name == name
+    ]
+    return named[0] if len(named) == 1 else None
+
+
+def _called_last(code: str) -> str:
+    """What a snippet of one expression calls last: `put` for `Box(a).put(b)`, "" where it is no call."""
+    try:
+        node = ast.parse(code.strip(), mode="eval").body
+    except SyntaxError:
+        return ""
+    function = node.func if isinstance(node, ast.Call) else None
+    return (
+        function.attr if isinstance(function, ast.Attribute) else function.id if isinstance(function, ast.Name) else ""
+    )
+
+
+def _never_read(known: Knowledge) -> list[Said]:
+    """A parameter that no line of the function reads, where the right program's does."""
+    case, called = known.located.failing[0].case, _called(known)
+    if called is None or case.check.probe.kind != "call":
+        return []
+    solved = [
+        node
+        for node in ast.walk(module_of(known.exercise.solution))
+        if isinstance(node, ast.FunctionDef) and node.name == called.name
+    ]
+    pairs = zip(called.args.args, solved[0].args.args, strict=False) if len(solved) == 1 else ()
+    idle = [one.arg for one, other in pairs if not _reads(called, one.arg) and _reads(solved[0], other.arg)]
+    if not idle:
+        return []
+    text = f"`{called.name}` is given `{idle[0]}`, and no line of it reads what that is. What is it there for?"
+    return [Said(text, (Fails(case),), called.lineno)]
+
+
+def _reads(function: ast.FunctionDef, name: str) -> bool:
+    """Whether a name is read there, or may be by other means than its name."""
+    names = [node for node in ast.walk(function) if isinstance(node, ast.Name)]
+    anyhow = any(node.id in ("locals", "vars", "eval", "exec") for node in names)
+    return anyhow or any(node.id == name and not isinstance(node.ctx, ast.Store) for node in names)
 
 
 def _return_missing(known: Knowledge) -> list[Said]:
@@ -121,6 +176,10 @@ def _of_another_type(known: Knowledge) -> list[Said]:
     if not is_now or not should_be or is_now == should_be:
         return []
     text = f"What {call_of(known)} gives is of type {is_now}, and it should be of type {should_be}."
+    if came["value"] is None:
+        text = f"{call_of(known, begins=True)} gives `None`, and it should give something of type {should_be}."
+    elif wanted["value"] is None:
+        text = f"What {call_of(known)} gives is of type {is_now}, and it should be `None`."
     return [Said(text, (Fails(first.case), Gives(first.case, came["value"])))]
 
 
@@ -145,6 +204,12 @@ def _what(known: Knowledge, line: int) -> Said:
     """What the statement did on the failing input, from how often its line and its body's first line ran."""
     first, node = known.located.failing[0], known.located.statements.headers.get(line)
     times = first.lines[line]
+    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        text = f"Line {line} begins `{node.name}`. What is it used with for {call_of(known)}, and does it fit that?"
+        return Said(text, (Ran(first.case, line),), line)
+    if node is not None and _has_own_loop(node):
+        text = f"Line {line} goes through values by itself, inside one line. For {call_of(known)}: through which, and "
+        return Said(f"{text}what becomes of each?", (Ran(first.case, line),), line)
     if isinstance(node, ast.Pass):
         text = f"Line {line} is `pass`, which does nothing. For {call_of(known)} it runs {_times(times)}: is that all?"
         return Said(text, (Ran(first.case, line, times),), line)
@@ -155,8 +220,17 @@ def _what(known: Knowledge, line: int) -> Said:
         text += f"line {body}, which is under it, {_runs(held)}. Is that as often as it should be?"
         claims = [Ran(first.case, line, times), Ran(first.case, body, held)]
         return Said(text, tuple(claims), line)
+    if node is not None and any(isinstance(each, ast.Lambda) for each in ast.walk(node)):  # its calls are counted too
+        text = f"For {call_of(known)} line {line} runs. What do its names hold then, and what should they?"
+        return Said(text, (Ran(first.case, line),), line)
     text = f"For {call_of(known)} line {line} runs {_times(times)}. What do its names hold then, and what should they?"
     return Said(text, (Ran(first.case, line, times),), line)
+
+
+def _has_own_loop(node: ast.stmt) -> bool:
+    """Whether a statement that holds no others has a comprehension, whose rounds are no runs of the line."""
+    loops = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+    return not hasattr(node, "body") and any(isinstance(each, loops) for each in ast.walk(node))
 
 
 def _runs(number: int) -> str:

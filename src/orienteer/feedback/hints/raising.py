@@ -12,9 +12,11 @@ def say(known: Knowledge) -> dict[int, list[Said]]:
     """Step → what the exception on the smallest failing input lets us say."""
     first = known.located.failing[0]
     explanation = explain(known.located.source, first.observation)
-    if explanation is None or explanation.line is None:
+    if explanation is None or first.observation.outcome != "raised":
         return {}
     raised = Raised(first.case, explanation.line, explanation.name)
+    if explanation.line is None:  # what was called doesn't fit: no line of the file has run into it
+        return {WHAT: [Said(explanation.text, (raised,))]}
     held = tuple(Held(first.case, text, value) for text, value in explanation.values.items())
     where = (
         f"For {call_of(known)} line {explanation.line} raises {explanation.name}. What goes wrong "

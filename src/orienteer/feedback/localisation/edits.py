@@ -104,6 +104,13 @@ def _without_guard(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
         yield node.value
 
 
+def _added(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
+    """A value that is put in the place of another, as one that is added to it."""
+    target = node.targets[0] if isinstance(node, ast.Assign) and len(node.targets) == 1 else None
+    if isinstance(node, ast.Assign) and isinstance(target, (ast.Name, ast.Attribute, ast.Subscript)):
+        yield ast.AugAssign(target, ast.Add(), node.value)
+
+
 SEARCHED: tuple[Operator, ...] = tuple(
     Operator(name, "", edits)
     for name, edits in (
@@ -113,5 +120,6 @@ SEARCHED: tuple[Operator, ...] = tuple(
         ("turned round", _turned),
         ("another value", _another_value),
         ("less", _without_guard),
+        ("added", _added),
     )
 )

@@ -109,7 +109,8 @@ def _members_shape(members: list[Any]) -> Shape:
 
 
 def _sequence(values: list[Any]) -> Shape:
-    for attempt in (_tagged, _trees, _branching, _record, _nested):
+    trees = () if are_records(values) else (_trees, _branching)
+    for attempt in (_tagged, *trees, _record, _nested):
         found: Shape | None = attempt(values)
         if found is not None:
             return found
@@ -235,9 +236,34 @@ def height(value: Any) -> int:
     return 1 + max(map(height, value), default=0)
 
 
+def are_records(members: list[Any]) -> bool:
+    """Whether members are rows: tuples with a field each, tuples of plain fields among these; they are no trees.
+
+    >>> are_records([("ann", (1990, 5)), ("bo", (1985, 7))]), are_records([(1, (2, 3)), (1, (2, (3, 4)))])
+    (True, False)
+    """
+    different = {key(member) for member in members}
+    lengths = {len(member) if type(member) is tuple else 0 for member in members}
+    if len(different) < 2 or len(lengths) != 1 or min(lengths) < 2:
+        return False
+    columns = [[member[place] for member in members] for place in range(lengths.pop())]
+    return any(isinstance(column[0], tuple) for column in columns) and all(map(_is_field, columns))
+
+
+def _is_field(column: list[Any]) -> bool:
+    """Whether what stands at one place of rows is of one sort, and no deeper than a tuple of plain values."""
+    if len({_sort(value) for value in column}) != 1:
+        return False
+    if not isinstance(column[0], SEQUENCES):
+        return True
+    alike = len({(type(value), len(value)) for value in column}) == 1 and type(column[0]) is tuple
+    return alike and all(height(value) == 1 for value in column) and len(column[0]) > 0
+
+
 def _nested(values: list[Any]) -> Nested | None:
     found = {depth for value in values for depth in depths(value)}
-    if len(found) < 2 or _tagged([member for value in values for member in value]) is not None:
+    members = [member for value in values for member in value]
+    if len(found) < 2 or _tagged(members) is not None or are_records(members):
         return None
     leaves: list[Any] = []
     containers: list[Any] = []

@@ -131,6 +131,13 @@ def test_nested_tuples_keep_to_the_depth_of_the_examples() -> None:
     assert any(height(tree) == 2 for (tree,) in found)
 
 
+def test_rows_with_a_tuple_in_them_are_rows_and_no_trees() -> None:
+    rows = [[("ann", (1990, 5)), ("bo", (1985, 7))], [("cy", (1990, 2))], [("di", (1980, 1)), ("al", (1999, 3))]]
+    for (people,) in infer_domain([(encode(each),) for each in rows]).listed(300):
+        for name, (year, month) in people:
+            assert (type(name), type(year), type(month)) == (str, int, int)
+
+
 def test_trees_stay_trees() -> None:
     def is_tree(value: Any) -> bool:
         return value is None or (len(value) == 3 and type(value[0]) is int and all(map(is_tree, value[1:])))
