@@ -48,18 +48,22 @@ def seed_of(*parts: str | bytes) -> int:
 
 
 def disguised(source: str, seed: int) -> str:
-    """The program with the same behaviour and other code.
+    """The program with the same behaviour and other code, without its docstring.
 
     Raises:
         SyntaxError: it isn't Python.
     """
     tree = module_of(source)
+    if ast.get_docstring(tree, clean=False) is not None:
+        del tree.body[0]  # it says what is wrong
     rng = random.Random(seed)
     name = f"_{seed % 10**8:08}"
     for node in ast.walk(tree):
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             at = 1 if ast.get_docstring(node, clean=False) is not None else 0
             node.body[at:at] = [_nothing(name, rng) for _ in range(rng.randint(LEAST, MOST))]
+        elif isinstance(node, ast.ClassDef) and node.decorator_list and ast.get_docstring(node, clean=False) is None:
+            node.body.insert(0, ast.Expr(ast.Constant(node.name)))  # else dataclasses read the code of what they made
     return ast.unparse(ast.fix_missing_locations(tree))
 
 

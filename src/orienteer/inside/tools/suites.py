@@ -12,9 +12,10 @@ import sys
 import tempfile
 from importlib.abc import Loader, MetaPathFinder
 from types import CodeType, ModuleType
-from typing import Any
+from typing import Any, Literal
 
 from orienteer.inside.encoding import encode
+from orienteer.inside.tools.unseen import Subject
 
 _DONE_WITHOUT = [
     "cacheprovider",
@@ -79,6 +80,14 @@ class Recorder:
     """Keeps what pytest tells of each test."""
 
     def __init__(self) -> None:
+        from unittest import SkipTest
+
+        from _pytest.outcomes import Skipped
+        from _pytest.reports import CollectReport, TestReport
+        from _pytest.runner import CallInfo
+
+        self.skipped, self.call = (Skipped, SkipTest), CallInfo
+        self.test_report, self.collect_report = TestReport, CollectReport
         self.begin()
 
     def begin(self) -> None:
@@ -91,20 +100,51 @@ class Recorder:
 
     def pytest_collectreport(self, report: Any) -> None:
         if report.failed:
-            self.failed.append(("", _message(report)))
+            self.failed.append(("", str(report.longrepr)))
+
+    def pytest_make_collect_report(self, collector: Any) -> Any:
+        """What was found. pytest's own reports look at the code of every frame that an exception has passed."""
+        call = self.call.from_call(
+            lambda: list(collector.collect()), "collect", reraise=(KeyboardInterrupt, SystemExit)
+        )
+        outcome, told = self.outcome(collector, call)
+        report = self.collect_report(collector.nodeid, outcome, told, call.result if outcome == "passed" else [])
+        report.call = call  # type: ignore[attr-defined]  # the session asks for it
+        return report
+
+    def pytest_runtest_makereport(self, item: Any, call: Any) -> Any:
+        """What came of a test."""
+        outcome, told = self.outcome(item, call)
+        return self.test_report(
+            item.nodeid, item.location, {}, outcome, told, call.when, (), call.duration, call.start, call.stop
+        )
+
+    def outcome(self, node: Any, call: Any) -> tuple[Literal["passed", "skipped", "failed"], Any]:
+        """How it went, and what is told of it as pytest keeps that."""
+        if call.excinfo is None:
+            return "passed", None
+        error = call.excinfo.value
+        if isinstance(error, self.skipped):
+            return "skipped", (node.nodeid, 0, str(error))
+        return "failed", _message(error)
 
     def pytest_runtest_logreport(self, report: Any) -> None:
         if report.failed:
-            self.failed.append((report.nodeid, _message(report)))
+            self.failed.append((report.nodeid, str(report.longrepr)))
         elif report.when == "call" and report.passed:
             self.passed += 1
 
 
-def _message(report: Any) -> str:
-    """The end of what pytest says: the exception."""
-    crash = getattr(report.longrepr, "reprcrash", None)
-    text = str(getattr(crash, "message", None) or report.longrepr)
-    return text[-LONGEST_MESSAGE:]
+def _message(error: BaseException) -> str:
+    """The exception as Python prints it, the end of it where it is long; an assertion's as pytest does."""
+    text = str(error)
+    if type(error) is AssertionError and text.startswith("assert "):
+        return text[-LONGEST_MESSAGE:]
+    kind = type(error)
+    if kind.__name__ == "CollectError" and error.__cause__ is not None:
+        return _message(error.__cause__)
+    own = "" if kind.__module__.split(".")[0] in ("builtins", "orienteer", "_pytest") else f"{kind.__module__}."
+    return ": ".join(filter(None, (f"{own}{kind.__qualname__}", text)))[-LONGEST_MESSAGE:]
 
 
 class SubjectFinder(MetaPathFinder, Loader):
@@ -112,13 +152,16 @@ class SubjectFinder(MetaPathFinder, Loader):
 
     def __init__(self, name: str, code: CodeType) -> None:
         self.name = name
-        self.code = code
+        self.subject = Subject(name, code)
 
     def find_spec(self, fullname: str, path: Any, target: Any = None) -> importlib.machinery.ModuleSpec | None:
         return importlib.machinery.ModuleSpec(fullname, self) if fullname == self.name else None
 
+    def create_module(self, spec: importlib.machinery.ModuleSpec) -> ModuleType:
+        return self.subject.emptied()
+
     def exec_module(self, module: ModuleType) -> None:
-        exec(self.code, module.__dict__)
+        self.subject.fill()
 
 
 class Runs:
@@ -153,7 +196,7 @@ class Runs:
             if not only_collect and not recorder.failed:
                 self.config.hook.pytest_runtestloop(session=session)
         except BaseException as error:  # whatever the suite does, it is the suite's failure
-            recorder.failed.append(("", f"{type(error).__name__}: {error}"[:LONGEST_MESSAGE]))
+            recorder.failed.append(("", _message(error)))
         finally:
             for name in set(sys.modules) - known:
                 if _is_theirs(sys.modules[name]):
@@ -200,11 +243,12 @@ def perform(files: dict[str, bytes], trial: dict[str, Any]) -> dict[str, Any]:
     """
     ((name, content),) = files.items()
     path, text = trial["files"].popitem()
-    code = compile(text, "<subject>", "exec", dont_inherit=True)
+    finder = SubjectFinder(path.removesuffix(".py"), compile(text, "<subject>", "exec", dont_inherit=True))
     del text
-    sys.meta_path.insert(0, SubjectFinder(path.removesuffix(".py"), code))
+    sys.meta_path.insert(0, finder)
     with open(name, "wb") as file:
         file.write(content)
+    finder.subject.hide()
     suite = os.path.abspath(name)
     passed, failed = _each_alone(suite) if "alone" in trial["command_line"] else _together(suite)
     told = [[test.partition("::")[2], message] for test, message in failed[:MOST_FAILURES]]
