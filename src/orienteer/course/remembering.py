@@ -16,6 +16,7 @@ from orienteer.course.fingerprints import Remember, mutant_limits
 from orienteer.course.keys import compiled_key, digest
 from orienteer.curriculum.content.sources import ExerciseSource
 from orienteer.curriculum.course import Exercise
+from orienteer.grading.subjects import subject_name
 
 
 def what_runs(source: ExerciseSource) -> str:
@@ -24,8 +25,8 @@ def what_runs(source: ExerciseSource) -> str:
     return digest(content_hash(source), source.front.profile, *others)
 
 
-RUN_ALONE = frozenset({"call", "snippet", "program"})
-"""Probes that try a program and look at nothing besides."""
+RUN_ALONE = frozenset({"call", "snippet", "program", "typed", "suite"})
+"""Probes that try a program, and of the solution see no more than what it imports first."""
 
 
 def what_is_tried(exercise: Exercise) -> str:
@@ -36,7 +37,8 @@ def what_is_tried(exercise: Exercise) -> str:
     tried = [(check.probe, check.comparator, check.observe, check.pool, check.first_part) for check in exercise.checks]
     where = (exercise.kind, exercise.environment, exercise.profile, exercise.file_name, exercise.defines)
     kinds = {check.probe.kind for check in exercise.checks}
-    looked_at = "" if kinds <= RUN_ALONE else exercise.solution
+    imported = subject_name(exercise.solution) if "suite" in kinds else ""
+    looked_at = imported if kinds <= RUN_ALONE else exercise.solution
     return digest(repr(where), repr(tried), repr(exercise.files), repr(exercise.beside.get("")), looked_at)
 
 

@@ -81,3 +81,9 @@ def test_a_deliverable_is_there_where_a_form_makes_it() -> None:
     found = coverage_of(tree, {"deliverables/pdf": ["pdf"]})
     assert "deliverables/pdf" not in found.missing and "deliverables/notion-template" in found.missing
     assert next(row.made for row in found.rows if row.id == "deliverables/pdf") == ("pdf",)
+
+
+def test_a_module_of_one_s_own_is_no_evidence_of_the_standard_library() -> None:
+    found = EVIDENCE["intermediate/modules-packages/standard-library"]
+    assert found(Material("from statistics import median\n", ""))
+    assert not any(found(Material(text, "")) for text in ("import tides\n", "from __future__ import annotations\n"))

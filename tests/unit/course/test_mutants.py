@@ -109,3 +109,14 @@ def test_what_looks_at_the_solution_s_text_is_tried_again_after_an_edit_of_it(
     checks = (*exercise.checks, Check("one loop", Probe("facts", options={"fact": "loops"}), observe=("value",)))
     exercise, edited = replace(exercise, checks=checks), replace(edited, checks=checks)
     assert what_is_tried(edited) != what_is_tried(exercise)
+
+
+def test_a_suite_s_mistakes_are_kept_while_the_model_suite_is_about_the_same_module(
+    content: Path, runner: NativeRunner
+) -> None:
+    with Course(content, None, lambda: runner) as course:
+        exercise = course.exercise(EXERCISE)
+    checks = (Check("it passes", Probe("suite", options={"on": "right/one"}), observe=("value",)),)
+    suite = replace(exercise, checks=checks, solution="from playlist import Playlist\n")
+    assert what_is_tried(replace(suite, solution=f"{suite.solution}\nMORE = 1\n")) == what_is_tried(suite)
+    assert what_is_tried(replace(suite, solution="from jukebox import Playlist\n")) != what_is_tried(suite)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -72,6 +73,12 @@ def node(*kinds: type[ast.AST]) -> Finder:
 def imports(*modules: str) -> Finder:
     """The solution imports one of these modules, or from it."""
     return lambda material: any(_is_in(name, module) for name in _imported(material) for module in modules)
+
+
+def imports_library() -> Finder:
+    """The solution imports a module of the standard library, and not only one of its own."""
+    known = sys.stdlib_module_names - {"__future__"}
+    return lambda material: any(name.partition(".")[0] in known for name in _imported(material))
 
 
 def _is_in(name: str, module: str) -> bool:

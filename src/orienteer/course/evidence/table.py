@@ -18,6 +18,7 @@ from orienteer.course.evidence.finders import (
     either,
     file,
     imports,
+    imports_library,
     laid,
     mentions,
     node,
@@ -67,7 +68,9 @@ FUNDAMENTALS: Mapping[str, Finder] = {
         "append", "extend", "pop", "sort", "index", "count", "get", "items", "keys", "values", "setdefault", "update",
         "add", "discard", "union", "intersection", "difference", "split", "join", "insert", "remove", "reverse",
     ),
-    "fundamentals/files/open-read-write": both(uses("open", "read_text", "write_text"), observes("files")),
+    "fundamentals/files/open-read-write": both(
+        uses("open", "read_text", "write_text"), either(observes("files"), mentions("open", "read_text"), PRINTED)
+    ),
     "fundamentals/files/with-statement": node(ast.With, ast.AsyncWith),
     "fundamentals/exceptions/try-except": except_block(),
     "fundamentals/exceptions/finally": finally_block(),
@@ -118,7 +121,7 @@ INTERMEDIATE: Mapping[str, Finder] = {
     ),
     "intermediate/modules-packages/importing": node(ast.Import, ast.ImportFrom),
     "intermediate/modules-packages/init-py": either(file("__init__.py"), laid("__init__.py")),
-    "intermediate/modules-packages/standard-library": node(ast.Import, ast.ImportFrom),
+    "intermediate/modules-packages/standard-library": imports_library(),
     "intermediate/virtual-environments/venv": either(imports("venv"), words("-m venv")),
     "intermediate/virtual-environments/pipenv": either(file("Pipfile"), words("pipenv ")),
     "intermediate/virtual-environments/dependency-isolation": either(words("pip install", "-m venv"), imports("venv")),
