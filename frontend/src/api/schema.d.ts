@@ -2548,8 +2548,8 @@ export interface components {
          * @description Something that a search found.
          *
          *     Args:
-         *         kind: `area`, `topic`, `item`, `exercise`, `card` or `system`.
-         *         where: the titles above it.
+         *         kind: `area`, `topic`, `item`, `exercise`, `card`, `word` or `system`.
+         *         where: the titles above it; of a word, what it means.
          */
         Found: {
             /** Kind */
@@ -3618,6 +3618,7 @@ export interface components {
          *         role: the role's id, or "all".
          *         mastered, total: stops on the path.
          *         due: cards to review now.
+         *         due_minutes: about how long they take.
          */
         RoadmapView: {
             /** Roles */
@@ -3635,6 +3636,8 @@ export interface components {
             total: number;
             /** Due */
             due: number;
+            /** Due Minutes */
+            due_minutes: number;
         };
         /**
          * RoleView
@@ -4016,6 +4019,8 @@ export interface components {
          *         mastery: from 0 to 1, by evidence; what is marked known without any has none.
          *         optional: it isn't on the chosen role's path.
          *         note: the learner's private note, or "".
+         *         recall: the share of it that is still there, from 0 to 1; None unless it fades.
+         *         due: how many of today's cards are its own.
          */
         StopView: {
             /** Id */
@@ -4051,6 +4056,10 @@ export interface components {
             minutes: number;
             /** Note */
             note: string;
+            /** Recall */
+            recall: number | null;
+            /** Due */
+            due: number;
         };
         /**
          * SubmissionLine

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState, type ReactElement } from "react";
+import { useEffect, useMemo, useRef, useState, type ReactElement } from "react";
 import { Outlet, ScrollRestoration, useLocation, useNavigate } from "react-router";
 import { AwayBand } from "./away-band";
 import { Bar } from "./bar";
@@ -18,6 +18,7 @@ export function Shell(): ReactElement {
   const [listing, setListing] = useState(false);
   const [role] = useRole();
   const { data: roadmap } = useQuery(roadmapQuery(role));
+  const stops = useMemo(() => new Map(roadmap?.areas.flatMap((area) => area.stops.map((stop) => [stop.id, stop]))), [roadmap]);
   const navigate = useNavigate();
   const { pathname } = useLocation();
   useShortcuts({
@@ -38,7 +39,7 @@ export function Shell(): ReactElement {
       <AwayBand />
       <Outlet />
       <Toast raised={pathname === "/" || pathname === "/outline"} />
-      <FindDialog open={finding} onClose={() => setFinding(false)} onList={() => { setFinding(false); setListing(true); }} />
+      <FindDialog open={finding} stops={stops} onClose={() => setFinding(false)} onList={() => { setFinding(false); setListing(true); }} />
       <ShortcutList open={listing} onClose={() => setListing(false)} />
       <ScrollRestoration />
     </>

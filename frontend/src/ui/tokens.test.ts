@@ -30,3 +30,20 @@ test("every name that is used is a token", () => {
   expect(used.length).toBeGreaterThan(100);
   expect([...new Set(used)].filter((name) => !named.has(name) && !name.startsWith("--radix-") && !["--asked", "--at", "--depth"].includes(name))).toEqual([]);
 });
+
+/** The classes that a sheet hides wherever they stand. */
+const hidden = (path: string): string[] => [...rules(path).replace(/@[^{]*\{/g, "").matchAll(/([^{}]+)\{[^{}]*display: none[^{}]*\}/g)]
+  .flatMap(([, selectors = ""]) => selectors.split(",").flatMap((selector) => /^\s*\.([\w-]+)\s*$/.exec(selector)?.[1] ?? []));
+
+/** The classes that the pages of a folder give. */
+const given = (folder: string): Set<string> => {
+  const texts = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".tsx")).map((name) => readFileSync(join(folder, name), "utf8"));
+  return new Set([...texts.join("\n").matchAll(/className=(?:"([^"]*)"|\{([^}]*)\})/g)].flatMap(([, plain, chosen]) => (plain ?? chosen ?? "").match(/[\w-]+/g) ?? []));
+};
+
+test("what one feature's sheet hides everywhere is in no other feature's pages", () => {
+  const features = readdirSync("src/features").map((name) => join("src/features", name));
+  const hides = features.flatMap((feature) => files(feature).flatMap(hidden).map((name) => ({ feature, name })));
+  expect(hides.length).toBeGreaterThan(0);
+  expect(hides.flatMap(({ feature, name }) => features.filter((other) => other !== feature && given(other).has(name)).map((other) => `${feature} hides .${name}, which ${other} uses`))).toEqual([]);
+});

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import TYPE_CHECKING
 
 from orienteer.services.views.exercise import Found
@@ -15,6 +16,7 @@ MOST = 30
 """How many results are shown."""
 
 _TAG = re.compile(r"<[^>]+>")
+_TERM = re.compile(r'<abbr class="term"[^>]* title="([^"]+)">(.*?)</abbr>')
 
 
 def find(words: str, *, course: Course) -> list[Found]:
@@ -54,5 +56,17 @@ def _everything(course: Course) -> Iterator[Found]:
                 yield Found("card", card.id, _TAG.sub("", card.asks_html), above)
         for item in area.interview:
             yield Found("item", item.id, item.title, f"{area.title}, interview")
+    yield from _words(course)
     for system in course.roadmap.systems:
         yield Found("system", system.id, system.title, system.level)
+
+
+def _words(course: Course) -> Iterator[Found]:
+    """The words that lessons explain, each with what it means and the first topic where it is met."""
+    met: set[str] = set()
+    for topic in (topic for area in course.roadmap.areas for topic in area.topics):
+        for block in (block for section in topic.sections for block in section.blocks):
+            for meaning, word in _TERM.findall(block.html):
+                if meaning not in met:
+                    met.add(meaning)
+                    yield Found("word", topic.id, unescape(_TAG.sub("", word)), unescape(meaning).replace("`", ""))

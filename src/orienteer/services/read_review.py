@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING
 
@@ -33,8 +32,6 @@ if TYPE_CHECKING:
 
 WORDS = ("Again", "Hard", "Good", "Easy")
 FORECAST_DAYS = 14
-SECONDS = {"recall": 20, "choice": 20, "interview": 40, "code": 90}
-"""About how long a card takes. Anki's users take 10 s for a word; ours are sentences. A choice of ours."""
 MOST_LEECHES = 20
 
 
@@ -58,12 +55,11 @@ def read_review(
         first = f"{topic.id}/{card.id}"
         queue = [first, *(each for each in queue if each != first)]
     exercises = tuple(_exercise(each, table) for each in table.returning)
-    seconds = sum(SECONDS.get(table.cards[each][1].kind, 20) for each in queue)
     return ReviewView(
         done=deck.done,
         left=len(queue),
         new=deck.new,
-        minutes_left=math.ceil(seconds / 60),
+        minutes_left=table.minutes(queue),
         card=_card(queue[0], table) if queue else None,
         exercises=exercises,
         buried=deck.buried,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
@@ -43,17 +45,20 @@ def read_roadmap(
     progress = Progress.over(roadmap, store.history(), now)
     path = path_of(roadmap, role)
     go_on = suggested(path, progress)
+    table = todays_table(course=course, store=store, now=now, zone=zone, progress=progress)
+    due = Counter(card_id.rpartition("/")[0] for card_id in table.deck.queue)
     return RoadmapView(
         roles=role_views(roadmap),
         role=role,
-        areas=tuple(_area(area, path, progress, go_on) for area in roadmap.areas),
+        areas=tuple(_area(area, path, progress, go_on, due, now) for area in roadmap.areas),
         systems=tuple(
             SystemView(each.id, each.title, each.level, each.roles, each.written) for each in roadmap.systems
         ),
         next=None if go_on is None else _next(go_on, path, progress),
         mastered=sum(1 for topic in path.topics if progress.topic_state(topic) in MASTERED),
         total=len(path.topics),
-        due=len(todays_table(course=course, store=store, now=now, zone=zone, progress=progress).deck.queue),
+        due=len(table.deck.queue),
+        due_minutes=table.minutes(table.deck.queue),
     )
 
 
@@ -69,23 +74,25 @@ def known_role(roadmap: Roadmap, role: str) -> None:
         raise UsageError(f"There is no role called {role}.", remedy=f"Choose one of {', '.join(roles)}.")
 
 
-def _area(area: Area, path: Path, progress: Progress, go_on: Topic | None) -> AreaView:
+def _area(
+    area: Area, path: Path, progress: Progress, go_on: Topic | None, due: Mapping[str, int], now: datetime
+) -> AreaView:
     return AreaView(
         id=area.id,
         title=area.title,
         roles=area.roles,
-        stops=tuple(_stop(topic, path, progress, go_on) for topic in area.topics),
+        stops=tuple(_stop(topic, path, progress, go_on, due.get(topic.id, 0), now) for topic in area.topics),
         interview=tuple(ItemView(item.id, item.title, progress.interview_state(item)) for item in area.interview),
     )
 
 
-def _stop(topic: Topic, path: Path, progress: Progress, go_on: Topic | None) -> StopView:
-    told = progress.topic(topic.id)
+def _stop(topic: Topic, path: Path, progress: Progress, go_on: Topic | None, due: int, now: datetime) -> StopView:
+    told, state = progress.topic(topic.id), progress.topic_state(topic)
     return StopView(
         id=topic.id,
         title=topic.title,
         number=path.number(topic.id),
-        state=progress.topic_state(topic),
+        state=state,
         suggested=topic is go_on,
         starred=told.starred,
         written=topic.written,
@@ -97,6 +104,8 @@ def _stop(topic: Topic, path: Path, progress: Progress, go_on: Topic | None) -> 
         optional=path.number(topic.id) is None,
         minutes=topic.minutes,
         note=told.note,
+        recall=round(progress.recall(topic, now), 4) if state == "fading" else None,
+        due=due,
     )
 
 

@@ -11,6 +11,7 @@ import pytest
 from orienteer.errors import UsageError
 from orienteer.learning.events import Event
 from orienteer.services.read_progress import read_progress
+from orienteer.services.read_roadmap import read_roadmap
 from orienteer.services.views.progress import ProgressView
 from orienteer.storage.store import Store
 from tests.unit.services.course_of_two import DOUBLE, TRIPLE, SmallCourse
@@ -100,6 +101,10 @@ def test_what_fades_says_how_much_is_left_and_what_brings_it_back() -> None:
     (stop,) = view.fading
     assert (stop.id, stop.exercise_id, stop.cards, stop.minutes) == ("basics/numbers", DOUBLE, 0, 5)
     assert stop.recall == pytest.approx(0.6675, abs=0.0001)
+    store = Store()
+    store.append(*passed(DOUBLE, 40), *passed(TRIPLE, 30))
+    (area,) = read_roadmap(course=SmallCourse(), store=store, now=NOW, zone=BERLIN).areas
+    assert [each.recall for each in area.stops] == [stop.recall, None]
     recalls = [point.recall for point in stop.curve]
     assert recalls[0] == 1 and recalls == sorted(recalls, reverse=True)
     assert [point.recall for point in stop.curve if point.days == 0] == [stop.recall]

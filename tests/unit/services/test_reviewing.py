@@ -191,7 +191,13 @@ def test_a_clock_that_was_set_back_puts_no_review_before_the_one_it_follows(cour
 
 
 def test_the_roadmap_counts_what_the_review_has(course, store):
-    assert read_roadmap(course=course, store=store, now=NOW, zone=UTC).due == 4
+    roadmap = read_roadmap(course=course, store=store, now=NOW, zone=UTC)
+    review = read_review(course=course, store=store, now=NOW, zone=UTC)
+    assert roadmap.due == review.left == 4
+    assert roadmap.due_minutes == review.minutes_left > 0
+    stops = [stop for area in roadmap.areas for stop in area.stops]
+    assert sum(stop.due for stop in stops) == 4
+    assert all(stop.recall is None for stop in stops if stop.state != "fading")
 
 
 def test_reviews_and_settings_travel_with_the_file(course, store):

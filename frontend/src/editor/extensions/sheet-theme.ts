@@ -17,6 +17,7 @@ export const sheetTheme = EditorView.theme({
     content: '""', position: "absolute", left: "var(--editor-mark)", top: "0", height: "var(--editor-line)", width: "var(--s-35)",
     background: "currentColor", mask: "var(--mark-x) center / contain no-repeat",
   },
+  ".cm-gutterElement.cm-wrong-narrow::before": { left: "calc(var(--editor-mark) - var(--s-15))" },
   ".cm-gutterElement.cm-wrong-beside": { backgroundColor: "var(--fail-wash)" },
   ".cm-cursor, .cm-dropCursor": { borderLeft: "var(--w-line) solid var(--accent)", marginLeft: "calc(-1 * var(--w-hair))" },
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": { background: "var(--charted-2)" },

@@ -29,7 +29,15 @@ class Note extends WidgetType {
 }
 
 class Cross extends GutterMarker {
-  override elementClass = "cm-wrong-gutter";
+  /** Beside a number of two figures and more there is less room. */
+  constructor(line: number) {
+    super();
+    this.elementClass = line < 10 ? "cm-wrong-gutter" : "cm-wrong-gutter cm-wrong-narrow";
+  }
+
+  override eq(other: Cross): boolean {
+    return other.elementClass === this.elementClass;
+  }
 }
 
 const wrongLine = StateField.define<WrongLine | null>({
@@ -59,7 +67,7 @@ function decorations(state: EditorState): DecorationSet {
 function crosses(state: EditorState): RangeSet<GutterMarker> {
   const shown = shownLine(state);
   if (!shown || shown.line < 1 || shown.line > state.doc.lines) return RangeSet.empty as RangeSet<GutterMarker>;
-  return RangeSet.of([new Cross().range(state.doc.line(shown.line).from)]);
+  return RangeSet.of([new Cross(shown.line).range(state.doc.line(shown.line).from)]);
 }
 
 const besideNote = new (class extends GutterMarker {

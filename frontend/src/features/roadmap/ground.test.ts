@@ -6,7 +6,7 @@ import type { RoadmapStop } from "@/api/types";
 const placedAt = (x: number, y: number, more: Partial<RoadmapStop> = {}): PlacedStop => ({
   stop: {
     id: `${x}`, title: "", number: 1, state: "untouched", suggested: false, starred: false, written: true, items: [], requires: [],
-    exercises_passed: 0, exercises_total: 4, mastery: 0, optional: false, minutes: 0, note: "", ...more,
+    exercises_passed: 0, exercises_total: 4, mastery: 0, optional: false, minutes: 0, note: "", recall: null, due: 0, ...more,
   },
   place: { id: `${x}`, x, y, side: "right", lines: [], label_x: x, label_y: y, number_x: x, number_y: y },
 });

@@ -4,10 +4,10 @@ import type { Roadmap, RoadmapArea, RoadmapStop } from "@/api/types";
 
 const stop = (more: Partial<RoadmapStop> = {}): RoadmapStop => ({
   id: "a/b", title: "B", number: 1, state: "untouched", suggested: false, starred: false, written: true, items: [], requires: [],
-  exercises_passed: 0, exercises_total: 4, mastery: 0, optional: false, minutes: 0, note: "", ...more,
+  exercises_passed: 0, exercises_total: 4, mastery: 0, optional: false, minutes: 0, note: "", recall: null, due: 0, ...more,
 });
 const area = (id: string, stops: number): RoadmapArea => ({ id, title: id, roles: [], stops: Array.from({ length: stops }, () => stop()), interview: [] });
-const map = (stops: RoadmapStop[]): Roadmap => ({ roles: [], role: "all", areas: [{ ...area("a", 0), stops }], systems: [], next: null, mastered: 0, total: 1, due: 0 });
+const map = (stops: RoadmapStop[]): Roadmap => ({ roles: [], role: "all", areas: [{ ...area("a", 0), stops }], systems: [], next: null, mastered: 0, total: 1, due: 0, due_minutes: 0 });
 
 test("columns keep the areas' order and lose none", () => {
   const areas = [5, 5, 4, 7, 6, 5, 7, 5, 5].map((stops, index) => area(String(index), stops));

@@ -56,3 +56,9 @@ test("of two places that are equally near, the panel takes the one that covers f
   const crowd = [box(660, 400, 140, 30), box(660, 460, 140, 30), box(660, 350, 140, 30)];
   expect(beside({ stop, neighbours: [], others: crowd }, PANEL, box(0, 0, 1100, 850)).left).toBeLessThan(500);
 });
+
+test("at the sheet's edge, where neighbours stand on the other side, the panel stands beside them", () => {
+  const [stop, neighbours] = [box(40, 200, 180, 30), [box(200, 150, 180, 30), box(190, 250, 160, 40)]];
+  const place = beside({ stop, neighbours, others: [] }, PANEL, box(0, 0, 1100, 850));
+  for (const other of [stop, ...neighbours]) expect(covers(place, PANEL, other)).toBe(false);
+});

@@ -58,14 +58,17 @@ function shared(a: Box, b: Box): number {
 
 const AIR = 12;
 
-/** Where the panel of a stop stands: beside it, in sight, not over its neighbours on the course, and over as few others as can be. */
+/** Where the panel of a stop stands: beside it or else beside its neighbours, in sight, not over its neighbours on the course, and over as few others as can be. */
 export function beside({ stop, neighbours, others }: Around, panel: { width: number; height: number }, sight: Box): { left: number; top: number } {
   const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
   const tops = [stop.top - AIR, (stop.top + stop.bottom - panel.height) / 2, stop.bottom + AIR - panel.height];
   const lefts = [stop.left, (stop.left + stop.right - panel.width) / 2, stop.right - panel.width];
+  const clear = [stop, ...neighbours];
+  const [past, short] = [Math.max(...clear.map((box) => box.right)) + AIR, Math.min(...clear.map((box) => box.left)) - AIR - panel.width];
   const places = [
     ...tops.flatMap((top) => [{ left: stop.right + AIR, top }, { left: stop.left - AIR - panel.width, top }]),
     ...lefts.flatMap((left) => [{ left, top: stop.bottom + AIR }, { left, top: stop.top - AIR - panel.height }]),
+    ...tops.flatMap((top) => [{ left: past, top }, { left: short, top }]),
   ].map(({ left, top }) => ({
     left: clamp(left, sight.left + AIR, Math.max(sight.left + AIR, sight.right - AIR - panel.width)),
     top: clamp(top, sight.top + AIR, Math.max(sight.top + AIR, sight.bottom - AIR - panel.height)),

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { along, ancestorsOf, boxesAround, courseOf, legsOf, pathsOf, placed, saidOf, shownPaths, specialOf, takeAlong, type PlacedStop } from "./trail";
+import { along, ancestorsOf, boxesAround, courseOf, legsOf, nameAt, openedBy, pathsOf, placed, saidOf, shownPaths, specialOf, standingOf, takeAlong, type PlacedStop } from "./trail";
 import type { MapLayout, Roadmap, RoadmapStop } from "@/api/types";
 
 const stop = (id: string, more: Partial<RoadmapStop> = {}): RoadmapStop => ({
   id, title: id.toUpperCase(), number: null, state: "untouched", suggested: false, starred: false, written: true, items: [], requires: [],
-  exercises_passed: 0, exercises_total: 4, mastery: 0, optional: false, minutes: 0, note: "", ...more,
+  exercises_passed: 0, exercises_total: 4, mastery: 0, optional: false, minutes: 0, note: "", recall: null, due: 0, ...more,
 });
 
 /** Five stops in a row, 100 apart; the third is off the course, the second is next. */
@@ -17,7 +17,7 @@ const layout: MapLayout = {
   stops: stops.map(({ id }, index) => ({ id, x: 100 + 100 * index, y: 50, side: index % 2 ? "left" : "right", lines: [id], label_x: 138 + 100 * index, label_y: 50, number_x: 115 + 100 * index, number_y: 50 })),
   footpaths: stops.flatMap((after) => after.requires.map((before) => ({ before, after: after.id, always: !(before === "a" && after.id === "e") }))),
 };
-const roadmap: Roadmap = { roles: [], role: "all", areas: [{ id: "x", title: "X", roles: [], stops, interview: [] }], systems: [], next: null, mastered: 1, total: 4, due: 0 };
+const roadmap: Roadmap = { roles: [], role: "all", areas: [{ id: "x", title: "X", roles: [], stops, interview: [] }], systems: [], next: null, mastered: 1, total: 4, due: 0, due_minutes: 0 };
 const all = placed(roadmap, layout);
 const course = courseOf(all);
 const placedStop = (id: string): PlacedStop => {
@@ -95,4 +95,25 @@ test("chosen stops are taken along by their ids", () => {
 test("neighbours are those on the course", () => {
   expect(boxesAround(placedStop("b"), all, course, 1, 17).neighbours).toHaveLength(2);
   expect(boxesAround(placedStop("c"), all, course, 1, 17).neighbours).toHaveLength(0);
+});
+
+test("a name follows its number, however many figures that has, and stands where the map says when the number hangs elsewhere", () => {
+  const right = placedStop("a");
+  const with10: PlacedStop = { ...right, stop: { ...right.stop, number: 10 } };
+  expect([nameAt(right), nameAt(with10)]).toEqual([129.5, 138]);
+  const left: PlacedStop = { ...right, place: { ...right.place, side: "left", number_x: 85, label_x: 62 } };
+  expect(nameAt(left)).toBe(70.5);
+  expect(nameAt({ ...right, place: { ...right.place, number_y: 70 } })).toBe(right.place.label_x);
+  expect(nameAt(placedStop("c"))).toBe(placedStop("c").place.number_x);
+});
+
+test("a stop opens those that need it", () => {
+  expect(openedBy("b", all).map(({ id }) => id)).toEqual(["c", "d"]);
+  expect(openedBy("e", all)).toEqual([]);
+});
+
+test("what fades says how much is left, the others what is passed", () => {
+  expect(standingOf(stop("a", { state: "fading", recall: 0.706, exercises_passed: 4 }))).toBe("fading, 71 % recall");
+  expect(standingOf(stop("a", { state: "under_way", exercises_passed: 2 }))).toBe("under way, 2 of 4 exercises passed");
+  expect(standingOf(stop("a", { state: "not_yet_written", exercises_total: 0 }))).toBe("not yet written");
 });

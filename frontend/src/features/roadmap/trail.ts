@@ -152,6 +152,31 @@ export function saidOf(stop: RoadmapStop, chosen = false): string {
   return parts.filter(Boolean).join(", ");
 }
 
+/** A figure of a stop's number and the air after it, at the map's own size. */
+const FIGURE = 8.5;
+const AFTER_NUMBER = 6;
+
+/** Where a stop's name begins: after its number beside it, which is as wide as its figures; else where the map says. */
+export function nameAt({ stop, place }: PlacedStop): number {
+  if (stop.number === null) return place.number_x;
+  if (place.number_y !== place.y) return place.label_x;
+  const out = place.side === "right" ? 1 : -1;
+  const after = place.number_x + out * (FIGURE * String(stop.number).length + AFTER_NUMBER);
+  return out > 0 ? Math.min(after, place.label_x) : Math.max(after, place.label_x);
+}
+
+/** The stops that a stop opens: those that need it. */
+export function openedBy(id: string, all: PlacedStop[]): RoadmapStop[] {
+  return all.flatMap(({ stop }) => (stop.requires.includes(id) ? [stop] : []));
+}
+
+/** How far a stop is, in words: what fades says how much is left, the others how many exercises are passed. */
+export function standingOf(stop: RoadmapStop): string {
+  const word = STATE_WORDS[stop.state];
+  if (stop.recall !== null) return `${word}, ${Math.round(stop.recall * 100)} % recall`;
+  return stop.exercises_total > 0 ? `${word}, ${stop.exercises_passed} of ${stop.exercises_total} exercises passed` : word;
+}
+
 /** Where the chosen stops are taken along. */
 export function takeAlong(chosen: Iterable<string>): string {
   return `/exports?topics=${[...chosen].join(",")}`;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { addressOf, belongs, marked, moved } from "./model";
+import { addressOf, belongs, kindOf, marked, moved } from "./model";
+import type { RoadmapStop } from "@/api/types";
 
 const found = (kind: string, id: string) => ({ kind, id, title: "", where: "" });
 
@@ -13,7 +14,18 @@ test("each kind of result leads to its page", () => {
 });
 
 test("a result belongs to the nearest title above it", () => {
-  expect([belongs({ where: "Object-oriented programming, Classes and objects" }), belongs({ where: "" })]).toEqual(["Classes and objects", ""]);
+  expect([belongs({ kind: "card", where: "Object-oriented programming, Classes and objects" }), belongs({ kind: "area", where: "" })]).toEqual(["Classes and objects", ""]);
+});
+
+test("a word has what it means, commas and all, and leads to the topic where it is met", () => {
+  expect(belongs({ kind: "word", where: "A value, such as 1, that stays." })).toBe("A value, such as 1, that stays.");
+  expect(addressOf(found("word", "oop/pillars"))).toBe("/topic/oop/pillars");
+});
+
+test("a topic is found with its number on the course", () => {
+  const stops = new Map([["oop/pillars", { number: 7 } as RoadmapStop], ["oop/dunder", { number: null } as RoadmapStop]]);
+  expect([found("topic", "oop/pillars"), found("topic", "oop/dunder"), found("topic", "gone/gone"), found("card", "oop/pillars")].map((one) => kindOf(one, stops)))
+    .toEqual(["topic 7", "topic", "topic", "card"]);
 });
 
 test("what matches is marked, whatever its case", () => {

@@ -1,4 +1,4 @@
-import type { SearchResult } from "@/api/types";
+import type { RoadmapStop, SearchResult } from "@/api/types";
 
 /** Where a result leads. An item or a card stands on its topic's page. */
 export function addressOf(result: SearchResult): string {
@@ -9,9 +9,9 @@ export function addressOf(result: SearchResult): string {
   return `/topic/${area}/${topic}${result.kind === "card" ? "#cards" : ""}`;
 }
 
-/** What a result belongs to, in one name: the last of the titles above it. */
-export function belongs(result: Pick<SearchResult, "where">): string {
-  return result.where.split(", ").at(-1) ?? "";
+/** What a result belongs to, in one name: the last of the titles above it. A word has what it means. */
+export function belongs(result: Pick<SearchResult, "kind" | "where">): string {
+  return result.kind === "word" ? result.where : result.where.split(", ").at(-1) ?? "";
 }
 
 /** A title in runs, those that match the words marked. */
@@ -29,4 +29,10 @@ export function moved(chosen: number, key: string, count: number): number {
   if (key === "Home") return 0;
   if (key === "End") return count - 1;
   return Math.min(chosen, count - 1);
+}
+
+/** What a result is, in a word; a topic with its number on the course. */
+export function kindOf(result: Pick<SearchResult, "kind" | "id">, stops: ReadonlyMap<string, RoadmapStop>): string {
+  const number = result.kind === "topic" ? stops.get(result.id)?.number ?? null : null;
+  return number === null ? result.kind : `${result.kind} ${number}`;
 }

@@ -227,8 +227,8 @@ class Found:
     """Something that a search found.
 
     Args:
-        kind: `area`, `topic`, `item`, `exercise`, `card` or `system`.
-        where: the titles above it.
+        kind: `area`, `topic`, `item`, `exercise`, `card`, `word` or `system`.
+        where: the titles above it; of a word, what it means.
     """
 
     kind: str

@@ -38,6 +38,8 @@ class StopView:
         mastery: from 0 to 1, by evidence; what is marked known without any has none.
         optional: it isn't on the chosen role's path.
         note: the learner's private note, or "".
+        recall: the share of it that is still there, from 0 to 1; None unless it fades.
+        due: how many of today's cards are its own.
     """
 
     id: str
@@ -55,6 +57,8 @@ class StopView:
     optional: bool
     minutes: int
     note: str
+    recall: float | None
+    due: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,7 @@ class RoadmapView:
         role: the role's id, or "all".
         mastered, total: stops on the path.
         due: cards to review now.
+        due_minutes: about how long they take.
     """
 
     roles: tuple[RoleView, ...]
@@ -115,3 +120,4 @@ class RoadmapView:
     mastered: int
     total: int
     due: int
+    due_minutes: int

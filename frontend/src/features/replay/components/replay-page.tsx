@@ -32,7 +32,7 @@ export function ReplayPage({ asked, back, onAsk, onFailure }: Props): ReactEleme
   return (
     <div className="replay">
       <div className="replay-bar">
-        <Link to={back.to}><Icon of={ArrowLeft} />{back.name}</Link>
+        <Link to={back.to}><Icon of={ArrowLeft} /><span>{back.name}</span></Link>
         <span className="sep" aria-hidden="true">/</span>
         <h1>Replay</h1>
         {data?.call && <span className="call"><Code source={data.call.split("\n")[0] ?? ""} />{data.call.includes("\n") && " …"}</span>}

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties, type MouseEvent, type ReactElement } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { areaLettering, detailOf, lettering, zoomIn } from "../sight";
-import { along, boxesAround, courseOf, placed } from "../trail";
+import { along, boxesAround, courseOf, openedBy, placed } from "../trail";
 import { useDragging } from "../use-dragging";
 import { useMapKeys } from "../use-map-keys";
 import { useMarking } from "../use-marking";
@@ -131,7 +131,7 @@ export function MapPage({ roadmap, layout, role, onRole }: { roadmap: Roadmap; l
               chosen={chosen} redrawn={roadmap.role !== roleAtFirst} onFocus={onFocus} onPress={onPress} />
             {open && around && (
               <StopPanel key={open.stop.id} stop={open.stop} area={roadmap.areas.find((area) => area.stops.some((stop) => stop.id === open.stop.id))?.title ?? ""} around={around}
-                before={open.stop.requires.flatMap((id) => byId.get(id)?.stop ?? [])} chosen={chosen.has(open.stop.id)} noting={noting}
+                before={open.stop.requires.flatMap((id) => byId.get(id)?.stop ?? [])} opens={openedBy(open.stop.id, all)} chosen={chosen.has(open.stop.id)} noting={noting}
                 onMark={mark} onChoose={() => choose(open.stop.id)} onGo={show} onClose={() => { show(null); stopElement(open.stop.id)?.focus({ preventScroll: true }); }} />
             )}
           </div>

@@ -26,7 +26,7 @@ export function MapSide({ roadmap, role: chosen, next, onRole, onZoom, onFit }: 
       <section className="onwards">
         <Onwards roadmap={roadmap} next={next} course={course} />
         {roadmap.due > 0 && (
-          <Link className="due" to="/review"><Icon of={Layers} /><span><b>{roadmap.due} {roadmap.due === 1 ? "card" : "cards"}</b> due</span><kbd className="letter">R</kbd></Link>
+          <Link className="due" to="/review"><Icon of={Layers} /><span><b>{roadmap.due} {roadmap.due === 1 ? "card" : "cards"}</b> due, {roadmap.due_minutes} {roadmap.due_minutes === 1 ? "minute" : "minutes"}</span><kbd className="letter">R</kbd></Link>
         )}
         {isUnwalked(roadmap) && <PlaceMe />}
       </section>

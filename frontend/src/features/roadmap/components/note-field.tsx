@@ -1,12 +1,12 @@
 import { PencilLine } from "lucide-react";
-import { useEffect, useRef, useState, type ReactElement, type SyntheticEvent } from "react";
+import { useEffect, useRef, useState, type ReactElement, type ReactNode, type SyntheticEvent } from "react";
 import { useKeepNote } from "../api/keep-note";
 import type { RoadmapStop } from "@/api/types";
 import { Icon } from "@/ui/icon";
 import { InlineCode } from "@/ui/inline-code";
 
-/** The learner's private note on a stop. */
-export function NoteField({ stop, asked }: { stop: RoadmapStop; asked: boolean }): ReactElement {
+/** The learner's private note on a stop, and what stands beside the button that writes it. */
+export function NoteField({ stop, asked, children }: { stop: RoadmapStop; asked: boolean; children?: ReactNode }): ReactElement {
   const [opened, setOpened] = useState(false);
   const [left, setLeft] = useState(false);
   const [text, setText] = useState(stop.note);
@@ -28,7 +28,10 @@ export function NoteField({ stop, asked }: { stop: RoadmapStop; asked: boolean }
     return (
       <div className="kept-note">
         {stop.note && <p><b>Your note.</b> <InlineCode text={stop.note} /></p>}
-        <button type="button" className="btn bare" onClick={() => { setText(stop.note); setOpened(true); }}><Icon of={PencilLine} />{stop.note ? "Change the note" : "Write a note"}</button>
+        <div className="marks">
+          <button type="button" className="btn bare" aria-keyshortcuts="N" onClick={() => { setText(stop.note); setOpened(true); }}><Icon of={PencilLine} />{stop.note ? "Change the note" : "Write a note"}<kbd className="letter" aria-hidden="true">N</kbd></button>
+          {children}
+        </div>
       </div>
     );
   }

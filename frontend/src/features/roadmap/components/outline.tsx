@@ -37,7 +37,7 @@ export function Outline({ roadmap, onRole }: { roadmap: Roadmap; onRole: (role: 
           {isUnwalked(roadmap) && <PlaceMe />}
         </div>
         <div className="controls">
-          <button type="button" className="btn" aria-pressed={allOpen} onClick={turnAll}><Icon of={allOpen ? ListCollapse : ListTree} />Items</button>
+          <button type="button" className="btn turn-all" aria-pressed={allOpen} onClick={turnAll}><Icon of={allOpen ? ListCollapse : ListTree} />Items</button>
           <RoleSwitch roles={roadmap.roles} role={roadmap.role} onChoose={onRole} />
           <ViewSwitch view="outline" />
         </div>

@@ -1,5 +1,5 @@
 import { memo, type ReactElement } from "react";
-import { OFF_COURSE, ON_COURSE, saidOf, type PlacedStop, type Special } from "../trail";
+import { nameAt, OFF_COURSE, ON_COURSE, saidOf, type PlacedStop, type Special } from "../trail";
 import { StopShape } from "@/ui/stop";
 
 const HIT = 22;
@@ -33,7 +33,7 @@ export const StopMark = memo(function StopMark({ one, special, chosen, reachable
       {stop.starred && <path className="star" d={STAR} transform={`translate(${x + out * 15} ${y - 16})`} />}
       {onCourse && <text className="lb no" textAnchor={anchor} x={place.number_x + aside} y={place.number_y} dy=".35em">{`${stop.number} `}</text>}
       <text className={kind} textAnchor={anchor} y={place.label_y} dy=".35em">
-        {place.lines.map((line, index) => <tspan key={index} x={onCourse ? place.label_x + aside : place.number_x} y={place.label_y + index * lineHeight} dy=".35em">{`${line} `}</tspan>)}
+        {place.lines.map((line, index) => <tspan key={index} x={nameAt(one) + aside} y={place.label_y + index * lineHeight} dy=".35em">{`${line} `}</tspan>)}
       </text>
     </a>
   );

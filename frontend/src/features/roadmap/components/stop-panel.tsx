@@ -1,9 +1,9 @@
 import { Check, Download, Slash, Star, X, type LucideIcon } from "lucide-react";
-import { useLayoutEffect, useRef, useState, type ReactElement } from "react";
+import { Fragment, useLayoutEffect, useRef, useState, type ReactElement } from "react";
 import { Link } from "react-router";
-import { share, STATE_WORDS } from "../model";
+import { share } from "../model";
 import { beside, type Around } from "../sight";
-import { ItemList } from "./item-list";
+import { standingOf } from "../trail";
 import { NoteField } from "./note-field";
 import type { RoadmapStop } from "@/api/types";
 import { Icon } from "@/ui/icon";
@@ -11,14 +11,17 @@ import { Stop } from "@/ui/stop";
 
 export type Marking = (stop: RoadmapStop, mark: "known" | "skipped" | "starred") => void;
 
-const MARKS: { mark: "known" | "skipped" | "starred"; word: string; glyph: LucideIcon }[] = [
-  { mark: "known", word: "Known", glyph: Check }, { mark: "skipped", word: "Skip", glyph: Slash }, { mark: "starred", word: "Star", glyph: Star },
+const MARKS: { mark: "known" | "skipped" | "starred"; word: string; letter: string; glyph: LucideIcon }[] = [
+  { mark: "known", word: "Known", letter: "K", glyph: Check }, { mark: "skipped", word: "Skip", letter: "S", glyph: Slash }, { mark: "starred", word: "Star", letter: "*", glyph: Star },
 ];
+/** So many stops are named in a sentence; more of them are a number. */
+const NAMED = 3;
 
 interface Props {
   stop: RoadmapStop;
   area: string;
   before: RoadmapStop[];
+  opens: RoadmapStop[];
   around: Around;
   chosen: boolean;
   noting: boolean;
@@ -28,8 +31,8 @@ interface Props {
   onClose: () => void;
 }
 
-/** What there is to say of a stop, beside it: its items, what it needs, one's marks and note, and the way in. */
-export function StopPanel({ stop, area, before, around, chosen, noting, onMark, onChoose, onGo, onClose }: Props): ReactElement {
+/** What there is to say of a stop, beside it: how far it is, what it needs and opens, the way in, and one's marks and note. */
+export function StopPanel({ stop, area, before, opens, around, chosen, noting, onMark, onChoose, onGo, onClose }: Props): ReactElement {
   const panel = useRef<HTMLElement>(null);
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
   useLayoutEffect(() => {
@@ -46,32 +49,44 @@ export function StopPanel({ stop, area, before, around, chosen, noting, onMark, 
     <section className="stop-panel" ref={panel} aria-labelledby={name} tabIndex={-1} style={{ left: place?.left ?? 0, top: place?.top ?? 0, opacity: place ? undefined : 0 }}>
       <header>
         <div>
-          <p className="cap">{stop.number === null ? area : `Stop ${stop.number}, ${area}`}</p>
+          <p className="cap">{area}{stop.number !== null && ` · stop ${stop.number}`}</p>
           <h2 id={name}>{stop.title}</h2>
         </div>
         <button type="button" className="btn bare ico" aria-label="Close" onClick={onClose}><Icon of={X} /></button>
       </header>
-      <p className="standing"><Stop state={stop.state} share={share(stop)} next={stop.suggested} />
-        {STATE_WORDS[stop.state]}{stop.exercises_total > 0 && `, ${stop.exercises_passed} of ${stop.exercises_total} exercises passed`}</p>
-      {stop.items.length > 0 && <ItemList items={stop.items} />}
-      {before.length > 0 && (
-        <div className="before">
-          <h3 className="label">Needed before</h3>
-          <ul>{before.map((one) => (
-            <li key={one.id}><Stop state={one.state} share={share(one)} /><button type="button" onClick={() => onGo(one.id)}>{one.title}</button><span className="vh">, {STATE_WORDS[one.state]}</span></li>
-          ))}</ul>
-        </div>
-      )}
+      <p className={stop.state === "fading" ? "standing fading" : "standing"}><Stop state={stop.state} share={share(stop)} next={stop.suggested} />{standingOf(stop)}</p>
+      {before.length + opens.length > 0 && <p className="needs"><Named words="Needs" stops={before} onGo={onGo} /><Named words="Opens" stops={opens} onGo={onGo} /></p>}
+      <p className="acts">
+        {stop.due > 0 && <Link className="btn go" to="/review">Review {stop.due} {stop.due === 1 ? "card" : "cards"}</Link>}
+        <Link className="btn" to={`/topic/${stop.id}`}>{stop.written ? "Open the topic" : "See what it will hold"}</Link>
+      </p>
       <div className="marks" role="group" aria-label="Marks">
-        {MARKS.map(({ mark, word, glyph }) => (
-          <button key={mark} type="button" className="btn" aria-pressed={mark === "starred" ? stop.starred : stop.state === mark} onClick={() => onMark(stop, mark)}><Icon of={glyph} />{word}</button>
+        {MARKS.map(({ mark, word, letter, glyph }) => (
+          <button key={mark} type="button" className="btn bare" aria-pressed={mark === "starred" ? stop.starred : stop.state === mark} aria-keyshortcuts={letter} onClick={() => onMark(stop, mark)}><Icon of={glyph} />{word}<kbd className="letter" aria-hidden="true">{letter}</kbd></button>
         ))}
       </div>
-      <NoteField key={stop.id} stop={stop} asked={noting} />
-      <footer>
-        <Link className="btn" to={`/topic/${stop.id}`}>{stop.written ? "Open the topic" : "See what it will hold"}</Link>
-        <button type="button" className="btn bare" aria-pressed={chosen} onClick={onChoose}><Icon of={Download} />{chosen ? "Taken along" : "Take along"}</button>
-      </footer>
+      <NoteField key={stop.id} stop={stop} asked={noting}>
+        <button type="button" className="btn bare" aria-pressed={chosen} aria-keyshortcuts="X" onClick={onChoose}><Icon of={Download} />{chosen ? "Taken along" : "Take along"}<kbd className="letter" aria-hidden="true">X</kbd></button>
+      </NoteField>
     </section>
+  );
+}
+
+/** A sentence of stops, each a way to its own panel. */
+function Named({ words, stops, onGo }: { words: string; stops: RoadmapStop[]; onGo: (id: string) => void }): ReactElement | null {
+  const shown = stops.slice(0, stops.length > NAMED + 1 ? NAMED : stops.length);
+  const more = stops.length - shown.length;
+  if (stops.length === 0) return null;
+  return (
+    <>
+      {words}{" "}
+      {shown.map((one, index) => (
+        <Fragment key={one.id}>
+          {index > 0 && (index === shown.length - 1 && !more ? " and " : ", ")}
+          <button type="button" className="link" onClick={() => onGo(one.id)}>{one.number !== null && `${one.number} `}{one.title}</button>
+        </Fragment>
+      ))}
+      {more > 0 && ` and ${more} more`}.{" "}
+    </>
   );
 }

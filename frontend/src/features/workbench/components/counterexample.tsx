@@ -16,11 +16,11 @@ interface Props {
   onExplain: () => Promise<string>;
 }
 
-/** The first check that fails, with the smallest input that shows it. One only. */
+/** The check that fails on the smallest input, with that input. One only. */
 export function Counterexample({ counterexample, report, replay, onLine, onExplain }: Props): ReactElement {
   const point = pointOf(report);
   return (
-    <section className="counter" aria-label="The first check that fails">
+    <section className="counter" aria-label="A check that fails">
       <div className="counter-head">
         <span className="square"><Icon of={X} verdict /></span>
         <h2>{counterexample.check}</h2>
