@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -151,17 +153,76 @@ def test_a_file_that_is_not_there_is_a_wrong_call_and_nothing_is_graded(tmp_path
     assert told.stderr == f"There is no file {tmp_path / 'missing.py'}.\n"
 
 
-def test_a_folder_given_as_a_file_is_a_wrong_call(tmp_path: Path) -> None:
-    told = grade(FUNCTION, tmp_path)
-    assert (told.returncode, told.stdout) == (2, "")
-    assert str(tmp_path) in told.stderr
+def _sparse(place: Path) -> Path:
+    with place.open("wb") as file:
+        file.truncate(10 * 1024**3)
+    return place
+
+
+def _pipe(place: Path) -> Path:
+    os.mkfifo(place)
+    return place
+
+
+def _link(place: Path, target: str) -> Path:
+    place.symlink_to(target)
+    return place
+
+
+def _service(place: Path) -> Path:
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(place))
+    return place
+
+
+def _folder(place: Path, **files: str) -> Path:
+    place.mkdir()
+    for name, target in files.items():
+        (place / name).symlink_to(target)
+    return place
+
+
+def _crowded(place: Path) -> Path:
+    for number in range(60):
+        (place / str(number)).mkdir(parents=True)
+        (place / str(number) / "x.py").touch()
+    return place
 
 
 @pytest.mark.needs("linux")
-def test_a_file_that_never_ends_is_too_large() -> None:
-    told = grade(FUNCTION, Path("/dev/zero"), "--json")
-    assert told.returncode == 1
-    assert "larger than" in json.loads(told.stdout)["message"]
+def test_what_is_no_file_gets_a_verdict_and_the_next_is_graded(tmp_path: Path) -> None:
+    told = {
+        _sparse(tmp_path / "large.py"): "larger than",
+        _pipe(tmp_path / "pipe.py"): "nobody has written",
+        _link(tmp_path / "endless.py", "/dev/zero"): "is a device",
+        _link(tmp_path / "round.py", "round.py"): "can't be read",
+        _service(tmp_path / "service.py"): "can't be read",
+        _folder(tmp_path / "nothing"): "holds no file",
+        _folder(tmp_path / "out", **{"solution.py": "/etc/passwd"}): "leads out of its folder",
+        _crowded(tmp_path / "crowded"): "more than a submission",
+    }
+    done = grade(FUNCTION, *told, FUNCTION / "solution.py")
+    assert done.returncode == 1, done.stderr
+    *strange, last = lines(done)
+    assert [each["verdict"] for each in strange] == ["invalid_submission"] * len(told)
+    assert [words for each, words in zip(strange, told.values(), strict=True) if words not in each["message"]] == []
+    assert last["verdict"] == "accepted"
+
+
+@pytest.mark.needs("linux")
+@pytest.mark.parametrize("name", ["large.py", "endless.py"])
+def test_what_never_ends_is_not_read_again_to_be_shown(name: str, tmp_path: Path) -> None:
+    file = _sparse(tmp_path / name) if name == "large.py" else _link(tmp_path / name, "/dev/zero")
+    told = CliRunner().invoke(app, ["grade", str(FUNCTION), str(file)])
+    assert told.exit_code == 1
+    assert name in told.stdout
+
+
+@pytest.mark.needs("linux")
+def test_a_pipe_is_read_to_its_end(tmp_path: Path) -> None:
+    file = _pipe(tmp_path / "pipe.py")
+    with subprocess.Popen(["cp", str(FUNCTION / "solution.py"), str(file)]):
+        assert [line["verdict"] for line in lines(grade(FUNCTION, file))] == ["accepted"]
 
 
 @pytest.mark.needs("linux")

@@ -70,7 +70,7 @@ def grade(
     allowed = limits or Limits()
     refused = refusal(submission)
     if refused is not None:
-        return _refused(exercise, refused, runner, clock() - began)
+        return refused_report(exercise, refused, runner.tier, clock() - began)
     fresh = fresh if deep and fresh is not None and fresh.checks is exercise.checks else None
     observe = kind.author if as_author else kind.learner
     collected = _collected(exercise, submission, runner, observe, allowed, fresh, typing=typing)
@@ -139,14 +139,13 @@ def _is_large(shown: Counterexample | None) -> bool:
     return shown is not None and shown.size > LARGE
 
 
-def _refused(exercise: Exercise, refused: Refusal, runner: Runner, seconds: float) -> Report:
+def refused_report(exercise: Exercise, refused: Refusal, tier: str, seconds: float = 0.0) -> Report:
+    """The report on what isn't run."""
     checks = tuple(
         CheckResult(check.name, "skipped", reason="the file could not be run", observed=check.observed)
         for check in exercise.checks
     )
-    return Report(
-        refused.verdict, checks, message=refused.message, line=refused.line, seconds=seconds, tier=runner.tier
-    )
+    return Report(refused.verdict, checks, message=refused.message, line=refused.line, seconds=seconds, tier=tier)
 
 
 class _Grading:

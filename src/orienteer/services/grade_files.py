@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from orienteer.errors import UsageError
+from orienteer.grading.grader import refused_report
+from orienteer.grading.reading import Refusal
 from orienteer.grading.report import Report
 from orienteer.grading.runner import Runner
 from orienteer.services.files import read_file
@@ -15,8 +19,28 @@ MOST_FILES = 50
 """As many as a page may send."""
 
 
-def grade_files(folder: Path, files: Sequence[Path], *, runner: Runner) -> Iterator[tuple[Path, Report]]:
+MOST_ENTRIES = 2000
+"""So many entries of a folder are looked at: a submission of 50 files has no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class GradedFile:
+    """A submission and what became of it.
+
+    Args:
+        file: as it was named.
+        source: its text, "" of a folder and of what can't be read.
+    """
+
+    file: Path
+    report: Report
+    source: str
+
+
+def grade_files(folder: Path, files: Sequence[Path], *, runner: Runner) -> Iterator[GradedFile]:
     """Each file with its report, in their order, as soon as it is graded.
+
+    What is there and can't be read is told by its report: it keeps no other from being graded.
 
     Args:
         folder: holds exercise.md, solution.py and checks.py; the rest of an exercise's folder if it is there.
@@ -24,7 +48,7 @@ def grade_files(folder: Path, files: Sequence[Path], *, runner: Runner) -> Itera
             as their author's, so that a program whose output is to be predicted is run and not searched for answers.
 
     Raises:
-        UsageError: the folder or a file isn't there or can't be read; told before anything is graded.
+        UsageError: the folder or a file isn't there; told before anything is graded.
         ContentError: the folder is no exercise that can be used.
         SandboxError: the machine could not run a file.
     """
@@ -32,10 +56,19 @@ def grade_files(folder: Path, files: Sequence[Path], *, runner: Runner) -> Itera
 
     if not folder.is_dir():
         raise UsageError(f"There is no folder {folder}.")
-    contents = [_read(file) for file in files]
+    for file in files:
+        if not os.path.lexists(file):
+            raise UsageError(f"There is no file {file}.")
     exercise = compile_folder(folder, runner)
-    for file, content in zip(files, contents, strict=True):
-        yield file, graded(exercise, content, runner, deep=True, as_author=_is_authors(file, folder))
+    for file in files:
+        try:
+            content = _read(file)
+        except UsageError as problem:
+            yield GradedFile(file, refused_report(exercise, Refusal(str(problem)), runner.tier), "")
+            continue
+        report = graded(exercise, content, runner, deep=True, as_author=_is_authors(file, folder))
+        source = content[file.name].decode("utf-8", "replace") if set(content) == {file.name} else ""
+        yield GradedFile(file, report, source)
 
 
 def _is_authors(file: Path, folder: Path) -> bool:
@@ -49,10 +82,35 @@ def _is_authors(file: Path, folder: Path) -> bool:
 
 
 def _read(file: Path) -> dict[str, bytes]:
-    """A submission of one file, or of all the files in a folder."""
+    """A submission of one file, or of all the files in a folder.
+
+    Raises:
+        UsageError: it can't be read, or is no submission.
+    """
     if not file.is_dir():
         return {file.name: read_file(file)}
-    below = [each for each in sorted(file.rglob("*")) if each.is_file() and "__pycache__" not in each.parts]
-    if not 0 < len(below) <= MOST_FILES:
-        raise UsageError(f"{file} holds {len(below)} files, and a submission has 1 to {MOST_FILES}.")
+    home = file.resolve()
+    below = sorted(_files_below(file))
+    if not below:
+        raise UsageError(f"{file} holds no file.")
+    for each in below:
+        if not each.resolve().is_relative_to(home):
+            raise UsageError(f"{each} is a link that leads out of its folder.")
     return {each.relative_to(file).as_posix(): read_file(each) for each in below}
+
+
+def _files_below(folder: Path) -> list[Path]:
+    """What the folder and those in it hold; links to folders aren't followed.
+
+    Raises:
+        UsageError: there is more than a submission has.
+    """
+    found: list[Path] = []
+    entries = 0
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        found += [Path(place, name) for name in names]
+        entries += len(folders) + len(names)
+        if len(found) > MOST_FILES or entries > MOST_ENTRIES:
+            raise UsageError(f"{folder} holds more than a submission of {MOST_FILES} files.")
+    return found

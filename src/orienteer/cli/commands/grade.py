@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,7 +13,10 @@ from orienteer.cli.output import standard_output
 from orienteer.cli.render.graded import graded_as_json, graded_blocks
 from orienteer.cli.render.report import report_blocks
 from orienteer.cli.workshop import workshop
-from orienteer.grading.report import Report, Verdict
+from orienteer.grading.report import Verdict
+
+if TYPE_CHECKING:
+    from orienteer.services.grade_files import GradedFile
 
 
 def grade(
@@ -42,18 +45,17 @@ def grade(
     with workshop() as shop:
 
         def grade_rest() -> None:
-            for file, report in grade_files(folder, files[len(graded) :], runner=shop.runner):
-                graded.append(report.verdict)
-                tell(file, report)
+            for each in grade_files(folder, files[len(graded) :], runner=shop.runner):
+                graded.append(each.report.verdict)
+                tell(each)
 
-        def tell(file: Path, report: Report) -> None:
+        def tell(each: GradedFile) -> None:
             if as_json:
-                output.json(graded_as_json(file, report))
+                output.json(graded_as_json(each.file, each.report))
             elif len(files) == 1:
-                source = "" if file.is_dir() else file.read_bytes().decode("utf-8", "replace")
-                output.show(report_blocks(report, title=str(file), source=source))
+                output.show(report_blocks(each.report, title=str(each.file), source=each.source))
             else:
-                output.show(graded_blocks(file, report))
+                output.show(graded_blocks(each.file, each.report))
 
         with_environments(grade_rest, yes=yes)
     if graded.count(Verdict.ACCEPTED) < len(files):
