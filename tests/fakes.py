@@ -1,14 +1,21 @@
-"""A runner that tries submissions in the process of the tests: no isolation, no time limit, the agent's own answers."""
+"""A runner that tries submissions in the process of the tests: no isolation, one limit, the agent's own answers."""
 
 from __future__ import annotations
 
+import signal
+import threading
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
+from types import FrameType
 
 from orienteer.grading.observation import Extras, Observation
 from orienteer.grading.runner import Limits, Trial
 from orienteer.grading.submission import Submission
 from orienteer.inside.agent import Agent
+
+CPU_SECONDS = 1.0
+"""Of one trial in the tests' own process."""
 
 
 class InProcessRunner:
@@ -31,9 +38,44 @@ class InProcessRunner:
         self.runs += 1
         agent = Agent(dict(submission.files), submission.main)
         for trial in trials:
-            text, extras = agent.perform(asdict(trial))
+            with _timed() as over:
+                text, extras = agent.perform(asdict(trial))
+            if over:
+                yield Observation.of("timed_out", limit="cpu")
+                continue
             extras["traceback"] = tuple(map(tuple, extras.get("traceback", ())))
             yield Observation(text, Extras(**extras))
+
+
+class _OverTime(BaseException):
+    """A trial has used its time."""
+
+
+@contextmanager
+def _timed() -> Iterator[list[int]]:
+    """Ends what runs within after `CPU_SECONDS`: an edit of a friendly program may go on for ever, and grow.
+
+    Yields:
+        A list that is empty as long as the time isn't over. Outside the main thread there is no timer.
+    """
+    over: list[int] = []
+    if threading.current_thread() is not threading.main_thread():
+        yield over
+        return
+
+    def ring(number: int, frame: FrameType | None) -> None:
+        over.append(number)
+        raise _OverTime
+
+    before = signal.signal(signal.SIGVTALRM, ring)
+    signal.setitimer(signal.ITIMER_VIRTUAL, CPU_SECONDS, 1.0)
+    try:
+        yield over
+    except _OverTime:  # it rang on the way out
+        pass
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
 
 
 class ScriptedRunner:

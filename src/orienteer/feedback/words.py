@@ -63,7 +63,7 @@ def change(source: str, edit: Mutant, line: int) -> str:
 
 def _first_difference(one: ast.AST, other: ast.AST) -> tuple[ast.AST, ast.AST] | None:
     """The outermost nodes in which two programs that differ by one edit differ in kind or in a plain field."""
-    if type(one) is not type(other):
+    if type(one) is not type(other) or _is_inside(one, other):
         return one, other
     for (_, before), (_, after) in zip(ast.iter_fields(one), ast.iter_fields(other), strict=True):
         befores, afters = (part if isinstance(part, list) else [part] for part in (before, after))
@@ -79,6 +79,11 @@ def _first_difference(one: ast.AST, other: ast.AST) -> tuple[ast.AST, ast.AST] |
             elif each != changed:
                 return one, other
     return None
+
+
+def _is_inside(one: ast.AST, other: ast.AST) -> bool:
+    """Whether something was added to the whole of a sum: `limit + 1 - 1` differs from `limit + 1` in its last part."""
+    return isinstance(one, ast.BinOp) and isinstance(other, ast.BinOp) and ast.dump(other.left) == ast.dump(one)
 
 
 def _comparison(before: ast.AST, after: ast.AST) -> str:
@@ -140,7 +145,7 @@ def _augmented(before: ast.AST, after: ast.AST) -> str:
 
 def _limit(before: ast.AST, after: ast.AST) -> str:
     more = isinstance(after, ast.BinOp) and isinstance(after.op, ast.Add)
-    return f"the limit is too {'small' if more else 'large'}"
+    return f"the limit, or the index, is too {'small' if more else 'large'}"
 
 
 _WORDS: dict[str, str | Callable[[ast.AST, ast.AST], str]] = {
@@ -175,7 +180,7 @@ _CHANGES: dict[str, str] = {
     "function": "the opposite of the function is called in line {line}",
     "owner": "line {line} looks for the value with another owner",
     "augmented assignment": "line {line} changes the value in another way",
-    "limit": "a limit in line {line} is one larger or one smaller",
+    "limit": "a limit or an index in line {line} is one larger or one smaller",
     "condition": "the condition in line {line} is the other way round",
     "leaving a loop": "the loop is left, or gone on with, otherwise in line {line}",
     "statement": "the statement in line {line} is left out",

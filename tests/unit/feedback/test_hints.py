@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import replace
 from textwrap import dedent
 
@@ -20,6 +21,7 @@ from orienteer.feedback.hints.claims import (
     Ran,
     false_claims,
 )
+from orienteer.feedback.hints.endless import goes_on_by_itself
 from orienteer.feedback.hints.hint import Hint, Said
 from orienteer.feedback.hints.making import hints_for, knowledge, steps_of
 from orienteer.feedback.localisation.executions import Case
@@ -188,7 +190,8 @@ def test_code_in_a_hint_is_shown_as_code_and_never_as_markup() -> None:
         ("x = min(a)", "x = max(a)", "`min` isn't the function that is needed"),
         ("x += 1", "x -= 1", "`+=` isn't the change that is needed"),
         ("x += 1", "x = 1", "the value is added to what was there, where it should be put in its place"),
-        ("x = a[:n]", "x = a[:n + 1]", "the limit is too small"),
+        ("x = a[:n]", "x = a[:n + 1]", "the limit, or the index, is too small"),
+        ("x = a[:n + 1]", "x = a[:n + 1 - 1]", "the limit, or the index, is too large"),
     ],
 )
 def test_an_edit_that_mends_says_what_stands_there_now(source: str, after: str, said: str) -> None:
@@ -332,3 +335,48 @@ def test_a_method_without_return_is_told_by_its_name_though_others_have_one() ->
     told = hints(exercise, right.replace("        return self.a\n", "        self.a += 1\n"))
     assert "no `return` with a value is reached: `b` has none" in told[1].said[0].text
     assert told[1].said[0].text.startswith("For `C(1).b()` the answer is `None`")
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("def f(a):\n    return list(range(a + 1))\n", "is too large"),
+        ("def f(a):\n    return list(range(a - 1))\n", "is too small"),
+        ("def f(a):\n    return list(range(a - 1 + 2))\n", "is too large"),
+    ],
+)
+def test_a_limit_that_is_a_sum_is_too_large_or_too_small_as_a_whole(source: str, said: str) -> None:
+    exercise = compiled("def f(a):\n    return list(range(a))\n", called("as many", 0, 1, 2, 5, 9))
+    assert said in hints(exercise, source)[1].said[0].text
+
+
+@pytest.mark.parametrize(
+    ("loop", "endless"),
+    [
+        ("while n < a:\n    if a == 7:\n        return 3\n", True),
+        ("while n < a:\n    print(b)\n", True),
+        ("while n < a:\n    n += 1\n", False),
+        ("while n < a:\n    for a in b:\n        pass\n", False),
+        ("while n < a:\n    if b:\n        break\n", False),
+        ("while a:\n    a.pop()\n", False),
+        ("while a:\n    a[0] = 1\n", False),
+        ("while a:\n    take(a)\n", False),
+        ("while len(a) > 1:\n    b += 1\n", False),
+        ("while True:\n    b += 1\n", False),
+    ],
+)
+def test_a_loop_goes_on_by_itself_where_nothing_in_it_changes_or_hands_on_its_condition(
+    loop: str, endless: bool
+) -> None:
+    [node] = ast.parse(loop).body
+    assert isinstance(node, ast.While)
+    assert goes_on_by_itself(node) is endless
+
+
+def test_what_is_general_gives_way_to_what_is_about_this_program() -> None:
+    right = "def f(xs):\n    total = 0\n    for x in xs:\n        total += x\n    return total\n"
+    exercise = compiled(right, called("sums", [], [1], [1, 2], [4, 4, 4]))
+    made = tuple(replace(each, fingerprint=shown(exercise, each.source)) for each in mutants(right))
+    exercise = replace(exercise, mutants=made)
+    told = hints(exercise, right.replace("return total", "print(total)"))
+    assert "no `return` with a value is reached: `f` has none" in told[1].said[0].text

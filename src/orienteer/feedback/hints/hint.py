@@ -28,12 +28,14 @@ class Said:
         claims: what it says of the program, each to be checked by running it.
         line: the line that it is about, or None.
         authored: the text is an author's HTML.
+        general: it might be said of many programs; what is about this one alone comes before.
     """
 
     text: str
     claims: tuple[Claim, ...]
     line: int | None = None
     authored: bool = False
+    general: bool = False
 
     @property
     def html(self) -> str:

@@ -83,10 +83,11 @@ def _line_of_mistake(found: list[tuple[Source, dict[int, list[Said]]]]) -> int |
 
 
 def _with_said(hint: Hint, found: list[tuple[Source, dict[int, list[Said]]]], known: Knowledge) -> Hint:
-    for source, by_step in found:
-        said = [each for each in by_step.get(hint.step, ()) if _holds(each, known)]
-        if said:
-            return Hint(hint.step, hint.authored, tuple(said), source)
+    for general in (False, True):
+        for source, by_step in found:
+            said = [each for each in by_step.get(hint.step, ()) if each.general is general and _holds(each, known)]
+            if said:
+                return Hint(hint.step, hint.authored, tuple(said), source)
     return hint
 
 

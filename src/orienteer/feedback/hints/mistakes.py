@@ -50,9 +50,8 @@ def _of_mutant(known: Knowledge, mutant: Mutant) -> dict[int, list[Said]]:
     )
     if best is None or not differs(best.first, first.observation):
         return {}
-    if first.observation.outcome == "raised" and not belief(known.located.source, best.edit):
-        return {}  # the exception says more than a question
-    return of_edit(known, best, HINTS.get(mutant.operator, ""), BehavesLike(mutant.source))
+    said = of_edit(known, best, HINTS.get(mutant.operator, ""), BehavesLike(mutant.source))
+    return said if HOW in said else {WHAT: said.get(WHAT, [])}  # what mends nothing doesn't tell where
 
 
 def of_edit(known: Knowledge, best: Tried, question: str, *claims: BehavesLike) -> dict[int, list[Said]]:
@@ -83,7 +82,7 @@ def of_edit(known: Knowledge, best: Tried, question: str, *claims: BehavesLike) 
         how = f"{call_of(known, begins=True)} comes out right when {change(located.source, best.edit, line)}.{more}"
         said[HOW] = [Said(how, (mends,), line)]
     elif question:
-        said[WHAT] = [Said(question, (EditChanges(first.case, best.edit.source), *claims), line)]
+        said[WHAT] = [Said(question, (EditChanges(first.case, best.edit.source), *claims), general=True)]
     return said
 
 

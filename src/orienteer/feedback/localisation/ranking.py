@@ -25,6 +25,8 @@ KINDS: tuple[tuple[tuple[type[ast.stmt], ...], float], ...] = (
     ((ast.For, ast.AsyncFor, ast.Break, ast.Continue), 0.6),
 )
 """How often a statement of a kind is the fault, against an assignment or a condition, which is 1."""
+BEGINNING = 0.7
+"""The same for a first value that is written out: what is seldom wrong comes behind what is as suspect."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,16 @@ def kind_of(node: ast.stmt) -> float:
     for kinds, likely in KINDS:
         if isinstance(node, kinds):
             return likely
-    return 1.0
+    return BEGINNING if _begins_a_name(node) else 1.0
+
+
+def _begins_a_name(node: ast.stmt) -> bool:
+    """Whether a name gets a value that is written there, or an empty one: `total = 0`, `found = []`."""
+    if not isinstance(node, (ast.Assign, ast.AnnAssign)):
+        return False
+    value = node.value
+    empty = (isinstance(value, ast.List) and not value.elts) or (isinstance(value, ast.Dict) and not value.keys)
+    return empty or isinstance(value, ast.Constant)
 
 
 def diverging(
