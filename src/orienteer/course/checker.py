@@ -65,9 +65,15 @@ def check_content(
     return sorted(set(problems))
 
 
-def _read_off(tree: ContentTree) -> list[ContentProblem]:
-    """What is wrong and is seen without running anything."""
-    return [*lint(tree), *_unfounded(tree)]
+def _read_off(tree: ContentTree, cache: Cache) -> list[ContentProblem]:
+    """What is wrong and is seen without running anything; what was seen is kept by all that was read."""
+    key = compiled_key("read off", digest(repr(tree)))
+    kept = cache.get(key)
+    if kept is not None:
+        return [ContentProblem(**each) for each in kept]
+    problems = [*lint(tree), *_unfounded(tree)]
+    cache.put(key, [asdict(problem) for problem in problems])
+    return problems
 
 
 def _unfounded(tree: ContentTree) -> Iterator[ContentProblem]:
@@ -182,7 +188,7 @@ def _found(asked: Sequence[Asked], runner: Runner, cache: Cache, tree: ContentTr
     pool = ThreadPoolExecutor(max_workers=AT_ONCE, thread_name_prefix="content-check")
     try:
         coming = pool.map(lambda each: tried(*each), asked)
-        yield from _read_off(tree)
+        yield from _read_off(tree, cache)
         for problems in coming:
             yield from problems
     finally:
