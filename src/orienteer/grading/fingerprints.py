@@ -7,9 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from operator import eq
 
 from orienteer.curriculum.course import Check, Exercise
-from orienteer.grading.judging import is_to_the_letter, normal_judged
+from orienteer.grading.judging import is_to_the_letter, known_to_the_letter, normal_judged
 from orienteer.grading.observation import Observation
 from orienteer.grading.trees import text_of
+
+TO_THE_LETTER = frozenset({"exact", "approximate", "any_valid"})
+"""Comparators that leave as it is what is equal to nothing but its own text."""
 
 AND = "+"
 """Between the hash of what a program shows on the first parts of the pools and that of the rest, where there is any."""
@@ -67,7 +70,7 @@ def _part(check: Check, place: int, texts: list[str]) -> bytes:
     kept = _EXPECTED.get((id(check), place)) if as_expected else None
     if kept is not None and kept[0] is check:
         return kept[1]
-    part = "\n".join(["check", *[normal_text(check, text) for text in texts], ""]).encode("ascii")
+    part = "\n".join(["check", *_normal_texts(check, texts), ""]).encode("ascii")
     if as_expected:
         if len(_EXPECTED) >= _MOST_CHECKS:
             _EXPECTED.clear()
@@ -75,9 +78,15 @@ def _part(check: Check, place: int, texts: list[str]) -> bytes:
     return part
 
 
+def _normal_texts(check: Check, texts: list[str]) -> list[str]:
+    if check.comparator.name not in TO_THE_LETTER:
+        return [normal_text(check, text) for text in texts]
+    return [text if known_to_the_letter(text) else normal_text(check, text) for text in texts]
+
+
 def normal_text(check: Check, text: str) -> str:
     """An observation's text, reduced to what the check sees of it."""
-    if is_to_the_letter(text) and check.comparator.name in ("exact", "approximate", "any_valid"):
+    if check.comparator.name in TO_THE_LETTER and is_to_the_letter(text):
         return text
     options = check.comparator.options
     key = check.comparator.name, text_of(dict(options)) if options else "", text

@@ -71,6 +71,9 @@ SHORT = 400
 MOST_KEPT = 20_000
 _TO_THE_LETTER: dict[str, bool] = {}
 
+known_to_the_letter = _TO_THE_LETTER.get
+"""What `is_to_the_letter` found of a text before; None where it wasn't asked, or has forgotten it."""
+
 
 def judge_parts(check: Check, expected: dict[str, Any], actual: dict[str, Any]) -> bool:
     """`judge` for decoded observations."""

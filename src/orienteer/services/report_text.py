@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from orienteer.grading.report import CheckResult, Counterexample, DifferenceRow, Feedback, Report, Span
 
-_FIELDS: dict[type, tuple[str, ...]] = {
-    kind: tuple(field.name for field in fields(kind))
-    for kind in (Report, CheckResult, Counterexample, DifferenceRow, Span, Feedback)
-}
+_KINDS: tuple[type, ...] = (Report, CheckResult, Counterexample, DifferenceRow, Span, Feedback)
+
+
+def _fields(kind: type) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]], tuple[str, ...]]:
+    """A kind's fields, what reads them all, and those that hold one of these kinds, or several."""
+    found = fields(kind)
+    names = tuple(field.name for field in found)
+    holding = tuple(field.name for field in found if any(each.__name__ in str(field.type) for each in _KINDS))
+    return names, attrgetter(*names), holding
+
+
+_FIELDS = {kind: _fields(kind) for kind in _KINDS}
+_encode = json.JSONEncoder(ensure_ascii=True, separators=(",", ":")).encode
 
 
 def report_text(report: Report) -> str:
     """The report as every face reads it; a lone surrogate is escaped."""
-    return json.dumps(report_json(report), ensure_ascii=True, separators=(",", ":"))
+    return _encode(report_json(report))
 
 
 def report_json(report: Report) -> dict[str, Any]:
@@ -26,7 +37,12 @@ def report_json(report: Report) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    kind = type(value)
-    if kind in _FIELDS:
-        return {name: _plain(getattr(value, name)) for name in _FIELDS[kind]}
-    return tuple(map(_plain, value)) if kind is tuple else value
+    if type(value) is tuple:
+        return tuple(map(_plain, value))
+    if type(value) not in _FIELDS:
+        return value
+    names, read, holding = _FIELDS[type(value)]
+    plain = dict(zip(names, read(value), strict=True))
+    for name in holding:
+        plain[name] = _plain(plain[name])
+    return plain

@@ -23,6 +23,7 @@ from orienteer.web.exporting import Exports
 from orienteer.web.live import Live
 from orienteer.web.making import Makings
 from orienteer.web.pages import Pages
+from orienteer.web.quick import Quick, Way
 from orienteer.web.schemas import ErrorOut
 
 ROUTERS: dict[str, tuple[str, ...]] = {
@@ -75,6 +76,7 @@ class Api:
         self._app = _without_routes()
         self._app.state = state
         self._packing = GZipMiddleware(self._app, minimum_size=PACKED_FROM_BYTES, compresslevel=PACKED_HOW)
+        self._quick = Quick(self._app, state, _ways)
         self._unknown = Mount("/", Pages())
         add_error_answers(self._app)
         state.workshop = workshop
@@ -90,7 +92,7 @@ class Api:
         if name not in self._ready:
             await run_in_threadpool(self._load, name)
         reads = scope["method"] == "GET" and name in PACKED and not scope["path"].endswith("/export")
-        await (self._packing if reads else self._app)(scope, receive, send)
+        await (self._packing if reads else self._quick)(scope, receive, send)
         self._answered.set()
 
     def begin(self) -> None:
@@ -104,6 +106,7 @@ class Api:
         self._answered.set()
         self._state.live.stop()
         self._state.exports.close()
+        self._quick.end()
         await run_in_threadpool(self._state.makings.close)
 
     def _load(self, name: str) -> None:
@@ -144,6 +147,12 @@ def describe() -> FastAPI:
     for place in ROUTERS:
         _include(app, place)
     return app
+
+
+def _ways() -> dict[str, Way]:
+    from orienteer.web.routes.grading import QUICK
+
+    return QUICK
 
 
 def _without_routes() -> FastAPI:

@@ -59,6 +59,11 @@ def add_error_answers(app: FastAPI) -> None:
 
 def _ours(_: Request, error: Exception) -> AsciiJson:
     assert isinstance(error, OrienteerError)
+    return answer_to(error)
+
+
+def answer_to(error: OrienteerError) -> AsciiJson:
+    """What is answered where a service raised one of our own errors."""
     status, safe, then = next(row[1:] for row in TABLE if isinstance(error, row[0]))
     if status >= 500:
         _LOG.error("%s", error)
@@ -91,6 +96,10 @@ def _wrong_address(request: Request, error: Exception) -> AsciiJson:
 
 
 def _defect(_: Request, __: Exception) -> AsciiJson:
-    """The server itself writes the trace to the terminal."""
+    return answer_to_defect()
+
+
+def answer_to_defect() -> AsciiJson:
+    """What is answered to anything else. The server itself writes the trace to the terminal."""
     what = "Orienteer has a defect here; the terminal that it runs in shows the details."
     return AsciiJson(error_body(what, "What was kept before is not lost.", "", "Please report it."), 500)

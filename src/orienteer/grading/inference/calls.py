@@ -15,6 +15,10 @@ from orienteer.inside.encoding import encode
 
 Tree = Any
 NAMES = "abcdefghijklmnopqrstuvwxyz"
+BESIDE = "beside: "
+"""How a parameter's name begins whose value the submission never sees, as how many items are taken of what it gives."""
+HOW_EXACTLY = frozenset({"round", "isclose", "math.isclose"})
+"""What is given to these says how exactly a value is looked at: with more places, right programs differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,9 @@ def read_example(text: str, known: set[str], kept: frozenset[int] = frozenset())
     values: list[ast.expr] = []
     opened = _Opened(known, values, kept)
     body = opened.visit(tree.body)
+    if not values and not kept:
+        opened = _Around(known, values, kept)
+        body = opened.visit(body)
     parameters = tuple(opened.parameters)
     names = tuple(NAMES[place] if place < len(NAMES) else f"value_{place}" for place in range(len(values)))
     form = ast.unparse(body)
@@ -135,6 +142,24 @@ class _Opened(ast.NodeTransformer):
             return opened
         self.met += 1
         if self.met - 1 in self.kept:
+            return argument
+        self.values.append(argument)
+        self.parameters.append(parameter)
+        return ast.Name(_mark(len(self.values) - 1))
+
+
+class _Around(_Opened):
+    """Where the submission is given nothing: puts a mark in place of each number that is given beside it."""
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        around = ast.unparse(node.func)
+        if not self._is_known(node.func) and around not in HOW_EXACTLY:
+            node.args = [self._number(each, f"{BESIDE}{around} {place}") for place, each in enumerate(node.args)]
+        self.generic_visit(node)
+        return node
+
+    def _number(self, argument: ast.expr, parameter: str) -> ast.expr:
+        if not (isinstance(argument, ast.Constant) and type(argument.value) is int):
             return argument
         self.values.append(argument)
         self.parameters.append(parameter)

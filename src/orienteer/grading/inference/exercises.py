@@ -10,7 +10,8 @@ from orienteer.curriculum.course import Check, Comparator, Exercise, Probe
 from orienteer.grading.calls import call_text
 from orienteer.grading.endings import STOPS_ITS_CHECK, words
 from orienteer.grading.inference.answers import answer_sort, shows_whole_float
-from orienteer.grading.inference.calls import ExampleCall, defined_names, read_example
+from orienteer.grading.inference.calls import BESIDE, ExampleCall, defined_names, read_example
+from orienteer.grading.inference.chains import other_chains
 from orienteer.grading.inference.domain import InferredDomain, infer_domain
 from orienteer.grading.judging import judge
 from orienteer.grading.observation import Observation
@@ -25,6 +26,7 @@ Tree = Any
 POOL_SIZE = 700
 """Inputs of all inferred checks of an exercise together."""
 SMALLEST_POOL = 300
+POOL_OF_A_CHAIN = 60
 SLOWEST_SECONDS = 0.1
 """An input on which the reference works longer is left out: a learner's program may be several times slower."""
 LONGEST_SECONDS = 0.5
@@ -78,6 +80,10 @@ def exercise_from_examples(
     for calls in forms.values():
         beside = [value for others in forms.values() if others is not calls for call in others for value in call.values]
         checks += builder.checks(calls, each, beside, _alike(calls, forms.values()))
+    sorts = {answer_sort(Observation(text)) for check in checks for text in check.expected}
+    for text in other_chains(list(dict.fromkeys(examples)), known):
+        example = builder.settled(read_example(text, known))
+        checks += builder.beyond(example, _alike([example], forms.values()), sorts)
     exercise = Exercise(
         id=exercise_id,
         title=title,
@@ -171,6 +177,23 @@ class _Builder:
         others = self.others(given, domain, pool_size)
         return [given, others] if others.pool else [given]
 
+    def beyond(self, example: ExampleCall, alike: Sequence[Sequence[Tree]], sorts: set[str]) -> list[Check]:
+        """A check for calls that no example has in this order, on which the reference answers as on the examples.
+
+        Args:
+            sorts: of the answers to the examples.
+        """
+        probe = Probe("snippet", code=example.form, parameters=example.names)
+        check = Check(f"{example.form}, as in the examples", probe, pool=(example.values,), inferred=True)
+        check = self.compared(check)
+        pool = [example.values]
+        if example.names and check.pool:
+            domain = infer_domain(check.pool, alike=alike)
+            pool += [tuple(map(encode, values)) for values in domain.listed(POOL_OF_A_CHAIN)]
+        different = tuple({repr(inputs): inputs for inputs in pool}.values())
+        check = self.kept(check, different, {"returned"}, sorts) if check.pool else check
+        return [check] if check.pool else []
+
     def compared(self, check: Check) -> Check:
         """The check with what its reference gives, and with the way of comparing that this asks for."""
         everything = replace(check, observe=("value", "exception", "output", "arguments"))
@@ -234,9 +257,12 @@ class _Builder:
 
 
 def _alike(calls: Sequence[ExampleCall], forms: Iterable[list[ExampleCall]]) -> list[list[Tree]]:
-    """For each argument of a form, what the examples of other forms give to the same parameter."""
+    """For each argument of a form, what the examples of other forms give to the same parameter.
+
+    A number that the submission never sees says nothing about what it is for: twice as large ones are asked for too.
+    """
     others = [call for other in forms if other is not calls for call in other]
-    return [
+    alike = [
         [
             value
             for call in others
@@ -245,6 +271,10 @@ def _alike(calls: Sequence[ExampleCall], forms: Iterable[list[ExampleCall]]) -> 
         ]
         for parameter in calls[0].parameters
     ]
+    for place, parameter in enumerate(calls[0].parameters):
+        if parameter.startswith(BESIDE):
+            alike[place].append(encode(2 * max(decode(call.values[place]) for call in calls)))
+    return alike
 
 
 def _size(inputs: tuple[Tree, ...]) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Sequence as Values
 from typing import Any
 
 from orienteer.grading.inference.branching import branching_shape, named_shape
+from orienteer.grading.inference.calendar import calendar_shape
 from orienteer.grading.inference.containers import Fields, Mapping, Record, Sequence, is_closed, is_mutual
 from orienteer.grading.inference.meanings import shared_meanings
 from orienteer.grading.inference.observing_text import text_shape
@@ -67,6 +68,9 @@ def _of_one_sort(sort: str, values: list[Any]) -> Shape:
         members = [member for value in values for member in sorted(value, key=key)]
         shortest = min(map(len, values))
         return Sequence(kinds, _members_shape(members), min(shortest, 2), None, (), max(map(len, values)))
+    counted = calendar_shape(values)
+    if counted is not None:
+        return counted
     options = {key(value): value for value in values}
     if set(map(type, values)) == {bool}:
         return Choice((False, True))

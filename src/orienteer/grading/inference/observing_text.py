@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence as Values
 
 from orienteer.grading.inference.orders import orders_shape
-from orienteer.grading.inference.properties import TEXT_PROPERTIES
-from orienteer.grading.inference.scalars import Choice
+from orienteer.grading.inference.properties import OF_LETTERS_AND_DIGITS, TEXT_PROPERTIES
+from orienteer.grading.inference.scalars import Choice, Whole
 from orienteer.grading.inference.shape import Shape
-from orienteer.grading.inference.texts import Numeral, Template, Text, pieces
+from orienteer.grading.inference.texts import Numeral, Roman, Template, Text, from_roman, is_roman, pieces
+from orienteer.grading.inference.written import written_shape
 
 ENOUGH_OF_A_CLASS = 5
 """So many different small letters (or digits, or capitals) in the examples stand for all of them."""
+ENOUGH_ROMAN = 3
+"""So many numerals of several letters are no words."""
+ENOUGH_SIGNS = 2
+"""So many texts with several signs could have had two side by side."""
+ENOUGH_MIXED = 3
+"""So many texts with letters and digits show how these follow each other."""
 CLASSES = ("abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789")
 VOWELS = set("aeiouAEIOU")
 
@@ -19,6 +26,9 @@ VOWELS = set("aeiouAEIOU")
 def text_shape(values: Values[str]) -> Shape:
     """The shape of texts, repetitions included."""
     different = list(dict.fromkeys(values))
+    if _are_roman(different):
+        numbers = tuple(map(from_roman, different))
+        return Roman(Whole(1, max(numbers), numbers))
     if _stand_for_something(values, different):
         return Choice(tuple(different))
     template = _template(values, different)
@@ -27,6 +37,9 @@ def text_shape(values: Values[str]) -> Shape:
     orders = orders_shape(different, _numeral)
     if orders is not None:
         return orders
+    written = written_shape(different)
+    if written is not None:
+        return written
     alphabet = _alphabet(different)
     lengths = set(map(len, different))
     fixed = len(lengths) == 1 and len(different) >= 3
@@ -38,6 +51,11 @@ def text_shape(values: Values[str]) -> Shape:
         tuple(different),
         fixed,
     )
+
+
+def _are_roman(different: list[str]) -> bool:
+    """Whether they are Roman numerals, and enough of them of several letters."""
+    return sum(len(text) >= 2 for text in different) >= ENOUGH_ROMAN and all(map(is_roman, different))
 
 
 def _stand_for_something(values: Values[str], different: list[str]) -> bool:
@@ -122,6 +140,10 @@ def _alphabet(texts: list[str]) -> str:
     return "".join(ordered)
 
 
+def _is_sign(character: str) -> bool:
+    return not character.isalnum() and not character.isspace()
+
+
 def _sort(character: str) -> str:
     if character.isalpha():
         case = "capital " if character.isupper() else ""
@@ -154,6 +176,11 @@ def _shared(texts: list[str], alphabet: str) -> tuple[str, ...]:
         wanted += ["minus in front alone"]
     if sum(len(text) >= 3 for text in telling) >= 3:
         wanted += ["a palindrome"]
+    if sum(sum(map(_is_sign, text)) >= 2 for text in texts) >= ENOUGH_SIGNS:
+        wanted += ["no two signs together"]
+    mixed = [text for text in texts if any(map(str.isalpha, text)) and any(map(str.isdigit, text))]
+    if len(mixed) >= ENOUGH_MIXED:
+        wanted += OF_LETTERS_AND_DIGITS
     if has & set("()[]{}"):
         wanted += ["brackets balance"]
     return tuple(name for name in wanted if all(TEXT_PROPERTIES[name](text) for text in texts))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any
@@ -177,7 +178,19 @@ def _arranged(members: list[Any], *, after: bool) -> list[Any]:
     return made
 
 
+OF_LETTERS_AND_DIGITS: dict[str, Callable[[str], bool]] = {
+    "begins with no letter": lambda text: not text[:1].isalpha(),
+    "begins with no digit": lambda text: not text[:1].isdigit(),
+    "ends with no letter": lambda text: not text[-1:].isalpha(),
+    "ends with no digit": lambda text: not text[-1:].isdigit(),
+    "no two letters together": lambda text: not any(one.isalpha() and two.isalpha() for one, two in pairwise(text)),
+    "no two digits together": lambda text: not any(one.isdigit() and two.isdigit() for one, two in pairwise(text)),
+    "no number begins with 0": lambda text: re.search(r"(?<!\d)0", text) is None,
+}
+"""Of texts in which letters and digits stand beside each other, as the words of a small language do."""
+
 TEXT_PROPERTIES: dict[str, Callable[[str], bool]] = {
+    "no two signs together": lambda text: not any(_is_sign(one) and _is_sign(two) for one, two in pairwise(text)),
     "no space at either end": lambda text: text == text.strip(),
     "no two spaces together": lambda text: "  " not in text,
     "no leading zero": lambda text: len(text) < 2 or not text.startswith("0"),
@@ -192,7 +205,12 @@ TEXT_PROPERTIES: dict[str, Callable[[str], bool]] = {
     "brackets balance": lambda text: _balanced(text),
     "a palindrome": lambda text: text == text[::-1],
 }
+TEXT_PROPERTIES |= OF_LETTERS_AND_DIGITS
 """Of texts. Those that need a sign (a space, a zero) are kept only where an example has one or could have."""
+
+
+def _is_sign(character: str) -> bool:
+    return not character.isalnum() and not character.isspace()
 
 
 def _balanced(text: str) -> bool:

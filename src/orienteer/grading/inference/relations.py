@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from orienteer.grading.inference.shape import key as _identity
@@ -167,6 +168,7 @@ def _both_ordered(first: Any, second: Any) -> bool:
         _both_numbers(first, second)
         or (isinstance(first, tuple) and isinstance(second, tuple))
         or (isinstance(first, str) and isinstance(second, str))
+        or (isinstance(first, date) and type(first) is type(second))
     )
 
 

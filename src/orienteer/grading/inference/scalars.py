@@ -10,6 +10,9 @@ from typing import Any
 
 from orienteer.grading.inference.shape import Shape, key
 
+BEYOND_FLOATS = 2**53
+"""Above it not every whole number is a float. Source: IEEE 754, binary64."""
+
 
 @dataclass(frozen=True)
 class Whole(Shape):
@@ -53,7 +56,16 @@ class Whole(Shape):
             return rng.choice(self.near(max(4, size)))
         if draw < 0.6 and self.seen:
             return rng.choice(self.seen)
+        if draw < 0.85 and self.high > BEYOND_FLOATS:
+            return self._telling(rng)
         return rng.randint(self.low, self.high)
+
+    def _telling(self, rng: random.Random) -> int:
+        """A large number that means something to a program on whole numbers, or one beside it."""
+        bits = rng.randint(2, self.high.bit_length())
+        root = rng.randint(1, 1 << bits // 2)
+        made = rng.choice((rng.getrandbits(bits), root**2, root * (root + 1), 1 << bits)) + rng.choice((0, 0, 0, 1, -1))
+        return made if self.fits(made) else rng.randint(self.low, self.high)
 
     def fits(self, value: Any) -> bool:
         return type(value) is int and self.low <= value <= self.high

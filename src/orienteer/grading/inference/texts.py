@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import islice, product
 from typing import Any
 
-from orienteer.grading.inference.properties import TEXT_PROPERTIES
+from orienteer.grading.inference.properties import OF_LETTERS_AND_DIGITS, TEXT_PROPERTIES
+from orienteer.grading.inference.scalars import Whole
 from orienteer.grading.inference.shape import Shape, fewest_for, together
 
 MOST_TEXTS = 4000
@@ -55,6 +56,8 @@ class Text(Shape):
 
     def _drawn(self, rng: random.Random, size: int) -> str:
         draw = rng.random()
+        if self.seen and draw < 0.6 and set(self.having) & OF_LETTERS_AND_DIGITS.keys():
+            return self._put_together(rng, size)
         if self.seen and draw < 0.3:
             text = list(rng.choice(self.seen))
             if text and not self.fixed:
@@ -71,10 +74,75 @@ class Text(Shape):
             text = text[: (length + 1) // 2] + text[: length // 2][::-1]
         return "".join(text)
 
+    def _put_together(self, rng: random.Random, size: int) -> str:
+        """Examples one behind another, letters and digits replaced by others."""
+        text = "".join(rng.choice(self.seen) for _ in range(1 if self.fixed else rng.randint(1, max(1, min(3, size)))))
+        digits = [sign for sign in self.alphabet if sign.isdigit()]
+        letters = [sign for sign in self.alphabet if sign.isalpha()]
+        others = [digits if sign.isdigit() else letters if sign.isalpha() else [sign] for sign in text]
+        return "".join(rng.choice(other) for other in others)
+
     def fits(self, value: Any) -> bool:
         if type(value) is not str or len(value) < self.shortest or (self.fixed and len(value) > self.longest):
             return False
         return set(value) <= set(self.alphabet) and all(TEXT_PROPERTIES[name](value) for name in self.having)
+
+
+_ROMAN = re.compile("M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
+_ROMAN_PARTS = (
+    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L")),
+    *((40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
+)
+"""How the numbers to 3999 are written: what stands before a larger one is taken from it."""
+
+
+@dataclass(frozen=True)
+class Roman(Shape):
+    """Whole numbers written as Romans did."""
+
+    name = "roman"
+    number: Whole
+
+    @property
+    def is_plain(self) -> bool:
+        return True
+
+    def values(self, weight: int, choice: int) -> Iterator[str]:
+        if weight == 1:
+            yield from map(roman, self.number.simplest(choice))
+
+    def sample(self, rng: random.Random, size: int) -> str:
+        return roman(self.number.sample(rng, size))
+
+    def fits(self, value: Any) -> bool:
+        return type(value) is str and is_roman(value) and self.number.fits(from_roman(value))
+
+
+def is_roman(text: str) -> bool:
+    """Whether it is a number from 1 to 3999 as Romans wrote them."""
+    return bool(text) and _ROMAN.fullmatch(text) is not None
+
+
+def roman(number: int) -> str:
+    """A number from 1 to 3999 as Romans wrote it.
+
+    >>> roman(1994), from_roman("MCMXCIV")
+    ('MCMXCIV', 1994)
+    """
+    text = ""
+    for value, letters in _ROMAN_PARTS:
+        text += letters * (number // value)
+        number %= value
+    return text
+
+
+def from_roman(text: str) -> int:
+    """The number; `is_roman` says whether there is one."""
+    number = 0
+    for value, letters in _ROMAN_PARTS:
+        while text.startswith(letters):
+            text, number = text.removeprefix(letters), number + value
+    return number
 
 
 _PIECES = re.compile(r"[^\W_]+")

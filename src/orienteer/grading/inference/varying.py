@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
+_NUMBER = re.compile(r"(?<![0-9])(?:0|[1-9][0-9]{0,17})(?![0-9])")
+"""A whole number as one writes it; one with zeros in front stays as wide as it is."""
 MOST_MEMBERS = 12
 """Of a longer container, so many places are varied."""
 
@@ -24,12 +28,22 @@ def variants(value: Any, rng: random.Random) -> Iterator[Any]:
     elif type(value) is str:
         for letters in _members_varied(list(value), rng):
             yield "".join(letters)
+        yield from _numbers_in_it(value)
     elif type(value) is int:
         yield from (value + 1, value - 1)
     elif type(value) is float:
         yield from (value + 1, value - 1, value + 0.5)
     elif type(value) is bool:
         yield not value
+
+
+def _numbers_in_it(text: str) -> Iterator[str]:
+    """The text with one of the numbers that it holds one more or one less."""
+    for found in islice(_NUMBER.finditer(text), MOST_MEMBERS):
+        number = int(found.group())
+        for changed in (number + 1, number - 1):
+            if changed >= 0:
+                yield f"{text[: found.start()]}{changed}{text[found.end() :]}"
 
 
 def _members_varied(members: list[Any], rng: random.Random) -> Iterator[list[Any]]:

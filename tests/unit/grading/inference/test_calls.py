@@ -15,6 +15,9 @@ from orienteer.grading.inference.calls import read_example
         ("Box(5).add(2)", "Box(a).add(b)", "", (5, 2)),
         ("f()", "f()", "f", ()),
         ("f(lambda n: n, 3)", "f(lambda n: n, a)", "", (3,)),
+        ("list(islice(f(), 5))", "list(islice(f(), a))", "", (5,)),
+        ("round(f(), 2)", "round(f(), 2)", "", ()),
+        ("list(islice(f(3), 5))", "list(islice(f(a), 5))", "", (3,)),
         ("x = f(1); x", "x = f(1); x", "", ()),
     ],
 )
