@@ -23,6 +23,13 @@ BELIEVED = {
 }
 
 
+DECIDED = ("PY2", "PY3"), ("platform", "version_info")
+"""Names whose value mypy knows, and attributes of `sys`: what it takes to be false it doesn't look at.
+
+Source: `infer_condition_value` in mypy's reachability.py.
+"""
+
+
 def without_silence(source: str) -> str:
     """The source with every remark that would silence the checker made an ordinary one.
 
@@ -59,6 +66,36 @@ def escapes(source: str, file: str) -> Iterator[Diagnostic]:
         if isinstance(node, ast.If) and _asks_for_the_checker(node.test) and not _only_imports(node):
             text = "`TYPE_CHECKING` is for imports alone: the checker would see another program"
             yield Diagnostic(file, node.lineno, "escape", text)
+        for decided in _decided_beforehand(node):
+            text = f"`{decided}` decides what the checker looks at: only imports may depend on it"
+            yield Diagnostic(file, getattr(node, "lineno", 1), "escape", text)
+
+
+def _decided_beforehand(node: ast.AST) -> list[str]:
+    """The name by which the checker knows how a condition comes out, where more than imports depends on that."""
+    if isinstance(node, (ast.If, ast.While, ast.IfExp, ast.Assert)):
+        asked: ast.AST = node.test
+    elif isinstance(node, ast.Match):
+        asked = node.subject
+    elif isinstance(node, ast.BoolOp):
+        asked = node
+    else:
+        return []
+    if isinstance(node, ast.If) and all(map(_is_import, [*node.body, *node.orelse])):
+        return []
+    names, attributes = DECIDED
+    return [
+        name
+        for part in ast.walk(asked)
+        if (name := _name(part)) in names or (isinstance(part, ast.Attribute) and name in attributes)
+    ][:1]
+
+
+def _is_import(node: ast.stmt) -> bool:
+    """Whether it imports, or only decides what is imported."""
+    if isinstance(node, ast.If):
+        return all(map(_is_import, [*node.body, *node.orelse]))
+    return isinstance(node, (ast.Import, ast.ImportFrom))
 
 
 def _aliases(node: ast.AST) -> list[ast.alias]:

@@ -59,6 +59,14 @@ ESCAPES = [
     ("if TYPE_CHECKING:\n    x: int = 1\n", [1]),
     ("MYPY = False\nif MYPY:\n    x: int\n", [1, 2]),
     ("def forecast(x: int) -> int: ...\n", []),
+    ("import sys\nif sys.version_info >= (3, 12):\n    from a import b\nelse:\n    from c import b\n", []),
+    ("import sys\nif sys.platform == 'linux':\n    def f(x: int) -> int: ...\nelse:\n    f = 1\n", [2]),
+    ("PY3 = False\nif PY3:\n    x: int\n", [2]),
+    ("import six\nwhile six.PY2:\n    x: int\n", [2]),
+    ("import sys\nassert sys.platform == 'win32'\n", [2]),
+    ("import sys\nx = f() if sys.version_info < (3,) else 1\n", [2]),
+    ("import sys\nmatch sys.platform:\n    case 'linux':\n        x = 1\n", [2]),
+    ("import sys\nprint(sys.platform, sys.version_info)\n", []),
 ]
 
 

@@ -1,0 +1,12 @@
+"""Leaves a process behind, where it may start some, that holds the channel and writes answers into it."""
+# ending: prints started or died
+# lowest tier: B
+# stopped by: tree of processes
+# without it: left behind
+# profile: subprocess
+import subprocess
+import sys
+
+ANSWER = "import os, time; [os.write(3, b'{\"outcome\":\"returned\",\"value\":42}\\n'), time.sleep(600)]"
+subprocess.Popen([sys.executable, "-c", ANSWER], close_fds=False, start_new_session=True)
+print("started")
