@@ -123,6 +123,17 @@ def colours_are_wanted(environment: Mapping[str, str] | None = None) -> bool:
     return not given.get("NO_COLOR") and given.get("TERM") != "dumb"
 
 
+def signs_are_wanted(environment: Mapping[str, str] | None = None) -> bool:
+    """Whether the terminal may be sent more than ASCII.
+
+    Python itself writes UTF-8 in the locale C, which is an answer about files and not about the terminal.
+    Source: terminfo(5), the terminal type "dumb"; locale(7), the order of the three; PEP 540.
+    """
+    given = os.environ if environment is None else environment
+    locale = given.get("LC_ALL") or given.get("LC_CTYPE") or given.get("LANG")
+    return given.get("TERM") != "dumb" and locale not in ("C", "POSIX")
+
+
 def screen_can_be_cleared(environment: Mapping[str, str] | None = None) -> bool:
     """Whether the terminal knows how to begin a page anew. Source: terminfo(5), the terminal type "dumb"."""
     given = os.environ if environment is None else environment

@@ -152,7 +152,7 @@ def test_a_choice_is_made_with_a_letter_and_q_leaves_what_was_rated(home: Path) 
 
 @pytest.mark.needs("linux")
 def test_a_dumb_terminal_gets_plain_signs_and_no_codes(home: Path) -> None:
-    terminal = Terminal(home, TERM="dumb", PYTHONIOENCODING="ascii")
+    terminal = Terminal(home, TERM="dumb", PYTHONIOENCODING="utf-8")
     seen = terminal.until("q leaves")
     terminal.press(" ")
     seen += terminal.until("Easy")

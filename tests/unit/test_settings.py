@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from orienteer.errors import UsageError
-from orienteer.settings import DEFAULT_PORT, colours_are_wanted, read_settings, time_zone
+from orienteer.settings import DEFAULT_PORT, colours_are_wanted, read_settings, signs_are_wanted, time_zone
 
 
 def test_with_nothing_set_everything_has_its_customary_place():
@@ -43,6 +43,17 @@ def test_a_port_that_is_none_is_told_of(port):
 )
 def test_colours_can_be_declined(environment, wanted):
     assert colours_are_wanted(environment) is wanted
+
+
+@pytest.mark.parametrize(
+    ("environment", "wanted"),
+    [
+        ({}, True), ({"TERM": "dumb", "LANG": "de_CH.UTF-8"}, False), ({"LC_ALL": "C", "LANG": "de_CH.UTF-8"}, False),
+        ({"LC_CTYPE": "C.UTF-8", "LANG": "C"}, True), ({"LANG": "POSIX"}, False), ({"LC_ALL": "C.UTF-8"}, True),
+    ],
+)  # fmt: skip
+def test_a_terminal_that_says_that_it_has_ascii_alone_gets_that(environment, wanted):
+    assert signs_are_wanted(environment) is wanted
 
 
 def test_a_time_zone_is_the_one_that_is_named_or_the_machines_own(tmp_path):

@@ -16,7 +16,10 @@ PARSERS_OWN = (typer.Exit, typer.Abort, typer.TyperException)
 SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"]}
 
 Table = dict[str, Any]
-"""Name → "module:function", or (help, table) for a group within."""
+"""Name → "module:function", or (help, table) for a group within.
+
+A third part, "module:function:said", names a function of that module which says what the command does, by its name: for
+a function that several commands share."""
 
 
 class LateCommands(MutableMapping[str, Any]):
@@ -84,7 +87,9 @@ def _nothing() -> None:
 
 
 def _command(name: str, place: str) -> Any:
-    module, function = place.split(":")
+    module, function, *said = place.split(":")
+    found = importlib.import_module(module)
+    text = getattr(found, said[0])(name) if said else None
     single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    single.command(name, context_settings=SETTINGS)(getattr(importlib.import_module(module), function))
+    single.command(name, context_settings=SETTINGS, short_help=text)(getattr(found, function))
     return typer.main.get_command(single)

@@ -44,31 +44,34 @@ class Output:
         self.stream.flush()
 
 
-def output_to(stream: TextIO, *, colours: bool) -> Output:
+def output_to(stream: TextIO, *, colours: bool, signs: bool = True) -> Output:
     """The output that a stream allows.
 
     Args:
         colours: the person hasn't said that they want none.
+        signs: a terminal has more than ASCII.
     """
     terminal = stream.isatty()
     width = shutil.get_terminal_size().columns if terminal else None
-    return Output(stream, Paper(width, terminal and colours, can_show_signs(stream.encoding)))
+    return Output(
+        stream, Paper(width, terminal and colours, can_show_signs(stream.encoding) and (signs or not terminal))
+    )
 
 
 def standard_output() -> Output:
     """Standard output, as it is now."""
-    return output_to(sys.stdout, colours=_colours())
+    return _output_to(sys.stdout)
 
 
 def error_output() -> Output:
     """Standard error, as it is now."""
-    return output_to(sys.stderr, colours=_colours())
+    return _output_to(sys.stderr)
 
 
-def _colours() -> bool:
-    from orienteer.settings import colours_are_wanted
+def _output_to(stream: TextIO) -> Output:
+    from orienteer.settings import colours_are_wanted, signs_are_wanted
 
-    return colours_are_wanted()
+    return output_to(stream, colours=colours_are_wanted(), signs=signs_are_wanted())
 
 
 @contextmanager

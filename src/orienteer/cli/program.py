@@ -44,7 +44,7 @@ COMMANDS: dict[str, Any] = {
         {
             "progress": "orienteer.cli.commands.export_progress:export",
             "forms": "orienteer.cli.commands.export_forms:forms",
-            **dict.fromkeys(form_names(), "orienteer.cli.commands.export_form:export"),
+            **dict.fromkeys(form_names(), "orienteer.cli.commands.export_form:export:said_of"),
         },
     ),
     "notion": ("Keep the roadmap in Notion.", {"push": "orienteer.cli.commands.notion_push:push"}),

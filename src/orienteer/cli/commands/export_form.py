@@ -48,6 +48,13 @@ def export(
     output.show([say(f"{found.title}: {target}, {_size(target.stat().st_size)}."), *map(say, remarks)])
 
 
+def said_of(name: str) -> str:
+    """What a form is, for the list of the commands."""
+    from orienteer.exports.forms import form_called
+
+    return form_called(name).says
+
+
 def _pair(given: str) -> tuple[str, str]:
     name, equals, value = given.partition("=")
     if not equals:

@@ -27,7 +27,7 @@ def place(
     mark: Annotated[bool, typer.Option("--mark", help="Mark the topics known that it proposes.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object: the question, or what was found.")] = False,
 ) -> None:
-    """Find where to start: 20 questions at most, each chosen by your answers so far.
+    """Find where to start. 20 questions at most, each chosen by your answers so far.
 
     Answers are lines: a number, or what a program prints; ? says that you don't know, q leaves.
 

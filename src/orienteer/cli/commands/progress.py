@@ -23,7 +23,7 @@ def progress(
     ] = "",
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object; docs/learner/terminal.md.")] = False,
 ) -> None:
-    """Show how far you are, what fades, and how long the rest takes."""
+    """Show how far you are, and how long the rest takes."""
     from orienteer.services.read_progress import read_progress
     from orienteer.services.read_roadmap import read_roadmap
     from orienteer.settings import time_zone

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from orienteer.cli.page import Block, Cell, Gap, Grid, Piece, Row, Sentence, Title, Tone, say
+from orienteer.cli.page import Block, Cell, Code, Gap, Grid, Piece, Row, Sentence, Title, Tone, say
 from orienteer.cli.render.rows import counted
 from orienteer.services.progress_words import MONTHS, hours, spell
 
@@ -87,7 +87,7 @@ def _fading(stop: FadingStop, signs: dict[str, str]) -> Iterator[Block]:
     if stop.cards:
         yield say(f"{counted(stop.cards, 'card')}, {spell(stop.minutes)}", "quiet", indent=2)
     elif stop.exercise_id:
-        yield say(f"orienteer open {stop.exercise_id}", "quiet", indent=2)
+        yield Code(f"orienteer open {stop.exercise_id}", 2, "quiet")
 
 
 def _calendar(view: ProgressView, signs: dict[str, str], weeks: int) -> Iterator[Block]:

@@ -106,7 +106,7 @@ def _exercises(view: ReviewView) -> Iterator[Block]:
     for each in view.exercises:
         yield Gap()
         yield Sentence((Piece("Do this again from blank: ", "accent", True), Piece(each.title, "plain", True)))
-        yield say(f"orienteer review --again {each.id}", indent=2)
+        yield Code(f"orienteer review --again {each.id}", indent=2)
 
 
 def _when(at: str, now: datetime) -> str:

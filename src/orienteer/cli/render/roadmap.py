@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from orienteer.cli.page import Block, Gap, Piece, Row, Sentence, Title, Tone, say
+from orienteer.cli.page import Block, Code, Gap, Piece, Row, Sentence, Title, Tone, say
 from orienteer.cli.render.rows import counted
 
 if TYPE_CHECKING:
@@ -64,4 +64,4 @@ def next_blocks(found: NextView) -> Iterator[Block]:
     yield Sentence((Piece("Next: ", "accent", True), Piece(found.exercise_title or found.topic_title, "plain", True)))
     if found.exercise_id:
         yield say(f"In {found.topic_title}.", "quiet")
-        yield say(f"orienteer open {found.exercise_id}", indent=2)
+        yield Code(f"orienteer open {found.exercise_id}", indent=2)

@@ -87,6 +87,10 @@ def _beside(left: tuple[Piece, ...], right: tuple[Piece, ...], lead: int, paper:
         return
     gap = width_of(right) + 2 if right else 0
     lines = wrapped(left, max(columns - lead - gap, 8))
+    if len(lines) > 2 and 2 * width_of(right) > columns - lead:  # no room beside it: the word has the line below
+        yield from wrapped(left, max(columns - lead, 8))
+        yield [Piece(" " * max(columns - lead - width_of(right), 0)), *right]
+        return
     for number, line in enumerate(lines):
         room = columns - lead - width_of(line) - width_of(right)
         yield [*line, Piece(" " * max(room, 2)), *right] if right and number == 0 else line
