@@ -8,7 +8,7 @@ solution's text too.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from orienteer.course.cache import Cache
 from orienteer.course.compiler import content_hash
@@ -16,6 +16,7 @@ from orienteer.course.fingerprints import Remember, mutant_limits
 from orienteer.course.keys import compiled_key, digest
 from orienteer.curriculum.content.sources import ExerciseSource
 from orienteer.curriculum.course import Exercise
+from orienteer.grading.kinds import facts
 from orienteer.grading.subjects import subject_name
 
 
@@ -25,8 +26,8 @@ def what_runs(source: ExerciseSource) -> str:
     return digest(content_hash(source), source.front.profile, *others)
 
 
-RUN_ALONE = frozenset({"call", "snippet", "program", "typed", "suite"})
-"""Probes that try a program, and of the solution see no more than what it imports first."""
+TRIED_ALONE = frozenset({"call", "snippet", "program", "typed", "suite", "facts"})
+"""Probes that see no more of the solution than what it imports first, and how much it has of what is counted."""
 
 
 def what_is_tried(exercise: Exercise) -> str:
@@ -36,10 +37,19 @@ def what_is_tried(exercise: Exercise) -> str:
     """
     tried = [(check.probe, check.comparator, check.observe, check.pool, check.first_part) for check in exercise.checks]
     where = (exercise.kind, exercise.environment, exercise.profile, exercise.file_name, exercise.defines)
-    kinds = {check.probe.kind for check in exercise.checks}
-    imported = subject_name(exercise.solution) if "suite" in kinds else ""
-    looked_at = imported if kinds <= RUN_ALONE else exercise.solution
-    return digest(repr(where), repr(tried), repr(exercise.files), repr(exercise.beside.get("")), looked_at)
+    held = [repr(where), repr(tried), repr(exercise.files), repr(exercise.beside.get(""))]
+    return digest(*held, *_seen_of_the_solution(exercise))
+
+
+def _seen_of_the_solution(exercise: Exercise) -> Iterator[str]:
+    """What the checks look at besides the program that is tried."""
+    probes = [check.probe for check in exercise.checks]
+    kinds = {probe.kind for probe in probes}
+    if not kinds <= TRIED_ALONE:
+        yield exercise.solution
+    if "suite" in kinds:
+        yield subject_name(exercise.solution)
+    yield from (repr(facts.taken_from(probe, exercise.solution)) for probe in probes if probe.kind == "facts")
 
 
 def remembered_in(cache: Cache, exercise: Exercise) -> Remember:

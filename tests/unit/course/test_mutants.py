@@ -16,6 +16,7 @@ from orienteer.curriculum.problems import errors
 from orienteer.grading.observation import Observation
 from orienteer.grading.runner import Trial
 from orienteer.grading.submission import Submission
+from orienteer.inside.encoding import encode
 from orienteer.sandbox.native import NativeRunner
 
 EXERCISE = "first/one/double"
@@ -106,9 +107,20 @@ def test_what_looks_at_the_solution_s_text_is_tried_again_after_an_edit_of_it(
         exercise = course.exercise(EXERCISE)
     edited = replace(exercise, solution=f"{exercise.solution}\n")
     assert what_is_tried(edited) == what_is_tried(exercise)
-    checks = (*exercise.checks, Check("one loop", Probe("facts", options={"fact": "loops"}), observe=("value",)))
+    checks = (*exercise.checks, Check("it is tidy", Probe("lint"), observe=("value",)))
     exercise, edited = replace(exercise, checks=checks), replace(edited, checks=checks)
     assert what_is_tried(edited) != what_is_tried(exercise)
+
+
+def test_where_something_is_counted_only_the_solution_s_count_is_seen(content: Path, runner: NativeRunner) -> None:
+    with Course(content, None, lambda: runner) as course:
+        exercise = course.exercise(EXERCISE)
+    counted = Check("no more loops", Probe("facts", options={"fact": encode("loops")}), observe=("value",))
+    exercise = replace(exercise, checks=(*exercise.checks, counted))
+    longer = replace(exercise, solution=f"{exercise.solution}\nMORE = 1\n")
+    looping = replace(exercise, solution=f"{exercise.solution}\nfor each in []:\n    pass\n")
+    assert what_is_tried(longer) == what_is_tried(exercise)
+    assert what_is_tried(looping) != what_is_tried(exercise)
 
 
 def test_a_suite_s_mistakes_are_kept_while_the_model_suite_is_about_the_same_module(

@@ -53,6 +53,12 @@ def observation(probe: Probe, source: str, reference: str) -> Observation:
     return Observation.of("returned", Extras(line=line), value=holds, told=told)
 
 
+def taken_from(probe: Probe, reference: str) -> tuple[int, int | None, bool]:
+    """What an observation takes from the reference: how few and how many there may be, and whether it hides code."""
+    options = {name: decode(tree) for name, tree in probe.options.items()}
+    return *bounds(options, reference), hidden_code(parsed(reference)) is not None
+
+
 def findings(options: dict[str, Any], source: str) -> list[Finding] | None:
     """Every place where it is found, in the order of lines; None where the part to be looked into isn't there.
 

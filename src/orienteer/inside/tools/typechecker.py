@@ -5,7 +5,6 @@ The zygote has checked a program that imports what exercises use; a child checks
 
 from __future__ import annotations
 
-import difflib
 import os
 import sys
 import tempfile
@@ -40,29 +39,6 @@ def first(number: int) -> list[int]:
 
 _server: list[Any] = []
 
-LIKE = 0.75
-"""Above that likeness mypy takes another name for the one that was meant. Source: `best_matches` in its messages.py."""
-
-
-class Likeness:
-    """difflib's comparison of two names, as far as mypy asks: exact above LIKE, else a number that isn't above it.
-
-    For each unknown name it compares all that it knows of a type, which took a fifth of the time.
-    """
-
-    def __init__(self, a: str, b: str) -> None:
-        self.names = a, b
-
-    def ratio(self) -> float:
-        """How like they are, from 0 to 1."""
-        one, other = self.names
-        shared = sum([min(one.count(letter), other.count(letter)) for letter in set(one)])
-        at_most = 2.0 * shared / (len(one) + len(other))
-        return at_most if at_most <= LIKE else _Matcher(None, one, other).ratio()
-
-
-_Matcher = difflib.SequenceMatcher
-
 
 def warm() -> None:
     """Have mypy ready, the stubs of the standard library checked."""
@@ -72,7 +48,6 @@ def warm() -> None:
     options.cache_dir = os.devnull
     options.python_version = sys.version_info[:2]
     server = Server(options, os.devnull, None)
-    vars(difflib)["SequenceMatcher"] = Likeness  # nobody else is in this process
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "first.py")
         with open(path, "w", encoding="utf-8") as file:
