@@ -257,19 +257,22 @@ def soon(holds: Callable[[], bool]) -> bool:
 
 
 GOES_ON = {
-    "a thread": "import threading, time\nthreading.Thread(target=lambda: (time.sleep(0.05), print('late'))).start()\n",
-    "a pool": (
-        "from concurrent.futures import ThreadPoolExecutor\n"
-        "import time\n"
-        "pool = ThreadPoolExecutor(2)\n"
-        "pool.submit(lambda: (time.sleep(0.05), print('late')))\n"
-    ),
+    "a thread": "threading.Thread(target=late).start()\n",
+    "a pool": "from concurrent.futures import ThreadPoolExecutor\nThreadPoolExecutor(2).submit(late)\n",
 }
+
+LATE = """import atexit, threading, time
+said = threading.Event()
+def late():
+    said.wait()
+    time.sleep(0.05)
+    print('late')
+"""
 
 
 @pytest.mark.parametrize("name", GOES_ON)
 def test_a_program_ends_when_its_threads_have(name: str, runner: NativeRunner) -> None:
-    source = GOES_ON[name] + "import atexit\natexit.register(print, 'last')\nprint('main')\n"
+    source = LATE + GOES_ON[name] + "atexit.register(print, 'last')\nprint('main')\nsaid.set()\n"
     trial = Trial("program", observe=("output",))
     [found] = runner.observe(Submission.of(source), [trial], profile="threads", limits=GENEROUS)
     assert found.judged == {"outcome": "returned", "output": "main\nlate\nlast\n"}
