@@ -41,7 +41,9 @@ class Search:
     def __init__(self, assignment: dict[str, Any], exercise: Exercise) -> None:
         self.assignment = assignment
         self.checks = [
-            check for check in exercise.checks if check.example and check.probe.kind == "call" and check.pool
+            check
+            for check in exercise.checks
+            if check.example and check.probe.kind in ("call", "snippet") and check.pool and check.pool[0]
         ]
         references = assignment["reference"]
         first = references if isinstance(references, str) else references[0]
@@ -58,13 +60,14 @@ class Search:
 
     def _for(self, check: Check, program: dict[str, Any]) -> int | None:
         domain = infer_domain(check.pool)
-        name, same = check.probe.function, "arguments" in check.observe
+        same = "arguments" in check.observe
+        right, tried = _called(check, self.reference), _called(check, program)
 
         def differs(arguments: tuple[Any, ...]) -> bool:
             if not domain.fits(arguments):
                 return False
-            expected = _answer(self.reference.get(name), arguments, same)
-            return expected[0] == "returned" and _answer(program.get(name), arguments, same) != expected
+            expected = _answer(right, arguments, same)
+            return expected[0] == "returned" and _answer(tried, arguments, same) != expected
 
         options = settings(
             max_examples=MOST_EXAMPLES,
@@ -86,6 +89,15 @@ class Search:
         with _timer(1.0), contextlib.redirect_stdout(io.StringIO()):
             exec(compile(with_preamble(self.assignment, source), "submission.py", "exec"), names)
         return names
+
+
+def _called(check: Check, program: dict[str, Any]) -> Callable[..., Any] | None:
+    """What an example calls: a function of the program, or an expression with names for the values."""
+    if check.probe.kind == "call":
+        found: Callable[..., Any] | None = program.get(check.probe.function)
+        return found
+    code = compile(check.probe.code.strip(), "<example>", "eval")
+    return lambda *given: eval(code, {**program, **dict(zip(check.probe.parameters, given, strict=True))})
 
 
 def _answer(function: Callable[..., Any] | None, arguments: tuple[Any, ...], same: bool) -> tuple[str, str]:
@@ -120,7 +132,7 @@ def _of_kind(kind: type, values: list[Any]) -> st.SearchStrategy[Any]:
     if kind is float:
         return st.floats(allow_nan=False, allow_infinity=False)
     if kind is str:
-        return st.text()
+        return st.text(alphabet=sorted(set("".join(values))) or st.characters())
     if kind in (list, tuple, set, frozenset) and any(values):
         return _of_containers(kind, values)
     if kind is dict and any(values):
