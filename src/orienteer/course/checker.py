@@ -120,7 +120,7 @@ def _compiled(
     exercise, problems = describe_exercise(source, runner, renderer)
     if exercise is None:
         return None, problems
-    key = compiled_key("observed", what_runs(source))
+    key = _observed_key(source)
     kept = cache.get(key)
     if kept is not None:
         return replace(exercise, checks=from_data(Exercise, kept).checks), []
@@ -131,6 +131,11 @@ def _compiled(
     if observed is not None and not problems:
         cache.put(key, to_data(replace(observed, mistakes=())))
     return observed, problems
+
+
+def _observed_key(source: ExerciseSource) -> str:
+    """Under which it is kept what the reference shows."""
+    return compiled_key("observed", what_runs(source))
 
 
 Asked = tuple[TopicSource | ExerciseSource | InterviewSource, str]
@@ -180,7 +185,8 @@ def _found(asked: Sequence[Asked], runner: Runner, cache: Cache, tree: ContentTr
             exercise = tree.exercise(source.file.exercise)
             problems = list(interview_problems(source, exercise, runner, renderer))
         else:
-            with making_ready(source, runner) if at_once > 1 else nullcontext():
+            reference = cache.get(_observed_key(source)) is None
+            with making_ready(source, runner, reference=reference) if at_once > 1 else nullcontext():
                 problems = list(exercise_problems(source, runner, cache, renderer, at_once=at_once))
         cache.put(key, [asdict(problem) for problem in problems])
         return problems

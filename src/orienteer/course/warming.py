@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 from orienteer.course.reference import SEEDS, seeded
@@ -19,15 +19,18 @@ TOOLS = {"typed": type_checker.ENVIRONMENT, "test-writing": suites.ENVIRONMENT}
 
 
 @contextmanager
-def making_ready(source: ExerciseSource, runner: Runner) -> Iterator[None]:
+def making_ready(source: ExerciseSource, runner: Runner, *, reference: bool) -> Iterator[None]:
     """Have environments started by another thread, where the runner knows how; whoever needs one waits for it.
 
     What can't be started is told to whoever asks for it.
+
+    Args:
+        reference: it will be run, under every hash seed; the starter is in any case.
     """
     warm: Callable[[str], object] = getattr(runner, "warm", lambda name: None)
 
     def begin() -> None:
-        for name in _needed(source):
+        for name in _needed(source, SEEDS if reference else SEEDS[:1]):
             with suppress(OrienteerError):
                 warm(name)
 
@@ -39,8 +42,8 @@ def making_ready(source: ExerciseSource, runner: Runner) -> Iterator[None]:
         beginning.join()
 
 
-def _needed(source: ExerciseSource) -> list[str]:
+def _needed(source: ExerciseSource, seeds: Sequence[int]) -> list[str]:
     """Names of environments, what takes longest first."""
     kind = source.front.kind
     tools = [TOOLS[kind]] if kind in TOOLS else []
-    return tools + [seeded(source.front.environment, seed) for seed in SEEDS if kind in PLAIN]
+    return tools + [seeded(source.front.environment, seed) for seed in seeds if kind in PLAIN]
