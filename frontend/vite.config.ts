@@ -1,6 +1,7 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { faces } from "./building/faces.ts";
 import { firstThings } from "./building/first-things.ts";
 import { packed } from "./building/packed.ts";
 
@@ -15,9 +16,9 @@ const emacsKeysAreBound = {
 };
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), emacsKeysAreBound, firstThings, packed],
+  plugins: [react(), tailwindcss(), emacsKeysAreBound, faces, firstThings, packed],
   resolve: { alias: { "@": new URL("./src", import.meta.url).pathname } },
   server: { host: "127.0.0.1", proxy: { "/api": { target: server, changeOrigin: true, headers: { origin: server } } } },
   build: { outDir: "../src/orienteer/web/static", emptyOutDir: true, target: "es2022", assetsInlineLimit: 0 },
-  test: { environment: "jsdom", setupFiles: ["src/lib/test-setup.ts"], include: ["src/**/*.test.{ts,tsx}"] },
+  test: { environment: "jsdom", setupFiles: ["src/lib/test-setup.ts"], include: ["src/**/*.test.{ts,tsx}", "building/*.test.ts"] },
 });

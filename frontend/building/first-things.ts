@@ -3,7 +3,7 @@ import type { HtmlTagDescriptor, Plugin, Rolldown } from "vite";
 import { BEGINNINGS, EVERYWHERE, lookAhead, type Beginning, type Built } from "../src/app/ahead.ts";
 
 /** The faces that every page begins with. */
-const FIRST_FACES = /^assets\/(commissioner-latin-wght|literata-latin-opsz)-normal-.*\.woff2$/;
+const FIRST_FACES = /^assets\/(commissioner-latin-wght|literata-latin-opsz)-normal-basic-.*\.woff2$/;
 const THEME = '<script src="/theme.js"></script>';
 
 /**
@@ -29,18 +29,18 @@ function faces(bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
     .map((file) => ({ tag: "link", attrs: { rel: "preload", as: "font", type: "font/woff2", crossorigin: true, href: `/${file}` }, injectTo: "head" }));
 }
 
-function built({ at, pages, newcomer, asks }: Beginning, bundle: Rolldown.OutputBundle): Built {
+function built({ at, pages, soon = [], newcomer, asks }: Beginning, bundle: Rolldown.OutputBundle): Built {
   const chunks = Object.values(bundle).filter((each) => each.type === "chunk");
   const entry = filesOf(chunks.filter((chunk) => chunk.isEntry), bundle);
   const files = (names: string[]): string[] => [...filesOf(names.map((name) => chunkOf(name, chunks)), bundle)].filter((file) => !entry.has(file));
-  return { at, files: files(pages).map(address), newcomer: files(newcomer ? [newcomer] : []).map(address), asks };
+  return { at, files: files(pages).map(address), soon: files(soon).filter((file) => !files(pages).includes(file)).map(address), newcomer: files(newcomer ? [newcomer] : []).map(address), asks };
 }
 
 const address = (file: string): string => `/${file}`;
 
 function chunkOf(name: string, chunks: Rolldown.OutputChunk[]): Rolldown.OutputChunk {
-  const found = chunks.find((chunk) => chunk.facadeModuleId?.endsWith(`/pages/${name}.tsx`));
-  if (!found) throw new Error(`No script of its own was built for the page ${name}.`);
+  const found = chunks.find((chunk) => chunk.facadeModuleId?.endsWith(`/${name}.tsx`));
+  if (!found) throw new Error(`No script of its own was built for ${name}.`);
   return found;
 }
 

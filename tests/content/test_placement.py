@@ -13,13 +13,13 @@ from orienteer.curriculum.content.loader import read_tree
 from orienteer.learning.ladder import ladder_of, questions_of
 from orienteer.learning.path import EVERYONE, path_of
 from orienteer.learning.placement import MOST, Given, next_question, start
-from tests.unit.learning.test_placement import Learner, careless, gradual, sharp
+from tests.unit.learning.test_placement import Learner, careless, gradual, hasty, sharp
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 LEARNERS = 150
 
 
-@pytest.mark.parametrize("learner", [sharp, careless, gradual], ids=lambda each: each.__name__)
+@pytest.mark.parametrize("learner", [sharp, careless, hasty, gradual], ids=lambda each: each.__name__)
 @pytest.mark.parametrize("programs", [True, False], ids=["with programs", "without"])
 def test_nine_learners_in_ten_are_put_within_one_topic_by_the_courses_own_questions(learner: Learner, programs: bool):
     tree, _ = read_tree(CONTENT)

@@ -133,6 +133,24 @@ def test_a_clock_can_be_paused_and_goes_on(page: Page, server: Server) -> None:
     expect(page.get_by_role("region", name="Not shown")).to_be_visible()
 
 
+def test_two_tabs_of_one_round_lose_neither_what_is_typed_in_the_one_nor_in_the_other(
+    page: Page, server: Server
+) -> None:
+    begun(page, server)
+    other = page.context.new_page()
+    other.goto(page.url)
+    notes = page.get_by_label("Notes to yourself")
+    expect(other.locator(".cm-content")).to_be_visible()
+    with page.expect_response(lambda answer: answer.url.endswith("/draft") and answer.ok):
+        notes.fill("typed in one tab")
+    with other.expect_response(lambda answer: answer.url.endswith("/draft") and answer.ok):
+        write(other, "typed_in = 'the other'\n")
+    page.reload()
+    expect(notes).to_have_value("typed in one tab")
+    expect(page.locator(".cm-content")).to_contain_text("typed_in = 'the other'")
+    other.close()
+
+
 def test_what_is_not_there_is_said(page: Page, server: Server) -> None:
     page.goto(f"{server.address}/interview/no-such/round")
     expect(page.get_by_role("heading", level=1)).to_have_text("Not on this map")

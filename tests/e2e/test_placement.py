@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.conftest import ROOT
 from tests.e2e.browser import SEEN, serious_findings
@@ -234,3 +234,21 @@ def test_a_course_without_questions_says_so_and_leads_to_the_map(page: Page, ser
     expect(page.get_by_role("button", name="Ask the first question")).to_have_count(0)
     page.get_by_role("link", name="Show me the map instead").click()
     expect(page).to_have_url(f"{server.address}/")
+
+
+def test_until_the_question_has_come_the_page_says_that_it_looks_for_it(page: Page, server: Server) -> None:
+    begin(page, server)
+    held: list[Route] = []
+    let_go: list[bool] = []
+    page.route("**/api/placement?*", lambda route: route.continue_() if let_go else held.append(route))
+    page.goto(f"{server.address}/place")
+    waiting = page.locator("[aria-busy=true]")
+    expect(waiting.get_by_role("status")).to_have_text("Looking for the question.")
+    expect(page.get_by_text("Question 1", exact=True)).to_have_count(0)
+    assert serious_findings(page) == []
+    assert held
+    let_go.append(True)
+    for route in held:
+        route.continue_()
+    expect(page.get_by_role("status").filter(has_text="Question 1")).to_be_visible()
+    expect(waiting).to_have_count(0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import time
 from collections.abc import Callable, Iterator
@@ -31,15 +32,15 @@ COPIED = """words => new Promise(answer => {
 
 
 @contextmanager
-def profile(folder: Path, server: Server) -> Iterator[tuple[BrowserContext, Page]]:
-    """A browser with a profile on the disk, at an exercise."""
+def profile(folder: Path, server: Server, path: str = f"/exercise/{EXERCISE}") -> Iterator[tuple[BrowserContext, Page]]:
+    """A browser with a profile on the disk, at an exercise or another page."""
     with sync_playwright() as playwright:
         context = playwright.chromium.launch_persistent_context(folder, executable_path=chromium(), args=ARGUMENTS)
         context.add_init_script(SEEN)
         page = context.new_page()
         page.goto(server.first_address)
-        page.goto(f"{server.address}/exercise/{EXERCISE}")
-        expect(code(page)).to_be_visible()
+        page.goto(f"{server.address}{path}")
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
         try:
             yield context, page
         finally:
@@ -73,6 +74,7 @@ def killed(folder: Path) -> None:
 
 def test_a_killed_browser_loses_no_key_even_while_the_server_is_away(server: Server, tmp_path: Path) -> None:
     with profile(tmp_path, server) as (_, page):
+        expect(code(page)).to_be_visible()
         write(page, "before = 1\n")
         expect(page.get_by_text("draft kept")).to_be_visible()
         server.kill()
@@ -91,9 +93,51 @@ def test_a_killed_browser_loses_no_key_even_while_the_server_is_away(server: Ser
     assert stored.returncode in (0, 1), stored.stderr
 
 
+def test_what_is_typed_in_an_interview_and_in_a_placement_outlives_a_killed_browser_too(
+    server: Server, tmp_path: Path
+) -> None:
+    with profile(tmp_path, server, "/interviews") as (context, interview):
+        interview.get_by_role("button", name=re.compile("^Begin.*Folders in folders$")).click()
+        expect(code(interview)).to_be_visible()
+        placement = context.new_page()
+        to_a_program(placement, server)
+        server.kill()
+        interview.get_by_label("Notes to yourself").fill(KEYS)
+        write(interview, f"{KEYS}23\n")
+        placement.locator(".predict input").first.fill("a guess")
+        for words in (KEYS, f"{KEYS}23", "a guess"):
+            placement.wait_for_function(COPIED, arg=words)
+        round_page = interview.url.removeprefix(server.address)
+        killed(tmp_path)
+    server.start()
+    with profile(tmp_path, server, round_page) as (context, interview):
+        expect(code(interview)).to_contain_text(f"{KEYS}23")
+        expect(interview.get_by_label("Notes to yourself")).to_have_value(KEYS)
+        placement = context.new_page()
+        placement.goto(f"{server.address}/place")
+        expect(placement.locator(".predict input").first).to_have_value("a guess")
+
+
+def to_a_program(page: Page, server: Server) -> None:
+    """A placement whose question is what a program prints."""
+    place = f"{server.address}/api/placement"
+    question = page.request.post(place, data={"role": "all"}).json()["question"]
+    for turn in range(20):
+        assert question is not None, "no program was asked about"
+        if question["form"] == "predict":
+            break
+        data: dict[str, Any] = {"question": question["id"]}
+        if question["form"] == "choice":
+            data["choice"] = turn % len(question["choices"])
+        question = page.request.post(f"{place}/answers", data=data).json()["question"]
+    page.goto(f"{server.address}/place")
+    expect(page.locator(".predict input").first).to_be_visible()
+
+
 def test_after_a_night_asleep_the_page_hears_again_what_happens_elsewhere(server: Server, tmp_path: Path) -> None:
     """The machine is frozen, its clock jumps, and the connection has died meanwhile."""
     with profile(tmp_path, server) as (_, page):
+        expect(code(page)).to_be_visible()
         page.clock.install()
         write(page, "in_the_evening = 1\n")
         frozen = processes(tmp_path)

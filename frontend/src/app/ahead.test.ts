@@ -12,8 +12,8 @@ import { topicQuery } from "@/features/topic/api/get-topic";
 import { exerciseQuery } from "@/features/workbench/api/exercise";
 import { keep } from "@/lib/keep";
 
-const built: Built[] = BEGINNINGS.map(({ at, pages, newcomer, asks }) => ({
-  at, files: pages.map((page) => `/${page}.js`), newcomer: newcomer ? [`/${newcomer}.js`] : [], asks,
+const built: Built[] = BEGINNINGS.map(({ at, pages, soon = [], newcomer, asks }) => ({
+  at, files: pages.map((page) => `/${page}.js`), soon: soon.map((file) => `/${file}.js`), newcomer: newcomer ? [`/${newcomer}.js`] : [], asks,
 }));
 
 beforeEach(() => {
@@ -64,10 +64,10 @@ test("the roadmap, which the bar needs, is asked for on every page", async () =>
 });
 
 test("of the scripts, that of the page is fetched; a newcomer's first exercise where nobody has been here before", () => {
-  expect(ahead("/", "modulepreload")).toEqual(["/home-page.js", "/first-page.js"]);
+  expect(ahead("/", "modulepreload")).toEqual(["/pages/home-page.js", "/pages/first-page.js"]);
   keep("seen", true);
-  expect(ahead("/", "modulepreload")).toEqual(["/home-page.js"]);
-  expect(ahead("/topic/a/b", "modulepreload")).toEqual(["/topic-route.js"]);
+  expect(ahead("/", "modulepreload")).toEqual(["/pages/home-page.js"]);
+  expect(ahead("/topic/a/b", "modulepreload")).toEqual(["/pages/topic-route.js"]);
 });
 
 test("an address that is no page's fetches nothing", () => {

@@ -12,6 +12,9 @@ import { FindDialog } from "@/features/search/components/find-dialog";
 import { kept } from "@/lib/keep";
 import { Toast } from "@/ui/toast";
 
+/** The page that is left is gone by then. */
+const ARRIVES_MS = 50;
+
 /** What is around every page: skip link, bar, the page, notices, dialogs. */
 export function Shell(): ReactElement {
   const [finding, setFinding] = useState(false);
@@ -52,9 +55,27 @@ function useArrival(pathname: string): void {
   useEffect(() => {
     if (before.current === pathname) return;
     before.current = pathname;
-    const timer = setTimeout(() => {
-      if (!document.activeElement || document.activeElement === document.body) document.getElementById("main")?.focus({ preventScroll: true });
-    }, 50);
-    return () => clearTimeout(timer);
+    return onceThere(() => {
+      const main = document.getElementById("main");
+      if (!main || main.closest("[aria-busy=true]") || main.querySelector(":scope > [aria-busy=true]")) return false;
+      if (!document.activeElement || document.activeElement === document.body) main.focus({ preventScroll: true });
+      return true;
+    });
   }, [pathname]);
+}
+
+/** Tries it with every change of the page until it is done, or until somebody does something else. Returns how to stop. */
+function onceThere(done: () => boolean): () => void {
+  const watch = new MutationObserver(() => done() && stop());
+  const stop = (): void => {
+    clearTimeout(timer);
+    watch.disconnect();
+    for (const act of ["keydown", "pointerdown"]) window.removeEventListener(act, stop, true);
+  };
+  const timer = setTimeout(() => {
+    if (done()) stop();
+    else watch.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["aria-busy"] });
+  }, ARRIVES_MS);
+  for (const act of ["keydown", "pointerdown"]) window.addEventListener(act, stop, true);
+  return stop;
 }

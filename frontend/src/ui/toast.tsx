@@ -1,5 +1,5 @@
 import { Undo2 } from "lucide-react";
-import { useEffect, useState, useSyncExternalStore, type ReactElement } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore, type FocusEvent, type ReactElement } from "react";
 import { Icon } from "./icon";
 import { toasts } from "@/lib/toasts";
 
@@ -14,15 +14,27 @@ export function Toast({ raised = false }: { raised?: boolean }): ReactElement {
     const timer = setTimeout(() => toasts.dismiss(), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [notice, held]);
+  const came = useRef<HTMLElement | SVGElement | null>(null);
   const hold = (): void => setHeld(true);
   const release = (): void => setHeld(false);
+  const enter = (event: FocusEvent<HTMLElement>): void => {
+    const from = event.relatedTarget;
+    if ((from instanceof HTMLElement || from instanceof SVGElement) && !event.currentTarget.contains(from)) came.current = from;
+    hold();
+  };
+  const undo = (): void => {
+    toasts.undo();
+    release();
+    // The button is gone: whoever pressed it goes on where they came from.
+    (came.current?.isConnected ? came.current : document.getElementById("main"))?.focus({ preventScroll: true });
+  };
   return (
     <div role="status">
       {notice && (
-        <div className={raised ? "toast raised" : "toast"} onPointerEnter={hold} onPointerLeave={release} onFocus={hold} onBlur={release}>
+        <div className={raised ? "toast raised" : "toast"} onPointerEnter={hold} onPointerLeave={release} onFocus={enter} onBlur={release}>
           {notice.undo && <Icon of={Undo2} />}
           <span>{notice.text}</span>
-          {notice.undo && <button type="button" className="btn bare" onClick={() => toasts.undo()}>Undo <kbd className="letter">Z</kbd></button>}
+          {notice.undo && <button type="button" className="btn bare" onClick={undo}>Undo <kbd className="letter">Z</kbd></button>}
         </div>
       )}
     </div>

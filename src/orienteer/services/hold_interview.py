@@ -47,10 +47,14 @@ def begin_interview(
 
 
 def keep_typed(held: Held, files: Mapping[str, str]) -> DraftView:
-    """Keep what stands on the page: the file, the notes, an answer under way. Of two pages the later one stands, and
-    what the other had is kept beside it."""
-    draft = Draft(dict(files), 0, iso(held.now), held.device)
+    """Keep what was typed on a page since it last said so: the file, the notes, an answer under way.
+
+    What isn't named stands as it did: another page may have typed it. Of two texts under one name the later one stands,
+    and what was there is kept beside it.
+    """
     standing = held.store.draft(held.draft_id)
+    before = {} if standing is None else standing.files
+    draft = Draft({**before, **files}, 0, iso(held.now), held.device)
     _, saved = held.store.save_draft(held.draft_id, draft, over=0 if standing is None else standing.revision)
     return DraftView(saved.files, saved.saved_at, saved.revision)
 

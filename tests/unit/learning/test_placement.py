@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from orienteer.learning.placement import (
     LEAST,
     MOST,
-    NARROW,
+    SURE,
     Answer,
     Given,
     Question,
@@ -18,6 +19,7 @@ from orienteer.learning.placement import (
     chance,
     estimate,
     is_over,
+    likeliest,
     next_question,
     start,
 )
@@ -53,21 +55,32 @@ def careless(question: Question, stand: int) -> float:
     return 1 - 1.5 * question.slip if question.topic < stand else 1.25 * question.guess
 
 
+def hasty(question: Question, stand: int) -> float:
+    """Slips twice as often as is supposed."""
+    return 1 - 2 * question.slip if question.topic < stand else question.guess
+
+
 def gradual(question: Question, stand: int) -> float:
     """Knows less and less around where they stand, as the model has it."""
     return chance(stand - 0.5, question)
 
 
-def placed(learner: Learner, stand: int, rng: random.Random, pool: list[Question] = POOL) -> tuple[int, list[Given]]:
+@cache
+def next_of(answers: tuple[Given, ...]) -> Question | None:
+    """The next question: many learners come the same way."""
+    return next_question(answers, POOL, TOPICS)
+
+
+def placed(learner: Learner, stand: int, rng: random.Random) -> tuple[int, list[Given]]:
     """Where a simulated learner is put, and the test that they took."""
     answers: list[Given] = []
-    while question := next_question(answers, pool, TOPICS):
+    while question := next_of(tuple(answers)):
         right = rng.random() < learner(question, stand)
         answers.append(Given(question, "right" if right else "wrong"))
-    return start(answers, pool, TOPICS), answers
+    return start(answers, POOL, TOPICS), answers
 
 
-@pytest.mark.parametrize("learner", [sharp, careless, gradual], ids=lambda each: each.__name__)
+@pytest.mark.parametrize("learner", [sharp, careless, hasty, gradual], ids=lambda each: each.__name__)
 def test_nine_learners_in_ten_are_put_within_one_topic_of_where_they_stand(learner):
     rng = random.Random(20261125)
     stands = [number % (TOPICS + 1) for number in range(LEARNERS)]
@@ -117,10 +130,13 @@ def test_a_better_answer_to_the_same_questions_never_puts_anybody_lower(said, wh
     if which >= len(answers):
         return
     found = []
+    starts = []
     for better in ("unknown", "wrong", "right"):
         changed = [*answers[:which], Given(answers[which].question, better), *answers[which + 1 :]]
         found.append(estimate(changed, TOPICS).ability)
+        starts.append(likeliest(changed, TOPICS)[0])
     assert found[0] <= found[1] + 1e-9 <= found[2] + 2e-9
+    assert starts == sorted(starts)
 
 
 @given(st.lists(st.tuples(st.sampled_from(POOL), answers_given), max_size=MOST), st.randoms())
@@ -156,14 +172,24 @@ def test_questions_follow_the_answers_up_and_down():
     assert down.topic < first.topic < up.topic
 
 
-def test_a_test_ends_when_the_distribution_is_narrow_and_not_before_the_fourth_question():
+def test_a_test_ends_when_a_start_is_near_for_sure_and_not_before_the_fourth_question():
     answers: list[Given] = []
     while not is_over(answers, POOL, TOPICS):
         question = next_question(answers, POOL, TOPICS)
         assert question is not None
         answers.append(Given(question, "right" if question.topic < 8 else "unknown"))
     assert LEAST <= len(answers) < MOST
-    assert estimate(answers, TOPICS).error <= NARROW < estimate(answers[:-1], TOPICS).error
+    assert likeliest(answers, TOPICS)[1] >= SURE > likeliest(answers[:-1], TOPICS)[1]
+
+
+def test_of_two_hills_the_start_is_on_the_higher_one_and_not_in_the_valley_between():
+    by_topic = {question.topic: question for question in POOL if question.id.endswith("predict")}
+    answers = [Given(by_topic[topic], "wrong") for topic in (4, 5, 12, 13)]
+    answers += [Given(by_topic[topic], "right") for topic in (9, 10)]
+    found = estimate(answers, TOPICS)
+    assert found.error > 3
+    assert behind(found.ability, TOPICS) == 11
+    assert likeliest(answers, TOPICS)[0] == 12
 
 
 def test_a_test_that_is_left_early_puts_nobody_higher_than_its_mean_or_than_what_was_shown():

@@ -173,6 +173,16 @@ def test_what_is_typed_is_kept_in_the_round_and_notes_are_in_the_report(course, 
     assert end(later(held, 4), course).round.report["notes"] == "ask about nought!"
 
 
+def test_two_pages_of_a_round_that_type_in_different_places_lose_neither(course, store):
+    held = begin(course, store)
+    keep_typed(held, {"notes": "typed on one page"})
+    keep_typed(later(held, 1), {"solution.py": "typed on the other"})
+    assert view(later(held, 2), course).draft.files == {
+        "notes": "typed on one page",
+        "solution.py": "typed on the other",
+    }
+
+
 def test_follow_ups_are_asked_one_at_a_time_and_rated_before_the_next(course, store):
     held = state_complexity(hand_in(begin(course, store)), "", "", "")
     told = view(held, course)

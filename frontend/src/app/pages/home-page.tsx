@@ -25,7 +25,7 @@ export type View = "trail" | "outline";
 export function HomePage({ view }: { view?: View }): ReactElement {
   const [role, choose] = useRole();
   const { data, error, refetch } = useQuery(roadmapQuery(role));
-  useAhead(role);
+  useAhead(role, view);
   useAskedRole(data, choose);
   if (error && !data) return <Failure failure={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading what="Unfolding the map." />;
@@ -33,11 +33,11 @@ export function HomePage({ view }: { view?: View }): ReactElement {
 }
 
 /** What will be shown is asked for beside the roadmap, not after it. */
-function useAhead(role: string): void {
+function useAhead(role: string, view: View | undefined): void {
   usePrefetchQuery(mapQuery(role));
   useEffect(() => {
-    if (kept<boolean>("seen") !== true) void FirstPage.fetched().catch(() => undefined);
-  }, []);
+    if (view === undefined && kept<boolean>("seen") !== true) void FirstPage.fetched().catch(() => undefined);
+  }, [view]);
 }
 
 /** An address may say whose course it means. */

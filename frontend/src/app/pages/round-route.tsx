@@ -5,14 +5,17 @@ import { useTitle } from "../use-title";
 import { Failure } from "./failure";
 import { roundQuery } from "@/features/interview/api/interviews";
 import { RoundPage } from "@/features/interview/components/round-page";
+import { typedKey, type LocalTyped } from "@/features/interview/model";
+import { useRemembered } from "@/lib/remembered";
 import { Loading } from "@/ui/loading";
 
 export function RoundRoute(): ReactElement {
   const { slug = "", round = "" } = useParams();
   const at = { slug, round };
   const { data, dataUpdatedAt, error, refetch } = useQuery({ ...roundQuery(at), staleTime: 0 });
+  const local = useRemembered<LocalTyped>(typedKey(round));
   useTitle(data ? `Interview: ${data.title}` : "Interview");
   if (error && !data) return <Failure failure={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading what="Opening the interview." />;
-  return <RoundPage key={round} at={at} round={data} told={dataUpdatedAt} />;
+  if (!data || local === undefined) return <Loading what="Opening the interview." />;
+  return <RoundPage key={round} at={at} round={data} told={dataUpdatedAt} local={local} />;
 }

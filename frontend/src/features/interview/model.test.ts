@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { awayWords, clockFace, growthWords, opening, spokenTime, submissionWords, underWay } from "./model";
+import { awayWords, changedOf, clockFace, growthWords, opening, savedOf, spokenTime, submissionWords, typedIn, underWay, type LocalTyped } from "./model";
 import type { Interview, Round } from "@/api/types";
 
 const ROUND = { file_name: "solution.py", starter: "def f(): ...\n", draft: null } as unknown as Round;
@@ -10,11 +10,28 @@ describe("what a round opens with", () => {
   });
   it("is what the server kept, with the notes", () => {
     const kept = { ...ROUND, draft: { files: { "solution.py": "x", notes: "mind" }, revision: 1, saved_at: "" } };
-    expect(opening(kept, { files: { "solution.py": "older" }, unsaved: false })).toEqual({ "solution.py": "x", notes: "mind" });
+    expect(opening(kept, { files: { "solution.py": "older" }, changed: [] })).toEqual({ "solution.py": "x", notes: "mind" });
   });
   it("is this browser's text, when the server hasn't had it", () => {
     const kept = { ...ROUND, draft: { files: { "solution.py": "x" }, revision: 1, saved_at: "" } };
-    expect(opening(kept, { files: { "solution.py": "newer" }, unsaved: true })).toEqual({ "solution.py": "newer" });
+    expect(opening(kept, { files: { "solution.py": "newer" }, changed: ["solution.py"] })).toEqual({ "solution.py": "newer" });
+  });
+  it("is the server's text where another page typed it, beside this browser's own", () => {
+    const kept = { ...ROUND, draft: { files: { "solution.py": "theirs", notes: "" }, revision: 1, saved_at: "" } };
+    expect(opening(kept, { files: { "solution.py": "old", notes: "mine" }, changed: ["notes"] })).toEqual({ "solution.py": "theirs", notes: "mine" });
+  });
+});
+
+describe("what is sent", () => {
+  const begun: LocalTyped = { files: { "solution.py": "x", notes: "" }, changed: [] };
+  it("is what was typed, under its names", () => {
+    expect(changedOf(begun)).toEqual({});
+    expect(changedOf(typedIn(typedIn(begun, "notes", "m", 1), "notes", "mi", 2))).toEqual({ notes: "mi" });
+  });
+  it("is still to be sent where something was typed while it was on its way", () => {
+    const first = typedIn(begun, "notes", "m", 1);
+    expect(changedOf(savedOf(first, { notes: "m" }, 2))).toEqual({});
+    expect(changedOf(savedOf(typedIn(first, "notes", "mi", 2), { notes: "m" }, 3))).toEqual({ notes: "mi" });
   });
 });
 

@@ -12,13 +12,30 @@ export const AWAY_SECONDS = 300;
 
 export const RATINGS = [{ rating: 0, word: "Missed it" }, { rating: 1, word: "In part" }, { rating: 2, word: "In full" }] as const;
 
-/** What is remembered in this browser until the server has it. */
-export interface LocalTyped { files: Files; unsaved: boolean }
+/** What is remembered in this browser, under which names something was typed that the server hasn't had yet, and when. */
+export interface LocalTyped { files: Files; changed: string[]; at?: number }
 
-/** What to open with: the server's text, or this browser's where the server hasn't had it yet. */
+/** Under which name. */
+export const typedKey = (round: string): string => `interview.${round}`;
+
+/** What to open with: the server's texts, and this browser's where the server hasn't had them yet. */
 export function opening(round: Round, local: LocalTyped | null): Files {
-  const begun = { [round.file_name]: round.starter };
-  return local?.unsaved ? { ...begun, ...local.files } : { ...begun, ...round.draft?.files };
+  return { [round.file_name]: round.starter, ...round.draft?.files, ...changedOf(local) };
+}
+
+/** What the server hasn't had yet. */
+export function changedOf(local: LocalTyped | null): Files {
+  return Object.fromEntries((local?.changed ?? []).map((name) => [name, local?.files[name] ?? ""]));
+}
+
+/** The same after something was typed. */
+export function typedIn({ files, changed }: LocalTyped, name: string, text: string, at: number): LocalTyped {
+  return { files: { ...files, [name]: text }, changed: changed.includes(name) ? changed : [...changed, name], at };
+}
+
+/** The same after the server had these texts: what was typed since is still to be sent. */
+export function savedOf({ files, changed }: LocalTyped, sent: Files, at: number): LocalTyped {
+  return { files, changed: changed.filter((name) => files[name] !== sent[name]), at };
 }
 
 /** 75 → "1:15"; 3675 → "61:15". */

@@ -1,41 +1,39 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { keepTyped, type At } from "./api/interviews";
-import { opening, type LocalTyped } from "./model";
+import { changedOf, opening, savedOf, typedIn, typedKey, type LocalTyped } from "./model";
 import type { Files, Round } from "@/api/types";
 import { connection } from "@/lib/connection";
-import { keep, kept } from "@/lib/keep";
+import { remember } from "@/lib/remembered";
 
 const SAVE_AFTER_MS = 700;
 const RETRY_AFTER_MS = 3000;
 
-/** Everything that is typed in a round: in this browser at once, on the server within a second. */
-export function useTyped(at: At, round: Round): { files: Files; type: (name: string, text: string) => void; flush: () => Promise<void> } {
-  const key = `interview.${at.round}`;
-  const [files, setFiles] = useState<Files>(() => opening(round, kept<LocalTyped>(key)));
-  const latest = useRef({ files, unsaved: kept<LocalTyped>(key)?.unsaved ?? false });
+/** Everything that is typed in a round: in this browser at once, on the server within a second. `local` is what this browser remembers. */
+export function useTyped(at: At, round: Round, local: LocalTyped | null): { files: Files; type: (name: string, text: string) => void; flush: () => Promise<void> } {
+  const key = typedKey(at.round);
+  const [files, setFiles] = useState<Files>(() => opening(round, local));
+  const latest = useRef<LocalTyped>({ files, changed: local?.changed ?? [] });
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const again = useRef<() => void>(() => undefined);
   const { slug, round: id } = at;
 
   const flush = useCallback(async (closing = false): Promise<void> => {
     clearTimeout(timer.current);
-    const { files: sent, unsaved } = latest.current;
-    if (!unsaved) return;
+    const sent = changedOf(latest.current);
+    if (Object.keys(sent).length === 0) return;
     try {
       await keepTyped({ slug, round: id }, sent, closing);
-      if (latest.current.files !== sent) return;
-      latest.current = { files: sent, unsaved: false };
-      keep(key, latest.current);
+      latest.current = savedOf(latest.current, sent, Date.now());
+      remember(key, latest.current);
     } catch {
       timer.current = setTimeout(() => again.current(), RETRY_AFTER_MS);
     }
   }, [slug, id, key]);
 
   const type = useCallback((name: string, text: string): void => {
-    const next = { ...latest.current.files, [name]: text };
-    latest.current = { files: next, unsaved: true };
-    keep(key, latest.current);
-    setFiles(next);
+    latest.current = typedIn(latest.current, name, text, Date.now());
+    remember(key, latest.current);
+    setFiles(latest.current.files);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void flush(), SAVE_AFTER_MS);
   }, [flush, key]);

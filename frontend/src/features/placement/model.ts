@@ -1,5 +1,15 @@
 import type { Placement, PlacedStop } from "@/api/types";
 
+/** What was written as an answer and isn't given yet, as this browser remembers it. */
+export interface LocalText { text: string; at?: number }
+
+export const textKey = (question: string): string => `place.${question}`;
+
+/** What a question opens with. */
+export function textOf({ question }: Pick<Placement, "question">, local: LocalText | null): string {
+  return question ? local?.text ?? question.starter : "";
+}
+
 /** The key of “I don’t know”. */
 export const UNKNOWN_KEY = "0";
 

@@ -1,11 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { answerPlacement, beginPlacement, endPlacement, markPlaced, placementQuery } from "./api/placement";
+import { textKey, textOf, type LocalText } from "./model";
 import { Refusal } from "@/api/client";
 import type { Placement, Told } from "@/api/types";
 import { fresh } from "@/lib/fresh";
-import { keep, kept } from "@/lib/keep";
+import { kept } from "@/lib/keep";
 import { onLive } from "@/lib/live-events";
+import { remember } from "@/lib/remembered";
 
 const AWAY: Told = {
   what: "It was not recorded: the server can’t be reached.",
@@ -29,13 +31,14 @@ export interface Placing {
   mark: (topics: string[]) => void;
 }
 
-const textOf = ({ question }: Placement): string => (question && kept<string>(`place.${question.id}`)) ?? question?.starter ?? "";
+/** What this page itself wrote lies in the memory that is read at once. */
+const opened = (placement: Placement): string => textOf(placement, kept<LocalText>(textKey(placement.question?.id ?? "")));
 
-/** A placement, question after question. What the terminal answers shows here as well. */
-export function usePlacement(first: Placement, role: string): Placing {
+/** A placement, question after question. What the terminal answers shows here as well. `local` is what this browser remembers of the first. */
+export function usePlacement(first: Placement, role: string, local: LocalText | null): Placing {
   const client = useQueryClient();
   const [placement, setPlacement] = useState(first);
-  const [text, setText] = useState(() => textOf(first));
+  const [text, setText] = useState(() => textOf(first, local));
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Told | null>(null);
   const latest = useRef({ placement, text, busy });
@@ -44,7 +47,7 @@ export function usePlacement(first: Placement, role: string): Placing {
   });
 
   const goTo = (next: Placement): void => {
-    if (next.question?.id !== latest.current.placement.question?.id) setText(textOf(next));
+    if (next.question?.id !== latest.current.placement.question?.id) setText(opened(next));
     setPlacement(next);
     client.setQueryData(placementQuery(role).queryKey, next);
   };
@@ -65,7 +68,7 @@ export function usePlacement(first: Placement, role: string): Placing {
   useEffect(() => onLive((event) => {
     if (!event.kind.startsWith("placement_") || latest.current.busy) return;
     void fresh(client, placementQuery(role)).then((next) => {
-      if (next.question?.id !== latest.current.placement.question?.id) setText(textOf(next));
+      if (next.question?.id !== latest.current.placement.question?.id) setText(opened(next));
       setPlacement(next);
     }).catch(() => undefined);
   }), [client, role]);
@@ -74,7 +77,7 @@ export function usePlacement(first: Placement, role: string): Placing {
   const id = question?.id ?? "";
   const answered = async (given: Parameters<typeof answerPlacement>[1]): Promise<Placement> => {
     const next = await answerPlacement(id, given);
-    keep(`place.${id}`, null);
+    remember(textKey(id), null);
     return next;
   };
   return {
@@ -84,7 +87,7 @@ export function usePlacement(first: Placement, role: string): Placing {
     refused,
     begin: () => void attempt(() => beginPlacement(role)),
     type: (typed) => {
-      keep(`place.${id}`, typed);
+      remember(textKey(id), { text: typed, at: Date.now() });
       setText(typed);
     },
     choose: (choice) => void attempt(() => answered({ choice })),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { areaCount, continueLink, firstWritten, inColumns, isUnwalked, nextMark, presentMark, share } from "./model";
+import { areaCount, continueLink, firstWritten, inColumns, isUnwalked, markedOf, marksBetween, share, turned } from "./model";
 import type { Roadmap, RoadmapArea, RoadmapStop } from "@/api/types";
 
 const stop = (more: Partial<RoadmapStop> = {}): RoadmapStop => ({
@@ -48,8 +48,24 @@ test("the beginning is the lowest number that is written", () => {
   expect(firstWritten(map([stop({ number: 1, written: false }), stop({ id: "x", number: 9 }), stop({ id: "y", number: 4 })]))?.id).toBe("y");
 });
 
-test("marking again takes the mark off", () => {
-  expect(nextMark(stop({ state: "known" }), "known")).toBe("none");
-  expect(nextMark(stop({ starred: true }), "known")).toBe("known");
-  expect(presentMark(stop({ starred: true }))).toBe("starred");
+test("marking again takes that mark off and leaves the other", () => {
+  const both = markedOf(stop({ state: "known", starred: true }));
+  expect(turned(both, "starred")).toEqual({ as: "known", starred: false });
+  expect(turned(both, "known")).toEqual({ as: null, starred: true });
+  expect(turned(both, "skipped")).toEqual({ as: "skipped", starred: true });
+});
+
+test("whatever the marks were and are to be, what is set leads from these to those, also where one mark takes all away", () => {
+  const all = ([null, "known", "skipped"] as const).flatMap((as) => [true, false].map((starred) => ({ as, starred })));
+  for (const from of all) {
+    for (const to of all) {
+      const now = { ...from };
+      for (const mark of marksBetween(from, to)) {
+        if (mark === "none") Object.assign(now, { as: null, starred: false });
+        else if (mark === "starred") now.starred = true;
+        else now.as = mark;
+      }
+      expect(now).toEqual(to);
+    }
+  }
 });

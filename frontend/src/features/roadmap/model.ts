@@ -62,18 +62,35 @@ export function firstWritten(roadmap: Roadmap): RoadmapStop | null {
   return stops.toSorted((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity))[0] ?? null;
 }
 
-/** What choosing a mark again does: it takes the mark off. */
-export function nextMark(stop: Pick<RoadmapStop, "state" | "starred">, mark: Exclude<Mark, "none">): Mark {
-  const has = mark === "starred" ? stop.starred : stop.state === mark;
-  return has ? "none" : mark;
+export type Marking = Exclude<Mark, "none">;
+
+/** How a stop is marked: known or skipped, and beside that starred. */
+export interface Marked { as: "known" | "skipped" | null; starred: boolean }
+
+export function markedOf({ state, starred }: Pick<RoadmapStop, "state" | "starred">): Marked {
+  return { as: state === "known" || state === "skipped" ? state : null, starred };
 }
 
-/** The mark that a stop has now, to go back to. */
-export function presentMark(stop: Pick<RoadmapStop, "state" | "starred">): Mark {
-  if (stop.state === "known" || stop.state === "skipped") return stop.state;
-  return stop.starred ? "starred" : "none";
+export function isMarked(marked: Marked, mark: Marking): boolean {
+  return mark === "starred" ? marked.starred : marked.as === mark;
 }
 
-export function markSaid(title: string, mark: Mark): string {
-  return mark === "none" ? `${title} has no mark now.` : `${title} is marked ${mark}.`;
+/** The same after a mark was chosen: choosing it again takes it off, and the other one stays. */
+export function turned(marked: Marked, mark: Marking): Marked {
+  if (mark === "starred") return { ...marked, starred: !marked.starred };
+  return { ...marked, as: marked.as === mark ? null : mark };
+}
+
+/** What to set, one after the other, to come from these marks to those: `none` takes all away, so what stays is set anew. */
+export function marksBetween(from: Marked, to: Marked): Mark[] {
+  const lost = (from.starred && !to.starred) || (from.as !== null && to.as === null);
+  const begun: Marked = lost ? { as: null, starred: false } : from;
+  const set: Mark[] = lost ? ["none"] : [];
+  if (to.as !== null && to.as !== begun.as) set.push(to.as);
+  if (to.starred && !begun.starred) set.push("starred");
+  return set;
+}
+
+export function markSaid(title: string, mark: Marking, on: boolean): string {
+  return on ? `${title} is marked ${mark}.` : `${title} isn’t marked ${mark} any more.`;
 }

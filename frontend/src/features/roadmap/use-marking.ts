@@ -1,16 +1,17 @@
 import { useMark } from "./api/set-mark";
-import { markSaid, nextMark, presentMark } from "./model";
-import type { Mark, RoadmapStop } from "@/api/types";
+import { isMarked, markedOf, marksBetween, markSaid, turned, type Marking } from "./model";
+import type { RoadmapStop } from "@/api/types";
 import { toasts } from "@/lib/toasts";
 
-/** Marks a stop, or takes the mark off it; the notice about it offers the way back. */
-export function useMarking(): (stop: RoadmapStop, mark: Exclude<Mark, "none">) => void {
+/** Marks a stop, or takes the mark off it; the notice about it offers the way back, and says when it was taken. */
+export function useMarking(): (stop: RoadmapStop, mark: Marking) => void {
   const { mutate } = useMark();
   return (stop, mark) => {
-    const before = presentMark(stop);
-    const next = nextMark(stop, mark);
-    mutate({ topic: stop.id, mark: next }, {
-      onSuccess: () => toasts.show({ text: markSaid(stop.title, next), undo: () => mutate({ topic: stop.id, mark: before }) }),
-    });
+    const { id: topic, title } = stop;
+    const before = markedOf(stop);
+    const after = turned(before, mark);
+    const onError = (): void => toasts.show({ text: `${title} wasn’t marked. Try it again.` });
+    const undo = (): void => mutate({ topic, marks: marksBetween(after, before) }, { onError, onSuccess: () => toasts.show({ text: `${title} is marked as it was before.` }) });
+    mutate({ topic, marks: marksBetween(before, after) }, { onError, onSuccess: () => toasts.show({ text: markSaid(title, mark, isMarked(after, mark)), undo }) });
   };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Saving } from "./api/draft";
-import { DraftKeeper, latestCopy, opening, SAVE_AFTER_MS, type LocalCopy, type Surroundings } from "./draft";
+import { DraftKeeper, opening, SAVE_AFTER_MS, type LocalCopy, type Surroundings } from "./draft";
 import type { SavedDraft } from "@/api/types";
+import { latest } from "@/lib/remembered";
 
 const starter = { "a.py": "start" };
 const saved = (text: string, revision = 1): SavedDraft => ({ files: { "a.py": text }, revision, saved_at: `2026-01-01T00:00:0${revision}Z` });
@@ -121,10 +122,10 @@ test("what the server never got, and a later save, are both kept", () => {
 
 test("of two memories the later one counts, also where the clock was set back in between", () => {
   const old: LocalCopy = { files: { "a.py": "old" }, revision: 1, unsaved: true, at: Date.now() + 3_600_000 };
-  const { files } = opening({ "a.py": "" }, null, latestCopy({ ...old, files: { "a.py": "older" }, at: 5 }, old));
+  const { files } = opening({ "a.py": "" }, null, latest<LocalCopy>({ ...old, files: { "a.py": "older" }, at: 5 }, old));
   expect(files).toEqual(old.files);
   const { around, remembered } = bench();
   new DraftKeeper(around, opening({ "a.py": "" }, null, old), null).type({ "a.py": "new" });
-  expect(latestCopy(old, remembered.at(-1) ?? null)?.files).toEqual({ "a.py": "new" });
-  expect([latestCopy(null, old), latestCopy(old, null), latestCopy(null, null)]).toEqual([old, old, null]);
+  expect(latest<LocalCopy>(old, remembered.at(-1) ?? null)?.files).toEqual({ "a.py": "new" });
+  expect([latest<LocalCopy>(null, old), latest<LocalCopy>(old, null), latest<LocalCopy>(null, null)]).toEqual([old, old, null]);
 });

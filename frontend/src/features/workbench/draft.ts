@@ -12,12 +12,6 @@ export type Standing =
 /** What this browser remembers of an exercise: the text, the revision it was typed over, whether the server has it, and when that was. */
 export interface LocalCopy { files: Files; revision: number; unsaved: boolean; at?: number }
 
-/** Of two memories of the same exercise the one that was written last: a killed browser leaves one of them behind the other. */
-export function latestCopy(one: LocalCopy | null, other: LocalCopy | null): LocalCopy | null {
-  if (!one || !other) return one ?? other;
-  return (other.at ?? 0) > (one.at ?? 0) ? other : one;
-}
-
 export interface Surroundings {
   save: (files: Files, revision: number, closing: boolean) => Promise<Saving>;
   remember: (copy: LocalCopy) => void;

@@ -7,7 +7,7 @@ import { TryPane } from "./try-pane";
 import { Asking } from "./asking";
 import { NOTES } from "../model";
 import type { Files, Round } from "@/api/types";
-import { Editor } from "@/editor/editor";
+import { LateEditor } from "@/editor/late-editor";
 import { modifier } from "@/lib/keys";
 import { Authored } from "@/ui/authored";
 import { Icon } from "@/ui/icon";
@@ -54,7 +54,7 @@ export function Problem({ round, spent, files, acts, onType }: Props): ReactElem
         </section>
         <section id="editor" className="edit" aria-label="Editor" data-pane tabIndex={-1}>
           <div className="pane-head"><span className="file">{name}</span></div>
-          <Editor label={`Code, ${name}`} file={name} describedBy="leaving" text={files[name] ?? ""} onType={(text) => onType(name, text)} onSubmit={submit} onLeaving={setLeaves} />
+          <LateEditor label={`Code, ${name}`} file={name} describedBy="leaving" text={files[name] ?? ""} onType={(text) => onType(name, text)} onSubmit={submit} onLeaving={setLeaves} />
           <div className="pane-foot cap">
             <span>Kept as you type</span>
             <span className="end" id="leaving">{leaves ? <>Now <kbd>Tab</kbd> leaves</> : <>Leave the editor: <kbd>Esc</kbd> then <kbd>Tab</kbd></>}</span>

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState, type ReactElement } from "react";
 import { Link } from "react-router";
 import { roundQuery, type At } from "../api/interviews";
-import { AWAY_SECONDS, awayWords } from "../model";
+import { AWAY_SECONDS, awayWords, type LocalTyped } from "../model";
 import { useRound } from "../use-round";
 import { useSpent } from "../use-spent";
 import { useTyped } from "../use-typed";
@@ -13,10 +13,10 @@ import { Report } from "./report";
 import type { Round } from "@/api/types";
 import { Told } from "@/ui/told";
 
-/** A round: the problem, then how it grows, then follow-ups, then the report. `key` it by the round's id. */
-export function RoundPage({ at, round, told }: { at: At; round: Round; told: number }): ReactElement {
+/** A round: the problem, then how it grows, then follow-ups, then the report. `key` it by the round's id, and have what this browser remembers of it at hand. */
+export function RoundPage({ at, round, told, local }: { at: At; round: Round; told: number; local: LocalTyped | null }): ReactElement {
   const client = useQueryClient();
-  const typed = useTyped(at, round);
+  const typed = useTyped(at, round, local);
   const acts = useRound(at, { [round.file_name]: typed.files[round.file_name] ?? "" }, typed.flush);
   const [counted, setCounted] = useState(false);
   const { slug, round: id } = at;

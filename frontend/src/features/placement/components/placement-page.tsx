@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactElement, type ReactNode } from "react";
+import type { LocalText } from "../model";
 import { usePlacement } from "../use-placement";
 import { Asking } from "./asking";
 import { Beginning } from "./beginning";
@@ -10,8 +11,8 @@ import { Told } from "@/ui/told";
 export type Sheet = (props: { source: string; onChange: (source: string) => void; onSubmit: () => void }) => ReactNode;
 
 /** A short test that finds where to start: its beginning, its questions one at a time, what came of it. */
-export function PlacementPage({ first, role, sheet }: { first: Placement; role: string; sheet: Sheet }): ReactElement {
-  const placing = usePlacement(first, role);
+export function PlacementPage({ first, role, local, sheet }: { first: Placement; role: string; local: LocalText | null; sheet: Sheet }): ReactElement {
+  const placing = usePlacement(first, role, local);
   const { placement, refused } = placing;
   const { question, result } = placement;
   const heading = useRef<HTMLHeadingElement>(null);

@@ -10,6 +10,14 @@ export function Fitting({ onFit }: { onFit: (says: Promise<string>) => void }): 
     if (event.kind === "fitting" && stop.current) setRound({ done: Number(event.done), rounds: Number(event.rounds) });
   }), []);
   useEffect(() => () => stop.current?.abort(), []);
+  const button = useRef<HTMLButtonElement>(null);
+  const fitting = round !== null;
+  const before = useRef(fitting);
+  useEffect(() => {
+    // One button takes the place of the other: the focus goes along.
+    if (before.current !== fitting && (document.activeElement ?? document.body) === document.body) button.current?.focus();
+    before.current = fitting;
+  }, [fitting]);
   const begin = (): void => {
     const asked = new AbortController();
     stop.current = asked;
@@ -24,13 +32,13 @@ export function Fitting({ onFit }: { onFit: (says: Promise<string>) => void }): 
       setRound(null);
     });
   };
-  if (!round) return <p><button type="button" className="btn" onClick={begin}>Fit them to me</button></p>;
+  if (!round) return <p><button type="button" ref={button} className="btn" onClick={begin}>Fit them to me</button></p>;
   return (
     <div className="rv-fit">
       <progress aria-label="How far the fit is" value={round.done} max={round.rounds || undefined} />
       <p className="acts">
         <span className="muted">{round.rounds ? `${round.done} of ${round.rounds} rounds` : "Beginning"}</span>
-        <button type="button" className="btn" onClick={() => stop.current?.abort()}>Stop</button>
+        <button type="button" ref={button} className="btn" onClick={() => stop.current?.abort()}>Stop</button>
       </p>
     </div>
   );

@@ -132,11 +132,11 @@ export function MapPage({ roadmap, layout, role, onRole }: { roadmap: Roadmap; l
             {open && around && (
               <StopPanel key={open.stop.id} stop={open.stop} area={roadmap.areas.find((area) => area.stops.some((stop) => stop.id === open.stop.id))?.title ?? ""} around={around}
                 before={open.stop.requires.flatMap((id) => byId.get(id)?.stop ?? [])} opens={openedBy(open.stop.id, all)} chosen={chosen.has(open.stop.id)} noting={noting}
-                onMark={mark} onChoose={() => choose(open.stop.id)} onGo={show} onClose={() => { show(null); stopElement(open.stop.id)?.focus({ preventScroll: true }); }} />
+                onMark={mark} onNoted={() => setNoting(false)} onChoose={() => choose(open.stop.id)} onGo={show} onClose={() => { show(null); stopElement(open.stop.id)?.focus({ preventScroll: true }); }} />
             )}
           </div>
         </div>
-        <ChosenBar chosen={chosen} onLeave={() => setChosen(new Set())} />
+        <ChosenBar chosen={chosen} onLeave={() => { setChosen(new Set()); stopElement(last ?? next?.stop.id ?? null)?.focus({ preventScroll: true }); }} />
       </section>
     </main>
   );

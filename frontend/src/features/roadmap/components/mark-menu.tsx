@@ -2,12 +2,12 @@ import { Check, Ellipsis, ListTree, PencilLine, Route as RouteGlyph, Slash, Star
 import { DropdownMenu } from "radix-ui";
 import type { ReactElement } from "react";
 import { useNavigate } from "react-router";
-import { nextMark } from "../model";
+import { isMarked, markedOf, type Marking } from "../model";
 import { useMarking } from "../use-marking";
-import type { Mark, RoadmapStop } from "@/api/types";
+import type { RoadmapStop } from "@/api/types";
 import { Icon } from "@/ui/icon";
 
-const MARKS: { mark: Exclude<Mark, "none">; word: string; glyph: LucideIcon }[] = [
+const MARKS: { mark: Marking; word: string; glyph: LucideIcon }[] = [
   { mark: "known", word: "Known", glyph: Check },
   { mark: "skipped", word: "Skip", glyph: Slash },
   { mark: "starred", word: "Star", glyph: Star },
@@ -23,7 +23,7 @@ export function MarkMenu({ stop, open, onTurn }: { stop: RoadmapStop; open: bool
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" align="end" loop>
           {MARKS.map(({ mark: which, word, glyph }) => {
-            const off = nextMark(stop, which) === "none";
+            const off = isMarked(markedOf(stop), which);
             return (
               <DropdownMenu.Item key={which} onSelect={() => mark(stop, which)}>
                 <Icon of={glyph} /><span>{off ? `Not ${which} any more` : word}</span>

@@ -1,7 +1,7 @@
 import { Check, Download, Slash, Star, X, type LucideIcon } from "lucide-react";
 import { Fragment, useLayoutEffect, useRef, useState, type ReactElement } from "react";
 import { Link } from "react-router";
-import { share } from "../model";
+import { isMarked, markedOf, share, STATE_WORDS, type Marking } from "../model";
 import { beside, type Around } from "../sight";
 import { standingOf } from "../trail";
 import { NoteField } from "./note-field";
@@ -9,9 +9,7 @@ import type { RoadmapStop } from "@/api/types";
 import { Icon } from "@/ui/icon";
 import { Stop } from "@/ui/stop";
 
-export type Marking = (stop: RoadmapStop, mark: "known" | "skipped" | "starred") => void;
-
-const MARKS: { mark: "known" | "skipped" | "starred"; word: string; letter: string; glyph: LucideIcon }[] = [
+const MARKS: { mark: Marking; word: string; letter: string; glyph: LucideIcon }[] = [
   { mark: "known", word: "Known", letter: "K", glyph: Check }, { mark: "skipped", word: "Skip", letter: "S", glyph: Slash }, { mark: "starred", word: "Star", letter: "*", glyph: Star },
 ];
 /** So many stops are named in a sentence; more of them are a number. */
@@ -25,14 +23,15 @@ interface Props {
   around: Around;
   chosen: boolean;
   noting: boolean;
-  onMark: Marking;
+  onMark: (stop: RoadmapStop, mark: Marking) => void;
+  onNoted: () => void;
   onChoose: () => void;
   onGo: (id: string) => void;
   onClose: () => void;
 }
 
 /** What there is to say of a stop, beside it: how far it is, what it needs and opens, the way in, and one's marks and note. */
-export function StopPanel({ stop, area, before, opens, around, chosen, noting, onMark, onChoose, onGo, onClose }: Props): ReactElement {
+export function StopPanel({ stop, area, before, opens, around, chosen, noting, onMark, onNoted, onChoose, onGo, onClose }: Props): ReactElement {
   const panel = useRef<HTMLElement>(null);
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
   useLayoutEffect(() => {
@@ -62,10 +61,10 @@ export function StopPanel({ stop, area, before, opens, around, chosen, noting, o
       </p>
       <div className="marks" role="group" aria-label="Marks">
         {MARKS.map(({ mark, word, letter, glyph }) => (
-          <button key={mark} type="button" className="btn bare" aria-pressed={mark === "starred" ? stop.starred : stop.state === mark} aria-keyshortcuts={letter} onClick={() => onMark(stop, mark)}><Icon of={glyph} />{word}<kbd className="letter" aria-hidden="true">{letter}</kbd></button>
+          <button key={mark} type="button" className="btn bare" aria-pressed={isMarked(markedOf(stop), mark)} aria-keyshortcuts={letter} onClick={() => onMark(stop, mark)}><Icon of={glyph} />{word}<kbd className="letter" aria-hidden="true">{letter}</kbd></button>
         ))}
       </div>
-      <NoteField key={stop.id} stop={stop} asked={noting}>
+      <NoteField key={stop.id} stop={stop} asked={noting} onLeft={onNoted}>
         <button type="button" className="btn bare" aria-pressed={chosen} aria-keyshortcuts="X" onClick={onChoose}><Icon of={Download} />{chosen ? "Taken along" : "Take along"}<kbd className="letter" aria-hidden="true">X</kbd></button>
       </NoteField>
     </section>
@@ -83,7 +82,7 @@ function Named({ words, stops, onGo }: { words: string; stops: RoadmapStop[]; on
       {shown.map((one, index) => (
         <Fragment key={one.id}>
           {index > 0 && (index === shown.length - 1 && !more ? " and " : ", ")}
-          <button type="button" className="link" onClick={() => onGo(one.id)}>{one.number !== null && `${one.number} `}{one.title}</button>
+          <button type="button" className="link" onClick={() => onGo(one.id)}>{one.number !== null && `${one.number} `}{one.title}<span className="vh">, {STATE_WORDS[one.state]}</span></button>
         </Fragment>
       ))}
       {more > 0 && ` and ${more} more`}.{" "}

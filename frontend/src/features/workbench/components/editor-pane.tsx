@@ -13,9 +13,10 @@ import { FileTabs } from "./file-tabs";
 import { FindingsRow } from "./findings-row";
 import { PredictSheet } from "./predict-sheet";
 import type { Exercise } from "@/api/types";
-import { Editor, type EditorHandle } from "@/editor/editor";
+import type { EditorHandle } from "@/editor/editor";
 import type { KeySet } from "@/editor/extensions/key-sets";
 import type { Place } from "@/editor/extensions/place";
+import { LateEditor } from "@/editor/late-editor";
 import { keep, kept } from "@/lib/keep";
 import { toasts } from "@/lib/toasts";
 
@@ -72,7 +73,7 @@ export function EditorPane({ exercise, bench, file, onFile, onSubmit, onLine, ed
       {kind === "arrange" && <ArrangeSheet source={bench.text} starter={exercise.starter} onChange={bench.type} />}
       {typed && (
         <div id="code" className="code-sheet" role={Object.keys(bench.files).length > 1 ? "tabpanel" : undefined} aria-label={Object.keys(bench.files).length > 1 ? file : undefined}>
-          <Editor key={file} ref={editor} label={`Code, ${file}`} file={file} describedBy="leaving" text={bench.files[file] ?? ""} wrong={file === own ? pointOf(bench.report) : null}
+          <LateEditor key={file} ref={editor} label={`Code, ${file}`} file={file} describedBy="leaving" text={bench.files[file] ?? ""} wrong={file === own ? pointOf(bench.report) : null}
             findings={found?.findings.filter((each) => each.file === file)} keys={keys} language={language}
             onType={(text) => bench.type(text, file)} onSubmit={onSubmit} onPlace={setPlace} onLeaving={setLeaves} />
         </div>

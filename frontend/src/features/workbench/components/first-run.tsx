@@ -14,7 +14,8 @@ import { Summary } from "./summary";
 import { Unread } from "./unread";
 import type { Exercise, Report } from "@/api/types";
 import { Code } from "@/editor/code";
-import { Editor, type EditorHandle } from "@/editor/editor";
+import type { EditorHandle } from "@/editor/editor";
+import { LateEditor } from "@/editor/late-editor";
 import { Authored } from "@/ui/authored";
 import { Icon } from "@/ui/icon";
 import { Loading } from "@/ui/loading";
@@ -48,7 +49,7 @@ function FirstExercise({ exercise, local, choice }: { exercise: Exercise; local:
         </section>
         <section className="first-work" aria-label="Editor and checks" data-pane tabIndex={-1}>
           <div className="first-editor">
-            <Editor ref={editor} label={`Code, ${exercise.file_name}`} file={exercise.file_name} describedBy="leaving" text={bench.text} focused wrong={withoutWords(report)}
+            <LateEditor ref={editor} label={`Code, ${exercise.file_name}`} file={exercise.file_name} describedBy="leaving" text={bench.text} focused wrong={withoutWords(report)}
               onType={bench.type} onSubmit={() => void bench.submit()} />
           </div>
           <div className="first-verdict">
