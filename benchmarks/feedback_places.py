@@ -72,7 +72,7 @@ def _rank(located: Located, lines: set[int], way: str) -> float:
 def of_mutants(exercise: Exercise, most: int, runner: Runner) -> Places:
     """The mutants of an exercise's solution that its checks tell apart, as many as may be, spread over the file."""
     places = Places()
-    if not can_locate(exercise):
+    if not can_locate(exercise) or not exercise.file_name.endswith(".py"):
         return places
     for mutant in spread(mutants(exercise.solution), most):
         submission = Submission.of(mutant.source, exercise.file_name)

@@ -380,3 +380,16 @@ def test_what_is_general_gives_way_to_what_is_about_this_program() -> None:
     exercise = replace(exercise, mutants=made)
     told = hints(exercise, right.replace("return total", "print(total)"))
     assert "no `return` with a value is reached: `f` has none" in told[1].said[0].text
+
+
+@pytest.mark.parametrize(
+    ("source", "quoted"),
+    [
+        ("def f(xs):\n    return ['a' for x in xs]  # all\n", "`return ['a' for x in xs]`"),
+        ("def f(xs):\n    return [\n        'a' for x in xs\n    ]\n", "`return ['a' for x in xs]`"),
+        ("def f(xs):\n    if(xs) :\n        return ('b')\n    return 'b'\n", "`return ('b')`"),
+    ],
+)
+def test_a_line_is_quoted_as_it_is_written(source: str, quoted: str) -> None:
+    exercise = compiled("def f(xs):\n    return [str(x * 7) for x in xs if x]\n", called("some", [0], [1], [2, 0, 5]))
+    assert quoted in hints(exercise, source)[0].said[0].text

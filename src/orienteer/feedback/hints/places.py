@@ -69,8 +69,17 @@ def _where(known: Knowledge, line: int, changes: tuple[EditChanges, ...]) -> Sai
 
 def _quoted(known: Knowledge, line: int) -> str:
     node = known.located.statements.headers.get(line)
-    text = "" if node is None else header_text(node)
+    text = "" if node is None else _as_written(known.located.source, node)
     return f", `{text}`" if text and len(text) <= LONGEST and "\n" not in text and "`" not in text else ""
+
+
+def _as_written(source: str, node: ast.stmt) -> str:
+    """A statement, or the head of one that has a body, as it is written; made anew where that has several lines."""
+    if hasattr(node, "body") or isinstance(node, ast.Match):
+        written = source.split("\n")[node.lineno - 1].strip()
+        return written if written.endswith(":") and "#" not in written else header_text(node)
+    written = ast.get_source_segment(source, node) or ""
+    return written if written and "\n" not in written else header_text(node)
 
 
 def _what(known: Knowledge, line: int) -> Said:
