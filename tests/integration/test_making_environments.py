@@ -135,3 +135,10 @@ def test_an_exercise_whose_environment_is_missing_is_graded_at_once_when_it_may_
     assert graded.exit_code == 0
     assert json.loads(graded.stdout)["verdict"] == "accepted"
     assert "small is ready." in graded.stderr
+
+
+@pytest.mark.parametrize("act", ["make", "remove"])
+def test_a_name_that_no_environment_has_is_a_wrong_call(act: str) -> None:
+    told = CliRunner().invoke(app, ["environments", act, "nothing"])
+    assert told.exit_code == 2
+    assert told.stderr.startswith("There is no environment 'nothing'.\nThere are: backend, ")

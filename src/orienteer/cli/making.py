@@ -67,13 +67,16 @@ def make_all(names: Sequence[str], installations: Installations, output: Output)
     """Make each that isn't there, saying before what it takes and then how far it is.
 
     Raises:
-        EnvironmentMissing: one has no such name, or can't be had on this machine.
+        NotFound: no environment has one of the names; told before anything is made.
+        EnvironmentMissing: one can't be had on this machine.
         SandboxError: one couldn't be made; what was fetched is kept.
     """
     from orienteer.cli.render.bar import bar
-    from orienteer.services.make_environment import make_environment
+    from orienteer.services.make_environment import known_environment, make_environment
     from orienteer.services.read_environments import cost, read_environment
 
+    for name in names:
+        known_environment(name, installations)
     states = [read_environment(name, installations=installations) for name in dict.fromkeys(names)]
     for state in states:
         if state.state == "ready":

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from orienteer.errors import NotFound
+
 if TYPE_CHECKING:
     from orienteer.sandbox.environments import Installations
     from orienteer.sandbox.environments.making import Stage, Told
@@ -20,11 +22,13 @@ def make_environment(name: str, *, installations: Installations, told: Told) -> 
         Whether there was anything to do.
 
     Raises:
-        EnvironmentMissing: none has that name, or it can't be had on this machine.
+        NotFound: none has that name.
+        EnvironmentMissing: it can't be had on this machine.
         SandboxError: it couldn't be made; what was fetched is kept.
     """
     from orienteer.sandbox.environments.making import make
 
+    known_environment(name, installations)
     making = installations.to_make(installations.describe(name))
     return make(installations, name, told=_summed(told, sum(each.download_bytes + each.disk_bytes for each in making)))
 
@@ -49,10 +53,22 @@ def remove_environment(name: str, *, installations: Installations) -> int:
         How many bytes that freed.
 
     Raises:
-        EnvironmentMissing: none has that name.
+        NotFound: none has that name.
         UsageError: another one that is made extends it.
         SandboxError: it can't be removed.
     """
     from orienteer.sandbox.environments.removing import remove
 
+    known_environment(name, installations)
     return remove(installations, name)
+
+
+def known_environment(name: str, installations: Installations) -> None:
+    """Refuse a name that no environment has.
+
+    Raises:
+        NotFound: none has it.
+    """
+    names = installations.names()
+    if name not in names:
+        raise NotFound(f"There is no environment {name!r}.", remedy=f"There are: {', '.join(names)}.")
