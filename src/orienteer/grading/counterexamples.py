@@ -17,6 +17,7 @@ from orienteer.grading.sentences import sentence
 from orienteer.grading.trees import text_of
 
 Tree = Any
+COROUTINE = ["object", "coroutine"]
 MOST_OUTPUT = 2000
 """Characters of a program's output that are shown beside a counterexample."""
 
@@ -137,6 +138,8 @@ def _status_said(expected: dict[str, Any], actual: dict[str, Any]) -> str:
 
 def _type_said(expected: dict[str, Any], actual: dict[str, Any]) -> str:
     """A sentence where the value is None for want of a `return`."""
+    if actual.get("value") == COROUTINE and expected.get("value") != COROUTINE:
+        return "It returns a coroutine, which nobody has awaited yet: the function is defined by `async def`."
     if "value" in expected and actual.get("value", ...) is None and expected["value"] is not None:
         wanted = value_words(expected["value"], None)
         return f"It returns None where {wanted} was expected: is there a return for this input?"

@@ -20,7 +20,7 @@ from orienteer.grading.kinds.kind import Kind, Observe, run
 from orienteer.grading.observation import Observation
 from orienteer.grading.planning import Planned, trial
 from orienteer.grading.plans import Extent
-from orienteer.grading.reading import Refusal, notes, refusal, source_text
+from orienteer.grading.reading import Refusal, misspelt, notes, refusal, source_text
 from orienteer.grading.report import CheckResult, Counterexample, Report, Verdict
 from orienteer.grading.runner import Limits, Runner
 from orienteer.grading.sentences import sentence
@@ -196,6 +196,7 @@ class _Grading:
         shown = shown_run(failing)
         verdict = self.result(shown).verdict or Verdict.WRONG_ANSWER
         if all(run.skipped or run.seen[0].outcome == "missing" for run in self.runs):
+            said += tuple(misspelt(self.submission, self.exercise.defines))
             return self.about_the_whole(verdict, self.runs[0].seen[0], results, said)
         return Report(
             verdict,

@@ -7,11 +7,14 @@ import codecs
 import re
 import sys
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from orienteer.grading.report import Verdict
 from orienteer.grading.submission import Submission
 from orienteer.inside.sources import SOURCE_BYTES, Unreadable, text_of
 
+ALIKE = 0.75
+"""How alike two names are that may be one, misspelt. Source: difflib's ratio; a choice of ours."""
 MOST_BYTES = 5 * SOURCE_BYTES
 """All files of a submission together."""
 
@@ -35,6 +38,9 @@ def refusal(submission: Submission) -> Refusal | None:
     content = submission.files.get(submission.main)
     if content is None:
         return Refusal(f"There is no file {submission.main} in what you handed in.")
+    named = next(filter(_is_no_name, submission.files), None)
+    if named is not None:
+        return Refusal(f"{named[:100]!r} can't be the name of a file in what you hand in. Give it another one.")
     if sum(map(len, submission.files.values())) > MOST_BYTES:
         return Refusal(f"Your files are larger than {MOST_BYTES:,} bytes together. Hand in your program alone.")
     if not content.removeprefix(codecs.BOM_UTF8).strip():
@@ -48,6 +54,11 @@ def refusal(submission: Submission) -> Refusal | None:
     except Unreadable as problem:
         return Refusal(str(problem.judged.get("reason", "")), problem.line)
     return None
+
+
+def _is_no_name(name: str) -> bool:
+    """Whether a file can't be called so in a folder of its own."""
+    return not name.isprintable() or any(part in ("", ".", "..") for part in name.split("/"))
 
 
 def _looks_binary(content: bytes) -> bool:
@@ -107,6 +118,24 @@ def _twice(text: str, wanted: tuple[str, ...]) -> list[str]:
         if name in wanted and len(lines) > 1:
             said.append(f"{name} is defined {_times(len(lines))}, on lines {_listed(lines)}. Only the last one counts.")
     return said
+
+
+def misspelt(submission: Submission, wanted: tuple[str, ...]) -> list[str]:
+    """Names that are defined and look much like one that is asked for; for a submission that lacks that one."""
+    text = source_text(submission)
+    defined = _lines_of(_DEFINITION, text) | _lines_of(_ASSIGNMENT, text)
+    said = []
+    for name in wanted:
+        like = [] if name in defined else get_close_matches(name, defined.keys() - set(wanted), 1, ALIKE)
+        for other in like:
+            strange = _strange_letters(other) if name.isascii() else ""
+            said.append(f"Line {defined[other][0]} defines {other}, and {name} is asked for.{strange}")
+    return said
+
+
+def _strange_letters(name: str) -> str:
+    found = [letter for letter in name if not letter.isascii()]
+    return f" Its letter {found[0]} is U+{ord(found[0]):04X}: type the name anew." if found else ""
 
 
 def _times(count: int) -> str:

@@ -8,8 +8,8 @@ from orienteer.grading.endings import death
 from orienteer.grading.observation import Observation
 from orienteer.grading.runner import Limits
 
-ASLEEP = 0.5
-"""Below this share of the time allowed, a program that timed out was waiting and not working."""
+ASLEEP_SECONDS = 0.2
+"""Of work: a program that timed out after less was waiting. On a busy machine an endless loop may get little more."""
 
 
 def _at(line: int | None) -> str:
@@ -83,9 +83,10 @@ def _timed_out(
         return f"All inputs together took more than {limits.total_seconds:g} seconds."
     used = observation.extras.seconds
     most = judged.get("seconds")  # where another limit was kept than the one that was asked for
-    if judged.get("limit") == "wall" and used < ASLEEP * limits.cpu_seconds:
+    if judged.get("limit") == "wall":
         seconds = most or limits.wall_seconds
-        return f"{subject} within {seconds:g} seconds{_at(line)}: it seems to sleep or to wait for something."
+        asleep = ": it seems to sleep or to wait for something" if used < ASLEEP_SECONDS else ""
+        return f"{subject} within {seconds:g} seconds{_at(line)}{asleep}."
     return f"{subject} within {most or limits.cpu_seconds:g} seconds of work{_at(line)}."
 
 

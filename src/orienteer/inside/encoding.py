@@ -267,6 +267,11 @@ def _write_function(encoder: _Encoder, value: Any) -> Tree:
     return ["function", name if type(name) is str else ""]
 
 
+def _write_bare(encoder: _Encoder, value: Any) -> Tree:
+    """By its type alone: what it holds is the interpreter's own."""
+    return ["object", type(value).__name__]
+
+
 class BrokenOff(Exception):
     """The value itself is an iterator, and its code raised after it had given items: both count."""
 
@@ -481,6 +486,11 @@ _WRITERS: dict[type, Callable[[_Encoder, Any], Tree]] = {
     types.MethodType: _write_function,
     types.ModuleType: lambda encoder, value: ["module", value.__name__ if type(value.__name__) is str else ""],
     types.GeneratorType: _write_iterator,
+    types.CoroutineType: _write_bare,
+    types.AsyncGeneratorType: _write_bare,
+    types.CodeType: _write_bare,
+    types.FrameType: _write_bare,
+    types.TracebackType: _write_bare,
 }  # fmt: skip
 
 _BASE_WRITERS: tuple[tuple[type, Callable[[_Encoder, Any], Tree]], ...] = (

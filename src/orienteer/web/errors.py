@@ -80,6 +80,8 @@ def _wrong_request(_: Request, error: Exception) -> AsciiJson:
 
 
 def _sentence(problem: dict[str, Any]) -> str:
+    if problem["type"] == "json_invalid":
+        return "its body is not JSON"
     where = ".".join(str(part) for part in problem["loc"] if part != "body") or "the body"
     return f"{where}: {str(problem['msg']).lower()}"
 
@@ -90,6 +92,8 @@ def _wrong_address(request: Request, error: Exception) -> AsciiJson:
         what = f"There is nothing at {request.url.path}."
     elif error.status_code == 405:
         what = f"{request.url.path} doesn't answer {request.method}."
+    elif error.status_code == 400:
+        what = "The request can't be understood: its body can't be read as JSON."
     else:
         what = str(error.detail)
     return AsciiJson(error_body(what), error.status_code, headers=dict(error.headers or {}))

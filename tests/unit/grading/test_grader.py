@@ -171,6 +171,27 @@ def test_a_program_that_sleeps_is_told_to_wait() -> None:
     assert "it seems to sleep or to wait for something" in report.checks[0].reason
 
 
+def test_an_endless_loop_that_gets_little_of_a_busy_machine_is_not_told_to_wait() -> None:
+    starved = Observation.of("timed_out", Extras(line=2, seconds=0.6), limit="wall")
+    runner, submission = scripted([starved], [value([])] * 5, [value([1])])
+    report = grade(EXERCISE, submission, runner, clock=lambda: 0.0)
+    assert report.checks[0].reason == "It doesn't end within 6 seconds (line 2)."
+
+
+def test_a_name_that_is_nearly_the_one_asked_for_is_pointed_out() -> None:
+    exercise = replace(EXERCISE, defines=("total",))
+    for written, said in (("totl", "Line 1 defines totl, and total is asked for."), ("t\u043etal", "U+043E")):
+        runner, _ = scripted([Observation.of("missing", name="total")] * 9)
+        submission = Submission.of(f"def {written}(x): return x\n", exercise.file_name)
+        assert said in grade(exercise, submission, runner, clock=lambda: 0.0).notes[-1]
+
+
+@pytest.mark.filterwarnings("ignore:coroutine")  # nobody awaits it here, which is the point
+def test_a_function_that_has_to_be_awaited_is_told_as_that() -> None:
+    shown = graded(EXERCISE, "async def f(items):\n    return items\n").counterexample
+    assert shown is not None and "`async def`" in shown.sentence
+
+
 def test_a_process_that_dies_has_a_verdict_of_its_own() -> None:
     died = Observation.of("died", signal="SIGSEGV")
     runner, submission = scripted([value([]), died], [died])

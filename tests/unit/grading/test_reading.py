@@ -37,6 +37,13 @@ def test_a_byte_order_mark_other_line_ends_tabs_and_a_declared_encoding_are_no_f
     assert refusal(handed_in(content)) is None
 
 
+@pytest.mark.parametrize("name", ["", "../answer.py", "/answer.py", "a//b.py", "ans\0wer.py", "ans\nwer.py", "./a.py"])
+def test_what_is_no_name_of_a_file_is_refused_and_shown_so_that_it_can_be_read(name: str) -> None:
+    refused = refusal(handed_in(b"x = 1\n", name))
+    assert refused is not None and repr(name) in refused.message
+    assert refusal(handed_in(b"x = 1\n", "sub folder/a-1 (2).py")) is None
+
+
 def test_a_submission_without_its_main_file_is_refused() -> None:
     refused = refusal(Submission({"other.py": b"x = 1"}, "answer.py"))
     assert refused is not None and "no file answer.py" in refused.message

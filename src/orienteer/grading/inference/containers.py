@@ -24,6 +24,8 @@ ATTEMPTS = 8
 """How often a record is drawn until it has the meaning that the examples have."""
 MOST_OF_A_WEIGHT = 20_000
 """How many containers of one weight are made, before those without the properties of the whole are left out."""
+MOST_IN_VAIN = 5000
+"""So many members in a row that no container comes of: the few ways that may be left cost more than they tell."""
 MOST_MEMBERS = 4000
 """How many different members of one weight a listed container is made from."""
 
@@ -134,6 +136,7 @@ class Growing:
         self.choice = choice
         self.having = having
         self.known: dict[int, list[Any]] = {}
+        self.in_vain = 0
 
     def of_weight(self, weight: int) -> list[Any]:
         """The members weighing so much; an empty one weighs 1."""
@@ -146,11 +149,15 @@ class Growing:
         """What has begun with `before`, with so many members more that weigh so much together."""
         if length == 0:
             if weight == 0:
+                self.in_vain = 0
                 yield before
             return
         lightest = weight if length == 1 else 1
         for own in range(lightest, weight - length + 2):
             for member in self.of_weight(own):
+                self.in_vain += 1
+                if self.in_vain > MOST_IN_VAIN:
+                    return
                 if all(keeps(name, before, member) for name in self.having):
                     yield from self.members((*before, member), length - 1, weight - own)
 

@@ -9,6 +9,9 @@ from orienteer.feedback.error_texts.syntax.broken import Broken, Finding
 _NAME = r"[A-Za-z_]\w*"
 TABLE: tuple[tuple[str, str], ...] = (
     (r"^\s*>>>", "begins with `>>>`: that is the prompt of Python's own window and no part of the program."),
+    (r"^(?:<{7}|={7}|>{7})(?: |$)", "is git's mark between two versions of the file. Keep one of them, without it."),
+    (r"^\s*(?:```|~~~)", "begins a block of code in Markdown and is no part of the program."),
+    (r"(?i)^\s*<(?:!doctype|html|body|head|script|div|p)\b", "is HTML. Hand in the file with your Python program."),
     (r"^\s*\$ ", "begins with `$`: that is a terminal's prompt and no part of the program."),
     (r"^\s*for\s*\(.*;.*;", "has a `for` of three parts; Python goes through something: `for i in range(3):`."),
     (r"&&", "has `&&`; Python writes `and`."),
