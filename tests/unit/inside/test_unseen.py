@@ -68,7 +68,6 @@ REFUSED = [
     "__import__('gc').get_referents(shop.Shop.sell)",
     "__import__('gc').get_objects()",
     "__import__('ctypes').string_at(1)",
-    "__import__('cProfile').Profile().enable()",
     "traced()",
     "watched()",
     "refilled()",
