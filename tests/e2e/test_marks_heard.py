@@ -6,6 +6,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.e2e.browser import serious_findings
 from tests.e2e.programs import TOPIC
 from tests.e2e.server import Server
 
@@ -54,6 +55,8 @@ def test_the_panel_names_its_marks_and_says_which_are_set(page: Page, server: Se
     page.keyboard.press("Enter")
     announced(page, "Dunder methods is marked known.")
     expect(known).to_be_focused()
+    known.hover()
+    assert serious_findings(page) == []  # what is set can be read under the pointer too
     panel.get_by_role("button", name="Star").press("Enter")
     announced(page, "Dunder methods is marked starred.")
     expect(panel.get_by_role("group", name="Marks")).to_match_aria_snapshot("""
