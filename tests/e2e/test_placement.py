@@ -7,20 +7,13 @@ import re
 from typing import Any
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.conftest import ROOT
 from tests.e2e.browser import SEEN, serious_findings
+from tests.e2e.placing import right_answer, to_a_program, told
 from tests.e2e.server import Server
 
 LEVEL = re.compile("^You would start|^Everything that can be asked")
-
-
-def told(page: Page, server: Server) -> dict[str, Any]:
-    """The placement, as the server has it."""
-    found: dict[str, Any] = page.request.get(f"{server.address}/api/placement").json()
-    return found
 
 
 def begin(page: Page, server: Server) -> None:
@@ -28,22 +21,6 @@ def begin(page: Page, server: Server) -> None:
     assert page.request.post(f"{server.address}/api/placement", data={"role": "all"}).ok
     page.goto(f"{server.address}/place")
     expect(page.get_by_text("Question 1", exact=True).first).to_be_visible()
-
-
-def right_answer(question: dict[str, Any]) -> int:
-    """Which of the answers that are shown is right, by the author's file."""
-    topic, _, slug = question["id"].rpartition("/")
-    cards = yaml.safe_load((ROOT / "content" / "areas" / topic / "cards.yaml").read_text(encoding="utf-8"))["cards"]
-    (card,) = [each for each in cards if each["id"] == slug]
-    (right,) = [plain(str(each["text"])) for each in card["choices"] if each.get("right")]
-    return [plain(re.sub("<[^>]+>", "", shown)) for shown in question["choices"]].index(right)
-
-
-def plain(text: str) -> str:
-    """Words and signs alone, however they are set."""
-    for entity, sign in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#x27;", "'"), ("&amp;", "&")):
-        text = text.replace(entity, sign)
-    return re.sub(r"[`\s\"“”'’]", "", text)
 
 
 def go(page: Page, server: Server, knows: int) -> None:
@@ -144,21 +121,6 @@ def test_what_a_program_prints_is_answered_in_its_fields(page: Page, server: Ser
         page.get_by_role("status").filter(has_text=f"Question {answered + 2}").or_(page.get_by_text("What it rests on"))
     ).to_be_visible()
     assert told(page, server)["answered"] == answered + 1
-
-
-def to_a_program(page: Page, server: Server) -> None:
-    """Answer choices, now rightly and now not, until a program's output is asked for."""
-    for turn in range(20):
-        question = told(page, server)["question"]
-        assert question is not None, "no program was asked about"
-        if question["form"] == "predict":
-            break
-        right = right_answer(question)
-        choice = right if turn % 2 else (right + 1) % len(question["choices"])
-        data = {"question": question["id"], "choice": choice}
-        assert page.request.post(f"{server.address}/api/placement/answers", data=data).ok
-    page.reload()
-    expect(page.locator(".predict input").first).to_be_visible()
 
 
 def test_on_a_phone_a_thumb_answers_and_nothing_is_wider_than_the_screen(browser: Browser, server: Server) -> None:

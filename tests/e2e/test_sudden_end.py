@@ -15,6 +15,7 @@ from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
 from tests.conftest import chromium
 from tests.e2e.browser import ARGUMENTS, SEEN, code, write
+from tests.e2e.placing import to_a_program
 from tests.e2e.programs import EXERCISE
 from tests.e2e.server import Server
 
@@ -100,6 +101,8 @@ def test_what_is_typed_in_an_interview_and_in_a_placement_outlives_a_killed_brow
         interview.get_by_role("button", name=re.compile("^Begin.*Folders in folders$")).click()
         expect(code(interview)).to_be_visible()
         placement = context.new_page()
+        assert placement.request.post(f"{server.address}/api/placement", data={"role": "all"}).ok
+        placement.goto(f"{server.address}/place")
         to_a_program(placement, server)
         server.kill()
         interview.get_by_label("Notes to yourself").fill(KEYS)
@@ -116,22 +119,6 @@ def test_what_is_typed_in_an_interview_and_in_a_placement_outlives_a_killed_brow
         placement = context.new_page()
         placement.goto(f"{server.address}/place")
         expect(placement.locator(".predict input").first).to_have_value("a guess")
-
-
-def to_a_program(page: Page, server: Server) -> None:
-    """A placement whose question is what a program prints."""
-    place = f"{server.address}/api/placement"
-    question = page.request.post(place, data={"role": "all"}).json()["question"]
-    for turn in range(20):
-        assert question is not None, "no program was asked about"
-        if question["form"] == "predict":
-            break
-        data: dict[str, Any] = {"question": question["id"]}
-        if question["form"] == "choice":
-            data["choice"] = turn % len(question["choices"])
-        question = page.request.post(f"{place}/answers", data=data).json()["question"]
-    page.goto(f"{server.address}/place")
-    expect(page.locator(".predict input").first).to_be_visible()
 
 
 def test_after_a_night_asleep_the_page_hears_again_what_happens_elsewhere(server: Server, tmp_path: Path) -> None:
