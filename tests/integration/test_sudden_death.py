@@ -106,8 +106,8 @@ def _number(text: str) -> int:
 
 
 def _until(done) -> None:
-    """Wait for something that will happen; a minute is more than any machine needs."""
-    end = time.monotonic() + 60
+    """Wait for something that will happen; a busy machine takes a minute."""
+    end = time.monotonic() + 300
     while not done():
         assert time.monotonic() < end
         time.sleep(0.02)
