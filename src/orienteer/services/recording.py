@@ -74,7 +74,9 @@ def ending_words(observation: Observation, expected: Observation | None, *, prog
     """What came of the run, in words."""
     judged = observation.judged
     if observation.outcome == "timed_out":
-        return "did not end in time" if judged.get("limit") != "steps" else "was still running"
+        return (
+            "did not end in time" if judged.get("limit") != "steps" else "was still running when the recording stopped"
+        )
     if program and observation.outcome == "returned":
         return "ended"
     return words(judged, expected.judged if expected is not None else {}, line=observation.extras.line)

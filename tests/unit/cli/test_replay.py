@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from orienteer.cli.page import Block, Code
+from orienteer.cli.page import Block, Code, Sentence
 from orienteer.cli.render.replay import recording_of, step_lines, step_page
 from orienteer.cli.stepping import moment_at, moved
 from orienteer.services.replay_code import replay_code
@@ -19,6 +21,12 @@ def view() -> ReplayView:
 
 def lines(blocks: list[Block]) -> list[str]:
     return [block.text for block in blocks if isinstance(block, Code)]
+
+
+def ending_of(view: ReplayView) -> str:
+    """What is said below the last step."""
+    said = [block for block in step_lines(view) if isinstance(block, Sentence)]
+    return "".join(piece.text for piece in said[-1].pieces)
 
 
 def test_every_step_is_a_line_and_what_it_prints_another(view: ReplayView) -> None:
@@ -46,3 +54,22 @@ def test_a_key_leads_to_a_step_and_never_beyond_the_ends(
 ) -> None:
     assert moved(view, step, meant) == leads_to
     assert moved(view, step, "nonsense") == step
+
+
+@pytest.mark.parametrize(
+    ("outcome", "ending", "said"),
+    [
+        (
+            "timed_out",
+            "was still running when the recording stopped",
+            "It was still running when the recording stopped.",
+        ),
+        ("raised", "raises ValueError, line 2", "It raises ValueError, line 2."),
+        ("returned", "2", "It gives 2."),
+        ("missing", "nothing to call: the name isn't defined", "It gives nothing to call: the name isn't defined."),
+    ],
+)
+def test_what_came_is_a_sentence_however_the_run_ended(view: ReplayView, outcome: str, ending: str, said: str) -> None:
+    told = replace(view, program=False, outcome=outcome, ending=ending)
+    assert ending_of(told) == said
+    assert ending_of(replace(told, is_right=False, expected="0")) == f"{said} Expected is 0."

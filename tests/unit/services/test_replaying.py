@@ -203,6 +203,7 @@ def test_a_run_without_end_says_where_the_recording_stops() -> None:
     view = replayed({"solution.py": endless}, call="double(100)")
     assert view.stopped == "The recording ends after 10,000 steps."
     assert len(view.steps) == 10_000
+    assert view.ending == "was still running when the recording stopped"
 
 
 def test_a_file_that_is_no_python_is_replayed_as_nothing() -> None:

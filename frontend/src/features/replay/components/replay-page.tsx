@@ -65,10 +65,13 @@ function keyOf(replay: Replay): number {
   return known;
 }
 
+/** Outcomes whose ending is what the program does and not what it gives: "raises ValueError". */
+const toldByAVerb = new Set(["raised", "exited", "timed_out"]);
+
 function endingOf(replay: Replay): string {
   if (replay.program) return replay.is_right === false ? "fails" : "";
-  if (replay.is_right === false && replay.expected) return `gives ${replay.ending}, expected ${replay.expected}`;
-  return replay.outcome === "returned" ? `gives ${replay.ending}` : replay.ending;
+  const came = toldByAVerb.has(replay.outcome) ? replay.ending : `gives ${replay.ending}`;
+  return replay.is_right === false && replay.expected ? `${came}, expected ${replay.expected}` : came;
 }
 
 interface Input { button: string; label: string; note: string; text: string; with: (text: string) => Asked }
