@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textwrap import dedent
 
+from orienteer.curriculum.content.writing import scalar
+
 _EXERCISE = """---
 format_version: 1
 title: {title}
@@ -203,11 +205,12 @@ def beginning(kind: str, title: str, topic: str = "area/topic") -> dict[str, str
     """The files of a new exercise: path within its folder → text.
 
     Args:
+        title: one line of characters that print.
         topic: the id of the topic whose items it is to cover.
     """
     written = {path: dedent(text).strip() + "\n" for path, text in BEGINNINGS[kind].items()}
     task = written.pop("task").strip()
-    written["exercise.md"] = _EXERCISE.format(title=title, kind=kind, topic=topic, task=task)
+    written["exercise.md"] = _EXERCISE.format(title=scalar(title), kind=kind, topic=topic, task=task)
     for path in [path for path in written if path.startswith("mistakes/")]:
         written[path.replace(".py", ".md")] = dedent(_MESSAGE).strip() + "\n"
     return written

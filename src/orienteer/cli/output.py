@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, TextIO
 
 from orienteer.cli.page import Block
-from orienteer.cli.render.signs import can_show_signs
+from orienteer.cli.render.signs import can_show_signs, encodable
 from orienteer.cli.render.writer import Paper, written
 
 
@@ -39,8 +39,8 @@ class Output:
         self._write(json.dumps(value, ensure_ascii=True) + "\n")
 
     def _write(self, text: str) -> None:
-        encoding = self.stream.encoding or "ascii"
-        self.stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        encoding = (self.paper.signs and self.stream.encoding) or "ascii"
+        self.stream.write(encodable(text, encoding))
         self.stream.flush()
 
 

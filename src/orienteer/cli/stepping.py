@@ -15,19 +15,25 @@ KEYS = {
     b"\x1b[D": "back", b"h": "back", b"p": "back",
     b"\x1b[H": "first", b"\x1bOH": "first", b"\x1b[1~": "first", b"g": "first",
     b"\x1b[F": "last", b"\x1bOF": "last", b"\x1b[4~": "last", b"G": "last",
-    b"d": "differs", b"q": "leave", b"\x1b": "leave", b"\x03": "leave", b"\x04": "leave",
+    b"d": "differs", b"q": "leave", b"\x1b": "leave", b"\x03": "leave", b"\x04": "leave", b"": "leave",
 }  # fmt: skip
 """What a terminal sends → what it means. Source: xterm's control sequences."""
 
 
-def step_through(view: ReplayView, output: Output) -> None:
-    """Show a step, wait for a key, and so on."""
+def step_through(view: ReplayView, output: Output, *, clears: bool) -> None:
+    """Show a step, wait for a key, and so on.
+
+    Args:
+        clears: the screen is cleared before each step; otherwise an empty line parts them.
+    """
     recording = recording_of(view)
     step = view.divergence.step if view.divergence is not None else 0
     with single_keys():
         while True:
-            output.stream.write(CLEAR)
-            output.show([*step_page(view, recording, moment_at(recording, step)), Gap(), say(_help(view), "quiet")])
+            if clears:
+                output.stream.write(CLEAR)
+            page = [*step_page(view, recording, moment_at(recording, step)), Gap(), say(_help(view), "quiet")]
+            output.show([*page, *([] if clears else [Gap()])])
             meant = KEYS.get(pressed(), "")
             if meant == "leave":
                 return

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from orienteer.cli.checking import Desk, Work
+from orienteer.cli.page import say
 from orienteer.cli.telling import tell
 from orienteer.errors import UsageError
 from orienteer.grading.report import Report
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from orienteer.cli.output import Output
 
 POLL_SECONDS = 0.15
+SAVING_LOOKS = 7
+"""A file that is gone for so many looks, about a second, isn't just being saved."""
 
 
 def watch_work(
@@ -27,6 +30,7 @@ def watch_work(
         checked: grades files and says how it went.
     """
     from orienteer.cli.hearing import Hearing
+    from orienteer.cli.output import error_output
 
     hearing = Hearing(desk.data_folder, work.exercise_id).start()
     said = Said()
@@ -39,7 +43,7 @@ def watch_work(
             tell(heard.report, output, own, exercise_id=work.exercise_id, place=None, as_json=as_json, title=title)
 
     try:
-        for files in each_version(work, meanwhile):
+        for files in each_version(work, meanwhile, lambda said: error_output().show([say(said)])):
             said.here(files, checked(files))
     finally:
         hearing.close()
@@ -77,24 +81,50 @@ def _outcome(report: Report) -> object:
     return report.verdict, report.message, [check.outcome for check in report.checks], report.counterexample
 
 
-def each_version(work: Work, meanwhile: Callable[[], None] = lambda: None) -> Iterator[dict[str, bytes]]:
+class Absence:
+    """Says once that what is watched can't be read, and once that it is back."""
+
+    def __init__(self, place: str, told: Callable[[str], None]) -> None:
+        self._place, self._told = place, told
+        self._looks = 0
+
+    def is_so(self, why: UsageError) -> None:
+        """It couldn't be read. An editor may take a file away for a moment while it saves; of that nothing is said."""
+        self._looks += 1
+        if self._looks == SAVING_LOOKS:
+            self._told(f"{why.message} Waiting for it to come back.")
+
+    def is_over(self) -> None:
+        """It could be read."""
+        if self._looks >= SAVING_LOOKS:
+            self._told(f"{self._place} is back.")
+        self._looks = 0
+
+
+def each_version(
+    work: Work, meanwhile: Callable[[], None] = lambda: None, told: Callable[[str], None] = lambda said: None
+) -> Iterator[dict[str, bytes]]:
     """The files now, and again whenever their bytes differ: size and time of change are not trusted to show it.
 
     An editor may take a file away for a moment while it saves; that is waited out.
 
     Args:
         meanwhile: called at each look.
+        told: called with a sentence when the files go, and when they are back.
     """
     last = work.read()
     yield last
     gone: set[str] = set()
+    absence = Absence(work.place, told)
     while True:
         time.sleep(POLL_SECONDS)
         meanwhile()
         try:
             files = work.read()
-        except UsageError:
+        except UsageError as why:
+            absence.is_so(why)
             continue
+        absence.is_over()
         before, gone = gone, set(last) - set(files)
         if files != last and gone <= before:
             last, gone = files, set()

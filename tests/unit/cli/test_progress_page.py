@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from typer.testing import CliRunner
 
+from orienteer.cli.program import app
 from orienteer.cli.render.progress import NARROW_COLUMNS, progress_blocks, weeks_for
 from orienteer.cli.render.signs import SIGNS
 from orienteer.cli.render.writer import Paper, written
@@ -102,3 +104,11 @@ def test_the_calendar_marks_each_day_by_its_minutes() -> None:
 
 def test_somebody_who_has_not_begun_is_told_when_a_day_shows() -> None:
     assert "Nothing yet. A day shows here once" in page(Paper(width=80), replace(VIEW, days=()))
+
+
+@pytest.mark.parametrize("zone", ["", "Nowhere/X", "../etc/passwd", "/etc/passwd", "Europe"])
+@pytest.mark.parametrize("more", [[], ["--all"]])
+def test_a_time_zone_that_is_not_there_is_a_wrong_call(zone: str, more: list[str]) -> None:
+    result = CliRunner().invoke(app, ["progress", "--zone", zone, *more])
+    assert result.exit_code == 2
+    assert f"There is no time zone “{zone}”." in result.stderr

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import io
+from contextlib import nullcontext
 from dataclasses import replace
 
 import pytest
 
+from orienteer.cli import stepping
+from orienteer.cli.output import Output
 from orienteer.cli.page import Block, Code, Sentence
 from orienteer.cli.render.replay import recording_of, step_lines, step_page
+from orienteer.cli.render.writer import Paper
 from orienteer.cli.stepping import moment_at, moved
 from orienteer.services.replay_code import replay_code
 from orienteer.services.views.replay import ReplayView
@@ -73,3 +78,25 @@ def test_what_came_is_a_sentence_however_the_run_ended(view: ReplayView, outcome
     told = replace(view, program=False, outcome=outcome, ending=ending)
     assert ending_of(told) == said
     assert ending_of(replace(told, is_right=False, expected="0")) == f"{said} Expected is 0."
+
+
+@pytest.mark.parametrize("clears", [True, False])
+def test_a_screen_is_cleared_only_where_it_can_be_and_the_help_is_plain_there(
+    view: ReplayView, clears: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys = iter([b"l", b"q"])
+    monkeypatch.setattr(stepping, "single_keys", nullcontext)
+    monkeypatch.setattr(stepping, "pressed", lambda: next(keys))
+    screen = io.BytesIO()
+    output = Output(io.TextIOWrapper(screen, encoding="utf-8"), Paper(width=80, signs=clears))
+    stepping.step_through(view, output, clears=clears)
+    seen = screen.getvalue().decode("utf-8")
+    assert seen.count("\x1b[2J") == (2 if clears else 0)
+    assert seen.count("← → step" if clears else "<- -> step") == 2
+
+
+def test_a_terminal_that_has_gone_ends_it(view: ReplayView, monkeypatch: pytest.MonkeyPatch) -> None:
+    keys = iter([b""])
+    monkeypatch.setattr(stepping, "single_keys", nullcontext)
+    monkeypatch.setattr(stepping, "pressed", lambda: next(keys))
+    stepping.step_through(view, Output(io.StringIO(), Paper()), clears=False)

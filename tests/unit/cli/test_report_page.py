@@ -128,7 +128,7 @@ def test_colour_marks_instead_of_a_line_below() -> None:
 def test_a_terminal_with_ascii_alone_gets_signs_that_it_can_show() -> None:
     text = page(UNREADABLE, Paper(width=72, signs=False))
     assert text.isascii()
-    assert text.splitlines()[2].startswith("x Python can't read line 1: \\u201c(")
+    assert text.splitlines()[2].startswith("x Python can't read line 1: \"(")
 
 
 def test_what_a_program_printed_cannot_steer_the_terminal() -> None:

@@ -55,3 +55,38 @@ def test_what_else_is_to_be_done_is_done_at_each_look() -> None:
     reads, looks = iter([{"x.py": b"1"}, {"x.py": b"1"}, {"x.py": b"2"}]), []
     versions = watching.each_version(Work("a/b/c", "x.py", lambda: next(reads)), lambda: looks.append(1))
     assert [next(versions), next(versions), len(looks)] == [{"x.py": b"1"}, {"x.py": b"2"}, 2]
+
+
+def test_it_is_said_once_when_the_file_goes_and_once_when_it_is_back(tmp_path: Path) -> None:
+    file, said = tmp_path / "x.py", []
+    file.write_bytes(b"1")
+    looks = iter(range(100))
+
+    def meanwhile() -> None:
+        look = next(looks)
+        if look == 1:
+            file.unlink()
+        if look == 1 + 3 * watching.SAVING_LOOKS:
+            file.write_bytes(b"1")
+        if look == 3 + 3 * watching.SAVING_LOOKS:
+            file.write_bytes(b"2")
+
+    versions = watching.each_version(watched(file), meanwhile, said.append)
+    assert [next(versions), next(versions)] == [{"x.py": b"1"}, {"x.py": b"2"}]
+    assert said == [f"There is no file {file}. Waiting for it to come back.", f"{file} is back."]
+
+
+def test_nothing_is_said_of_a_file_that_is_only_being_saved(tmp_path: Path) -> None:
+    file, said = tmp_path / "x.py", []
+    file.write_bytes(b"1")
+    looks = iter(range(100))
+
+    def meanwhile() -> None:
+        look = next(looks)
+        if look == 1:
+            file.unlink()
+        if look == watching.SAVING_LOOKS:
+            file.write_bytes(b"2")
+
+    versions = watching.each_version(watched(file), meanwhile, said.append)
+    assert ([next(versions), next(versions)], said) == ([{"x.py": b"1"}, {"x.py": b"2"}], [])

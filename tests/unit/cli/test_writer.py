@@ -6,7 +6,7 @@ import io
 
 from orienteer.cli.late import LateCommands
 from orienteer.cli.output import output_to
-from orienteer.cli.page import Code, Piece, Row, Title
+from orienteer.cli.page import Code, Piece, Row, Sentence, Title, say
 from orienteer.cli.program import COMMANDS
 from orienteer.cli.render.writer import Paper, written
 from orienteer.exports.forms import form_called, form_names
@@ -53,3 +53,16 @@ def test_each_form_says_in_the_list_of_commands_what_it_is() -> None:
     assert {name: commands[name].short_help for name in form_names()} == {
         name: form_called(name).says for name in form_names()
     }
+
+
+def test_signs_are_written_plainly_where_there_is_ascii_alone() -> None:
+    terminal, ascii_pipe = Terminal(), io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    output_to(terminal, colours=False, signs=False).show([say("it can’t be said: “a → b” …")])
+    output_to(ascii_pipe, colours=False).ask("can’t →?")
+    assert terminal.getvalue() == 'it can\'t be said: "a -> b" ...\n'
+    assert ascii_pipe.buffer.getvalue() == b"can't ->?"  # type: ignore[attr-defined]  # a BytesIO has it
+
+
+def test_what_makes_a_difference_stays_exact_where_there_is_ascii_alone() -> None:
+    line = Sentence((Piece("don"), Piece("’", "extra"), Piece("t")))
+    assert written([line], Paper(signs=False)) == "don\\u2019t\n"

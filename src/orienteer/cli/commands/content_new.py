@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import re
+import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -11,12 +14,15 @@ import typer
 from orienteer.cli.beginnings import BEGINNINGS, beginning
 from orienteer.cli.output import standard_output
 from orienteer.cli.page import Block, Code, say
-from orienteer.errors import UsageError
+from orienteer.errors import DiskIsFull, UsageError
 
 OWN_FOLDER = (".", "/", "~")
 """What begins so is a path, and not an id."""
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+"""Source: errno(3)."""
 
 
 def new(
@@ -41,11 +47,27 @@ def new(
         )
     if folder.exists():
         raise UsageError(f"{folder} is there already, and nothing is overwritten.", remedy="Choose a new name.")
-    for path, text in beginning(kind, title or _title(folder.name), topic).items():
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+    if title and (not title.isprintable() or title.isspace()):
+        raise UsageError("A title is one line of characters that print.", remedy="Choose a title such as Dry spell.")
+    _write(folder, beginning(kind, title or _title(folder.name), topic))
     standard_output().show(_page(folder))
+
+
+def _write(folder: Path, files: Mapping[str, str]) -> None:
+    """All the files, or none: what was made is removed where one can't be written."""
+    made = next((each for each in reversed(folder.parents) if not each.exists()), folder)
+    try:
+        for path, text in files.items():
+            file = folder / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+    except BaseException as error:
+        shutil.rmtree(made, ignore_errors=True)
+        if isinstance(error, OSError) and error.errno in NO_ROOM:
+            raise DiskIsFull(
+                f"There is no room left on the disk for {folder}. Nothing was made.", remedy="Make room and try again."
+            ) from error
+        raise
 
 
 def _title(slug: str) -> str:

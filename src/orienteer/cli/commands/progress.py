@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from orienteer.cli.completion import role_ids
 from orienteer.cli.output import Output, standard_output
 from orienteer.cli.workshop import right_now, workshop
+from orienteer.errors import UsageError
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
 
 
 def progress(
@@ -19,8 +23,8 @@ def progress(
         float | None, typer.Option(help="Try a pace: so many hours a week.", min=0.1, max=168, show_default=False)
     ] = None,
     zone: Annotated[
-        str, typer.Option(help="Time zone in which days begin, as Europe/Berlin.", show_default="this machine's")
-    ] = "",
+        str | None, typer.Option(help="Time zone in which days begin, as Europe/Berlin.", show_default="this machine's")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object; docs/learner/terminal.md.")] = False,
 ) -> None:
     """Show how far you are, and how long the rest takes."""
@@ -29,6 +33,7 @@ def progress(
     from orienteer.settings import time_zone
 
     output = standard_output()
+    wanted = None if zone is None else _zone(zone)
     with workshop() as shop:
         if everything and not as_json:
             from orienteer.cli.render.roadmap import roadmap_blocks
@@ -36,13 +41,14 @@ def progress(
             now = right_now()
             output.show(
                 roadmap_blocks(
-                    read_roadmap(role, course=shop.course, store=shop.store, now=now, zone=shop.zone), everything=True
+                    read_roadmap(role, course=shop.course, store=shop.store, now=now, zone=wanted or shop.zone),
+                    everything=True,
                 )
             )
             return
         view = read_progress(
             role,
-            zone=time_zone(zone or shop.settings.time_zone),
+            zone=wanted or time_zone(shop.settings.time_zone),
             course=shop.course,
             store=shop.store,
             now=right_now(),
@@ -52,6 +58,17 @@ def progress(
         output.json(_plain(asdict(view)))
     else:
         _show(view, output)
+
+
+def _zone(name: str) -> tzinfo:
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        if name:
+            return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        pass
+    raise UsageError(f"There is no time zone “{name}”.", remedy="One is called Europe/Vienna.")
 
 
 def _show(view: Any, output: Output) -> None:

@@ -53,7 +53,8 @@ def replay(
         output.json(json.loads(json.dumps(asdict(view))))
     elif output.is_terminal and sys.stdin.isatty() and view.steps:
         from orienteer.cli.stepping import step_through
+        from orienteer.settings import screen_can_be_cleared
 
-        step_through(view, output)
+        step_through(view, output, clears=screen_can_be_cleared())
     else:
         output.show(step_lines(view))

@@ -26,6 +26,14 @@ SIGNS: dict[str, tuple[str, str]] = {
 }
 """Sign name → (the sign, its ASCII form). Each is followed by a word: no sign stands alone."""
 
+PLAIN: dict[str, str] = {
+    **dict(SIGNS.values()),
+    "‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+    "–": "-", "—": "-", "−": "-", "×": "x", "≤": "<=", "≥": ">=", "≠": "!=",
+    "←": "<-", "→": "->", "│": "|", "├": "|", "└": "`",
+}  # fmt: skip
+"""Sign → how it is written where there is ASCII alone."""
+
 _NEEDED = "".join(sign for sign, _ in SIGNS.values())
 
 
@@ -40,3 +48,26 @@ def can_show_signs(encoding: str | None) -> bool:
     except (UnicodeEncodeError, LookupError):
         return False
     return True
+
+
+def encodable(text: str, encoding: str = "ascii") -> str:
+    """The text with what the encoding lacks written plainly, and as an escape where it has no plain form.
+
+    >>> encodable("← can’t é")
+    "<- can't \\\\xe9"
+    >>> encodable("→ é", "latin-1")
+    '-> é'
+    """
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return "".join(_encodable(each, encoding) for each in text)
+    return text
+
+
+def _encodable(character: str, encoding: str) -> str:
+    try:
+        character.encode(encoding)
+    except UnicodeEncodeError:
+        return PLAIN.get(character) or character.encode("ascii", "backslashreplace").decode("ascii")
+    return character

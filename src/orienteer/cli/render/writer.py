@@ -9,7 +9,7 @@ from typing import Any
 from orienteer.cli.page import Block, Code, Gap, Piece, Row, Rule, Sentence, Title
 from orienteer.cli.page import Grid as GridBlock
 from orienteer.cli.render.grid import grid_lines
-from orienteer.cli.render.signs import SIGNS
+from orienteer.cli.render.signs import SIGNS, encodable
 from orienteer.cli.render.wrapping import Line, joined, shown, width_of, wrapped
 
 MOST_COLUMNS = 96
@@ -41,13 +41,20 @@ def written(blocks: Iterable[Block], paper: Paper) -> str:
 
 
 def _painted(line: Line, paper: Paper) -> str:
+    if not paper.signs:
+        line = [Piece(_in_ascii(each), each.tone, each.strong) for each in line]
     if paper.colour:
         from orienteer.cli.render.paint import painted
 
-        text = "".join(map(painted, joined(line)))
-    else:
-        text = "".join(each.text for each in line).rstrip()
-    return text if paper.signs else text.encode("ascii", "backslashreplace").decode("ascii")
+        return "".join(map(painted, joined(line)))
+    return "".join(each.text for each in line).rstrip()
+
+
+def _in_ascii(piece: Piece) -> str:
+    """What makes a difference stays exact: a plain form could be the very thing that it differs from."""
+    if piece.tone in ("extra", "missing"):
+        return piece.text.encode("ascii", "backslashreplace").decode("ascii")
+    return encodable(piece.text)
 
 
 def _lines(block: Block, paper: Paper) -> Iterator[Line]:
