@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from tests.e2e.browser import code, write
-from tests.e2e.programs import EXERCISE, WAITS_FOR_RAIN
+from tests.e2e.programs import EXERCISE, TOPIC, WAITS_FOR_RAIN
 from tests.e2e.server import Server
 
 KEPT = "draft kept"
@@ -46,3 +46,17 @@ def test_an_attempt_is_there_after_the_server_was_killed(page: Page, server: Ser
     page.goto(server.first_address)
     answer = page.request.get(f"{server.address}/api/exercises/{EXERCISE}")
     assert answer.json()["attempts"] >= 1
+
+
+def test_an_edited_block_of_a_lesson_stays_edited_until_it_is_put_back(page: Page, server: Server) -> None:
+    page.goto(f"{server.address}/topic/{TOPIC}")
+    block = page.get_by_role("figure", name="Block 1 of")
+    block.get_by_role("button", name="Edit").click()
+    expect(block.locator(".cm-content")).to_be_focused()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("print('mine')")
+    page.reload()
+    expect(block.locator(".cm-content")).to_have_text("print('mine')")
+    block.get_by_role("button", name="Put back").click()
+    page.reload()
+    expect(block.get_by_role("button", name="Edit")).to_be_visible()

@@ -21,7 +21,8 @@ def begun(page: Page, server: Server, *, clock: bool = True, phone: bool = False
     page.goto(f"{server.address}/interviews")
     expect(page.get_by_role("heading", level=1, name="Interviews")).to_be_visible()
     page.get_by_role("checkbox").set_checked(clock)
-    page.get_by_role("button", name=re.compile(f"^Begin.*{TITLE}$")).click()
+    begin = page.get_by_role("button", name=re.compile(f"^Begin.*{TITLE}$"))
+    begin.or_(page.get_by_role("link", name=re.compile(f"^Go on.*{TITLE}$"))).click()
     expect(page.get_by_role("heading", level=1, name=TITLE)).to_be_visible()
     if phone:
         page.get_by_role("tab", name="Editor").click()
@@ -154,3 +155,26 @@ def test_two_tabs_of_one_round_lose_neither_what_is_typed_in_the_one_nor_in_the_
 def test_what_is_not_there_is_said(page: Page, server: Server) -> None:
     page.goto(f"{server.address}/interview/no-such/round")
     expect(page.get_by_role("heading", level=1)).to_have_text("Not on this map")
+
+
+def test_what_is_typed_is_there_after_leaving_and_coming_back(page: Page, server: Server) -> None:
+    begun(page, server)
+    notes = page.get_by_label("Notes to yourself")
+    with page.expect_response(lambda answer: answer.url.endswith("/draft") and answer.ok):
+        write(page, "typed_before = 'leaving'\n")
+    with page.expect_response(lambda answer: answer.url.endswith("/draft") and answer.ok):
+        notes.fill("think of leaving")
+    page.get_by_role("link", name="Interviews").first.click()
+    expect(page.get_by_role("heading", level=1, name="Interviews")).to_be_visible()
+    page.go_back()
+    expect(page.locator(".cm-content")).to_contain_text("typed_before = 'leaving'")
+    expect(notes).to_have_value("think of leaving")
+    page.go_forward()
+    expect(page.get_by_role("heading", level=1, name="Interviews")).to_be_visible()
+    other = page.context.new_page()
+    other.goto(f"{server.address}/interviews")
+    other.get_by_role("link", name=re.compile(f"^Go on.*{TITLE}$")).click()
+    with other.expect_response(lambda answer: answer.url.endswith("/draft") and answer.ok):
+        write(other, "typed_in = 'the other'\n")
+    page.go_back()
+    expect(page.locator(".cm-content")).to_contain_text("typed_in = 'the other'")

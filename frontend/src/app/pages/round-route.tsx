@@ -12,10 +12,11 @@ import { Loading } from "@/ui/loading";
 export function RoundRoute(): ReactElement {
   const { slug = "", round = "" } = useParams();
   const at = { slug, round };
-  const { data, dataUpdatedAt, error, refetch } = useQuery({ ...roundQuery(at), staleTime: 0 });
+  const { data, dataUpdatedAt, error, refetch, isFetchedAfterMount, failureCount } = useQuery({ ...roundQuery(at), staleTime: 0 });
   const local = useRemembered<LocalTyped>(typedKey(round));
   useTitle(data ? `Interview: ${data.title}` : "Interview");
   if (error && !data) return <Failure failure={error} onRetry={() => void refetch()} />;
-  if (!data || local === undefined) return <Loading what="Opening the interview." />;
+  const asked = isFetchedAfterMount || failureCount > 0; // what was known before may be older than another tab's texts
+  if (!data || !asked || local === undefined) return <Loading what="Opening the interview." />;
   return <RoundPage key={round} at={at} round={data} told={dataUpdatedAt} local={local} />;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { awayWords, changedOf, clockFace, growthWords, opening, savedOf, spokenTime, submissionWords, typedIn, underWay, type LocalTyped } from "./model";
+import { awayWords, changedOf, clockFace, growthWords, opening, savedOf, spokenTime, submissionWords, typedIn, underWay, withTyped, type LocalTyped } from "./model";
 import type { Interview, Round } from "@/api/types";
 
 const ROUND = { file_name: "solution.py", starter: "def f(): ...\n", draft: null } as unknown as Round;
@@ -33,6 +33,13 @@ describe("what is sent", () => {
     expect(changedOf(savedOf(first, { notes: "m" }, 2))).toEqual({});
     expect(changedOf(savedOf(typedIn(first, "notes", "mi", 2), { notes: "m" }, 3))).toEqual({ notes: "mi" });
   });
+});
+
+it("a page that is left and come back to opens with what was saved meanwhile", () => {
+  const kept = { ...ROUND, draft: { files: { "solution.py": "x", notes: "n" }, revision: 1, saved_at: "" } };
+  const now = withTyped(kept, { "solution.py": "y" }, { revision: 2, saved_at: "" });
+  expect(opening(now, null)).toEqual({ "solution.py": "y", notes: "n" });
+  expect(opening(withTyped(ROUND, { notes: "n" }, { revision: 1, saved_at: "" }), null)).toEqual({ ...opening(ROUND, null), notes: "n" });
 });
 
 describe("the clock", () => {

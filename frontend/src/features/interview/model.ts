@@ -38,6 +38,11 @@ export function savedOf({ files, changed }: LocalTyped, sent: Files, at: number)
   return { files, changed: changed.filter((name) => files[name] !== sent[name]), at };
 }
 
+/** The round as the server has it once these texts were kept there. */
+export function withTyped(round: Round, sent: Files, saved: Pick<NonNullable<Round["draft"]>, "revision" | "saved_at">): Round {
+  return { ...round, draft: { ...saved, files: { ...round.draft?.files, ...sent } } };
+}
+
 /** 75 → "1:15"; 3675 → "61:15". */
 export function minutesAndSeconds(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));

@@ -1,6 +1,7 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { keepTyped, type At } from "./api/interviews";
-import { changedOf, opening, savedOf, typedIn, typedKey, type LocalTyped } from "./model";
+import { keepTyped, roundQuery, type At } from "./api/interviews";
+import { changedOf, opening, savedOf, typedIn, typedKey, withTyped, type LocalTyped } from "./model";
 import type { Files, Round } from "@/api/types";
 import { connection } from "@/lib/connection";
 import { remember } from "@/lib/remembered";
@@ -16,19 +17,21 @@ export function useTyped(at: At, round: Round, local: LocalTyped | null): { file
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const again = useRef<() => void>(() => undefined);
   const { slug, round: id } = at;
+  const client = useQueryClient();
 
   const flush = useCallback(async (closing = false): Promise<void> => {
     clearTimeout(timer.current);
     const sent = changedOf(latest.current);
     if (Object.keys(sent).length === 0) return;
     try {
-      await keepTyped({ slug, round: id }, sent, closing);
+      const saved = await keepTyped({ slug, round: id }, sent, closing);
       latest.current = savedOf(latest.current, sent, Date.now());
       remember(key, latest.current);
+      client.setQueryData(roundQuery({ slug, round: id }).queryKey, (known) => known && withTyped(known, sent, saved));
     } catch {
       timer.current = setTimeout(() => again.current(), RETRY_AFTER_MS);
     }
-  }, [slug, id, key]);
+  }, [slug, id, key, client]);
 
   const type = useCallback((name: string, text: string): void => {
     latest.current = typedIn(latest.current, name, text, Date.now());

@@ -5,6 +5,7 @@ import { runSource } from "../api/run-block";
 import { comparison, errorLine, shownOutput, wholeSource, type RunBlock as Numbered } from "../model";
 import { Refusal } from "@/api/client";
 import type { RunResult } from "@/api/types";
+import { keep, kept } from "@/lib/keep";
 import { duration } from "@/lib/time";
 import { Icon } from "@/ui/icon";
 
@@ -13,10 +14,18 @@ const RAN = { same: "run: the same", other: "run: not the same", yours: "run: yo
 
 const Editor = lazy(() => import("@/editor/editor").then((module) => ({ default: module.Editor })));
 
+/** What this browser keeps of a block that was edited: the text, and what the lesson said then. */
+interface Edited { source: string; of: string }
+
 /** Code of the lesson between two neat lines: run as it stands, or edited in place and run again. */
 export function RunBlock({ numbered: { block, number, before }, count, replay }: { numbered: Numbered; count: number; replay: string }): ReactElement {
-  const [source, setSource] = useState(block.source);
-  const [editing, setEditing] = useState(false);
+  const key = `block.${replay}`;
+  const [source, setSource] = useState(() => {
+    const mine = kept<Edited>(key);
+    return mine?.of === block.source ? mine.source : block.source;
+  });
+  const [editing, setEditing] = useState(source !== block.source);
+  const [asked, setAsked] = useState(false);
   const [result, setResult] = useState<RunResult | null>(null);
   const [refused, setRefused] = useState("");
   const [running, setRunning] = useState(false);
@@ -32,8 +41,16 @@ export function RunBlock({ numbered: { block, number, before }, count, replay }:
     }
     setRunning(false);
   };
+  const edit = (): void => {
+    setAsked(true);
+    setEditing(true);
+  };
+  const type = (text: string): void => {
+    setSource(text);
+    keep(key, text === block.source ? null : { source: text, of: block.source });
+  };
   const putBack = (): void => {
-    setSource(block.source);
+    type(block.source);
     setEditing(false);
     setResult(null);
     setRefused("");
@@ -47,7 +64,7 @@ export function RunBlock({ numbered: { block, number, before }, count, replay }:
           <button type="button" className="btn bare" onClick={() => void run()} aria-disabled={running}><Icon of={Play} />Run</button>
           {editing || edited
             ? <button type="button" className="btn bare" onClick={putBack}><Icon of={RotateCcw} />Put back</button>
-            : <button type="button" className="btn bare" onClick={() => setEditing(true)}><Icon of={Pencil} />Edit</button>}
+            : <button type="button" className="btn bare" onClick={edit}><Icon of={Pencil} />Edit</button>}
           <Link className="btn bare" to={replay} state={edited ? { source } : null}><Icon of={Footprints} />Replay</Link>
         </span>
       </div>
@@ -55,7 +72,7 @@ export function RunBlock({ numbered: { block, number, before }, count, replay }:
         ? (
           <Suspense fallback={<pre><code>{source}</code></pre>}>
             <div className="in-place">
-              <Editor label={`Block ${number}`} text={source} focused onType={setSource} onSubmit={() => void run()} wrong={lineOf(result, before)} />
+              <Editor label={`Block ${number}`} text={source} focused={asked} onType={type} onSubmit={() => void run()} wrong={lineOf(result, before)} />
               <p className="cap">Run: <kbd>Ctrl Enter</kbd>. Leave the editor: <kbd>Esc</kbd> then <kbd>Tab</kbd></p>
             </div>
           </Suspense>
