@@ -8,6 +8,7 @@ from typing import Any
 
 from orienteer.curriculum.course import Check, Probe
 from orienteer.curriculum.page_steps import in_words
+from orienteer.curriculum.parsing import expression_of
 from orienteer.grading.planning import trial
 from orienteer.grading.trees import leaves
 from orienteer.grading.wording import python_text
@@ -71,7 +72,7 @@ def written_in(code: str, given: Mapping[str, str]) -> str:
     if not given or "\n" in line or not line.isascii():
         return ""
     try:
-        tree = ast.parse(line, mode="eval")
+        tree = expression_of(line)
     except SyntaxError:
         return ""
     names = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id in given]

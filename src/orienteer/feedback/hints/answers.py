@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from orienteer.curriculum.parsing import module_of
+from orienteer.curriculum.parsing import expression_of, module_of
 from orienteer.feedback.hints.claims import Fails, Gives, Ran
 from orienteer.feedback.hints.hint import Knowledge, Said
 from orienteer.feedback.hints.mistakes import call_of
@@ -54,7 +54,7 @@ def called_function(known: Knowledge) -> ast.FunctionDef | None:
 def _called_last(code: str) -> str:
     """What a snippet of one expression calls last: `put` for `Box(a).put(b)`, "" where it is no call."""
     try:
-        node = ast.parse(code.strip(), mode="eval").body
+        node = expression_of(code.strip()).body
     except SyntaxError:
         return ""
     function = node.func if isinstance(node, ast.Call) else None

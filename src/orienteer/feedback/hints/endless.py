@@ -49,6 +49,7 @@ def goes_on_by_itself(loop: ast.While) -> bool:
 
 
 def said_of(known: Knowledge, loop: ast.While) -> dict[int, list[Said]]:
+    """What is said at each step of a loop that nothing in it ends."""
     first, line = known.located.failing[0], loop.lineno
     names = list(dict.fromkeys(node.id for node in ast.walk(loop.test) if isinstance(node, ast.Name)))
     named = " or ".join(f"`{name}`" for name in names)
