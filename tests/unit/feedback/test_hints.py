@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import replace
 from textwrap import dedent
 
@@ -11,6 +12,7 @@ import pytest
 from orienteer.curriculum.course import Check, Exercise, Mistake, Mutant, Probe
 from orienteer.curriculum.domains import integers, lists
 from orienteer.curriculum.probes import given
+from orienteer.feedback.hints import places
 from orienteer.feedback.hints.claims import (
     BehavesLike,
     EditChanges,
@@ -393,3 +395,68 @@ def test_what_is_general_gives_way_to_what_is_about_this_program() -> None:
 def test_a_line_is_quoted_as_it_is_written(source: str, quoted: str) -> None:
     exercise = compiled("def f(xs):\n    return [str(x * 7) for x in xs if x]\n", called("some", [0], [1], [2, 0, 5]))
     assert quoted in hints(exercise, source)[0].said[0].text
+
+
+def test_a_name_that_is_missing_is_told_with_the_nearest_and_nothing_is_said_to_have_been_called() -> None:
+    exercise = compiled(
+        COUNTS.replace("f(", "longest(", 1), called("a", [], [3], function="longest"), defines=("longest",)
+    )
+    told = hints(exercise, "def longst(xs):\n    return 0\n")
+    assert [hint.source for hint in told] == ["error"] * 3
+    assert "doesn't define `longest`" in told[0].said[0].text and "It defines `longst`" in told[0].said[0].text
+    assert "`longst` in line 1" in told[2].said[0].text
+    assert all("longest(" not in hint.html for hint in told)
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("import math\n", "doesn't define `f`, which is asked for."),
+        ("def count(xs):\n    return 0\n", "It defines `count`."),
+        ("f = 3\n", "can't be called"),
+    ],
+)
+def test_whatever_stands_there_instead_the_name_is_told_as_missing(source: str, said: str) -> None:
+    assert said in hints(counting(), source)[0].said[0].text
+
+
+@pytest.mark.parametrize(
+    "check",
+    [called("a", [1], [3]), Check("b", Probe("snippet", code="f(a)\n", parameters=("a",)), pool=((["list", 3],),))],
+)
+def test_a_check_of_lines_or_of_a_call_finds_the_same_name_missing(check: Check) -> None:
+    assert "doesn't define `f`" in hints(compiled(COUNTS, check), "def g(xs):\n    return 0\n")[0].said[0].text
+
+
+@pytest.mark.parametrize(
+    ("source", "where", "line"),
+    [
+        ("import numpyy\n", "can't be loaded, so no check could call anything: line 1 raises ModuleNotFoundError.", 1),
+        ("def f(xs):\n    return 1\nprint(f([1, 2])[0])\n", "anything: line 3 raises TypeError.", 3),
+        ("def f(xs):\n    return xs[9]\nf([])\n", "line 2 raises IndexError while line 3 runs.", 2),
+        ("import sys\nsys.exit()\n", "line 2 ends the program.", 2),
+    ],
+)
+def test_a_file_that_cannot_be_loaded_is_told_by_its_line_and_without_a_call(
+    source: str, where: str, line: int
+) -> None:
+    told = hints(counting(), source)
+    assert where in told[0].said[0].text
+    assert told[0].line == line
+    assert "runs as soon as the file is loaded" in told[2].said[0].text
+    assert all(not re.search(r"[Ff]or <code>|by hand|come to", hint.html) for hint in told)
+
+
+@pytest.mark.parametrize("outcome", ["output_exceeded", "timed_out"])
+def test_how_often_lines_ran_is_not_said_of_a_run_that_was_stopped(outcome: str) -> None:
+    source = "def f(xs):\n    n = xs\n    while True:\n        print(99999 * 'x')\n    return n\n"
+    known = knowledge(counting(), submission(source), InProcessRunner())
+    assert known is not None
+    first = known.located.failing[0]
+    assert first.observation.outcome == "output_exceeded"
+    stopped = replace(first, observation=Observation.of(outcome))
+    told = places.say(replace(known, located=replace(known.located, failing=[stopped], tries=[])))
+    assert "is stopped before it ends" in told[2][0].text
+    assert not [
+        each for said in told.values() for each in said if re.search(r"once|twice|times|not at all|often", each.text)
+    ]

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from orienteer.curriculum.course import Exercise
 from orienteer.feedback.error_texts.syntax.explaining import explain_syntax
-from orienteer.feedback.hints import mistakes, places, raising
+from orienteer.feedback.hints import mistakes, places, raising, uncalled
 from orienteer.feedback.hints.claims import false_claims
 from orienteer.feedback.hints.hint import STEPS, WHERE, Hint, Knowledge, Said, Source
 from orienteer.feedback.localisation.locating import can_locate, graded_runs, locate
+from orienteer.grading.collecting import CheckRun
 from orienteer.grading.fingerprints import fingerprint
 from orienteer.grading.kinds.front_end import is_page
 from orienteer.grading.reading import refusal, source_text
@@ -48,25 +49,48 @@ def hints_for(exercise: Exercise, submission: Submission, runner: Runner) -> lis
         SandboxError: the machine could not run a child.
     """
     hints = authored(exercise)
-    known = knowledge(exercise, submission, runner)
+    runs = graded_runs(exercise, submission, runner) if can_locate(exercise) else []
+    missing = _missing(submission, runs)
+    if missing:
+        return [_with_error(hint, missing) for hint in hints]
+    known = knowledge(exercise, submission, runner, runs=runs)
     if known is None:
         return [_unreadable(hint, submission) for hint in hints]
+    if uncalled.stops_loading(known):
+        return [_with_said(hint, [("error", uncalled.say_unloadable(known))], known) for hint in hints]
     found: list[tuple[Source, dict[int, list[Said]]]] = []
     for source, say in SOURCES:
         found.append((source, say(known, _line_of_mistake(found))))
     return [_with_said(hint, found, known) for hint in hints]
 
 
-def knowledge(exercise: Exercise, submission: Submission, runner: Runner) -> Knowledge | None:
-    """What is known of a program, or None where it can't be run or fails on nothing."""
+def knowledge(
+    exercise: Exercise, submission: Submission, runner: Runner, *, runs: list[CheckRun] | None = None
+) -> Knowledge | None:
+    """What is known of a program, or None where it can't be run or fails on nothing.
+
+    Args:
+        runs: how each check went, where that is known already.
+    """
     if not can_locate(exercise):
         return None
-    runs = graded_runs(exercise, submission, runner)
+    runs = graded_runs(exercise, submission, runner) if runs is None else runs
     located = locate(exercise, submission, runner, runs=runs)
     if located is None:
         return None
     shown = fingerprint(exercise, {index: each.seen for index, each in enumerate(runs)})
     return Knowledge(exercise, submission, runner, shown, located)
+
+
+def _missing(submission: Submission, runs: list[CheckRun]) -> dict[int, list[Said]]:
+    """What is said where the name that is asked for isn't defined; nothing of lines, for none of them was called."""
+    if refusal(submission) is not None or is_page(submission.main):
+        return {}
+    return uncalled.say_missing(source_text(submission), runs)
+
+
+def _with_error(hint: Hint, said: dict[int, list[Said]]) -> Hint:
+    return replace(hint, said=tuple(said[hint.step]), source="error") if said.get(hint.step) else hint
 
 
 def _unreadable(hint: Hint, submission: Submission) -> Hint:

@@ -16,6 +16,8 @@ from orienteer.grading.endings import words
 
 LONGEST = 60
 """Characters of a statement that are quoted."""
+UNENDED = ("timed_out", "output_exceeded", "memory_exceeded", "died")
+"""Outcomes of a run that was stopped: how often its lines had run by then says nothing of the program."""
 
 
 def say(known: Knowledge, line: int | None = None) -> dict[int, list[Said]]:
@@ -92,6 +94,9 @@ def _what(known: Knowledge, line: int) -> Said:
     if node is not None and _has_own_loop(node):
         text = f"Line {line} goes through values by itself, inside one line. For {call_of(known)}: through which, and "
         return Said(f"{text}what becomes of each?", (Ran(first.case, line),), line, general=True)
+    if first.observation.outcome in UNENDED:
+        text = f"For {call_of(known)} line {line} runs, and the program is stopped before it ends."
+        return Said(f"{text} What should bring it to its end?", (Ran(first.case, line),), line, general=True)
     if isinstance(node, ast.Pass):
         text = f"Line {line} is `pass`, which does nothing. For {call_of(known)} it runs {_times(times)}: is that all?"
         return Said(text, (Ran(first.case, line, times),), line, general=True)
