@@ -94,7 +94,7 @@ export interface paths {
         get?: never;
         /**
          * Mark
-         * @description Mark a stop known, skipped or starred, or take its marks away.
+         * @description Mark a stop known, skipped or starred, or take a mark away.
          */
         put: operations["set_mark"];
         post?: never;
@@ -2835,7 +2835,7 @@ export interface components {
              * Mark
              * @enum {string}
              */
-            mark: "known" | "skipped" | "starred" | "none";
+            mark: "known" | "skipped" | "unmarked" | "starred" | "unstarred" | "none";
         };
         /**
          * Neighbour

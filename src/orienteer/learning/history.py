@@ -244,10 +244,10 @@ def _topic(told: TopicHistory, event: Event, at: str) -> TopicHistory:
             return told
         return replace(told, passed_at=at, passed_exercises=exercises)
     mark = str(event.payload["mark"])
-    kept, starred = "" if mark == "none" else mark, mark == "starred"
-    if mark in ("known", "skipped", "none") and (at, kept) >= (told.marked_at, told.mark):
+    kept, starred = mark if mark in ("known", "skipped") else "", mark == "starred"
+    if mark not in ("starred", "unstarred") and (at, kept) >= (told.marked_at, told.mark):
         told = replace(told, mark=kept, marked_at=at)
-    if mark in ("starred", "none") and (at, starred) >= (told.starred_at, told.starred):
+    if mark in ("starred", "unstarred", "none") and (at, starred) >= (told.starred_at, told.starred):
         told = replace(told, starred=starred, starred_at=at)
     return told
 

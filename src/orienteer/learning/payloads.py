@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, get_args
 
 from orienteer.learning.events import KINDS, Event
 from orienteer.learning.history import History, fold
 from orienteer.learning.memory import PARAMETERS
 from orienteer.learning.reviewing import LIMITS
 from orienteer.learning.rounds import CHANGES, ROUND_KINDS
+from orienteer.learning.states import Mark
 
-MARKS = ("known", "skipped", "starred", "none")
+MARKS = get_args(Mark)
 ANSWERS = ("right", "wrong", "unknown")
 
 
@@ -21,7 +22,7 @@ def complaint(event: Event) -> str:
 
     >>> from datetime import UTC, datetime
     >>> complaint(Event("mark_set", "oop/dunder", datetime(2026, 11, 25, tzinfo=UTC), {"mark": "blue"}))
-    'its “mark” is not one of known, skipped, starred, none'
+    'its “mark” is not one of known, skipped, unmarked, starred, unstarred, none'
     """
     if event.kind not in KINDS:
         return f"it is of a kind that this Orienteer doesn't know ({event.kind[:40]!r})"

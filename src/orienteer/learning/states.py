@@ -6,4 +6,5 @@ from typing import Literal
 
 State = Literal["untouched", "under_way", "mastered", "fading", "known", "skipped", "not_yet_written"]
 
-Mark = Literal["known", "skipped", "starred", "none"]
+Mark = Literal["known", "skipped", "unmarked", "starred", "unstarred", "none"]
+"""What is set: `unmarked` takes known and skipped away, `unstarred` the star, `none` all of them."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def set_mark(topic_id: str, mark: Mark, *, course: Course, store: Store, now: datetime, device: str = "") -> int:
-    """Mark a stop known, skipped or starred; `none` takes every mark away.
+    """Mark a stop known, skipped or starred, or take a mark away; see `Mark`.
 
     Returns:
         The event's sequence number.

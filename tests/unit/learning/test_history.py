@@ -3,12 +3,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from orienteer.learning.aliases import present_id, renamed
 from orienteer.learning.events import Event
 from orienteer.learning.history import History, fold
+from orienteer.learning.payloads import MARKS
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 
@@ -27,7 +29,7 @@ payloads = st.one_of(
     st.tuples(st.just("hint_shown"), st.fixed_dictionaries({"step": st.integers(1, 3)})),
     st.tuples(
         st.just("mark_set"),
-        st.fixed_dictionaries({"mark": st.sampled_from(["known", "skipped", "starred", "none"])}),
+        st.fixed_dictionaries({"mark": st.sampled_from(MARKS)}),
     ),
     st.tuples(st.just("note_kept"), st.fixed_dictionaries({"text": st.sampled_from(["", "a", "b"])})),
     st.tuples(
@@ -90,6 +92,16 @@ def test_a_star_and_a_mark_stand_together_and_none_takes_both():
     assert (told.mark, told.starred) == ("known", True)
     cleared = fold(History(), [*marks, Event("mark_set", "a/b", NOW + timedelta(seconds=5), {"mark": "none"})])
     assert (cleared.topics["a/b"].mark, cleared.topics["a/b"].starred) == ("", False)
+
+
+@pytest.mark.parametrize(("taken", "left"), [("unmarked", ("", True)), ("unstarred", ("known", False))])
+def test_a_mark_is_taken_off_and_leaves_the_other(taken: str, left: tuple[str, bool]):
+    marks = [
+        Event("mark_set", "a/b", NOW + timedelta(seconds=n), {"mark": m})
+        for n, m in enumerate(["known", "starred", taken])
+    ]
+    told = fold(History(), marks).topics["a/b"]
+    assert (told.mark, told.starred) == left
 
 
 def test_names_that_lead_in_a_circle_end():

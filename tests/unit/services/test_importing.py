@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from orienteer.errors import StorageError, UsageError
 from orienteer.learning.events import Event, iso
+from orienteer.learning.payloads import MARKS
 from orienteer.services.export_progress import export_progress
 from orienteer.services.import_progress import BACKUPS, import_progress
 from orienteer.services.preview_import import preview_import
@@ -115,7 +116,7 @@ def happening(draw: st.DrawFn, kind: str, at: datetime, device: str, before: Seq
         told = {"verdict": verdict, "content_hash": draw(st.sampled_from("pq")), "title": draw(st.sampled_from("TU"))}
         return [made, Event("attempt_graded", exercise, at, told, device, name, draw(st.uuids()).hex)]
     if kind == "mark":
-        told = {"mark": draw(st.sampled_from(("known", "skipped", "starred", "none")))}
+        told = {"mark": draw(st.sampled_from(MARKS))}
         return [Event("mark_set", "a/b", at, told, device, "", name)]
     if kind == "note":
         return [Event("note_kept", "a/b", at, {"text": draw(st.sampled_from(("", "n", "m")))}, device, "", name)]

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { areaCount, continueLink, firstWritten, inColumns, isUnwalked, markedOf, marksBetween, share, turned } from "./model";
-import type { Roadmap, RoadmapArea, RoadmapStop } from "@/api/types";
+import { areaCount, chosenMark, continueLink, firstWritten, formerMark, inColumns, isMarked, isUnwalked, markedOf, share, type Marked } from "./model";
+import type { Mark, Roadmap, RoadmapArea, RoadmapStop } from "@/api/types";
 
 const stop = (more: Partial<RoadmapStop> = {}): RoadmapStop => ({
   id: "a/b", title: "B", number: 1, state: "untouched", suggested: false, starred: false, written: true, items: [], requires: [],
@@ -50,22 +50,22 @@ test("the beginning is the lowest number that is written", () => {
 
 test("marking again takes that mark off and leaves the other", () => {
   const both = markedOf(stop({ state: "known", starred: true }));
-  expect(turned(both, "starred")).toEqual({ as: "known", starred: false });
-  expect(turned(both, "known")).toEqual({ as: null, starred: true });
-  expect(turned(both, "skipped")).toEqual({ as: "skipped", starred: true });
+  expect([chosenMark(both, "starred"), chosenMark(both, "known"), chosenMark(both, "skipped")]).toEqual(["unstarred", "unmarked", "skipped"]);
 });
 
-test("whatever the marks were and are to be, what is set leads from these to those, also where one mark takes all away", () => {
-  const all = ([null, "known", "skipped"] as const).flatMap((as) => [true, false].map((starred) => ({ as, starred })));
-  for (const from of all) {
-    for (const to of all) {
-      const now = { ...from };
-      for (const mark of marksBetween(from, to)) {
-        if (mark === "none") Object.assign(now, { as: null, starred: false });
-        else if (mark === "starred") now.starred = true;
-        else now.as = mark;
+test("what was chosen can be set back, whatever the marks were", () => {
+  const set = (now: Marked, mark: Mark): Marked => {
+    if (mark === "starred" || mark === "unstarred") return { ...now, starred: mark === "starred" };
+    return { ...now, as: mark === "known" || mark === "skipped" ? mark : null };
+  };
+  for (const as of [null, "known", "skipped"] as const) {
+    for (const starred of [true, false]) {
+      for (const mark of ["known", "skipped", "starred"] as const) {
+        const before: Marked = { as, starred };
+        const after = set(before, chosenMark(before, mark));
+        expect(isMarked(after, mark)).toBe(!isMarked(before, mark));
+        expect(set(after, formerMark(before, mark))).toEqual(before);
       }
-      expect(now).toEqual(to);
     }
   }
 });

@@ -62,7 +62,7 @@ export function firstWritten(roadmap: Roadmap): RoadmapStop | null {
   return stops.toSorted((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity))[0] ?? null;
 }
 
-export type Marking = Exclude<Mark, "none">;
+export type Marking = Extract<Mark, "known" | "skipped" | "starred">;
 
 /** How a stop is marked: known or skipped, and beside that starred. */
 export interface Marked { as: "known" | "skipped" | null; starred: boolean }
@@ -75,20 +75,16 @@ export function isMarked(marked: Marked, mark: Marking): boolean {
   return mark === "starred" ? marked.starred : marked.as === mark;
 }
 
-/** The same after a mark was chosen: choosing it again takes it off, and the other one stays. */
-export function turned(marked: Marked, mark: Marking): Marked {
-  if (mark === "starred") return { ...marked, starred: !marked.starred };
-  return { ...marked, as: marked.as === mark ? null : mark };
+/** What choosing a mark sets: choosing it again takes it off. Known and skipped take each other's place; the star stands beside them. */
+export function chosenMark(marked: Marked, mark: Marking): Mark {
+  if (!isMarked(marked, mark)) return mark;
+  return mark === "starred" ? "unstarred" : "unmarked";
 }
 
-/** What to set, one after the other, to come from these marks to those: `none` takes all away, so what stays is set anew. */
-export function marksBetween(from: Marked, to: Marked): Mark[] {
-  const lost = (from.starred && !to.starred) || (from.as !== null && to.as === null);
-  const begun: Marked = lost ? { as: null, starred: false } : from;
-  const set: Mark[] = lost ? ["none"] : [];
-  if (to.as !== null && to.as !== begun.as) set.push(to.as);
-  if (to.starred && !begun.starred) set.push("starred");
-  return set;
+/** What sets it back to how it was marked. */
+export function formerMark(marked: Marked, mark: Marking): Mark {
+  if (mark === "starred") return marked.starred ? "starred" : "unstarred";
+  return marked.as ?? "unmarked";
 }
 
 export function markSaid(title: string, mark: Marking, on: boolean): string {

@@ -1,5 +1,5 @@
 import { useMark } from "./api/set-mark";
-import { isMarked, markedOf, marksBetween, markSaid, turned, type Marking } from "./model";
+import { chosenMark, formerMark, isMarked, markedOf, markSaid, type Marking } from "./model";
 import type { RoadmapStop } from "@/api/types";
 import { toasts } from "@/lib/toasts";
 
@@ -9,9 +9,8 @@ export function useMarking(): (stop: RoadmapStop, mark: Marking) => void {
   return (stop, mark) => {
     const { id: topic, title } = stop;
     const before = markedOf(stop);
-    const after = turned(before, mark);
     const onError = (): void => toasts.show({ text: `${title} wasn’t marked. Try it again.` });
-    const undo = (): void => mutate({ topic, marks: marksBetween(after, before) }, { onError, onSuccess: () => toasts.show({ text: `${title} is marked as it was before.` }) });
-    mutate({ topic, marks: marksBetween(before, after) }, { onError, onSuccess: () => toasts.show({ text: markSaid(title, mark, isMarked(after, mark)), undo }) });
+    const undo = (): void => mutate({ topic, mark: formerMark(before, mark) }, { onError, onSuccess: () => toasts.show({ text: `${title} is marked as it was before.` }) });
+    mutate({ topic, mark: chosenMark(before, mark) }, { onError, onSuccess: () => toasts.show({ text: markSaid(title, mark, !isMarked(before, mark)), undo }) });
   };
 }

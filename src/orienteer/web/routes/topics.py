@@ -29,7 +29,7 @@ def topic_page(area: str, topic: str, shop: Shop, role: str = "all") -> TopicVie
 
 @router.put("/mark", operation_id="set_mark")
 def mark(area: str, topic: str, body: MarkIn, shop: Shop) -> DoneOut:
-    """Mark a stop known, skipped or starred, or take its marks away."""
+    """Mark a stop known, skipped or starred, or take a mark away."""
     sequence = set_mark(
         f"{area}/{topic}", body.mark, course=shop.course, store=shop.store, now=right_now(), device=shop.device
     )
