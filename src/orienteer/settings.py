@@ -146,6 +146,14 @@ def editor_command(environment: Mapping[str, str] | None = None) -> str:
     return given.get("VISUAL") or given.get("EDITOR") or ""
 
 
+def zone_called(name: str) -> tzinfo | None:
+    """The time zone of that name in the IANA's list, if this machine knows it."""
+    try:
+        return zoneinfo.ZoneInfo(name) if name else None
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
 def time_zone(
     name: str = "", environment: Mapping[str, str] | None = None, link: Path = Path("/etc/localtime")
 ) -> tzinfo:
@@ -161,11 +169,9 @@ def time_zone(
     given = os.environ if environment is None else environment
     linked = str(link.resolve()).partition("/zoneinfo/")[2]
     for known in (name, given.get("TZ", "").removeprefix(":"), linked):
-        try:
-            if known:
-                return zoneinfo.ZoneInfo(known)
-        except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
-            continue
+        zone = zone_called(known)
+        if zone is not None:
+            return zone
     own = datetime.now().astimezone().tzinfo
     assert own is not None
     return own

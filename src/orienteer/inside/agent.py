@@ -23,7 +23,6 @@ from orienteer.inside.failure import failure_of
 from orienteer.inside.finder import SubmissionFinder
 from orienteer.inside.line_counts import LineCounts
 from orienteer.inside.lines import LastLine
-from orienteer.inside.performers import commands
 from orienteer.inside.program import perform_program, status_of
 from orienteer.inside.recording.listening import Listening
 from orienteer.inside.recording.recorder import RecordingFull
@@ -39,14 +38,17 @@ OBSERVATION_BYTES = 4 * 1024 * 1024
 
 PERFORMERS = {
     "boot": "orienteer.inside.performers.booting",
+    "commands": "orienteer.inside.performers.commands",
     "growth": "orienteer.inside.performers.growth",
     "notebook": "orienteer.inside.performers.notebooks",
     "request": "orienteer.inside.performers.web",
     "scenario": "orienteer.inside.performers.scenarios",
 }
 """Trials that need more than the others, each with the module that is loaded for it: what the submission is loaded and
-tried in (`setting`), whether it is loaded as a module (`LOADS_THE_FILE`), and the trial itself (`perform`). What boots
-something has the last alone."""
+tried in (`setting`), whether it is loaded as a module (`LOADS_THE_FILE`), and the trial itself (`perform`)."""
+
+STARTERS = frozenset({"boot", "commands"})
+"""Those of them that start processes: nothing of the submission is loaded here, and `perform` is all there is."""
 
 MARK_SECONDS = 0.005
 """How exactly processor time is told: asking the kernel for it takes longer than a small trial."""
@@ -119,12 +121,9 @@ class Agent:
         extras: dict[str, Any] = {}
         if trial["kind"] == "tool":
             return self.text(perform_tool(self.files, trial)), extras
-        if trial["kind"] == "commands":
-            judged, extras = commands.perform(self.files, self.main, trial)
-            return self.text(judged), extras
-        if trial["kind"] == "boot":
-            booting = importlib.import_module(PERFORMERS["boot"])
-            judged, extras = booting.perform(self.files, self.main, trial)
+        if trial["kind"] in STARTERS:
+            starter = importlib.import_module(PERFORMERS[trial["kind"]])
+            judged, extras = starter.perform(self.files, self.main, trial)
             return self.text(judged), extras
         self.listening = Listening(self.files, self.name, trial) if trial.get("record") else None
         self.tells_failure = "failure" in trial["observe"]

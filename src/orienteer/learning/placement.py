@@ -114,8 +114,8 @@ def is_over(given: Sequence[Given], pool: Sequence[Question], topics: int) -> bo
 
     Source:
         Lewis and Sheehan, "Using Bayesian decision theory to design a computerized mastery test", Applied Psychological
-        Measurement 14, 1990: a test ends by what a wrong decision would cost under the posterior. Here a place more
-        than NEAR topics off costs one, and any other nothing.
+        Measurement 14, 1990: a test ends by what a wrong decision would cost under the posterior. Here the
+        test ends when a place more than NEAR topics off is unlikely enough (SURE).
     """
     if len(given) >= MOST or not _open(given, pool):
         return True

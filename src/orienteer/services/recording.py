@@ -25,6 +25,8 @@ _STOPPED = {
     "bytes": "The recording ends here: it holds as much as can be shown.",
     "time": "The recording ends here: the run took too long and was stopped.",
 }
+TOLD_BY_A_VERB = frozenset({"raised", "exited"})
+"""Outcomes whose words are what the program does; of the others they are what it gives."""
 _UNSEEN = "Nothing could be recorded: {}."
 
 
@@ -71,7 +73,7 @@ def stopped_sentence(recording: Recording, observation: Observation) -> str:
 
 
 def ending_words(observation: Observation, expected: Observation | None, *, program: bool) -> str:
-    """What came of the run, in words."""
+    """What the run did in the end: `gives 3`, `raises ValueError`, `ended`."""
     judged = observation.judged
     if observation.outcome == "timed_out":
         return (
@@ -79,7 +81,8 @@ def ending_words(observation: Observation, expected: Observation | None, *, prog
         )
     if program and observation.outcome == "returned":
         return "ended"
-    return words(judged, expected.judged if expected is not None else {}, line=observation.extras.line)
+    said = words(judged, expected.judged if expected is not None else {}, line=observation.extras.line)
+    return said if observation.outcome in TOLD_BY_A_VERB else f"gives {said}"
 
 
 def code_views(recording: Recording) -> tuple[CodeView, ...]:

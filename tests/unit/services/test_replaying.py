@@ -47,19 +47,19 @@ def test_the_smallest_failing_input_is_replayed_and_stands_below_the_file() -> N
     view = replayed(WRONG)
     assert view.call == "double(0)"
     assert view.files["solution.py"].splitlines()[view.call_line - 1] == "double(0)"
-    assert (view.is_right, view.ending, view.expected) == (False, "2", "0")
+    assert (view.is_right, view.ending, view.expected) == (False, "gives 2", "0")
     assert [step[1] for step in view.steps] == [view.call_line, 2, 2, view.call_line]
     assert {code.file for code in view.codes} == {"solution.py"}
 
 
 def test_a_call_that_a_report_named_is_known_with_what_is_expected() -> None:
     view = replayed(WRONG, call="double(3)")
-    assert (view.ending, view.expected, view.is_right) == ("5", "6", False)
+    assert (view.ending, view.expected, view.is_right) == ("gives 5", "6", False)
 
 
 def test_an_input_of_ones_own_is_run_and_not_judged() -> None:
     view = replayed(RIGHT, call="  x = 7\n  double(x)")
-    assert (view.ending, view.expected, view.is_right, view.divergence) == ("14", "", None, None)
+    assert (view.ending, view.expected, view.is_right, view.divergence) == ("gives 14", "", None, None)
     assert view.files["solution.py"].endswith("x = 7\ndouble(x)")
 
 

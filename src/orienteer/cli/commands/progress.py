@@ -61,14 +61,12 @@ def progress(
 
 
 def _zone(name: str) -> tzinfo:
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+    from orienteer.settings import zone_called
 
-    try:
-        if name:
-            return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        pass
-    raise UsageError(f"There is no time zone “{name}”.", remedy="One is called Europe/Vienna.")
+    zone = zone_called(name)
+    if zone is None:
+        raise UsageError(f"There is no time zone “{name}”.", remedy="One is called Europe/Vienna.")
+    return zone
 
 
 def _show(view: Any, output: Output) -> None:

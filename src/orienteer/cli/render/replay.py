@@ -15,8 +15,6 @@ AROUND = 4
 """Lines of code that are shown above and below the one that ran."""
 MOST_NAMES = 14
 MOST_PRINTED = 5
-_TOLD_BY_A_VERB = ("raised", "exited", "timed_out")
-"""Outcomes whose ending is what the program does and not what it gives: "raises ValueError"."""
 
 
 def recording_of(view: ReplayView) -> Recording:
@@ -44,7 +42,7 @@ def step_lines(view: ReplayView) -> Iterator[Block]:
 def _ending(view: ReplayView) -> Iterator[Block]:
     if view.stopped:
         yield say(view.stopped, "odd")
-    came = f"It {view.ending}." if view.outcome in _TOLD_BY_A_VERB else f"It gives {view.ending}."
+    came = f"It {view.ending}."
     if view.is_right is False and view.expected:
         yield say(f"{came} Expected is {view.expected}.")
     elif not view.program:

@@ -65,13 +65,9 @@ function keyOf(replay: Replay): number {
   return known;
 }
 
-/** Outcomes whose ending is what the program does and not what it gives: "raises ValueError". */
-const toldByAVerb = new Set(["raised", "exited", "timed_out"]);
-
 function endingOf(replay: Replay): string {
   if (replay.program) return replay.is_right === false ? "fails" : "";
-  const came = toldByAVerb.has(replay.outcome) ? replay.ending : `gives ${replay.ending}`;
-  return replay.is_right === false && replay.expected ? `${came}, expected ${replay.expected}` : came;
+  return replay.is_right === false && replay.expected ? `${replay.ending}, expected ${replay.expected}` : replay.ending;
 }
 
 interface Input { button: string; label: string; note: string; text: string; with: (text: string) => Asked }

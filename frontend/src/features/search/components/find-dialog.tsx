@@ -81,7 +81,7 @@ function Finder({ stops, onClose, onList }: Props): ReactElement {
       </ul>
       <div className="find-foot">
         <p className="cap find-none" role="status">
-          {words.trim() && data ? (results.length ? <span>{results.length === MOST ? "The best 30" : `${results.length} found`}</span> : "Nothing here has these words.") : !words.trim() && "Topics, items, exercises, cards, words."}
+          {words.trim() && data ? (results.length ? <span>{results.length === MOST ? `The best ${MOST}` : `${results.length} found`}</span> : "Nothing here has these words.") : !words.trim() && "Topics, items, exercises, cards, words."}
         </p>
         <button type="button" className="btn bare" onClick={() => { onClose(); void navigate("/place"); }}><Icon of={RouteGlyph} />Place me</button>
         <button type="button" className="btn bare" onClick={onList}><Icon of={Keyboard} />Keys</button>
