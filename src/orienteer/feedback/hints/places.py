@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from orienteer.feedback.hints import answers, endless
-from orienteer.feedback.hints.claims import EditChanges, Fails, Ran, differs
+from orienteer.feedback.hints.claims import Claim, EditChanges, Fails, Ran, differs
 from orienteer.feedback.hints.hint import HOW, WHAT, WHERE, Knowledge, Said
 from orienteer.feedback.hints.mistakes import call_of, of_edit
 from orienteer.feedback.localisation.executions import is_right
@@ -85,40 +85,46 @@ def _as_written(source: str, node: ast.stmt) -> str:
 
 
 def _what(known: Knowledge, line: int) -> Said:
-    """What the statement did on the failing input, from how often its line and its body's first line ran."""
+    """A question about what the statement did on the failing input."""
+    text, claims = _uncounted(known, line) or _counted(known, line)
+    return Said(text, claims, line, general=True)
+
+
+def _uncounted(known: Knowledge, line: int) -> tuple[str, tuple[Claim, ...]] | None:
+    """The question where it says nothing how often the line ran: of a definition, a loop within a line, a stopped run."""
     first, node = known.located.failing[0], known.located.statements.headers.get(line)
-    times = first.lines[line]
+    call, ran = call_of(known), (Ran(first.case, line),)
     if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-        text = f"Line {line} begins `{node.name}`. What is it used with for {call_of(known)}, and does it fit that?"
-        return Said(text, (Ran(first.case, line),), line, general=True)
+        return f"Line {line} begins `{node.name}`. What is it used with for {call}, and does it fit that?", ran
     if node is not None and _has_own_loop(node):
-        text = f"Line {line} goes through values by itself, inside one line. For {call_of(known)}: through which, and "
-        return Said(f"{text}what becomes of each?", (Ran(first.case, line),), line, general=True)
+        begin = f"Line {line} goes through values by itself, inside one line."
+        return f"{begin} For {call}: through which, and what becomes of each?", ran
     if first.observation.outcome in UNENDED:
-        text = f"For {call_of(known)} line {line} runs, and the program is stopped before it ends."
-        return Said(f"{text} What should bring it to its end?", (Ran(first.case, line),), line, general=True)
+        begin = f"For {call} line {line} runs, and the program is stopped before it ends."
+        return f"{begin} What should bring it to its end?", ran
+    return None
+
+
+def _counted(known: Knowledge, line: int) -> tuple[str, tuple[Claim, ...]]:
+    """The question with how often the line and its body's first line ran."""
+    first, node = known.located.failing[0], known.located.statements.headers.get(line)
+    call, times = call_of(known), first.lines[line]
+    ran = Ran(first.case, line, times)
     if isinstance(node, ast.Pass):
-        text = f"Line {line} is `pass`, which does nothing. For {call_of(known)} it runs {_times(times)}: is that all?"
-        return Said(text, (Ran(first.case, line, times),), line, general=True)
+        text = f"Line {line} is `pass`, which does nothing. For {call} it runs {_times(times)}: is that all?"
+        return text, (ran,)
     if isinstance(node, (ast.For, ast.If, ast.While)) and node.body[0].lineno != line:
         body = node.body[0].lineno
         held = first.lines.get(body, 0)
+        under, asked = Ran(first.case, body, held), f"{_runs(held)}. Is that as often as it should be?"
         if isinstance(node, ast.For):
-            text = (
-                f"For {call_of(known)} line {body}, under the loop in line {line}, {_runs(held)}. Is that as often as "
-            )
-            return Said(
-                f"{text}it should be?", (Ran(first.case, line), Ran(first.case, body, held)), line, general=True
-            )
-        text = f"For {call_of(known)} the condition in line {line} is tried {_times(times)}, and "
-        text += f"line {body}, which is under it, {_runs(held)}. Is that as often as it should be?"
-        claims = [Ran(first.case, line, times), Ran(first.case, body, held)]
-        return Said(text, tuple(claims), line, general=True)
+            return f"For {call} line {body}, under the loop in line {line}, {asked}", (Ran(first.case, line), under)
+        tried = f"For {call} the condition in line {line} is tried {_times(times)}"
+        return f"{tried}, and line {body}, which is under it, {asked}", (ran, under)
+    asked = "What do its names hold then, and what should they?"
     if node is not None and any(isinstance(each, ast.Lambda) for each in ast.walk(node)):  # its calls are counted too
-        text = f"For {call_of(known)} line {line} runs. What do its names hold then, and what should they?"
-        return Said(text, (Ran(first.case, line),), line, general=True)
-    text = f"For {call_of(known)} line {line} runs {_times(times)}. What do its names hold then, and what should they?"
-    return Said(text, (Ran(first.case, line, times),), line, general=True)
+        return f"For {call} line {line} runs. {asked}", (Ran(first.case, line),)
+    return f"For {call} line {line} runs {_times(times)}. {asked}", (ran,)
 
 
 def _has_own_loop(node: ast.stmt) -> bool:
