@@ -91,7 +91,7 @@ def _what(known: Knowledge, line: int) -> Said:
 
 
 def _uncounted(known: Knowledge, line: int) -> tuple[str, tuple[Claim, ...]] | None:
-    """The question where it says nothing how often the line ran: of a definition, a loop within a line, a stopped run."""
+    """The question where the line's runs say nothing: of a definition, of a loop within a line, of a stopped run."""
     first, node = known.located.failing[0], known.located.statements.headers.get(line)
     call, ran = call_of(known), (Ran(first.case, line),)
     if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):

@@ -16,9 +16,24 @@ class Assignment:
     wrong: tuple[str, ...]
 
 
-def assignment(name: str, examples: str, reference: str, right: tuple[str, ...], wrong: tuple[str, ...]) -> Assignment:
+def assignment(
+    name: str, examples: str, reference: str, right: tuple[str, ...], wrong: tuple[str | tuple[str, str], ...]
+) -> Assignment:
+    """An assignment as its tables write it.
+
+    Args:
+        wrong: programs, or what stands once in the reference and what a wrong program has in its place.
+    """
     calls = tuple(line.strip() for line in examples.strip().splitlines())
-    return Assignment(name, calls, dedent(reference), tuple(map(dedent, right)), tuple(map(dedent, wrong)))
+    solution = dedent(reference)
+    programs = tuple(dedent(each) if isinstance(each, str) else edited(solution, *each) for each in wrong)
+    return Assignment(name, calls, solution, tuple(map(dedent, right)), programs)
+
+
+def edited(program: str, old: str, new: str) -> str:
+    """The program with another text in the place of one that stands there once."""
+    assert program.count(old) == 1, (old, program)
+    return program.replace(old, new)
 
 
 BIRTHDAYS = (

@@ -57,50 +57,10 @@ RULED_SHAPES = (
             """,
         ),
         (
-            """
-            def rpn(text):
-                stack = []
-                for word in text.split():
-                    if word in "+-*":
-                        a, b = stack.pop(), stack.pop()
-                        stack.append(a + b if word == "+" else a - b if word == "-" else a * b)
-                    else:
-                        stack.append(int(word))
-                return stack.pop()
-            """,
-            """
-            def rpn(text):
-                stack = []
-                for word in text.split():
-                    if word in "+-*":
-                        b, a = stack.pop(), stack.pop()
-                        stack.append(a + b if word == "+" else a - b if word == "-" else a + b)
-                    else:
-                        stack.append(int(word))
-                return stack.pop()
-            """,
-            """
-            def rpn(text):
-                stack = []
-                for word in text.split():
-                    if word in "+-*":
-                        b, a = stack.pop(), stack.pop()
-                        stack.append(a + b if word == "+" else abs(a - b) if word == "-" else a * b)
-                    else:
-                        stack.append(int(word))
-                return stack.pop()
-            """,
-            """
-            def rpn(text):
-                stack = []
-                for word in text.split():
-                    if word in "+-*":
-                        b, a = stack.pop(), stack.pop()
-                        stack.append(a + b if word == "+" else a - b if word == "-" else a * b)
-                    else:
-                        stack.append(int(word[0]))
-                return stack.pop()
-            """,
+            ("b, a =", "a, b ="),
+            ("a * b)", "a + b)"),
+            ("else a - b if", "else abs(a - b) if"),
+            ("stack.append(int(word))", "stack.append(int(word[0]))"),
             """
             def rpn(text):
                 words = text.split()
@@ -166,58 +126,10 @@ RULED_SHAPES = (
             """,
         ),
         (
-            """
-            VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-
-            def roman(text):
-                total = 0
-                for i, letter in enumerate(text):
-                    value = VALUES[letter]
-                    if i + 1 < len(text) and VALUES[text[i + 1]] > value:
-                        total += value
-                    else:
-                        total += value
-                return total
-            """,
-            """
-            VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-
-            def roman(text):
-                total = 0
-                for i, letter in enumerate(text):
-                    value = VALUES[letter]
-                    if i + 1 < len(text) and VALUES[text[i + 1]] < value:
-                        total -= value
-                    else:
-                        total += value
-                return total
-            """,
-            """
-            VALUES = {"I": 1, "V": 5, "X": 10, "L": 40, "C": 100, "D": 500, "M": 1000}
-
-            def roman(text):
-                total = 0
-                for i, letter in enumerate(text):
-                    value = VALUES[letter]
-                    if i + 1 < len(text) and VALUES[text[i + 1]] > value:
-                        total -= value
-                    else:
-                        total += value
-                return total
-            """,
-            """
-            VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 50, "M": 1000}
-
-            def roman(text):
-                total = 0
-                for i, letter in enumerate(text):
-                    value = VALUES[letter]
-                    if i + 1 < len(text) and VALUES[text[i + 1]] > value:
-                        total -= value
-                    else:
-                        total += value
-                return total
-            """,
+            ("total -=", "total +="),
+            ("1]] > value:", "1]] < value:"),
+            ('"L": 50,', '"L": 40,'),
+            ('"D": 500,', '"D": 50,'),
         ),
     ),
     assignment(
@@ -240,10 +152,10 @@ RULED_SHAPES = (
             return result
         """,
         (
-            """
+            r"""
             import re
             def expand(text):
-                return "".join(letter * int(count) for count, letter in re.findall(r"(\\d+)(\\D)", text))
+                return "".join(letter * int(count) for count, letter in re.findall(r"(\d+)(\D)", text))
             """,
             """
             def expand(text):
@@ -277,17 +189,7 @@ RULED_SHAPES = (
             """,
         ),
         (
-            """
-            def expand(text):
-                result, number = "", ""
-                for c in text:
-                    if c.isdigit():
-                        number = c
-                    else:
-                        result += c * int(number)
-                        number = ""
-                return result
-            """,
+            ("number +=", "number ="),
             """
             def expand(text):
                 result, number = "", ""
@@ -299,39 +201,9 @@ RULED_SHAPES = (
                         pass
                 return result
             """,
-            """
-            def expand(text):
-                result, number = "", ""
-                for c in text:
-                    if c.isdigit():
-                        number += c
-                    else:
-                        result += c * (int(number) % 10)
-                        number = ""
-                return result
-            """,
-            """
-            def expand(text):
-                result, number = "", ""
-                for c in text:
-                    if c.isdigit():
-                        number += c
-                    else:
-                        result = c * int(number) + result
-                        number = ""
-                return result
-            """,
-            """
-            def expand(text):
-                result, number = "", ""
-                for c in text:
-                    if c.isdigit():
-                        number += c
-                    else:
-                        result += c * min(int(number), 12)
-                        number = ""
-                return result
-            """,
+            ("int(number)", "(int(number) % 10)"),
+            ("+= c * int(number)", "= c * int(number) + result"),
+            ("int(number)", "min(int(number), 12)"),
         ),
     ),
     assignment(
@@ -381,78 +253,12 @@ RULED_SHAPES = (
             """,
         ),
         (
-            """
-            from datetime import date, timedelta
-
-            def workdays(start, end):
-                count = 0
-                day = start
-                while day < end:
-                    if day.weekday() < 5:
-                        count += 1
-                    day += timedelta(days=1)
-                return count
-            """,
-            """
-            from datetime import date, timedelta
-
-            def workdays(start, end):
-                count = 0
-                day = start
-                while day <= end:
-                    if day.weekday() < 6:
-                        count += 1
-                    day += timedelta(days=1)
-                return count
-            """,
-            """
-            from datetime import date, timedelta
-
-            def workdays(start, end):
-                count = 0
-                day = start
-                while day <= end:
-                    if day.weekday() <= 5:
-                        count += 1
-                    day += timedelta(days=1)
-                return count
-            """,
-            """
-            from datetime import date, timedelta
-
-            def workdays(start, end):
-                count = 0
-                day = start
-                while day <= end:
-                    if day.isoweekday() < 5:
-                        count += 1
-                    day += timedelta(days=1)
-                return count
-            """,
-            """
-            from datetime import date, timedelta
-
-            def workdays(start, end):
-                count = 0
-                day = start + timedelta(days=1)
-                while day <= end:
-                    if day.weekday() < 5:
-                        count += 1
-                    day += timedelta(days=1)
-                return count
-            """,
-            """
-            from datetime import date, timedelta
-
-            def workdays(start, end):
-                count = 0
-                day = start
-                while day <= end:
-                    if day.day % 7 < 5:
-                        count += 1
-                    day += timedelta(days=1)
-                return count
-            """,
+            ("<= end:", "< end:"),
+            ("day.weekday() < 5:", "day.weekday() < 6:"),
+            ("day.weekday() < 5:", "day.weekday() <= 5:"),
+            ("weekday", "isoweekday"),
+            ("= start", "= start + timedelta(days=1)"),
+            ("weekday()", "day % 7"),
         ),
     ),
     assignment(
@@ -499,42 +305,10 @@ RULED_SHAPES = (
             """,
         ),
         (
-            """
-            from datetime import date
-
-            def age(born, day):
-                years = day.year - born.year
-                if (day.month, day.day) <= (born.month, born.day):
-                    years -= 1
-                return years
-            """,
-            """
-            from datetime import date
-
-            def age(born, day):
-                years = day.year - born.year
-                if (day.month, day.day) < (born.month, born.day):
-                    pass
-                return years
-            """,
-            """
-            from datetime import date
-
-            def age(born, day):
-                years = day.year - born.year
-                if day.month < born.month:
-                    years -= 1
-                return years
-            """,
-            """
-            from datetime import date
-
-            def age(born, day):
-                years = day.year - born.year
-                if day.month < born.month or day.day < born.day:
-                    years -= 1
-                return years
-            """,
+            ("< (born.month,", "<= (born.month,"),
+            ("years -= 1", "pass"),
+            ("(day.month, day.day) < (born.month, born.day)", "day.month < born.month"),
+            ("(day.month, day.day) < (born.month, born.day)", "day.month < born.month or day.day < born.day"),
             """
             from datetime import date
 
@@ -599,30 +373,9 @@ RULED_SHAPES = (
                 n = abs(n)
                 return math.isqrt(n) ** 2 == n
             """,
-            """
-            import math
-
-            def is_square(n):
-                if n < 0:
-                    return False
-                return int(math.sqrt(n)) ** 2 == n
-            """,
-            """
-            import math
-
-            def is_square(n):
-                if n < 0:
-                    return False
-                return round(n ** 0.5) ** 2 == n
-            """,
-            """
-            import math
-
-            def is_square(n):
-                if n < 0:
-                    return False
-                return (n ** 0.5).is_integer()
-            """,
+            ("math.isqrt(n)", "int(math.sqrt(n))"),
+            ("math.isqrt(n)", "round(n ** 0.5)"),
+            ("math.isqrt(n) ** 2 == n", "(n ** 0.5).is_integer()"),
         ),
     ),
     assignment(
@@ -695,126 +448,12 @@ RULED_SHAPES = (
             """,
         ),
         (
-            """
-            class Account:
-                def __init__(self, balance=0):
-                    self.balance = balance
-                    self.refused = 0
-                    self.log = []
-
-                def deposit(self, amount):
-                    self.balance += amount
-                    self.log.append(("in", amount))
-                    return self
-
-                def withdraw(self, amount):
-                    if amount >= self.balance:
-                        self.refused += 1
-                    else:
-                        self.balance -= amount
-                        self.log.append(("out", amount))
-                    return self
-            """,
-            """
-            class Account:
-                def __init__(self, balance=0):
-                    self.balance = balance
-                    self.refused = 0
-                    self.log = []
-
-                def deposit(self, amount):
-                    self.balance += amount
-                    self.log.append(("in", amount))
-                    return self
-
-                def withdraw(self, amount):
-                    if amount > self.balance:
-                        self.refused = 1
-                    else:
-                        self.balance -= amount
-                        self.log.append(("out", amount))
-                    return self
-            """,
-            """
-            class Account:
-                def __init__(self, balance=0):
-                    self.balance = balance
-                    self.refused = 0
-                    self.log = []
-
-                def deposit(self, amount):
-                    self.balance += amount
-                    self.log.append(("in", amount))
-                    return self
-
-                def withdraw(self, amount):
-                    if amount > self.balance:
-                        self.refused += 1
-                    else:
-                        self.balance -= amount
-                        pass
-                    return self
-            """,
-            """
-            class Account:
-                def __init__(self, balance=0):
-                    self.balance = balance
-                    self.refused = 0
-                    self.log = []
-
-                def deposit(self, amount):
-                    self.balance = amount
-                    self.log.append(("in", amount))
-                    return self
-
-                def withdraw(self, amount):
-                    if amount > self.balance:
-                        self.refused += 1
-                    else:
-                        self.balance -= amount
-                        self.log.append(("out", amount))
-                    return self
-            """,
-            """
-            class Account:
-                def __init__(self, balance=0):
-                    self.balance = balance
-                    self.refused = 0
-                    self.log = []
-
-                def deposit(self, amount):
-                    self.balance += amount
-                    self.log.append(("in", amount))
-                    return self
-
-                def withdraw(self, amount):
-                    if amount > self.balance:
-                        self.refused += 1; self.log.append(('out', 0))
-                    else:
-                        self.balance -= amount
-                        self.log.append(("out", amount))
-                    return self
-            """,
-            """
-            class Account:
-                def __init__(self, balance=0):
-                    self.balance = balance
-                    self.refused = 0
-                    self.log = []
-
-                def deposit(self, amount):
-                    self.balance += amount
-                    self.log.append(("in", amount))
-                    return self
-
-                def withdraw(self, amount):
-                    if amount > self.balance:
-                        self.refused += 1
-                    else:
-                        self.balance -= amount + 0 * self.refused; self.refused = 0
-                        self.log.append(("out", amount))
-                    return self
-            """,
+            ("> self.balance:", ">= self.balance:"),
+            ("self.refused +=", "self.refused ="),
+            ('self.log.append(("out", amount))', "pass"),
+            ("self.balance +=", "self.balance ="),
+            ("self.refused += 1", "self.refused += 1; self.log.append(('out', 0))"),
+            ("-= amount", "-= amount + 0 * self.refused; self.refused = 0"),
             """
             class Account:
                 log = []
@@ -891,46 +530,11 @@ RULED_SHAPES = (
             """,
         ),
         (
-            """
-            def query(text):
-                found = {}
-                for pair in text.split("&"):
-                    name, value = pair.split("=")
-                    found.__setitem__(name, [value])
-                return found
-            """,
-            """
-            def query(text):
-                found = {}
-                for pair in text.split("&")[:2]:
-                    name, value = pair.split("=")
-                    found.setdefault(name, []).append(value)
-                return found
-            """,
-            """
-            def query(text):
-                found = {}
-                for pair in text.split("&"):
-                    name, value = pair.split("=")
-                    found.setdefault(name, []).append(value[:1])
-                return found
-            """,
-            """
-            def query(text):
-                found = {}
-                for pair in text.split("&"):
-                    name, value = pair.split("=")
-                    found.setdefault(name, []).insert(0, value)
-                return found
-            """,
-            """
-            def query(text):
-                found = {}
-                for pair in text.split("&"):
-                    value, name = pair.split("=")
-                    found.setdefault(name, []).append(value)
-                return found
-            """,
+            ("setdefault(name, []).append(value)", "__setitem__(name, [value])"),
+            ('text.split("&"):', 'text.split("&")[:2]:'),
+            ("[]).append(value)", "[]).append(value[:1])"),
+            ("append(value)", "insert(0, value)"),
+            ("name, value", "value, name"),
         ),
     ),
     assignment(
@@ -976,42 +580,10 @@ RULED_SHAPES = (
             """,
         ),
         (
-            """
-            from itertools import islice
-
-            def fib():
-                a, b = 1, 1
-                while True:
-                    yield a
-                    a, b = b, a + b
-            """,
-            """
-            from itertools import islice
-
-            def fib():
-                a, b = 0, 1
-                while True:
-                    yield a
-                    a, b = b, a + a
-            """,
-            """
-            from itertools import islice
-
-            def fib():
-                a, b = 0, 1
-                for _ in range(5):
-                    yield a
-                    a, b = b, a + b
-            """,
-            """
-            from itertools import islice
-
-            def fib():
-                a, b = 0, 1
-                while True:
-                    yield a
-                    a, b = b, b + 1
-            """,
+            ("b = 0, 1", "b = 1, 1"),
+            ("b, a + b", "b, a + a"),
+            ("while True", "for _ in range(5)"),
+            ("b, a + b", "b, b + 1"),
             """
             from itertools import islice
 
@@ -1059,42 +631,10 @@ RULED_SHAPES = (
             """,
         ),
         (
-            """
-            def calc(text):
-                words = text.split()
-                total = int(words[0])
-                for sign, number in zip(words[1::2], words[2::2]):
-                    n = int(number)
-                    total = total + n if sign == "+" else total - n if sign == "-" else total + n
-                return total
-            """,
-            """
-            def calc(text):
-                words = text.split()
-                total = int(words[0])
-                for sign, number in zip(words[1::2], words[2::2]):
-                    n = int(number)
-                    total = total + n if sign == "+" else n - total if sign == "-" else total * n
-                return total
-            """,
-            """
-            def calc(text):
-                words = text.split()
-                total = int(words[0])
-                for sign, number in zip(words[1::2], words[2:4:2]):
-                    n = int(number)
-                    total = total + n if sign == "+" else total - n if sign == "-" else total * n
-                return total
-            """,
-            """
-            def calc(text):
-                words = text.split()
-                total = 0
-                for sign, number in zip(words[1::2], words[2::2]):
-                    n = int(number)
-                    total = total + n if sign == "+" else total - n if sign == "-" else total * n
-                return total
-            """,
+            ("total * n", "total + n"),
+            ("total - n", "n - total"),
+            ("words[2::2]):", "words[2:4:2]):"),
+            ("int(words[0])", "0"),
             """
             def calc(text):
                 return eval(text)
@@ -1140,34 +680,10 @@ RULED_SHAPES = (
             """,
         ),
         (
-            """
-            from datetime import datetime, timedelta
-
-            def round_hour(moment):
-                start = moment.replace(minute=0)
-                return start + timedelta(hours=1) if moment.minute > 30 else start
-            """,
-            """
-            from datetime import datetime, timedelta
-
-            def round_hour(moment):
-                start = moment.replace(minute=0)
-                return start + timedelta(hours=2) if moment.minute >= 30 else start
-            """,
-            """
-            from datetime import datetime, timedelta
-
-            def round_hour(moment):
-                start = moment.replace(minute=0)
-                return start + timedelta(hours=1) if moment.minute >= 29 else start
-            """,
-            """
-            from datetime import datetime, timedelta
-
-            def round_hour(moment):
-                start = moment.replace(minute=0)
-                return moment.replace(hour=(moment.hour + 1) % 24, minute=0) if moment.minute >= 30 else start
-            """,
+            ("moment.minute >= 30 else", "moment.minute > 30 else"),
+            ("timedelta(hours=1)", "timedelta(hours=2)"),
+            (">= 30 else", ">= 29 else"),
+            ("start + timedelta(hours=1)", "moment.replace(hour=(moment.hour + 1) % 24, minute=0)"),
             """
             from datetime import datetime, timedelta
 
