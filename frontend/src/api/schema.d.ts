@@ -3368,7 +3368,7 @@ export interface components {
          *         program: it is a script and not a call.
          *         standard_input: what was typed in.
          *         outcome: how it ended (see `orienteer.grading.observation`).
-         *         ending: what came of it, in words.
+         *         ending: what it did in the end: `gives 3`, `raises ValueError`, `ended`.
          *         expected: what should have come, or "" where that isn't known.
          *         is_right: whether it did; None where that isn't known.
          *         stopped: a sentence that says why the recording ends before the run; "".
