@@ -72,7 +72,7 @@ def test_a_damaged_database_is_told_in_four_parts_and_left_as_it_is(
         page.goto(f"{server.address}/progress")
         expect(page.get_by_role("heading", level=1)).to_contain_text("is damaged")
         alert = page.get_by_role("alert")
-        for words in ("Nothing was overwritten", "move the file away", "backups", "orienteer import progress FILE"):
+        for words in ("Nothing was overwritten", "move the file and its", "backups", "orienteer import progress FILE"):
             expect(alert).to_contain_text(words)
         assert serious_findings(page) == []
     told = server.terminal("progress")

@@ -7,7 +7,7 @@ import os
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from orienteer.storage.folder import made
+from orienteer.storage.folder import keep_private, made
 
 FILE_NAME = "server.json"
 DEFAULT_HOST = "127.0.0.1"
@@ -46,13 +46,8 @@ class Server:
 
 
 def announce(server: Server, data_folder: Path) -> None:
-    """Write the file, readable by its owner alone."""
-    made(data_folder)
-    new = data_folder / f"{FILE_NAME}.{server.process}"
-    descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with open(descriptor, "w", encoding="utf-8") as file:
-        json.dump(asdict(server), file)
-    os.replace(new, data_folder / FILE_NAME)
+    """Write the file; without it, on a full disk, the terminal does itself what it would ask the server."""
+    keep_private(made(data_folder) / FILE_NAME, json.dumps(asdict(server)))
 
 
 def withdraw(server: Server, data_folder: Path) -> None:

@@ -47,12 +47,16 @@ class Clock:
     @property
     def today(self) -> int:
         """The present learning day, as the number that `date.toordinal` gives."""
-        return day_of(self.now, self.zone, self.starts_at_hour).toordinal()
+        return self.day_of(self.now).toordinal()
 
     @property
     def now_ms(self) -> int:
         """Milliseconds since 1970."""
         return milliseconds(self.now)
+
+    def day_of(self, at: datetime) -> date:
+        """The learning day that a moment belongs to."""
+        return day_of(at, self.zone, self.starts_at_hour)
 
     def start_of(self, day: int) -> datetime:
         """When a learning day begins."""

@@ -30,18 +30,28 @@ class _Sheet:
 
 
 def findings(
-    held: Round, interview: Interview, *, passed: int, total: int, verdict: str, failing: Sequence[str], grows: str
+    held: Round,
+    interview: Interview,
+    *,
+    passed: int,
+    given: int,
+    total: int,
+    verdict: str,
+    failing: Sequence[str],
+    grows: str,
 ) -> Findings:
     """What a round amounts to.
 
     Args:
-        passed, total: checks of the last submission; `verdict` is its own, or "" where nothing was submitted.
+        passed: checks that the last submission passes and the starter doesn't.
+        given: checks that the starter passes too: whoever changes nothing shows nothing.
+        total: all of them; `verdict` is the submission's own, or "" where nothing was submitted.
         failing: names of the checks that it fails.
         grows: the class that was measured, or "".
     """
     sheet = _Sheet()
     sheet.tell(*_asked(held))
-    _program(sheet, held, passed, total, verdict, failing)
+    _program(sheet, held, passed, given, total, verdict, failing)
     _time(sheet, held, verdict)
     _complexity(sheet, held, interview, grows)
     _follow_ups(sheet, held, interview)
@@ -56,7 +66,9 @@ def _asked(held: Round) -> tuple[bool, str]:
     return True, "You wrote down what you would ask before looking at the interviewer’s list."
 
 
-def _program(sheet: _Sheet, held: Round, passed: int, total: int, verdict: str, failing: Sequence[str]) -> None:
+def _program(
+    sheet: _Sheet, held: Round, passed: int, given: int, total: int, verdict: str, failing: Sequence[str]
+) -> None:
     count = len(held.submissions)
     if not verdict:
         sheet.tell(False, "A program: nothing was submitted.")
@@ -66,7 +78,8 @@ def _program(sheet: _Sheet, held: Round, passed: int, total: int, verdict: str, 
         sheet.tell(True, f"A program that passes all {total} checks, {on}.")
         return
     if passed:
-        sheet.tell(True, f"A program that passes {passed} of {total} checks.")
+        of = f"of the {total - given} checks that the starter fails" if given else f"of {total} checks"
+        sheet.tell(True, f"A program that passes {passed} {of}.")
     if failing:
         named = ", ".join(f"“{name}”" for name in failing[:3]) + (
             f" and {len(failing) - 3} more" if len(failing) > 3 else ""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Literal
 
+from orienteer.learning.days import Clock
 from orienteer.learning.practice import Sitting, by_day, seconds_between
 
 WEEKS = 4
@@ -55,16 +56,16 @@ def chosen_pace(minutes_a_week: float) -> Pace:
     return Pace(seconds, "chosen", 0, seconds, seconds)
 
 
-def measured_pace(sittings: Sequence[Sitting], now: datetime) -> Pace:
+def measured_pace(sittings: Sequence[Sitting], clock: Clock) -> Pace:
     """The pace of the last weeks; of fewer where somebody began later.
 
     The weeks are counted back from now in hours, so that no time zone and no change of the clocks matters.
     """
-    end = now.timestamp()
+    end = clock.now.timestamp()
     first = min((each.started for each in sittings if each.started < end), default=end)
     weeks = min(WEEKS, int((end - first) // _WEEK_SECONDS))
     lately = [each for each in sittings if each.ended > end - WEEKS * _WEEK_SECONDS and each.started < end]
-    if weeks < 1 or len(by_day(lately, UTC, until=now)) < DAYS_NEEDED:
+    if weeks < 1 or len(by_day(lately, clock)) < DAYS_NEEDED:
         return Pace(0.0, "unknown", weeks)
     begins = [end - (number + 1) * _WEEK_SECONDS for number in range(weeks)]
     each_week = [seconds_between(lately, begin, begin + _WEEK_SECONDS) for begin in begins]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime
 from typing import NamedTuple
 
+from orienteer.learning.days import Clock
 from orienteer.learning.events import Event
 
 GAP_SECONDS = 30 * 60
@@ -42,7 +43,7 @@ class Sitting(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PracticeDay:
-    """What was practised on a day of one's own time zone."""
+    """What was practised on a learning day."""
 
     day: date
     seconds: float
@@ -91,22 +92,21 @@ def seconds_between(sittings: Iterable[Sitting], start: float, end: float) -> fl
     return sum(max(0.0, min(each.ended, end) - max(each.started, start)) for each in sittings)
 
 
-def by_day(sittings: Iterable[Sitting], zone: tzinfo, *, until: datetime) -> list[PracticeDay]:
-    """The days on which somebody practised, oldest first.
+def by_day(sittings: Iterable[Sitting], clock: Clock) -> list[PracticeDay]:
+    """The learning days on which somebody practised, oldest first.
 
-    A sitting over midnight belongs to both days, each with its own part; what it counts, to the day on which it
-    began. A day of 23 or 25 hours is as long as it was.
+    A sitting over the hour at which a day begins belongs to both days, each with its own part; what it counts, to the
+    day on which it began. A day of 23 or 25 hours is as long as it was.
 
     Args:
-        zone: one's own.
-        until: what lies after it is left out: some clock was wrong.
+        clock: what lies after its now is left out: some clock was wrong.
     """
     days: dict[date, PracticeDay] = {}
-    end = until.timestamp()
+    end = clock.now.timestamp()
     for each in sittings:
         if each.started >= end:
             continue
-        for number, (day, seconds) in enumerate(_parts(each.started, min(each.ended, end), zone)):
+        for number, (day, seconds) in enumerate(_parts(each.started, min(each.ended, end), clock)):
             known = days.get(day, PracticeDay(day, 0.0, (), 0, 0))
             days[day] = PracticeDay(
                 day,
@@ -118,17 +118,13 @@ def by_day(sittings: Iterable[Sitting], zone: tzinfo, *, until: datetime) -> lis
     return [days[day] for day in sorted(days)]
 
 
-def _parts(start: float, end: float, zone: tzinfo) -> Iterator[tuple[date, float]]:
+def _parts(start: float, end: float, clock: Clock) -> Iterator[tuple[date, float]]:
     """The days that lie between two moments, each with its seconds of them."""
     while True:
-        day = datetime.fromtimestamp(start, zone).date()
-        midnight = _begin_of(day + timedelta(days=1), zone)
-        if midnight <= start or midnight >= end:  # the first: a zone whose clocks were set over midnight
+        day = clock.day_of(datetime.fromtimestamp(start, UTC))
+        next_day = clock.start_of(day.toordinal() + 1).timestamp()
+        if next_day <= start or next_day >= end:  # the first: a zone whose clocks were set back over that hour
             yield day, end - start
             return
-        yield day, midnight - start
-        start = midnight
-
-
-def _begin_of(day: date, zone: tzinfo) -> float:
-    return datetime(day.year, day.month, day.day, tzinfo=zone).timestamp()
+        yield day, next_day - start
+        start = next_day

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime, tzinfo
 from typing import Any
 
-from orienteer.learning.days import STARTS_AT_HOUR
+from orienteer.learning.days import STARTS_AT_HOUR, Clock
 from orienteer.learning.memory import PARAMETERS, RETENTION, Terms
 
 NEW_A_DAY = 10
@@ -49,6 +50,10 @@ class ReviewSettings:
     def terms(self) -> Terms:
         """What FSRS schedules by."""
         return Terms(self.parameters, self.retention)
+
+    def clock(self, now: datetime, zone: tzinfo | None) -> Clock:
+        """Now, as this learner's days go: for reviews, for the calendar, for everything that counts in days."""
+        return Clock(now, zone, self.day_starts_at_hour)
 
     @property
     def are_own(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, timedelta
 
 from orienteer.curriculum.course import Roadmap, Topic
 from orienteer.learning.days import Clock
@@ -18,9 +18,8 @@ AHEAD = 0.6
 """The curve goes on into the future for that share of the time since the last pass."""
 
 
-def fading_stops(roadmap: Roadmap, progress: Progress, now: datetime, zone: tzinfo) -> tuple[FadingStop, ...]:
+def fading_stops(roadmap: Roadmap, progress: Progress, clock: Clock) -> tuple[FadingStop, ...]:
     """The stops that fade, on whatever path, the faintest first."""
-    clock = Clock(now, zone, progress.history.reviewing.day_starts_at_hour)
     today, now_ms = clock.today, clock.now_ms
     due = Counter(
         card_id.rpartition("/")[0]
@@ -29,7 +28,7 @@ def fading_stops(roadmap: Roadmap, progress: Progress, now: datetime, zone: tzin
     )
     topics = (topic for area in roadmap.areas for topic in area.topics)
     faded = (topic for topic in topics if progress.topic_state(topic) == "fading")
-    stops = (_fading(topic, progress, now, due[topic.id]) for topic in faded)
+    stops = (_fading(topic, progress, clock.now, due[topic.id]) for topic in faded)
     return tuple(sorted(stops, key=lambda stop: stop.recall))
 
 

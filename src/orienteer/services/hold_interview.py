@@ -12,7 +12,7 @@ from orienteer.learning.events import Event, iso
 from orienteer.learning.rounds import CHANGES
 from orienteer.services.files import Content
 from orienteer.services.interview_report import report_data
-from orienteer.services.interview_rounds import Held, held_round, subject_of
+from orienteer.services.interview_rounds import Held, held_round, rounds_held, subject_of
 from orienteer.services.naming import current_exercise_id
 from orienteer.services.submit import submit
 from orienteer.services.views.exercise import DraftView
@@ -35,11 +35,14 @@ MOST_MINUTES = 120
 def begin_interview(
     interview: Interview, *, clock: bool, course: Course, store: Store, now: datetime, device: str = ""
 ) -> Held:
-    """Begin a round, with a clock or without.
+    """Begin a round, with a clock or without. Where one is under way it is gone on with: two pages showed the list.
 
     Raises:
         NotFound: the exercise isn't there any more.
     """
+    for under_way in reversed(rounds_held(interview, store)):
+        if under_way.ended_at is None:
+            return Held(interview, under_way, store, now, device)
     exercise_id = current_exercise_id(course, interview.exercise)
     payload = {"title": interview.title, "exercise": exercise_id, "minutes": interview.minutes, "clock": clock}
     begun = store.append(Event("interview_begun", subject_of(interview.id), now, payload, device))[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from orienteer.grading.submission import Submission
 from orienteer.learning.events import iso
 from orienteer.learning.interview_findings import findings
 from orienteer.services.files import as_submission, from_payload
+from orienteer.services.grading_of import graded
 from orienteer.services.interview_rounds import Held
 from orienteer.services.naming import current_exercise_id
 from orienteer.services.views.exercise import StepsAt
@@ -33,16 +35,18 @@ def report_data(held: Held, *, course: Course, runner: Runner) -> dict[str, Any]
     """
     told, interview = held.round, held.interview
     exercise = _exercise(held, course)
-    graded, submission = _last_submission(held, exercise)
+    grade, submission = _last_submission(held, exercise)
     complexity = complexity_view(held, exercise, submission, runner)
-    checks = graded.get("checks", ())
-    failing = [check["name"] for check in checks if check["outcome"] != "passed"]
+    checks = grade.get("checks", ())
+    passing, failing = _parted(checks)
+    given = _passed_by_the_starter(exercise, runner) if passing and failing else set()
     found = findings(
         told,
         interview,
-        passed=len(checks) - len(failing),
+        passed=len(set(passing) - given),
+        given=len(given),
         total=len(checks),
-        verdict=str(graded.get("verdict", "")),
+        verdict=str(grade.get("verdict", "")),
         failing=failing,
         grows=complexity.grows,
     )
@@ -52,10 +56,10 @@ def report_data(held: Held, *, course: Course, runner: Runner) -> dict[str, Any]
         "spent_seconds": round(told.spent(held.now), 3) if told.clocked else None,
         "shown": found.shown,
         "not_shown": found.not_shown,
-        "verdict": str(graded.get("verdict", "")),
+        "verdict": str(grade.get("verdict", "")),
         "submissions": len(told.submissions),
         "checks": checks,
-        "counterexample": graded.get("counterexample"),
+        "counterexample": grade.get("counterexample"),
         "program": source_text(submission) if submission else "",
         "asked": told.asked,
         "clarifying": [asdict(each) for each in clarifying(held)],
@@ -65,6 +69,19 @@ def report_data(held: Held, *, course: Course, runner: Runner) -> dict[str, Any]
         "listens_for": interview.listens_for,
         "read": [{"id": each, "title": _title(each, course)} for each in interview.read],
     }
+
+
+def _parted(checks: Iterable[Mapping[str, Any]]) -> tuple[list[str], list[str]]:
+    """The names of the checks that pass, and of those that don't."""
+    passing = [check["name"] for check in checks if check["outcome"] == "passed"]
+    return passing, [check["name"] for check in checks if check["outcome"] != "passed"]
+
+
+def _passed_by_the_starter(exercise: Exercise | None, runner: Runner) -> set[str]:
+    if exercise is None:
+        return set()
+    report = graded(exercise, {exercise.file_name: exercise.starter}, runner, deep=False)
+    return {check.name for check in report.checks if check.outcome == "passed"}
 
 
 def clarifying(held: Held) -> tuple[QuestionView, ...]:
@@ -161,15 +178,15 @@ def _last_submission(held: Held, exercise: Exercise | None) -> tuple[dict[str, A
     if not held.round.submissions:
         return {}, None
     attempt = held.round.submissions[-1].attempt
-    graded: dict[str, Any] = {}
+    grade: dict[str, Any] = {}
     submission = None
     for event in held.store.about([held.round.exercise]):
         if event.id == attempt and event.kind == "attempt_made" and exercise is not None:
             files = from_payload(event.payload.get("files", {}))
             submission = as_submission(files, exercise.file_name) if files else None
         elif event.reference == attempt and event.kind == "attempt_graded":
-            graded = dict(event.payload.get("report", {}))
-    return graded, submission
+            grade = dict(event.payload.get("report", {}))
+    return grade, submission
 
 
 def _title(topic_id: str, course: Course) -> str:

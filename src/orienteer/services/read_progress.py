@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from orienteer.curriculum.course import Area, Roadmap, Topic
 from orienteer.errors import UsageError
 from orienteer.learning.aliases import present_id
+from orienteer.learning.days import Clock
 from orienteer.learning.pace import Pace, chosen_pace, end_at, measured_pace, own_speed
 from orienteer.learning.path import DONE, EVERYONE, MASTERED, path_of
 from orienteer.learning.practice import Sitting, by_day
@@ -47,7 +48,7 @@ def read_progress(
     """How far one is on a role's path.
 
     Args:
-        zone: the learner's own: in it days begin and end.
+        zone: the learner's own: by its clock days begin.
         hours_a_week: a pace to try, instead of one's own.
 
     Raises:
@@ -60,16 +61,17 @@ def read_progress(
     known_role(roadmap, role)
     history = store.history()
     progress, path = Progress.over(roadmap, history, now), path_of(roadmap, role)
+    clock = history.reviewing.clock(now, zone)
     begun = [each for each in history.sittings if each.started < now.timestamp()]
-    pace = measured_pace(begun, now) if hours_a_week is None else chosen_pace(hours_a_week * 60)
+    pace = measured_pace(begun, clock) if hours_a_week is None else chosen_pace(hours_a_week * 60)
     speed = own_speed(sum(each.ended - each.started for each in begun), _passed_minutes(roadmap, progress))
     on_path = [_area(area, progress, speed, lambda topic: topic.id in path.numbers) for area in roadmap.areas]
     off_path = [_area(area, progress, speed, lambda topic: topic.id not in path.numbers) for area in roadmap.areas]
     left = sum(area.left_minutes for area in on_path)
-    forecast = _forecast(left, pace, speed, now, zone)
-    today = now.astimezone(zone).date()
+    forecast = _forecast(left, pace, speed, clock)
+    today = clock.day_of(now)
     from_day = today - timedelta(days=today.weekday(), weeks=CALENDAR_WEEKS - 1)
-    days = _days(begun, zone, now, from_day, _naming(roadmap, progress))
+    days = _days(begun, clock, from_day, _naming(roadmap, progress))
     counts = {"mastered": sum(area.mastered for area in on_path), "total": len(path.topics)}
     unwritten = sum(1 for topic in path.topics if progress.topic_state(topic) == "not_yet_written")
     return ProgressView(
@@ -82,7 +84,7 @@ def read_progress(
         left_minutes=left,
         areas=tuple(area for area in on_path if area.stops),
         off_path=tuple(area for area in off_path if area.stops),
-        fading=fading_stops(roadmap, progress, now, zone),
+        fading=fading_stops(roadmap, progress, clock),
         forecast=forecast,
         today=today,
         from_day=from_day,
@@ -137,10 +139,10 @@ def _passed_minutes(roadmap: Roadmap, progress: Progress) -> int:
     return minutes
 
 
-def _forecast(left_minutes: int, pace: Pace, speed: float, now: datetime, zone: tzinfo) -> Forecast:
+def _forecast(left_minutes: int, pace: Pace, speed: float, clock: Clock) -> Forecast:
     def day(seconds_a_week: float) -> date | None:
-        end = end_at(left_minutes, seconds_a_week, now) if left_minutes else None
-        return None if end is None else end.astimezone(zone).date()
+        end = end_at(left_minutes, seconds_a_week, clock.now) if left_minutes else None
+        return None if end is None else clock.day_of(end)
 
     ends_on = day(pace.seconds_a_week)
     has_range = pace.basis == "measured" and pace.weeks > 1 and ends_on is not None
@@ -153,9 +155,7 @@ def _forecast(left_minutes: int, pace: Pace, speed: float, now: datetime, zone: 
         ends_on=ends_on,
         earliest_on=earliest_on,
         latest_on=latest_on,
-        said=forecast_said(
-            pace, left_minutes, speed, ends_on, earliest_on, latest_on, today=now.astimezone(zone).date()
-        ),
+        said=forecast_said(pace, left_minutes, speed, ends_on, earliest_on, latest_on, today=clock.day_of(clock.now)),
     )
 
 
@@ -171,12 +171,11 @@ def _naming(roadmap: Roadmap, progress: Progress) -> Callable[[str], PractisedTo
 
 def _days(
     sittings: Iterable[Sitting],
-    zone: tzinfo,
-    now: datetime,
+    clock: Clock,
     from_day: date,
     name: Callable[[str], PractisedTopic | None],
 ) -> tuple[PractisedDay, ...]:
-    since = (datetime(from_day.year, from_day.month, from_day.day, tzinfo=zone) - timedelta(days=1)).timestamp()
+    since = clock.start_of(from_day.toordinal()).timestamp()
     lately = [each for each in sittings if each.ended >= since]
     return tuple(
         PractisedDay(
@@ -186,6 +185,6 @@ def _days(
             submitted=each.submitted,
             reviewed=each.reviewed,
         )
-        for each in by_day(lately, zone, until=now)
+        for each in by_day(lately, clock)
         if each.day >= from_day
     )

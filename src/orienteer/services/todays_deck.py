@@ -88,7 +88,7 @@ def todays_table(
     """
     progress = progress or Progress.over(course.roadmap, store.history(), now)
     settings = progress.history.reviewing
-    clock = Clock(now, zone, settings.day_starts_at_hour)
+    clock = settings.clock(now, zone)
     topics = tuple(all_topics(course))
     chosen = {present_id(topic_id, progress.former): taken for topic_id, taken in settings.chosen}
     reviewed = {card_id.rpartition("/")[0] for card_id in progress.history.cards}

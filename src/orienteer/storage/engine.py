@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DatabaseError
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from orienteer.storage.refusals import refusal
 
 BUSY_SECONDS = 5.0
 """How long a write waits for another process before it gives up."""
+
+ALONE = "alone"
+"""The mark of a connection that holds the database alone."""
+
+_KIND = 0xFF
+"""Of an extended result code the part that says its kind. Source: https://sqlite.org/rescode.html, section 2."""
 
 
 def open_engine(url: str, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
@@ -30,12 +36,14 @@ def open_engine(url: str, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
     if address.get_backend_name() != "sqlite":
         return create_engine(address, pool_pre_ping=True)
     options: dict[str, Any] = {"connect_args": {"check_same_thread": False, "timeout": busy_seconds}}
-    if database_file(address) is None:
-        # one connection, which is the database; threads take turns
+    file = database_file(address)
+    if file is None or not _has_room(file):
+        # one connection, which is the database, or holds it alone; threads take turns
         options |= {"poolclass": QueuePool, "pool_size": 1, "max_overflow": 0}
     engine = create_engine(address, **options)
-    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "do_connect", _connected)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "checkin", _left)
     return engine
 
 
@@ -59,7 +67,48 @@ def refuse_what_is_read_only(engine: Engine) -> None:
             transaction.rollback()
 
 
-def _prepare(connection: sqlite3.Connection, _record: object) -> None:
+def _has_room(file: Path) -> bool:
+    """Whether there is room for the index of the write-ahead log, a file that connections share."""
+    try:
+        with closing(sqlite3.connect(file)) as connection:
+            _prepare(connection)
+    except sqlite3.DatabaseError as error:
+        return not _is_of_no_room(error)
+    return True
+
+
+def _is_of_no_room(error: sqlite3.Error) -> bool:
+    return error.sqlite_errorcode & _KIND in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL)
+
+
+def _connected(
+    _dialect: object, record: ConnectionPoolEntry, arguments: tuple[Any, ...], options: dict[str, Any]
+) -> sqlite3.Connection:
+    """A connection that is ready, also on a full disk: who holds the database alone needs no file for the index.
+
+    Source: https://sqlite.org/wal.html, section 8.
+    """
+    connection: sqlite3.Connection = sqlite3.connect(*arguments, **options)
+    try:
+        _prepare(connection)
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if not _is_of_no_room(error):
+            raise
+        connection = sqlite3.connect(*arguments, **options)
+        connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+        _prepare(connection)
+        record.info[ALONE] = True
+    return connection
+
+
+def _left(_connection: object, record: ConnectionPoolEntry) -> None:
+    """Who held the database alone lets go of it at once: others wait for it, and there may be room by now."""
+    if ALONE in record.info:
+        record.invalidate()
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
     """WAL with synchronous=NORMAL: what was committed survives the death of the process at any moment.
 
     Only a power cut may take the last commits, and never the file. Source: https://sqlite.org/wal.html, section 3.2 and

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from pathlib import Path
 
 from orienteer.errors import StorageError
@@ -21,3 +23,16 @@ def made(folder: Path) -> Path:
             remedy="Set ORIENTEER_DATA to a folder that you can write to.",
         ) from error
     return folder
+
+
+def keep_private(file: Path, text: str) -> None:
+    """Write a file that its owner alone can read: all of it, or, where there is no room, nothing."""
+    new = file.with_name(f"{file.name}.{os.getpid()}")
+    with suppress(OSError):
+        try:
+            descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with open(descriptor, "w", encoding="utf-8") as opened:
+                opened.write(text)
+            os.replace(new, file)
+        finally:
+            new.unlink(missing_ok=True)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from orienteer.errors import DatabaseIsDamaged, DatabaseIsLocked, DatabaseIsReadOnly, DiskIsFull, StorageError
 
-_MEND = (
-    "Nothing was overwritten. End Orienteer, move the file away, and put back a copy from the folder `backups` beside "
-    "it, or start anew and bring your own file back with `orienteer import progress FILE`; "
+MEND = (
+    "Nothing was overwritten. End Orienteer, move the file and its `-wal` away, and put back a copy from the folder "
+    "`backups` beside it, or start anew and bring your own file back with `orienteer import progress FILE`; "
     "`sqlite3 FILE .recover` saves what can still be read."
 )
 _ELSEWHERE = "or set ORIENTEER_DATA to another folder"
@@ -36,13 +36,13 @@ TABLE: tuple[tuple[tuple[str, ...], type[StorageError], str, str], ...] = (
         ("is full", "no space left"),
         DiskIsFull,
         "There is no room on the disk for the database {where}.",
-        f"Make room on it, {_ELSEWHERE}. What was stored before is all there.",
+        f"Make room on it, {_ELSEWHERE}. All that was stored can be read, and exported.",
     ),
     (
         ("not a database", "malformed", "could not decode", "unsupported file format", "damaged"),
         DatabaseIsDamaged,
         "The database {where} is damaged, or is none ({reason}).",
-        _MEND,
+        MEND,
     ),
     (
         ("disk i/o error",),

@@ -25,6 +25,7 @@ from orienteer.storage.imports import ImportMade, TakenOut
 from orienteer.storage.migrating import migrate
 from orienteer.storage.rows import to_event, to_row
 from orienteer.storage.tables import events as log
+from orienteer.storage.watching import Watched
 
 SAVE_EVERY = 500
 """After how many events the projection is saved, so that opening a long history stays quick."""
@@ -68,10 +69,11 @@ class Store:
         self._history, self._folded_to, self._saved_to, self._undone = History(), 0, 0, 0
         self.backup: Path | None = None
         """The backup that was made before the schema was changed, or None."""
+        self._watched: Watched | None = None
         try:
             self._open(now or datetime.now(UTC))
         except BaseException:
-            self._engine.dispose()
+            self.close()
             raise
         self._saved_to = self._folded_to
 
@@ -273,11 +275,15 @@ class Store:
     def close(self) -> None:
         """Let go of the database."""
         self._engine.dispose()
+        if self._watched is not None:
+            self._watched.close()
 
     def _open(self, now: datetime) -> None:
         with told(self._engine):
             self.backup = migrate(self._engine, now=now)
             refuse_what_is_read_only(self._engine)
+        if self.file is not None:
+            self._watched = Watched(self.file)
         with self._read() as connection:
             self._history, self._folded_to = projection.load(connection)
             self._undone = int(connection.execute(imports.UNDONE).scalar() or 0)
@@ -333,15 +339,22 @@ class Store:
 
     @contextmanager
     def _write(self) -> Iterator[Connection]:
-        with told(self._engine), self._writing, self._engine.connect() as connection:
+        with self._told(), self._writing, self._engine.connect() as connection:
             connection.execution_options(writes=True)
             with connection.begin():
                 yield connection
 
     @contextmanager
     def _read(self) -> Iterator[Connection]:
-        with told(self._engine), self._engine.connect() as connection, connection.begin():
+        with self._told(), self._engine.connect() as connection, connection.begin():
             yield connection
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        if self._watched is not None:
+            self._watched.look()
+        with told(self._engine):
+            yield
 
 
 def _of_ids(ids: Sequence[str]) -> Select[Any]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 from pathlib import Path
 
-from orienteer.storage.folder import made
+from orienteer.storage.folder import keep_private, made
 
 FILE_NAME = "token"
 
 
 def token_of(data_folder: Path) -> str:
-    """The data folder's token, made on first need and readable by its owner alone."""
+    """The data folder's token, made on first need and readable by its owner alone.
+
+    Where it can't be kept, on a full disk, it holds until the server ends.
+    """
     file = made(data_folder) / FILE_NAME
     try:
         kept = file.read_text(encoding="ascii").strip()
@@ -21,9 +23,5 @@ def token_of(data_folder: Path) -> str:
     if len(kept) >= 43 and kept.replace("-", "").replace("_", "").isalnum():
         return kept
     token = secrets.token_urlsafe(32)
-    new = data_folder / f"{FILE_NAME}.{os.getpid()}"
-    descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with open(descriptor, "w", encoding="ascii") as opened:
-        opened.write(token)
-    os.replace(new, file)
+    keep_private(file, token)
     return token

@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from orienteer.learning.days import Clock
 from orienteer.learning.pace import QUICKEST, SLOWEST, chosen_pace, end_at, measured_pace, own_speed
 from orienteer.learning.practice import Sitting
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
+CLOCK = Clock(NOW)
 
 
 def sat(days_ago: float, hours: float) -> Sitting:
@@ -25,13 +27,13 @@ def weeks(*hours: float) -> list[Sitting]:
 
 
 def test_a_pace_is_that_of_the_last_four_weeks() -> None:
-    pace = measured_pace(weeks(4, 4, 4, 4, 40, 40), NOW)
+    pace = measured_pace(weeks(4, 4, 4, 4, 40, 40), CLOCK)
     assert (pace.seconds_a_week, pace.basis, pace.weeks) == (4 * 3600, "measured", 4)
     assert pace.low == pace.high == pace.seconds_a_week
 
 
 def test_weeks_that_differ_make_it_less_sure() -> None:
-    steady, uneven = measured_pace(weeks(4, 5, 4, 5, 4), NOW), measured_pace(weeks(0, 9, 0, 9, 4), NOW)
+    steady, uneven = measured_pace(weeks(4, 5, 4, 5, 4), CLOCK), measured_pace(weeks(0, 9, 0, 9, 4), CLOCK)
     assert steady.seconds_a_week == uneven.seconds_a_week == 4.5 * 3600
     assert uneven.low < steady.low < steady.seconds_a_week < steady.high < uneven.high
     assert (steady.high - steady.seconds_a_week) / 3600 == pytest.approx(1.638 * (1 / 3) ** 0.5 / 2)
@@ -43,17 +45,17 @@ def test_weeks_that_differ_make_it_less_sure() -> None:
     ids=["nothing", "one day", "three days of one week", "long ago", "days to come"],
 )
 def test_too_little_is_no_pace(little: list[Sitting]) -> None:
-    assert measured_pace(little, NOW).basis == "unknown"
+    assert measured_pace(little, CLOCK).basis == "unknown"
 
 
 def test_somebody_who_began_ten_days_ago_has_a_pace_of_one_week_and_no_range() -> None:
-    pace = measured_pace([sat(10, 1), sat(5, 1), sat(3, 1), sat(1, 1)], NOW)
+    pace = measured_pace([sat(10, 1), sat(5, 1), sat(3, 1), sat(1, 1)], CLOCK)
     assert (pace.basis, pace.weeks, pace.seconds_a_week) == ("measured", 1, 3 * 3600)
     assert pace.low == pace.high == pace.seconds_a_week
 
 
 def test_a_clock_that_was_wrong_once_makes_no_pace() -> None:
-    assert measured_pace(sorted([*weeks(4, 4, 4, 4, 4), sat(-900, 50)]), NOW).seconds_a_week == 4 * 3600
+    assert measured_pace(sorted([*weeks(4, 4, 4, 4, 4), sat(-900, 50)]), CLOCK).seconds_a_week == 4 * 3600
 
 
 def test_a_pace_can_be_chosen() -> None:

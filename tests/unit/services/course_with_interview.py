@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from orienteer.curriculum.course import Exercise
 from orienteer.curriculum.interview import Asked, AskedBound, Bound, Complexity, FollowUp, Interview
 from tests.unit.services.course_of_two import DOUBLE, SmallCourse
 
@@ -33,6 +34,6 @@ DOUBLING = Interview(
 class CourseWithInterview(SmallCourse):
     """Of two topics, one exercise of which is talked about."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, *exercises: Exercise) -> None:
+        super().__init__(*exercises)
         self.roadmap = replace(self.roadmap, interviews=(DOUBLING,))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -23,10 +24,10 @@ from orienteer.services.hold_interview import (
     submit_program,
 )
 from orienteer.services.import_progress import import_progress
-from orienteer.services.interview_rounds import held_round, interview_named
+from orienteer.services.interview_rounds import held_round, interview_named, rounds_held
 from orienteer.services.read_interviews import read_interviews, read_round
 from orienteer.storage.store import Store
-from tests.unit.services.course_of_two import DOUBLE, RIGHT, WRONG, CallingRunner
+from tests.unit.services.course_of_two import DOUBLE, RIGHT, WRONG, CallingRunner, exercise
 from tests.unit.services.course_with_interview import DOUBLING, CourseWithInterview
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -89,13 +90,22 @@ def test_what_should_be_asked_is_told_once_one_has_asked(course, store):
     assert [each.asks_html for each in told.clarifying] == ["Can it be negative?"]
 
 
+def test_whoever_begins_what_is_under_way_gets_the_round_that_runs_and_after_its_end_another(course, store):
+    first = ask_first(begin(course, store), "Is it whole?")
+    again = begin(course, store, clock=False)
+    assert (again.round.id, again.round.asked, again.round.clocked) == (first.round.id, "Is it whole?", True)
+    end(again, course)
+    assert begin(course, store).round.id != first.round.id
+    assert len(rounds_held(DOUBLING, store)) == 2
+
+
 def test_a_submission_is_an_attempt_and_tells_how_much_passes_but_not_what(course, store):
     told = view(submit(begin(course, store), WRONG, course), course)
     assert [(each.passed, each.total) for each in told.submissions] == [(0, 1)]
     assert told.report is None
     assert len(store.attempts(DOUBLE)) == 1
     assert not store.history().exercises[DOUBLE].passed_at
-    submit(later(begin(course, store), 1), RIGHT, course)
+    submit(begin(course, store), RIGHT, course)
     assert store.history().exercises[DOUBLE].passed_at
 
 
@@ -131,6 +141,30 @@ def test_a_wrong_program_is_told_with_the_smallest_counterexample(course, store)
     assert report.counterexample is not None and report.counterexample.call == "double(0)"
     assert [check.outcome for check in report.checks] == ["failed"]
     assert any("1 of 1 fail, “a number comes back times 2”" in each for each in report.not_shown)
+
+
+def numbered(number):
+    """A check of one number, named by it."""
+    (check,) = exercise(DOUBLE, "double", 2).checks
+    return replace(check, name=f"of {number}", pool=((number,),), expected=(check.expected[number],))
+
+
+@pytest.mark.parametrize(
+    ("program", "shown", "fails"),
+    [
+        ("return number", [], "“of 2”, “of 3”"),
+        ("return number + 2", ["A program that passes 1 of the 2 checks that the starter fails."], "“of 0”, “of 3”"),
+        ("return number + 3", ["A program that passes 1 of the 2 checks that the starter fails."], "“of 0”, “of 2”"),
+        ("return number * 2", ["A program that passes all 3 checks, on the first submission."], None),
+    ],
+)
+def test_what_the_starter_passes_already_is_nothing_that_one_showed(store, program, shown, fails):
+    begins, checks = "def double(number):\n    ", tuple(map(numbered, (0, 2, 3)))
+    course = CourseWithInterview(exercise(DOUBLE, "double", 2, starter=f"{begins}return number\n", checks=checks))
+    report = view(end(submit(begin(course, store), {"solution.py": begins + program}, course), course), course).report
+    assert [each for each in report.shown if each.startswith("A program")] == shown
+    missing = [each for each in report.not_shown if each.startswith("A program")]
+    assert missing == ([] if fails is None else [f"A program that passes them all: 2 of 3 fail, {fails}."])
 
 
 def test_an_interview_that_is_ended_at_once_showed_nothing(course, store):

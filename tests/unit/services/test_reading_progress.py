@@ -86,7 +86,7 @@ def test_a_measured_pace_says_over_how_long_and_how_sure_it_is() -> None:
 
 
 def test_days_are_ones_own_and_say_what_was_practised_also_under_an_old_name() -> None:
-    at = datetime(2026, 11, 24, 23, 30, tzinfo=UTC)
+    at = datetime(2026, 11, 25, 3, 30, tzinfo=UTC)
     view = read(Event("attempt_made", "basics/old/double", at))
     (day,) = view.days
     assert (day.day, day.minutes, day.submitted) == (date(2026, 11, 25), 5, 1)
@@ -94,6 +94,15 @@ def test_days_are_ones_own_and_say_what_was_practised_also_under_an_old_name() -
     assert (view.today, view.from_day) == (date(2026, 11, 25), date(2026, 6, 1))
     (day,) = read(Event("attempt_made", DOUBLE, at), zone=ZoneInfo("America/New_York")).days
     assert day.day == date(2026, 11, 24)
+
+
+def test_the_calendars_day_begins_when_the_reviews_does() -> None:
+    at = datetime(2026, 11, 25, 0, 30, tzinfo=UTC)
+    by_default, chosen = Event("attempt_made", DOUBLE, at), Event("review_set", "", NOW, {"day_starts_at_hour": 1})
+    assert [day.day for day in read(by_default).days] == [date(2026, 11, 24)]
+    assert [day.day for day in read(by_default, chosen).days] == [date(2026, 11, 25)]
+    late = Event("review_set", "", NOW, {"day_starts_at_hour": 14})
+    assert (read().today, read(late).today) == (date(2026, 11, 25), date(2026, 11, 24))
 
 
 def test_what_fades_says_how_much_is_left_and_what_brings_it_back() -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import random
+import resource
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -113,6 +116,55 @@ def test_a_saved_projection_that_is_damaged_is_made_again(tmp_path: Path, state:
     assert Store(f"sqlite:///{file}").history() == right
 
 
+def exchange(file: Path) -> None:
+    """Put another file in its place, as a program does that keeps folders alike."""
+    other = file.with_name("other")
+    other.write_bytes(file.read_bytes())
+    other.replace(file)
+
+
+def overwrite(file: Path) -> None:
+    """Write into the file, from its beginning."""
+    with open(file, "r+b") as opened:
+        opened.write(b"?" * PAGE_BYTES)
+
+
+BEFALL: dict[str, Callable[[Path], object]] = {
+    "taken away": Path.unlink,
+    "exchanged for another file": exchange,
+    "overwritten": overwrite,
+    "cut off": lambda file: os.truncate(file, 5 * PAGE_BYTES),
+}
+
+
+@pytest.mark.parametrize("what", BEFALL)
+def test_what_befalls_the_file_while_it_is_open_is_told_at_the_next_statement_and_nothing_is_written(
+    file: Path, what: str
+) -> None:
+    store = Store(f"sqlite:///{file}")
+    assert len(store.events()) == 120
+    BEFALL[what](file)
+    before = file.read_bytes() if file.exists() else None
+    for ask in (store.last_sequence, store.history, lambda: store.append(attempt(500))):
+        with pytest.raises(DatabaseIsDamaged, match=f"was {what} while .* `backups`"):
+            ask()
+    assert (file.read_bytes() if file.exists() else None) == before
+    store.close()
+
+
+def test_a_file_that_another_process_fills_empties_and_packs_is_whole(file: Path) -> None:
+    store = Store(f"sqlite:///{file}")
+    with closing(sqlite3.connect(file)) as other:
+        other.execute("DELETE FROM events WHERE sequence > 5")
+        other.commit()
+        other.execute("VACUUM")
+        other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    assert store.last_sequence() == 5
+    store.append(*[attempt(number) for number in range(200, 500)])
+    assert len(store.events()) == 305
+    store.close()
+
+
 class FullDisk:
     """A store whose database may not grow."""
 
@@ -165,6 +217,36 @@ def test_progress_is_read_on_a_full_disk_also_where_a_projection_would_be_saved(
     assert sum(told.attempts for told in disk.store.history().exercises.values()) == 120 + SAVE_EVERY
     disk.is_full = False
     assert disk.store.rebuild() == disk.store.history()
+
+
+@contextmanager
+def no_room() -> Iterator[None]:
+    """No file of this process can grow: so a full disk looks to whoever makes SQLite's own files on it."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_database_is_opened_and_read_on_a_full_disk_and_written_and_shared_again_once_there_is_room(
+    file: Path,
+) -> None:
+    with no_room():
+        with pytest.raises(sqlite3.OperationalError), closing(sqlite3.connect(file)) as ordinary:
+            ordinary.execute("SELECT count(*) FROM events")
+        store = Store(f"sqlite:///{file}")
+        with ThreadPoolExecutor(4) as threads:
+            assert set(threads.map(lambda _: len(store.events()), range(40))) == {120}
+        assert len(store.history().exercises) == 9
+        with pytest.raises(StorageError, match="has room"):
+            store.append(attempt(500))
+    assert store.append(attempt(500))[0].sequence == 121
+    other = Store(f"sqlite:///{file}")
+    assert other.last_sequence() == store.last_sequence() == 121
+    store.close()
+    other.close()
 
 
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: row[0][0] if isinstance(row, tuple) else "")

@@ -22,3 +22,10 @@ def test_two_folders_have_two_tokens(tmp_path):
 def test_a_damaged_token_is_made_anew(tmp_path):
     (tmp_path / "token").write_bytes(b"\xff\n")
     assert len(token_of(tmp_path)) >= 43
+
+
+def test_one_that_can_not_be_kept_holds_for_this_run_and_leaves_nothing(tmp_path):
+    (tmp_path / "token").mkdir()
+    (tmp_path / "token" / "in the way").touch()
+    assert len(token_of(tmp_path)) >= 43
+    assert [path.name for path in tmp_path.iterdir()] == ["token"]

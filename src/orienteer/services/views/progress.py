@@ -102,7 +102,7 @@ class PractisedTopic:
 
 @dataclass(frozen=True, slots=True)
 class PractisedDay:
-    """A day of one's own time zone on which something was practised."""
+    """A learning day on which something was practised."""
 
     day: date
     minutes: int
@@ -128,7 +128,7 @@ class ProgressView:
         mastered, total, unwritten: stops of the path.
         left_minutes: what is left of the path at one's own pace.
         off_path: areas with stops that the role doesn't pass.
-        today: in the learner's time zone.
+        today: the present learning day.
         from_day: the first day of the calendar, a Monday.
         days: those on which something was practised, oldest first.
         practised_minutes: on all of them together.
