@@ -71,11 +71,14 @@ def seen(source, asked):
             ended = ("returned", value, given if asked["observes"]["arguments"] else None,
                      out.getvalue().rstrip("\\n") if asked["observes"]["output"] else None)
         except Exception as error:
-            line, held, at = None, {}, error.__traceback__
+            line, held, at, passed = None, {}, error.__traceback__, []
             while at is not None:
                 if at.tb_frame.f_code.co_filename == "submission.py":
                     line, held = at.tb_lineno, at.tb_frame
+                    passed.append((line, held.f_code))
                 at = at.tb_next
+            if isinstance(error, RecursionError):  # where the stack is full is chance: the first call that comes again
+                line = next((place[0] for place in passed if passed.count(place) > 1), line)
             ended = ("raised", type(error).__name__, line, held)
         finally:
             sys.settrace(None)

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import importlib
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from marshal import loads
 from time import perf_counter, thread_time
-from types import CodeType, FrameType, ModuleType, TracebackType
+from types import CodeType, FrameType, ModuleType
 from typing import Any
 
 from orienteer.inside import own
@@ -360,7 +361,7 @@ class Agent:
             return {"outcome": "output_exceeded"}
         if type(error) is RecordingFull:
             return {"outcome": "timed_out", "limit": "steps"}
-        extras["line"], extras["traceback"] = self.frames(error.__traceback__)
+        extras["line"], extras["traceback"] = self.frames(error)
         if self.tells_failure:
             extras["failure"] = failure_of(error, self.main, text_of(self.main, self.files[self.main]))
         if isinstance(error, MemoryError):
@@ -369,10 +370,14 @@ class Agent:
             return {"outcome": "exited", "status": status_of(error)}
         return {"outcome": "raised", "exception": encode(error)}
 
-    def frames(self, trace: TracebackType | None) -> tuple[int | None, list[tuple[str, int, str]]]:
-        """The line of the main file where it went wrong, and the frames in the learner's own files."""
+    def frames(self, error: BaseException) -> tuple[int | None, list[tuple[str, int, str]]]:
+        """The line of the main file where it went wrong, and the frames in the learner's own files.
+
+        Of a recursion without end it is the first line that called for it again: where the stack is full is chance.
+        """
         line: int | None = None
         frames: list[tuple[str, int, str]] = []
+        trace = error.__traceback__
         while trace is not None:
             code = trace.tb_frame.f_code
             if code.co_filename in self.files:
@@ -380,6 +385,9 @@ class Agent:
                 if code.co_filename == self.main:
                     line = trace.tb_lineno
             trace = trace.tb_next
+        if isinstance(error, RecursionError):
+            places = Counter(frames)
+            line = next((at for file, at, name in frames if file == self.main and places[file, at, name] > 1), line)
         return line, frames if len(frames) <= 40 else frames[:20] + frames[-20:]
 
     def so_far(self, frame: FrameType | None) -> dict[str, Any]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from orienteer.feedback.replay.recorded import record
 from orienteer.grading.runner import Runner, Trial
 from orienteer.grading.submission import Submission
-from orienteer.services.recording import code_views, ending_words, printed_views, record, stopped_sentence
+from orienteer.services.recording import code_views, ending_words, printed_views, stopped_sentence
 from orienteer.services.views.replay import ReplayView
 
 FILE = "main.py"

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 from orienteer.curriculum.course import Exercise
 from orienteer.errors import NotYet, UsageError
 from orienteer.feedback.replay.difference import Divergence
+from orienteer.feedback.replay.first_difference import divergence_of, is_right
 from orienteer.feedback.replay.placing import placed
+from orienteer.feedback.replay.played import PLAYED, expected_words
+from orienteer.feedback.replay.recorded import record
 from orienteer.grading.reading import refusal, source_text
 from orienteer.grading.runner import Runner
 from orienteer.inside.snippets import SNIPPET
 from orienteer.learning.progress import Progress
 from orienteer.services.files import Content, as_submission
-from orienteer.services.first_difference import divergence_of, is_right
 from orienteer.services.naming import current_exercise_id
-from orienteer.services.recording import code_views, ending_words, printed_views, record, stopped_sentence
-from orienteer.services.replayed_input import PLAYED, expected_words, tried
+from orienteer.services.recording import code_views, ending_words, printed_views, stopped_sentence
+from orienteer.services.replayed_input import tried
 from orienteer.services.views.replay import DivergenceView, ReplayView
 
 if TYPE_CHECKING:

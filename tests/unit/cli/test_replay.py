@@ -10,13 +10,16 @@ import pytest
 
 from orienteer.cli import stepping
 from orienteer.cli.output import Output
-from orienteer.cli.page import Block, Code, Sentence
+from orienteer.cli.page import Block, Code, Grid, Sentence
 from orienteer.cli.render.replay import recording_of, step_lines, step_page
 from orienteer.cli.render.writer import Paper
 from orienteer.cli.stepping import moment_at, moved
 from orienteer.services.replay_code import replay_code
+from orienteer.services.replay_exercise import replay_exercise
 from orienteer.services.views.replay import ReplayView
+from orienteer.storage.store import Store
 from tests.fakes import InProcessRunner
+from tests.unit.services.course_of_two import DOUBLE, SmallCourse, exercise
 
 
 @pytest.fixture
@@ -26,6 +29,10 @@ def view() -> ReplayView:
 
 def lines(blocks: list[Block]) -> list[str]:
     return [block.text for block in blocks if isinstance(block, Code)]
+
+
+def words(blocks: list[Block]) -> list[str]:
+    return ["".join(piece.text for piece in block.pieces) for block in blocks if isinstance(block, Sentence)]
 
 
 def ending_of(view: ReplayView) -> str:
@@ -38,9 +45,46 @@ def test_every_step_is_a_line_and_what_it_prints_another(view: ReplayView) -> No
     assert lines(list(step_lines(view))) == [
         "1  Nothing has run yet. Line 1 is next.",
         "2  Line 1 ran. xs is now [1].",
-        "3  Line 2 ran. list 1 got 2.",
+        "3  Line 2 ran. list 1 (xs) got 2.",
         "4  Line 3 ran. module ends.",
         "   prints '[1, 2]'",
+    ]
+
+
+@pytest.fixture
+def called() -> ReplayView:
+    """A function of a file of two lines, called below it with an object that a name leads to."""
+    return replay_exercise(
+        DOUBLE,
+        {"solution.py": "def double(n):\n    return n\n"},
+        call="items = [[1]]\ndouble(items)",
+        course=SmallCourse(exercise(DOUBLE, "double", 2)),
+        runner=InProcessRunner(),
+        store=Store(),
+    )
+
+
+def test_no_line_is_named_that_the_file_has_not(called: ReplayView) -> None:
+    assert lines(list(step_lines(called))) == [
+        "1  Nothing has run yet. Line 1 of the call is next.",
+        "2  Line 1 of the call ran. items is now [[1]].",
+        "3    double is called with n = [[1]].",
+        "4    Line 2 ran. double returns [[1]].",
+        "5  Line 2 of the call ran. It gives [[1]].",
+    ]
+    page = list(step_page(called, recording_of(called), moment_at(recording_of(called), 2)))
+    assert "the call, waits at line 2 of the call" in words(page)
+    assert "*      double(items)" in lines(
+        list(step_page(called, recording_of(called), moment_at(recording_of(called), 4)))
+    )
+
+
+def test_a_name_is_shown_with_the_object_that_it_leads_to(called: ReplayView) -> None:
+    page = list(step_page(called, recording_of(called), moment_at(recording_of(called), 2)))
+    grids = [block for block in page if isinstance(block, Grid)]
+    assert [["".join(piece.text for piece in cell) for cell in row] for grid in grids for row in grid.rows] == [
+        ["n", "→ list 1  [[1]]"],
+        ["items", "→ list 1  [[1]]"],
     ]
 
 

@@ -163,6 +163,14 @@ def test_endless_recursion_is_an_exception_like_others() -> None:
     assert tried("def f(): return f()")[0]["exception"][1] == "RecursionError"
 
 
+@pytest.mark.parametrize("observe", [("value",), ("value", "lines", "failure")])
+def test_a_recursion_without_end_is_told_by_the_line_that_calls_again_however_it_is_looked_at(
+    observe: tuple[str, ...],
+) -> None:
+    source = "def f(n):\n    m = abs(n)\n    return g(m)\ndef g(n):\n    return f(n)\n"
+    assert tried(source, arguments=(1,), observe=observe)[1]["line"] == 3
+
+
 def test_running_out_of_memory_has_its_own_outcome() -> None:
     assert tried("def f(): raise MemoryError")[0] == {"outcome": "memory_exceeded"}
 

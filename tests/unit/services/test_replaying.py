@@ -100,7 +100,7 @@ def test_the_first_value_that_differs_from_a_right_programs_is_named() -> None:
     assert view.divergence is not None
     view = replayed({"solution.py": wrong.replace("continue", "count = 9")}, summing())
     assert view.divergence is not None
-    assert (view.divergence.name, view.divergence.actual, view.divergence.expected) == ("count", "9", "0")
+    assert (view.divergence.name, view.divergence.actual, view.divergence.expected) == ("count", "9", "-1")
     assert view.steps[view.divergence.step][2][:2] == ["count", 9]
     assert "In a right program" in view.divergence.sentence
 
@@ -188,6 +188,63 @@ def test_an_exception_is_where_it_begins_to_differ() -> None:
     assert view.ending.startswith("raises AttributeError")
     assert view.divergence is not None
     assert view.steps[view.divergence.step][0] == 3
+
+
+KEPT = """
+def double(ns):
+    keep = []
+    for n in ns:
+        keep.append(lambda: n)
+    return sum(each() for each in keep)
+"""
+OBJECT = """
+class Box:
+    def __init__(self, n):
+        self.{0} = {1}
+
+
+def double(ns):
+    total = 0
+    for n in ns:
+        box = Box(n)
+        total += box.{0}
+    return total
+"""
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        (KEPT.replace("lambda: n", "lambda n=n: n"), KEPT),  # functions aren't compared
+        (SUM, SUM.replace("number in numbers", "i in range(len(numbers))").replace("+= number", "+= i")),  # nor these
+        (SUM, f"def add(a, b):\n    return a - b\n\n\n{SUM.replace('total += number', 'total = add(total, number)')}"),
+    ],
+)
+def test_nothing_is_said_of_what_has_no_counterpart(right: str, wrong: str) -> None:
+    view = replayed({"solution.py": wrong}, replace(summing(), solution=right))
+    assert view.divergence is not None
+    assert "function" not in view.divergence.sentence
+    assert view.divergence.name in ("", "total")
+
+
+@pytest.mark.parametrize(("attribute", "name"), [("n", "self.n"), ("other", "total")])
+def test_objects_are_compared_by_the_attributes_that_both_have(attribute: str, name: str) -> None:
+    wanted = replace(summing(), solution=OBJECT.format("n", "n"))
+    view = replayed({"solution.py": OBJECT.format(attribute, "n + 1")}, wanted)
+    assert view.divergence is not None
+    assert view.divergence.name == name
+
+
+def test_what_raises_has_a_counterpart_that_raises_nothing() -> None:
+    wanted = summing()
+    check = replace(
+        wanted.checks[0],
+        expected=(Observation.of("raised", exception=["exception", "ValueError", [], ""]).text,),
+        pool=((encode([]),),),
+    )
+    view = replayed({"solution.py": SUM}, replace(wanted, checks=(check,)))
+    assert view.divergence is not None
+    assert view.divergence.sentence == "Here 0 is returned. Expected is an exception."
 
 
 def test_the_solution_is_never_in_what_is_told() -> None:

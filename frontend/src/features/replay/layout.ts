@@ -1,6 +1,5 @@
 import { isNew, isPaired, led, type Frame, type Moment, type Thing, type Value } from "./model";
-import { frameName, textOf } from "./words";
-import type { Replay } from "@/api/types";
+import { frameName, lineName, textOf, type Played } from "./words";
 
 export interface Row { name: string; text: string; dot: boolean; y: number; hot: boolean; bound: boolean }
 export interface FrameBox { key: string; name: string; waits: string; active: boolean; x: number; y: number; width: number; height: number; head: number; rows: Row[]; note: string }
@@ -32,7 +31,7 @@ function isShown(value: Value, things: ReadonlyMap<number, Thing>): boolean {
 }
 
 /** Stack and objects of a moment, each in its place. */
-export function pictureOf(replay: Pick<Replay, "codes">, moment: Moment, compact = false): Picture {
+export function pictureOf(replay: Played, moment: Moment, compact = false): Picture {
   const measures = compact ? COMPACT : WIDE;
   const sources: Source[] = [];
   const frames = stackOf(replay, moment, sources, measures);
@@ -86,7 +85,7 @@ function free(box: ThingBox, boxes: ReadonlyMap<number, ThingBox>): number {
   return y;
 }
 
-function stackOf(replay: Pick<Replay, "codes">, moment: Moment, sources: Source[], measures: Measures): FrameBox[] {
+function stackOf(replay: Played, moment: Moment, sources: Source[], measures: Measures): FrameBox[] {
   const all = moment.stack;
   const shown: (Frame | number)[] = all.length <= FRAMES ? [...all] : [...all.slice(0, 1), all.length - FRAMES + 1, ...all.slice(-(FRAMES - 2))];
   const boxes: FrameBox[] = [];
@@ -105,7 +104,7 @@ function stackOf(replay: Pick<Replay, "codes">, moment: Moment, sources: Source[
   return boxes;
 }
 
-function frameBox(replay: Pick<Replay, "codes">, moment: Moment, frame: Frame, active: boolean, y: number, sources: Source[], measures: Measures): FrameBox {
+function frameBox(replay: Played, moment: Moment, frame: Frame, active: boolean, y: number, sources: Source[], measures: Measures): FrameBox {
   const key = `f${frame.number}`;
   const head = active ? ROW : BETWEEN;
   const names = [...frame.names].filter(([name, value]) => isShown(value, moment.things) || (active && moment.bound.includes(name)));
@@ -120,7 +119,7 @@ function frameBox(replay: Pick<Replay, "codes">, moment: Moment, frame: Frame, a
   });
   const more = names.length - rows.length;
   return {
-    key, name: frameName(replay, frame.code), waits: active ? "" : `waits at line ${frame.line}`, active, x: 0, y, width: measures.frame,
+    key, name: frameName(replay, frame.code), waits: active ? "" : `waits at ${lineName(replay, frame.line).replace(/^[LT]/, (first) => first.toLowerCase())}`, active, x: 0, y, width: measures.frame,
     head, height: head + rows.length * ROW + (more > 0 ? ROW : 0), rows, note: more > 0 ? `and ${more} more names` : "",
   };
 }

@@ -44,6 +44,13 @@ test("a frame is there while it returns, and gone a step later", () => {
   expect(shown.at(5).stack.map((frame) => frame.code)).toEqual([0]);
 });
 
+test("the call below the file is no line of it", () => {
+  const shown = player(), below = { ...replay, call_line: 5, file_name: "m.py", files: { "m.py": "1\n2\n3\n\nf('ab')\nf('ba')" } };
+  expect(saidOf(below, shown.at(0)).rest).toBe("Line 1 of the call is next.");
+  expect(saidOf({ ...below, files: { "m.py": "1\n2\n3\n\nf('ab')" } }, shown.at(0)).rest).toBe("The call is next.");
+  expect(saidOf(below, shown.at(2)).first).toBe("Line 2 ran.");
+});
+
 test("going back gives what going forward gave", () => {
   const recorded = long(2000);
   const there = new Player(recorded), back = new Player(recorded);

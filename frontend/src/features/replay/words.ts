@@ -60,17 +60,28 @@ export function frameName(replay: Pick<Replay, "codes">, code: number): string {
 /** What has happened by a step: the words that come first, and the rest with code between backticks. */
 export interface Said { first: string; rest: string }
 
+/** What is said of a run needs this of it. */
+export type Played = Pick<Replay, "codes"> & Partial<Pick<Replay, "call_line" | "files" | "file_name">>;
+
+/** A line at the beginning of a sentence: the learner's, or one of the call that stands below the file. */
+export function lineName(replay: Played, number: number): string {
+  const call = replay.call_line;
+  if (!call || number < call) return `Line ${number}`;
+  const several = (replay.files?.[replay.file_name ?? ""] ?? "").split("\n").length > call;
+  return several ? `Line ${number - call + 1} of the call` : "The call";
+}
+
 /**
  * What has happened by a step.
  *
  * `shift`: lines of the main file that stand before those that are shown.
  */
-export function saidOf(replay: Pick<Replay, "codes">, moment: Moment, shift = 0): Said {
-  const line = (number: number): string => (number > shift ? `Line ${number - shift}` : "An earlier block's line");
+export function saidOf(replay: Played, moment: Moment, shift = 0): Said {
+  const line = (number: number): string => (number > shift ? lineName(replay, number - shift) : "An earlier block's line");
   const top = moment.stack.at(-1);
   if (!top) return { first: "Nothing ran.", rest: "" };
   const name = frameName(replay, top.code);
-  if (moment.event === CALL) return calling(moment, name, shift);
+  if (moment.event === CALL) return calling(moment, name, shift, lineName(replay, Math.max(1, (moment.next ?? 0) - shift)));
   if (moment.event === EXCEPTION && moment.error) {
     const [kind, text] = moment.error;
     return moment.goesOn
@@ -92,8 +103,8 @@ export function spoken(said: Said): string {
   return `${said.first} ${said.rest}`.replaceAll("`", "").trim();
 }
 
-function calling(moment: Moment, name: string, shift: number): Said {
-  const next = `Line ${Math.max(1, (moment.next ?? 0) - shift)} is next.`;
+function calling(moment: Moment, name: string, shift: number, line: string): Said {
+  const next = `${line} is next.`;
   if (moment.goesOn) return { first: `${name} goes on.`, rest: next };
   if (name.startsWith("class ")) return { first: `The body of ${name} begins.`, rest: "" };
   if (moment.step === 0 && moment.stack.length === 1) return { first: shift ? "The blocks before have run." : "Nothing has run yet.", rest: next };

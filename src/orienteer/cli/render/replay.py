@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from orienteer.cli.page import Block, Cell, Code, Gap, Grid, Piece, Row, Title, say
 from orienteer.feedback.replay.playing import Moment, moments
 from orienteer.feedback.replay.recording import Code as RecordedCode
 from orienteer.feedback.replay.recording import Recording
-from orienteer.feedback.replay.telling import code_name, sentence, text
+from orienteer.feedback.replay.telling import code_name, line_name, sentence, text
 from orienteer.services.views.replay import ReplayView
 
 AROUND = 4
@@ -23,6 +24,12 @@ def recording_of(view: ReplayView) -> Recording:
     return Recording(codes, view.steps)
 
 
+def call_of(view: ReplayView) -> range:
+    """The lines below the learner's file in which it is called; none for a program."""
+    lines = view.files.get(view.file_name, "").count("\n") + 1
+    return range(view.call_line, lines + 1) if view.call_line else range(0)
+
+
 def step_lines(view: ReplayView) -> Iterator[Block]:
     """Every step as a line, and what came of it."""
     recording = recording_of(view)
@@ -31,7 +38,7 @@ def step_lines(view: ReplayView) -> Iterator[Block]:
     width = len(str(len(view.steps)))
     for moment in moments(recording):
         depth = "  " * (len(moment.stack) - 1)
-        yield Code(f"{moment.step + 1:>{width}}  {depth}{sentence(recording, moment)}")
+        yield Code(f"{moment.step + 1:>{width}}  {depth}{sentence(recording, moment, call_of(view))}")
         if moment.step in printed:
             yield Code(f"{'':>{width}}  {depth}prints {printed[moment.step].rstrip()!r}")
         if view.divergence is not None and view.divergence.step == moment.step:
@@ -53,7 +60,7 @@ def step_page(view: ReplayView, recording: Recording, moment: Moment) -> Iterato
     """One step: where it is, what it did, the code around it, the stack, what was printed."""
     total = len(view.steps)
     yield Title((Piece(view.call.split("\n")[0] or view.title, "code"),), f"{moment.step + 1:,} of {total:,}")
-    yield say(sentence(recording, moment))
+    yield say(sentence(recording, moment, call_of(view)))
     if view.divergence is not None and view.divergence.step == moment.step:
         yield Row("fails", view.divergence.sentence, tone="fail")
     yield Gap()
@@ -61,9 +68,12 @@ def step_page(view: ReplayView, recording: Recording, moment: Moment) -> Iterato
     yield Gap()
     for frame in reversed(moment.stack[-3:]):
         name = code_name(recording, frame.code)
-        yield say(name if frame is moment.top else f"{name}, waits at line {frame.line}", "quiet")
+        if name == "module" and frame.line in call_of(view):
+            name = "the call"
+        waits = f"{name}, waits at {line_name(frame.line, call_of(view))}"
+        yield say(name if frame is moment.top else waits, "quiet")
         rows = tuple(
-            (_name(name, moment, frame is moment.top), (Piece(text(value, moment.things), "code"),))
+            (_name(name, moment, frame is moment.top), _value(value, moment))
             for name, value in list(frame.variables.items())[-MOST_NAMES:]
         )
         if rows:
@@ -82,10 +92,20 @@ def _name(name: str, moment: Moment, on_top: bool) -> Cell:
     return (Piece(name, "accent" if fresh else "plain", fresh),)
 
 
+def _value(value: Any, moment: Moment) -> Cell:
+    """A value; of an object that can change, first which one it is: `list 2`, as the sentences call it."""
+    thing = moment.things.get(value[0]) if type(value) is list and len(value) == 1 and type(value[0]) is int else None
+    told = text(value, moment.things)
+    if thing is None or told == thing.label:
+        return (Piece(told, "code"),)
+    return (Piece(f"→ {thing.label}  ", "quiet"), Piece(told, "code"))
+
+
 def _code(view: ReplayView, recording: Recording, moment: Moment) -> Iterator[Block]:
     lines = view.files.get(recording.codes[moment.top.code].file, "").split("\n")
     here = moment.ran or moment.next or moment.top.line
     for number in range(max(1, here - AROUND), min(len(lines), here + AROUND) + 1):
         ran, follows = number == moment.ran, number == moment.next
         sign = "*" if ran else ">" if follows else " "
-        yield Code(f"{sign}{number:>4}  {lines[number - 1]}", 0, "accent" if ran else "plain" if follows else "quiet")
+        shown = "" if number in call_of(view) else number
+        yield Code(f"{sign}{shown:>4}  {lines[number - 1]}", 0, "accent" if ran else "plain" if follows else "quiet")

@@ -63,7 +63,9 @@ def explain(source: str, observation: Observation) -> Explanation | None:
 
 def _situation(source: str, tree: ast.Module, exception: list[Any], observation: Observation) -> Situation:
     told = observation.extras.failure if isinstance(observation.extras.failure, dict) else {}
-    line = told.get("line") if type(told.get("line")) is int else observation.extras.line
+    line = observation.extras.line
+    if line is None and type(told.get("line")) is int:
+        line = told["line"]
     place = tuple(told.get(part) for part in ("line", "column", "end_line", "end_column"))
     statement = _statement(tree, line or 0)
     return Situation(
@@ -72,7 +74,7 @@ def _situation(source: str, tree: ast.Module, exception: list[Any], observation:
         name=str(exception[1]),
         text=str(exception[3]).strip(),
         line=line or 0,
-        node=_at(tree, place) or _only_call(statement),
+        node=(_at(tree, place) if place[0] == line else None) or _only_call(statement),
         statement=statement,
         values=_values(told.get("values")),
         names=_texts(told.get("names")),

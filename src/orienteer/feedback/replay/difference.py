@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Why = Literal["value", "kept", "unset", "other", "path", "left", "gives", "returned", "printed", "raised"]
+Why = Literal["value", "kept", "unset", "path", "left", "gives", "returned", "printed", "raised"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Divergence:
 
     Args:
         step: its index.
-        why: what differs there: the value that a variable gets, keeps or lacks; the statement that runs; the way that
+        why: what differs there: the value that a variable gets, keeps or lacks; the way that
             the program goes on, or that it ends; what is returned, printed or raised.
         frame: number of the frame whose variable it is; -1 where it is none.
         name: of the variable, or "".
@@ -40,8 +40,6 @@ class Divergence:
             return f"Here {self.name} is still {self.actual}. {right} is {self.expected} by now."
         if self.why == "unset":
             return f"Here {self.name} is not set. {right} is {self.expected} by now."
-        if self.why == "other":
-            return f"{other} does not run what line {self.actual} says, but something else."
         if self.why == "path":
             onward = f"goes on with line {self.actual}" if self.actual != "0" else "leaves the function"
             return f"Here your program {onward}. {other} goes another way."
@@ -50,7 +48,7 @@ class Divergence:
         if self.why == "gives":
             return f"Here {self.actual} is returned. {right} is {self.expected}."
         if self.why == "returned":
-            return f"Here {self.actual} is returned. Expected is {self.expected}."
+            return f"Here {self.actual} is returned. Expected is {self.expected or 'an exception'}."
         if self.why == "printed":
             told = f"Here is printed {self.actual}." if self.actual else "Here is printed what should not be."
             return f"{told} Expected is {self.expected}." if self.expected else told

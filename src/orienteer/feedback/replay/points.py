@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from orienteer.feedback.localisation.statements import Statements
-from orienteer.feedback.replay.playing import Frame, Moment, moments
-from orienteer.feedback.replay.recording import ENDS, EXCEPTION, UNWOUND, Recording
-from orienteer.feedback.replay.series import LONGEST, may_have_changed, written
+from orienteer.feedback.replay.playing import Frame, Moment, Thing, moments
+from orienteer.feedback.replay.recording import ENDS, EXCEPTION, UNWOUND, Recording, Value
+from orienteer.feedback.replay.series import LONGEST, is_plain, may_have_changed, written
 from orienteer.feedback.replay.telling import text
 
 LEAVES, FAILS = -1, -2
@@ -24,7 +24,9 @@ class Point:
         at: the same, or first line of the statement that left the function.
         step: that led there.
         frame: number of the frame.
-        values: the frame's variables, as Python writes them.
+        function: what its code is called.
+        values: the frame's variables and, as `self.litres`, the attributes of objects that they lead to; those whose
+            values are plain, as Python writes them.
         value: that the function is left with, or "".
     """
 
@@ -32,6 +34,7 @@ class Point:
     at: int
     step: int
     frame: int
+    function: str
     values: Mapping[str, str]
     value: str = ""
 
@@ -52,18 +55,21 @@ class Run:
     raised: list[int] = field(default_factory=list)
 
 
-def run_of(recording: Recording, file: str, statements: Statements, lines: Container[int]) -> Run:
+def run_of(
+    recording: Recording, file: str, statements: Statements, lines: Container[int], functions: Container[str]
+) -> Run:
     """The points of a run in one file.
 
     Args:
         lines: first lines of the statements that have a counterpart.
+        functions: names of those that have one; others are passed over.
     """
     run = Run()
     texts: dict[int, dict[str, str]] = {}
     for moment in moments(recording):
         top = moment.top
         code = recording.codes[top.code]
-        if code.file != file or (code.name.startswith("<") and code.name != "<module>"):
+        if code.file != file or code.name not in functions:
             continue
         known = texts.setdefault(top.number, {})
         _note(run, moment, known)
@@ -74,11 +80,12 @@ def run_of(recording: Recording, file: str, statements: Statements, lines: Conta
                 run.raised.append(moment.step)
         elif moment.event in ENDS:
             line = FAILS if moment.event == UNWOUND else LEAVES
-            value = text(moment.value, moment.things, LONGEST) if line == LEAVES else ""
+            is_told = line == LEAVES and is_plain(moment.value, moment.things)
+            value = text(moment.value, moment.things, LONGEST) if is_told else ""
             at = statements.first_line(moment.ran or moment.top.line)
-            run.points.append(Point(line, at, moment.step, top.number, dict(known), value))
+            run.points.append(Point(line, at, moment.step, top.number, code.name, dict(known), value))
         elif moment.next is not None and (at := statements.first_line(moment.next)) in lines:
-            run.points.append(Point(at, at, moment.step, top.number, dict(known)))
+            run.points.append(Point(at, at, moment.step, top.number, code.name, dict(known)))
     return run
 
 
@@ -89,7 +96,20 @@ def _note(run: Run, moment: Moment, known: dict[str, str]) -> None:
         if value == []:
             known.pop(name, None)
         elif name in moment.variables or may_have_changed(value):
-            told = written(value, moment.things, LONGEST)
-            if known.get(name) != told:
-                known[name] = told
-                run.changed.setdefault((top.number, name), []).append(moment.step)
+            told = dict(_told(name, value, moment.things))
+            for gone in [each for each in known if each.partition(".")[0] == name and each not in told]:
+                del known[gone]
+            for told_name in [each for each in told if known.get(each) != told[each]]:
+                known[told_name] = told[told_name]
+                run.changed.setdefault((top.number, told_name), []).append(moment.step)
+
+
+def _told(name: str, value: Value, things: Mapping[int, Thing]) -> Iterator[tuple[str, str]]:
+    """A variable and its value; of an object its attributes, for it is no value itself."""
+    thing = things.get(value[0]) if may_have_changed(value) else None
+    if thing is not None and thing.kind == "object":
+        for attribute, each in zip(thing.cells[::2], thing.cells[1::2], strict=False):
+            if is_plain(each, things):
+                yield f"{name}.{attribute}", written(each, things, LONGEST)
+    elif is_plain(value, things):
+        yield name, written(value, things, LONGEST)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -39,14 +40,15 @@ def series_of(recording: Recording, files: Iterable[str]) -> dict[tuple[str, str
     rows: dict[tuple[int, str], tuple[list[str], list[tuple[int, int]]]] = {}
     for moment in moments(recording):
         code = recording.codes[moment.top.code]
-        if code.file not in wanted:
-            continue
+        if code.file not in wanted or (code.name.startswith("<") and code.name != "<module>"):
+            continue  # no name tells which lambda is whose
         names = moment.variables if not moment.touched else list(moment.top.variables)
         for name in names:
             value = moment.top.variables.get(name, [])
-            if value != [] and (name in moment.variables or may_have_changed(value)):
+            changed = name in moment.variables or may_have_changed(value)
+            if value != [] and changed and is_plain(value, moment.things):
                 _note(found, rows, moment, code.name, name, written(value, moment.things, LONGEST))
-        if moment.event == RETURN:
+        if moment.event == RETURN and is_plain(moment.value, moment.things):
             _note(found, rows, moment, code.name, RETURNED, written(moment.value, moment.things, LONGEST))
     return found
 
@@ -55,6 +57,25 @@ def written(value: Value, things: Mapping[int, Thing], most: int) -> str:
     """A value as Python writes it; a whole number as the int that it equals, since 0.0 is as good a start as 0."""
     told = text(value, things, most)
     return told[:-2] if told.endswith(".0") and told[:-2].lstrip("-").isdigit() else told
+
+
+def is_plain(value: Value, things: Mapping[int, Thing], depth: int = 4) -> bool:
+    """Whether a value can be held against one of another program: no function, class, generator or object is in it."""
+    if not may_have_changed(value):
+        return type(value) is not list or (len(value) == 1 and _is_literal(value[0]))
+    thing = things.get(value[0])
+    if thing is None or thing.kind in ("function", "class", "generator", "object") or not depth:
+        return False
+    return thing.total <= len(thing.cells) and all(is_plain(cell, things, depth - 1) for cell in thing.cells)
+
+
+def _is_literal(told: str) -> bool:
+    """Whether a value that is recorded as a text is a number, bytes or the like, and no function or module."""
+    try:
+        ast.literal_eval(told)
+    except (SyntaxError, ValueError, RecursionError):
+        return told in ("nan", "inf", "-inf")
+    return True
 
 
 def may_have_changed(value: Value) -> bool:

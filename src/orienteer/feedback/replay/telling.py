@@ -12,6 +12,7 @@ MOST = 60
 """Characters of a value in a sentence."""
 _DEEPEST = 4
 _MOST_MEMBERS = 20
+_MOST_NAMES = 3
 
 
 def text(value: Value, things: Mapping[int, Thing], most: int = MOST) -> str:
@@ -78,43 +79,70 @@ _PYTHONS_NAMES = {
 }  # fmt: skip
 
 
-def sentence(recording: Recording, moment: Moment) -> str:
+NO_CALL = range(0)
+"""Nothing stands below the learner's file."""
+
+
+def sentence(recording: Recording, moment: Moment, call: range = NO_CALL) -> str:
     """What has happened by this step.
 
     Args:
         moment: as it is played.
+        call: the lines below the learner's file in which it is called: none of the learner's.
     """
-    name = code_name(recording, moment.top.code)
+    line, name = moment.ran or moment.top.line, code_name(recording, moment.top.code)
+    name = "the call" if name == "module" and line in call else name
     if moment.event == CALL:
-        return _call(moment, name)
+        return _call(moment, name, call)
     if moment.event == EXCEPTION and moment.error is not None:
         kind, said = moment.error
         if moment.goes_on:
-            return f"The {kind} reaches line {moment.top.line}."
-        return f"Line {moment.top.line} raises {kind}{f': {said}' if said else ''}."
+            return f"The {kind} reaches {line_name(moment.top.line, call)}."
+        return f"{_first(line_name(moment.top.line, call))} raises {kind}{f': {said}' if said else ''}."
+    if moment.event == UNWOUND:
+        return f"{_first(name)} is left by the exception."
     changes = _changes(moment)
-    ran = f"Line {moment.ran} ran." if moment.ran is not None else ""
-    ending = ""
+    ran = f"{_first(line_name(moment.ran, call))} ran." if moment.ran is not None else ""
+    return " ".join(filter(None, [ran, *changes, _ending(moment, name)]))
+
+
+def line_name(line: int, call: range = NO_CALL) -> str:
+    """A line in a sentence.
+
+    >>> line_name(3), line_name(9, range(9, 10)), line_name(10, range(9, 12))
+    ('line 3', 'the call', 'line 2 of the call')
+    """
+    if line not in call:
+        return f"line {line}"
+    return "the call" if len(call) == 1 else f"line {line - call.start + 1} of the call"
+
+
+def _first(words: str) -> str:
+    """Words at the beginning of a sentence; a function's name stays as it is."""
+    return words[0].upper() + words[1:] if words.startswith(("line ", "the call")) else words
+
+
+def _ending(moment: Moment, name: str) -> str:
     value = text(moment.value, moment.things)
-    if moment.event == RETURN:
-        is_body = name == "module" or name.startswith("class ")
-        ending = f"{name} ends." if is_body and moment.value is None else f"{name} returns {value}."
-    elif moment.event == YIELD:
-        ending = f"{name} yields {value} and waits."
-    elif moment.event == UNWOUND:
-        return f"{name} is left by the exception."
-    return " ".join(filter(None, [ran, *changes, ending]))
+    if moment.event == YIELD:
+        return f"{name} yields {value} and waits."
+    if moment.event != RETURN:
+        return ""
+    if moment.value is None and (name in ("module", "the call") or name.startswith("class ")):
+        return f"{_first(name)} ends."
+    return f"It gives {value}." if name == "the call" else f"{name} returns {value}."
 
 
-def _call(moment: Moment, name: str) -> str:
+def _call(moment: Moment, name: str, call: range) -> str:
     given = [f"{each} = {text(moment.top.variables[each], moment.things)}" for each in moment.variables
              if each in moment.top.variables]  # fmt: skip
+    follows = f"{_first(line_name(moment.next or moment.top.line, call))} is next."
     if moment.goes_on:
-        return f"{name} goes on. Line {moment.next} is next."
+        return f"{name} goes on. {follows}"
     if name.startswith("class "):
         return f"The body of {name} begins."
     if len(moment.stack) == 1 and moment.step == 0:
-        return f"Nothing has run yet. Line {moment.next} is next."
+        return f"Nothing has run yet. {follows}"
     return f"{name} is called{' with ' + ', '.join(given) if given else ''}."
 
 
@@ -125,26 +153,36 @@ def _changes(moment: Moment) -> list[str]:
         said.append(f"{name} is gone." if value == [] else f"{name} is now {text(value, moment.things)}.")
     changed = [change for change in moment.touched if type(change[1]) is int]
     for change in changed[:2]:
-        said.append(change_sentence(change, moment.things[change[0]], moment.things))
+        said.append(change_sentence(change, moment.things[change[0]], moment.things, leading(moment, change[0])))
     return said
 
 
-def change_sentence(change: list[Any], thing: Thing, things: Mapping[int, Thing]) -> str:
+def leading(moment: Moment, number: int) -> tuple[str, ...]:
+    """The names that lead to an object, those of the frame on top first."""
+    names = (name for frame in reversed(moment.stack) for name, value in frame.variables.items() if value == [number])
+    return tuple(dict.fromkeys(names))[:_MOST_NAMES]
+
+
+def change_sentence(change: list[Any], thing: Thing, things: Mapping[int, Thing], names: tuple[str, ...] = ()) -> str:
     """What became of an object.
 
-    >>> change_sentence([0, 1, 0, ["b"]], Thing(0, "list", "list", "list 1", ["a", "b"], 2), {})
-    'list 1 got "b".'
+    Args:
+        names: that lead to it.
+
+    >>> change_sentence([0, 1, 0, ["b"]], Thing(0, "list", "list", "list 1", ["a", "b"], 2), {}, ("items",))
+    'list 1 (items) got "b".'
     """
     _, at, removed, cells = change[:4]
+    label = f"{thing.label} ({', '.join(names)})" if names else thing.label
     if thing.kind in PAIRED:
         if not cells:
-            return f"{thing.label} lost {'an entry' if removed <= 2 else 'entries'}."
+            return f"{label} lost {'an entry' if removed <= 2 else 'entries'}."
         key, value = (thing.cells[at - 1], cells[0]) if at % 2 else (cells[0], cells[1] if len(cells) > 1 else None)
         named = str(key) if thing.kind != "dict" else text(key, things)
-        return f"{thing.label} has {text(value, things)} under {named}."
+        return f"{label} has {text(value, things)} under {named}."
     came = ", ".join(text(cell, things) for cell in cells[:3]) + (", …" if len(cells) > 3 else "")
     if not removed:
-        return f"{thing.label} got {came}."
+        return f"{label} got {came}."
     if not cells:
-        return f"{thing.label} lost {'a member' if removed == 1 else f'{removed} members'}."
-    return f"{thing.label} has {came} at {at}."
+        return f"{label} lost {'a member' if removed == 1 else f'{removed} members'}."
+    return f"{label} has {came} at {at}."

@@ -10,16 +10,13 @@ import ast
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from orienteer.feedback.replay.alignment import Alignment
+from orienteer.feedback.replay.alignment import ALIKE, Alignment
 from orienteer.feedback.replay.difference import Divergence
 from orienteer.feedback.replay.points import FAILS, LEAVES, Point, Run, run_of
 from orienteer.feedback.replay.recording import Recording
 
 Key = tuple[str, int, str]
 """What differs: why, at which statement, and the variable's name."""
-ALIKE = 0.75
-"""From this likeness on, what no right program says is where it begins to differ, if nothing else is."""
-_DEFINES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 _SENDS = (ast.If, ast.While, ast.For, ast.Match, ast.Break, ast.Continue, ast.Try, ast.Return)
 
 
@@ -29,9 +26,15 @@ def walked(
     agreeing: Sequence[tuple[Recording, Recording]],
     alignment: Alignment,
     file: str,
+    *,
+    by_ways: bool = False,
 ) -> Divergence | None:
-    """Where a wrong run parts from that of a right program that is like it; None where that isn't clear."""
-    walk = _Walk(alignment, file)
+    """Where a wrong run parts from that of a right program that is like it; None where that isn't clear.
+
+    Args:
+        by_ways: the ways that the two go are compared, and not what their variables hold.
+    """
+    walk = _Walk(alignment, file, by_ways)
     harmless: set[Key] = set()
     for one, other in agreeing:
         harmless |= walk.differences(*walk.runs(one, other))
@@ -42,18 +45,23 @@ def walked(
 class _Walk:
     alignment: Alignment
     file: str
+    by_ways: bool
 
     def runs(self, wrong: Recording, right: Recording) -> tuple[Run, Run]:
         """Both as points that can be compared: the right one's lines and names are those of the wrong one."""
-        lines = self.alignment.lines
-        mine = run_of(wrong, self.file, self.alignment.ours, set(lines.values()))
-        theirs = run_of(right, self.file, self.alignment.theirs, lines)
+        lines, functions = self.alignment.lines, self.alignment.functions
+        mine = run_of(wrong, self.file, self.alignment.ours, set(lines.values()), functions)
+        theirs = run_of(right, self.file, self.alignment.theirs, lines, functions)
         theirs.points = [self._translated(point) for point in theirs.points]
         return mine, theirs
 
     def _translated(self, point: Point) -> Point:
         names, scope = self.alignment.names, self.alignment.scopes.get(point.at, 0)
-        values = {names[scope, name]: value for name, value in point.values.items() if (scope, name) in names}
+        values: dict[str, str] = {}
+        for told, value in () if self.by_ways else point.values.items():
+            name, _, attribute = told.partition(".")
+            if (scope, name) in names and (not attribute or attribute in self.alignment.attributes):
+                values[f"{names[scope, name]}.{attribute}" if attribute else names[scope, name]] = value
         return replace(point, line=self.alignment.lines.get(point.line, point.line), values=values)
 
     def differences(self, mine: Run, theirs: Run) -> set[Key]:
@@ -71,41 +79,27 @@ class _Walk:
 
     def first(self, mine: Run, theirs: Run, harmless: set[Key]) -> Divergence | None:
         """The first difference that isn't harmless."""
-        found = self._first(mine, theirs, harmless)
-        if self.alignment.likeness >= ALIKE and (found is None or found.why == "raised"):
-            earlier = self._changed(mine, len(mine.ran) and max(mine.ran) if found is None else found.step)
-            return found if earlier is None else earlier
-        return found
-
-    def _first(self, mine: Run, theirs: Run, harmless: set[Key]) -> Divergence | None:
         before: Point | None = None
         since: dict[int, int] = {}
         for one, other in zip(mine.points, theirs.points, strict=False):
             if one.line != other.line:
                 if before is None or ("path", before.line, "") in harmless:
                     return None
-                return self._parting(mine, before, one)
+                return self._parting(mine, before, one, other)
             for name in _unlike(one, other):
-                if ("value", one.line, name) not in harmless:
+                if ("value", one.line, name) not in harmless and not _comes_later(mine, one, name):
                     return _value(mine, since.get(one.frame, -1), one, name, other.values[name])
-            if one.value != other.value and ("gives", one.at, "") not in harmless:
+            if one.value and other.value and one.value != other.value and ("gives", one.at, "") not in harmless:
                 return Divergence(one.step, "gives", actual=one.value, expected=other.value)
             before, since[one.frame] = one, one.step
         return None
 
-    def _changed(self, mine: Run, until: int) -> Divergence | None:
-        """The first step in which a statement ran that isn't in the right program."""
-        for step, (_, line) in mine.ran.items():
-            if (
-                step < until
-                and line in self.alignment.changed
-                and not isinstance(self._statement(mine, step), _DEFINES)
-            ):
-                return Divergence(step, "other", actual=str(line))
-        return None
-
-    def _parting(self, mine: Run, before: Point, one: Point) -> Divergence:
-        """Where the two come to different statements."""
+    def _parting(self, mine: Run, before: Point, one: Point, other: Point) -> Divergence | None:
+        """Where the two come to different statements of one function; None where that may mean nothing."""
+        if self.alignment.likeness < ALIKE or one.function != other.function:
+            return None
+        if one.line in self.alignment.changed or other.line in self.alignment.changed:
+            return None
         if one.line == FAILS:
             raised = [step for step in mine.raised if before.step < step <= one.step]
             return Divergence(raised[0] if raised else one.step, "raised")
@@ -115,8 +109,9 @@ class _Walk:
                 return Divergence(one.step, "left", actual=one.value)
         else:
             deciding = self._deciding(mine, before, one.step)
-        step = one.step if deciding is None else deciding
-        return Divergence(step, "path", actual=str(self._goes_on(mine, step)), expected="")
+        if deciding is None:
+            return None
+        return Divergence(deciding, "path", actual=str(_goes_on(mine, deciding, one.frame)))
 
     def _deciding(self, mine: Run, before: Point, until: int) -> int | None:
         """The last step in between in which a statement ran that sends a program one way or another."""
@@ -127,9 +122,15 @@ class _Walk:
     def _statement(self, mine: Run, step: int) -> ast.stmt | None:
         return self.alignment.ours.headers.get(mine.ran.get(step, (0, 0))[1])
 
-    def _goes_on(self, mine: Run, step: int) -> int:
-        frame = mine.ran[step][0]
-        return next((line for at, (number, line) in mine.ran.items() if at > step and number == frame), 0)
+
+def _goes_on(mine: Run, step: int, frame: int) -> int:
+    """The line that a frame goes on with after a step, or 0."""
+    return next((line for at, (number, line) in mine.ran.items() if at > step and number == frame), 0)
+
+
+def _comes_later(mine: Run, one: Point, name: str) -> bool:
+    """Whether a variable isn't set yet and will be: the programs get their variables in another order."""
+    return name not in one.values and any(step > one.step for step in mine.changed.get((one.frame, name), ()))
 
 
 def _unlike(one: Point, other: Point) -> list[str]:

@@ -15,10 +15,10 @@ export function linesOf(source: string): Inked[][] {
   return lines;
 }
 
-interface Props { source: string; file: string; ran: number | null; next: number | null; wrong: number | null }
+interface Props { source: string; file: string; call: number; ran: number | null; next: number | null; wrong: number | null }
 
-/** The code, with the line that has just run and the one that is next. */
-export function CodePane({ source, file, ran, next, wrong }: Props): ReactElement {
+/** The code, with the line that has just run and the one that is next. From `call` on it is no line of the file: 0 for none. */
+export function CodePane({ source, file, call, ran, next, wrong }: Props): ReactElement {
   const lines = useMemo(() => linesOf(source), [source]);
   const pane = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -28,17 +28,18 @@ export function CodePane({ source, file, ran, next, wrong }: Props): ReactElemen
     const top = line.offsetTop - shown.offsetTop;
     if (top < shown.scrollTop + line.offsetHeight || top > shown.scrollTop + shown.clientHeight - 3 * line.offsetHeight) shown.scrollTop = top - shown.clientHeight / 2;
   }, [ran, next, file]);
-  const label = ran ? `Code, line ${ran} just ran` : next ? `Code, line ${next} is next` : "Code";
+  const named = (line: number): string => (call && line >= call ? "the call" : `line ${line}`);
+  const label = ran ? `Code, ${named(ran)} just ran` : next ? `Code, ${named(next)} is next` : "Code";
   return (
     <div className="ed" role="region" aria-label={label} tabIndex={0} ref={pane}>
       {lines.map((line, index) => (
-        <Line key={index} number={index + 1} runs={line} ran={index + 1 === ran} next={index + 1 === next} wrong={index + 1 === wrong} />
+        <Line key={index} number={call && index + 1 >= call ? null : index + 1} runs={line} ran={index + 1 === ran} next={index + 1 === next} wrong={index + 1 === wrong} />
       ))}
     </div>
   );
 }
 
-const Line = memo(function Line({ number, runs, ran, next, wrong }: { number: number; runs: Inked[]; ran: boolean; next: boolean; wrong: boolean }): ReactElement {
+const Line = memo(function Line({ number, runs, ran, next, wrong }: { number: number | null; runs: Inked[]; ran: boolean; next: boolean; wrong: boolean }): ReactElement {
   return (
     <div className={["l", ran && "ran", next && "nxt", wrong && "wrong"].filter(Boolean).join(" ")}>
       <span className="g">{ran ? <Icon of={Check} /> : next ? <Icon of={ArrowRight} /> : null}{number}</span>

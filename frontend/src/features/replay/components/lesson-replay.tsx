@@ -61,7 +61,7 @@ function Steps({ replay, open, source }: { replay: Replay; open: string; source:
       </div>
       <p className="step-said" role="status"><b>{said.first}</b> <InlineCode text={said.rest} /></p>
       <div className="two">
-        <CodePane source={source} file={replay.file_name} ran={own(moment.ran)} next={own(moment.next)} wrong={null} />
+        <CodePane source={source} file={replay.file_name} call={0} ran={own(moment.ran)} next={own(moment.next)} wrong={null} />
         <div className="drawn" tabIndex={0} role="region" aria-label="Stack and objects"><Picture picture={pictureOf(replay, moment, true)} id={id} label={spoken(said)} /></div>
       </div>
     </>

@@ -76,7 +76,7 @@ export function Stage({ replay }: { replay: Replay }): ReactElement {
       <main id="main" className="rp" tabIndex={-1}>
         <section className="code-side" aria-label="Code" data-pane tabIndex={-1}>
           {Object.keys(replay.files).length > 1 && <p className="cap file-name">{file}</p>}
-          <CodePane source={replay.files[file] ?? ""} file={file} ran={moment.ran} next={moment.next ?? (moment.error ? top?.line ?? null : null)}
+          <CodePane source={replay.files[file] ?? ""} file={file} call={file === replay.file_name ? replay.call_line : 0} ran={moment.ran} next={moment.next ?? (moment.error ? top?.line ?? null : null)}
             wrong={moment.error ? top?.line ?? null : null} />
           <Output replay={replay} step={step} />
         </section>

@@ -11,6 +11,8 @@ from orienteer.feedback.replay.alignment import aligned
 from orienteer.feedback.replay.difference import Divergence
 from orienteer.feedback.replay.divergence import first_difference, wrong_end
 from orienteer.feedback.replay.nearest import nearest
+from orienteer.feedback.replay.played import Played, at, expected_words
+from orienteer.feedback.replay.recorded import record
 from orienteer.feedback.replay.recording import Recording
 from orienteer.feedback.replay.walking import walked
 from orienteer.grading.calls import input_size
@@ -21,8 +23,6 @@ from orienteer.grading.planning import trial
 from orienteer.grading.reading import source_text
 from orienteer.grading.runner import Runner, Trial
 from orienteer.grading.submission import Submission
-from orienteer.services.recording import record
-from orienteer.services.replayed_input import Tried, expected_words, on
 
 Tree = Any
 COMPARED_STEPS = 3000
@@ -30,33 +30,33 @@ MOST_AGREEING = 5
 """Inputs on which both programs are right, that tell which variables correspond."""
 
 
-def is_right(tried: Tried, exercise: Exercise, submission: Submission, runner: Runner) -> bool | None:
+def is_right(played: Played, exercise: Exercise, submission: Submission, runner: Runner) -> bool | None:
     """Whether the check passes on it, asked as the check asks; None for an input of one's own."""
-    if tried.check is None or tried.expected is None or tried.check.probe.kind == "line":
+    if played.check is None or played.expected is None or played.check.probe.kind == "line":
         return None
-    if tried.check.comparator.name == "any_valid":
+    if played.check.comparator.name == "any_valid":
         return None
-    planned = trial(tried.check, tried.inputs, alone=True)
+    planned = trial(played.check, played.inputs, alone=True)
     stream = runner.observe(submission, [planned], environment=exercise.environment, profile=exercise.profile)
-    return all(judge(tried.check, tried.expected, seen) for seen in stream)
+    return all(judge(played.check, played.expected, seen) for seen in stream)
 
 
 def divergence_of(
     exercise: Exercise,
     submission: Submission,
     runner: Runner,
-    tried: Tried,
+    played: Played,
     observation: Observation,
     recording: Recording,
 ) -> Divergence | None:
     """Where a wrong run first differs from that of the nearest right program."""
-    assert tried.check is not None
-    assert tried.expected is not None
+    assert played.check is not None
+    assert played.expected is not None
     right = Submission.of(
         nearest(source_text(submission), [exercise.solution, *exercise.solutions.values()]), submission.main
     )
-    agreeing = _agreeing(exercise, submission, runner, tried.check, tried.inputs)
-    trials = [tried.trial, *agreeing]
+    agreeing = _agreeing(exercise, submission, runner, played.check, played.inputs)
+    trials = [played.trial, *agreeing]
     mine, theirs = (
         [
             each
@@ -70,14 +70,14 @@ def divergence_of(
     if len(mine) == len(theirs) == len(trials):
         found = _found(submission, right, mine, theirs)
     if found is not None and found.step < len(recording.steps):
-        is_whole = found.why == "gives" and found.expected == expected_words(tried)
+        is_whole = found.why == "gives" and found.expected == expected_words(played)
         return replace(found, why="returned") if is_whole else found
-    expected = tried.expected.judged
+    expected = played.expected.judged
     return wrong_end(
         recording,
         outcome=observation.outcome,
         printed=expected.get("output") if "output" in expected else None,
-        expected=expected_words(tried),
+        expected=expected_words(played),
         actual=value_words(observation.judged.get("value"), None) if "value" in observation.judged else "",
     )
 
@@ -85,14 +85,16 @@ def divergence_of(
 def _found(
     submission: Submission, right: Submission, mine: list[Recording], theirs: list[Recording]
 ) -> Divergence | None:
-    """Where the first of some runs part: statement by statement if the programs are alike, else by their variables."""
+    """Where the first of some runs part: statement by statement, or by their variables, whichever comes first."""
     pairs = list(zip(mine[1:], theirs[1:], strict=True))
     alignment = aligned(source_text(submission), source_text(right))
     by_values = partial(first_difference, mine[0], theirs[0], pairs, [submission.main])
     if alignment is None:
         return by_values()
     walk = partial(walked, mine[0], theirs[0], alignment=alignment, file=submission.main)
-    return walk(pairs) or by_values() or walk([])  # what was harmless elsewhere need not be so here
+    found = [each for each in (walk(pairs), by_values()) if each is not None]
+    # a way that was harmless elsewhere need not be so here
+    return min(found, key=lambda each: each.step) if found else walk([], by_ways=True)
 
 
 def _agreeing(
@@ -109,4 +111,4 @@ def _agreeing(
         for place, seen in zip(near, stream, strict=False)
         if judge(check, Observation(check.expected[place]), seen)
     ]
-    return [on(exercise, check, place).trial for place in right[:MOST_AGREEING]]
+    return [at(exercise, check, place).trial for place in right[:MOST_AGREEING]]
