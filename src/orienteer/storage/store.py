@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
@@ -63,6 +63,7 @@ class Store:
 
     def __init__(self, url: str = "sqlite://", *, now: datetime | None = None, busy_seconds: float = BUSY_SECONDS):
         self._engine = open_engine(url, busy_seconds=busy_seconds)
+        self._stand_text = str(_STAND.compile(self._engine, compile_kwargs={"literal_binds": True}))
         self._writing = threading.RLock()
         self._folding = threading.Lock()
         self._listeners: list[Callable[[Event], object]] = []
@@ -302,9 +303,15 @@ class Store:
                 self._save_projection()
 
     def _stand(self) -> tuple[int, int]:
-        """The number of the last event, and how many imports were undone."""
-        with self._read() as connection:
-            last, undone = connection.execute(_STAND).one()
+        """The number of the last event, and how many imports were undone.
+
+        It is asked at each check of what is typed. A transaction for this one statement, and its text made anew, would
+        cost several times what the database needs for it.
+        """
+        with told(self._engine), closing(self._engine.raw_connection()) as connection:
+            cursor = connection.cursor()
+            cursor.execute(self._stand_text)
+            last, undone = cursor.fetchone() or (0, 0)
             return int(last or 0), int(undone)
 
     def _save_projection(self) -> None:
