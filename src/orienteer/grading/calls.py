@@ -7,11 +7,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from orienteer.curriculum.course import Check, Probe
+from orienteer.curriculum.domains.measure import Order, order
 from orienteer.curriculum.page_steps import in_words
 from orienteer.curriculum.parsing import expression_of
 from orienteer.grading.planning import trial
 from orienteer.grading.trees import leaves
 from orienteer.grading.wording import python_text
+from orienteer.inside.encoding import decode
 
 Tree = Any
 MOST_CHARACTERS = 4000
@@ -132,3 +134,8 @@ def _quoted(argument: str) -> str:
 def input_size(check: Check, inputs: tuple[Tree, ...]) -> int:
     """Leaves of the arguments; for a probe that stands by itself, of what it is given."""
     return sum(map(leaves, (*check.probe.arguments, *check.probe.keywords.values(), *inputs)))
+
+
+def input_order(check: Check, inputs: tuple[Tree, ...]) -> Order:
+    """By what the inputs of all checks are ordered: the first one that fails is the smallest."""
+    return order(tuple(map(decode, (*check.probe.arguments, *check.probe.keywords.values(), *inputs))))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from orienteer.curriculum.course import Check, Exercise
+from orienteer.curriculum.course import Exercise
+from orienteer.grading.below import try_below
+from orienteer.grading.check_run import CheckRun
 from orienteer.grading.endings import STOPS_EVERYTHING, STOPS_ITS_CHECK
 from orienteer.grading.judging import judge
 from orienteer.grading.kinds.kind import Observe
@@ -23,26 +25,6 @@ MOST_AT_ONCE = 10_000
 
 MOST_TIME_OUTS = 2
 """After so many checks that didn't end, the others aren't tried: each would cost as much again."""
-
-
-@dataclass(slots=True)
-class CheckRun:
-    """How one check went so far.
-
-    Args:
-        sizes: of the pool's inputs.
-        seen: the observations, in the pool's order.
-        failures: places in `seen` of those that aren't right.
-        skipped: why the check wasn't tried, or "".
-        first_in_child: places whose trial was the first in its child, so that nothing ran before it.
-    """
-
-    check: Check
-    sizes: Sequence[int] = ()
-    seen: list[Observation] = field(default_factory=list)
-    failures: list[int] = field(default_factory=list)
-    skipped: str = ""
-    first_in_child: set[int] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -78,7 +60,7 @@ def collect(
         beyond: trials that are made too, in the same child, where everything before them was right.
     """
 
-    def observed(plan: Sequence[Planned]) -> Iterator[Observation]:
+    def observed(plan: Sequence[Planned], limits: Limits = limits) -> Iterator[Observation]:
         return observe(exercise, submission, runner, plan, limits)
 
     collecting = _Collecting(exercise, extent, beyond, compare=compare)
@@ -90,6 +72,8 @@ def collect(
             close = getattr(stream, "close", None)
             if close is not None:
                 close()
+    if collecting.time_outs and compare:
+        try_below(collecting.collected.runs, submission, observed, limits)
     return collecting.collected
 
 
@@ -106,7 +90,7 @@ class _Collecting:
         self.exercise = exercise
         self.beyond = beyond
         self.compare = compare
-        self.collected = Collected([CheckRun(*each) for each in zip(exercise.checks, whole.sizes, strict=True)])
+        self.collected = Collected([CheckRun(*each) for each in zip(exercise.checks, whole.orders, strict=True)])
         self.parts = whole.parts(extent)
         self.asked = whole.asked(extent, beyond)
         self.stopped: set[int] = set()

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from orienteer.curriculum.course import Check, Exercise
+from orienteer.curriculum.domains.measure import Order
 from orienteer.grading.calls import call_text, input_size
-from orienteer.grading.collecting import CheckRun
+from orienteer.grading.check_run import CheckRun
 from orienteer.grading.difference import difference
 from orienteer.grading.endings import value_words, words
 from orienteer.grading.observation import Observation
 from orienteer.grading.report import Counterexample
 from orienteer.grading.runner import Limits
 from orienteer.grading.sentences import sentence
-from orienteer.grading.trees import text_of
 
 Tree = Any
 COROUTINE = ["object", "coroutine"]
@@ -22,35 +22,21 @@ MOST_OUTPUT = 2000
 """Characters of a program's output that are shown beside a counterexample."""
 
 
-def smallest_failure(run: CheckRun) -> int:
-    """The place in the pool of the failing input with the fewest leaves, the first of these."""
-    return min(run.failures, key=run.sizes.__getitem__)  # they stand in the pool's order
-
-
 def shown_run(runs: Sequence[CheckRun]) -> CheckRun:
     """The check whose counterexample is shown: the one that fails on the smallest input, the first of these.
-
-    Where nothing but examples and inputs like them fails, of two of one size the one that is shorter to read is
-    smaller: `f("a")`, and not the example `f("ada lovelace")`, which is shown beside.
 
     A snippet that stands by itself has no size: it is shown where nothing that has one fails. The same program gets the
     same counterexample each time, and a program that still fails on it and on nothing smaller keeps it.
     """
     failing = [run for run in runs if run.failures]
-    shown = [run for run in failing if run.seen[smallest_failure(run)].outcome not in ("missing", "not_run")]
-    read = all(run.check.example or run.check.inferred for run in failing)
-    return min(shown or failing, key=lambda run: (*_size_of_failure(run), _length_of_failure(run) if read else 0))
+    shown = [run for run in failing if run.at(run.smallest_failure).outcome not in ("missing", "not_run")]
+    return min(shown or failing, key=_order_of_failure)
 
 
-def _size_of_failure(run: CheckRun) -> tuple[bool, int]:
-    place = smallest_failure(run)
+def _order_of_failure(run: CheckRun) -> tuple[bool, Order]:
+    place = run.smallest_failure
     has_size = run.check.probe.kind == "call" or bool(run.check.pool[place])
-    return not has_size, run.sizes[place]
-
-
-def _length_of_failure(run: CheckRun) -> int:
-    inputs = run.check.pool[smallest_failure(run)]
-    return len(text_of([*run.check.probe.arguments, *run.check.probe.keywords.values(), *inputs]))
+    return not has_size, run.orders[place]
 
 
 def failing_example(runs: Sequence[CheckRun], shown: CheckRun) -> tuple[CheckRun, int] | None:
@@ -116,11 +102,11 @@ def _told_beside(exercise: Exercise, example: tuple[CheckRun, int] | None) -> di
     if example is None:
         return {}
     run, place = example
-    wanted, came = Observation(run.check.expected[place]).judged, run.seen[place].judged
+    wanted, came = Observation(run.check.expected[place]).judged, run.at(place).judged
     return {
         "example": call_text(run.check, run.check.pool[place], exercise.file_name),
         "example_expected": words(wanted, came),
-        "example_actual": words(came, wanted, line=run.seen[place].extras.line),
+        "example_actual": words(came, wanted, line=run.at(place).extras.line),
     }
 
 

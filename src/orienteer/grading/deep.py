@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from orienteer.curriculum.course import Check, Exercise
+from orienteer.curriculum.domains.measure import Order
 from orienteer.grading.authored import authored
-from orienteer.grading.calls import input_size
+from orienteer.grading.calls import input_order
 from orienteer.grading.endings import STOPS_ITS_CHECK
 from orienteer.grading.inference.answers import answer_sort
 from orienteer.grading.inference.drawing import fresh_inputs, repeating_inputs
@@ -64,9 +65,9 @@ class FreshInputs:
     expected: tuple[Observation, ...]
     trials: tuple[Trial, ...]
 
-    def smaller_than(self, check: Check, size: int) -> FreshInputs:
-        """Those of fewer leaves."""
-        kept = [place for place, inputs in enumerate(self.inputs) if input_size(check, inputs) < size]
+    def smaller_than(self, check: Check, order: Order) -> FreshInputs:
+        """Those that are smaller."""
+        kept = [place for place, inputs in enumerate(self.inputs) if input_order(check, inputs) < order]
         return FreshInputs(
             self.check_index,
             tuple(self.inputs[place] for place in kept),
@@ -142,15 +143,15 @@ class DeepSearch:
                 return found
         return None
 
-    def found_below(self, fresh: Iterable[FreshInputs], size: int) -> Found | None:
-        """The smallest fresh input of fewer leaves than `size` on which it fails, over all checks, or None."""
+    def found_below(self, fresh: Iterable[FreshInputs], order: Order) -> Found | None:
+        """The smallest fresh input on which it fails that is smaller than this, over all checks, or None."""
         best: Found | None = None
         for each in fresh:
             check = self.exercise.checks[each.check_index]
-            below = each.smaller_than(check, size)
+            below = each.smaller_than(check, order)
             found = self.found_among(below, self.observed(below.trials, self.submission)) if below.inputs else None
             if found is not None:
-                best, size = found, input_size(check, found.inputs)
+                best, order = found, input_order(check, found.inputs)
         return best
 
     def found_among(self, fresh: FreshInputs, actual: list[Observation]) -> Found | None:
@@ -166,7 +167,7 @@ class DeepSearch:
         failures = self.settled(check, failures)
         if not failures:
             return None
-        inputs, expected, came = min(failures, key=lambda failure: input_size(check, failure[0]))
+        inputs, expected, came = min(failures, key=lambda failure: input_order(check, failure[0]))
         return Found(fresh.check_index, inputs, expected, came, len(actual), len(failures))
 
     def observed(self, planned: Sequence[Trial], program: Submission) -> list[Observation]:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orienteer.curriculum.course import Check, Exercise
-from orienteer.grading.calls import input_size
+from orienteer.curriculum.domains.measure import Order
+from orienteer.grading.calls import input_order
 
 INPUTS = 200
 """About how many inputs of all of an exercise's checks are tried while one types.
@@ -33,9 +34,9 @@ def with_first_parts(exercise: Exercise) -> Exercise:
     return replace(exercise, checks=tuple(_divided(check, most) for check in exercise.checks))
 
 
-def untried_size(check: Check, sizes: Sequence[int]) -> int | None:
-    """The size of the smallest input behind a check's first part; None where nothing is behind it."""
-    return min(sizes[check.first_part :]) if 0 < check.first_part < len(sizes) else None
+def smallest_untried(check: Check, orders: Sequence[Order]) -> Order | None:
+    """The smallest input behind a check's first part; None where nothing is behind it."""
+    return min(orders[check.first_part :]) if 0 < check.first_part < len(orders) else None
 
 
 def _is_long(check: Check) -> bool:
@@ -46,7 +47,7 @@ def _divided(check: Check, most: int) -> Check:
     count = len(check.pool)
     if not _is_long(check) or count <= most or len(check.expected) != count:
         return replace(check, first_part=0)
-    by_size = sorted(range(count), key=lambda place: (input_size(check, check.pool[place]), place))
+    by_size = sorted(range(count), key=lambda place: (input_order(check, check.pool[place]), place))
     small = int(most * SHARE_OF_SMALL)
     larger = by_size[small:]
     step = len(larger) / (most - small)

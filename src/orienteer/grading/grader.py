@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import Any
 
 from orienteer.curriculum.course import Check, Exercise
-from orienteer.grading.collecting import CheckRun, Collected, collect
-from orienteer.grading.counterexamples import counterexample, failing_example, shown_run, smallest_failure
+from orienteer.grading.check_run import CheckRun
+from orienteer.grading.collecting import Collected, collect
+from orienteer.grading.counterexamples import counterexample, failing_example, shown_run
 from orienteer.grading.deep import DeepSearch, Found, Fresh, FreshInputs, fresh_for
 from orienteer.grading.endings import STOPS_ITS_CHECK, verdict_of
 from orienteer.grading.fingerprints import fingerprint
-from orienteer.grading.first_part import untried_size
+from orienteer.grading.first_part import smallest_untried
 from orienteer.grading.judging import judge
 from orienteer.grading.kinds import KINDS
 from orienteer.grading.kinds.kind import Kind, Observe, run
@@ -112,11 +113,11 @@ def _say_enough(runs: Sequence[CheckRun], *, typing: bool) -> bool:
     failing = [run for run in runs if run.failures]
     if not failing:
         return typing
-    if any(run.seen[-1].outcome in STOPS_ITS_CHECK for run in failing):  # it would cost as much again
+    if any(run.seen and run.seen[-1].outcome in STOPS_ITS_CHECK for run in failing):  # it would cost as much again
         return True
     shown = shown_run(failing)
-    size = shown.sizes[smallest_failure(shown)]
-    return all(size <= untried for run in runs if (untried := untried_size(run.check, run.sizes)) is not None)
+    found = shown.orders[shown.smallest_failure]
+    return all(found <= left for run in runs if (left := smallest_untried(run.check, run.orders)) is not None)
 
 
 def observe_all(
@@ -195,7 +196,7 @@ class _Grading:
             return Report(Verdict.TIME_LIMIT_EXCEEDED, results, message=message, tier=self.runner.tier, notes=said)
         shown = shown_run(failing)
         verdict = self.result(shown).verdict or Verdict.WRONG_ANSWER
-        if all(run.skipped or run.seen[0].outcome == "missing" for run in self.runs):
+        if all(run.skipped or (run.seen and run.seen[0].outcome == "missing") for run in self.runs):
             said += tuple(misspelt(self.submission, self.exercise.defines))
             return self.about_the_whole(verdict, self.runs[0].seen[0], results, said)
         return Report(
@@ -237,23 +238,29 @@ class _Grading:
             return CheckResult(check.name, "skipped", reason=reason, observed=check.observed)
         if not run.failures:
             return CheckResult(check.name, "passed", Verdict.ACCEPTED, observed=check.observed, inputs=len(run.seen))
-        place = smallest_failure(run)
-        expected, actual = Observation(check.expected[place]).judged, run.seen[place]
+        place = run.smallest_failure
+        expected, actual = Observation(check.expected[place]).judged, run.at(place)
         verdict = verdict_of(expected, actual.judged)
         reason = ""
         if verdict is not Verdict.WRONG_ANSWER or actual.outcome in ("not_run", "exited"):
             reason = sentence(actual, self.limits, program=self.kind.is_program)
         return CheckResult(
-            check.name, "failed", verdict, reason, check.observed, inputs=len(run.seen), failures=len(run.failures)
+            check.name,
+            "failed",
+            verdict,
+            reason,
+            check.observed,
+            inputs=run.tried,
+            failures=len(run.failures),
         )
 
     def counterexample(self, run: CheckRun) -> Counterexample | None:
-        place = smallest_failure(run)
-        check, actual = run.check, run.seen[place]
+        place = run.smallest_failure
+        check, actual = run.check, run.at(place)
         if actual.outcome in ("not_run", "missing") or not self.reveals:
             return None
         expected = Observation(check.expected[place])
-        confirmed = place in run.first_in_child
+        confirmed = place in run.first_in_child or place in run.apart
         told, line = self.told_by_text(check, actual)
         alone = None if told else self.alone(check, check.pool[place], actual, confirmed=confirmed)
         depends = alone is not None and not confirmed and self.is_right(check, check.pool[place], expected, alone)
@@ -264,7 +271,7 @@ class _Grading:
             expected,
             actual,
             self.limits,
-            tried=len(run.seen),
+            tried=run.tried,
             failed=len(run.failures),
             example=failing_example(self.runs, run),
             line=line if alone is None or depends else alone.extras.line,
@@ -307,9 +314,9 @@ class _Grading:
     def searched(self, report: Report, fresh: Iterable[FreshInputs]) -> Report:
         """The report after fresh inputs have been tried too: all of them, or those below the counterexample."""
         search = DeepSearch(self.exercise, self.submission, self.runner, self.limits, self.is_right)
-        shown = report.counterexample
-        if shown is not None:
-            found = search.found_below(fresh, shown.size)
+        if report.counterexample is not None:
+            shown = shown_run(self.runs)
+            found = search.found_below(fresh, shown.orders[shown.smallest_failure])
             return report if found is None else self.with_found(report, found)
         found = search.found(fresh, self.beyond)
         report = replace(report, deep=True)

@@ -13,7 +13,8 @@ from operator import attrgetter
 from typing import Literal
 
 from orienteer.curriculum.course import Check, Exercise
-from orienteer.grading.calls import input_size
+from orienteer.curriculum.domains.measure import Order
+from orienteer.grading.calls import input_order
 from orienteer.grading.planning import Planned, trials
 from orienteer.grading.runner import Parts, Trial
 
@@ -54,7 +55,7 @@ class Plan:
         first, rest: those of the first parts, and the others.
         everything: both in one.
         tried: the trials alone, in parts; a runner may keep what it makes of one that comes again.
-        sizes: for each check, the size of each input.
+        orders: for each check, how small each input is.
         checks: whose plan it is.
     """
 
@@ -63,7 +64,7 @@ class Plan:
     rest: Part
     everything: Part
     tried: Parts
-    sizes: list[list[int]]
+    orders: list[list[Order]]
     checks: tuple[Check, ...]
 
     def parts(self, extent: Extent) -> list[Part]:
@@ -110,7 +111,7 @@ def plan_of(exercise: Exercise) -> Plan:
         Part.of(later, wanted[len(first) :]),
         everything,
         Parts([tuple(each.trial for each in first), tuple(each.trial for each in later)]),
-        [[input_size(check, inputs) for inputs in check.pool] for check in exercise.checks],
+        [[input_order(check, inputs) for inputs in check.pool] for check in exercise.checks],
         exercise.checks,
     )
     _KEPT[id(exercise.checks)] = plan

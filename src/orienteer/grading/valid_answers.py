@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from orienteer.curriculum.course import Check, Exercise
-from orienteer.grading.collecting import CheckRun
+from orienteer.grading.check_run import CheckRun
 from orienteer.grading.runner import Limits, Runner, Trial
 from orienteer.grading.submission import Submission
 
@@ -35,8 +35,8 @@ def settle(exercise: Exercise, runs: Sequence[CheckRun], runner: Runner, limits:
     for run in runs:
         if run.check.comparator.name != "any_valid" or not run.failures:
             continue
-        open_places = [place for place in run.failures if run.seen[place].outcome == "returned"]
-        answers = [(run.seen[place].judged.get("value"), run.check.pool[place]) for place in open_places]
+        open_places = [place for place in run.failures if run.at(place).outcome == "returned"]
+        answers = [(run.at(place).judged.get("value"), run.check.pool[place]) for place in open_places]
         valid = ask(run.check, answers, runner, limits)
         accepted = {place for place, is_valid in zip(open_places, valid, strict=True) if is_valid}
         run.failures = [place for place in run.failures if place not in accepted]

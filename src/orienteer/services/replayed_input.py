@@ -10,7 +10,7 @@ from orienteer.errors import UsageError
 from orienteer.feedback.replay.played import PLAYED, Played, at
 from orienteer.grading.calls import call_text
 from orienteer.grading.collecting import collect
-from orienteer.grading.counterexamples import shown_run, smallest_failure
+from orienteer.grading.counterexamples import shown_run
 from orienteer.grading.kinds import KINDS
 from orienteer.grading.runner import Limits, Runner, Trial
 from orienteer.grading.submission import Submission
@@ -50,7 +50,7 @@ def tried(
     if not any(run.failures for run in collected.runs):
         return at(exercise, checks[0], 0)
     failing = shown_run(collected.runs)
-    return at(exercise, failing.check, smallest_failure(failing))
+    return at(exercise, failing.check, failing.smallest_failure)
 
 
 def _ones_own(call: str) -> Played:

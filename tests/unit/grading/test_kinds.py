@@ -79,7 +79,7 @@ def test_a_program_is_judged_by_what_it_prints() -> None:
     assert report.verdict is Verdict.WRONG_ANSWER
     shown = report.counterexample
     assert shown is not None
-    assert shown.call == "python answer.py\nwith this typed in:\nAnn"
+    assert shown.call == "python answer.py\nwith this typed in:\nBo"
     assert shown.label == "Line"
     assert report.checks[0].failures == 2
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from itertools import islice
 from typing import Any, ClassVar, TypeVar
 
-from orienteer.curriculum.domains.measure import magnitude, size
+from orienteer.curriculum.domains.measure import order
 from orienteer.inside.encoding import canonical, decode, encode
 
 Kind = TypeVar("Kind", bound="type[Domain]")
@@ -79,7 +79,7 @@ class Domain:
             empty = 0 if level else empty + 1
             if weight > HEAVIEST_TRIED:
                 return self._with_larger(chosen, rng, limit)
-        return sorted(chosen.values(), key=size)
+        return sorted(chosen.values(), key=order)
 
     def _with_larger(self, chosen: dict[str, Any], rng: random.Random, limit: int) -> list[Any]:
         larger: dict[str, Any] = {}
@@ -91,8 +91,7 @@ class Domain:
             key = _key(value)
             if key not in chosen and key not in larger and self.holds(value):
                 larger[key] = value
-        by_size = sorted(larger.values(), key=lambda value: (size(value), magnitude(value)))
-        return sorted([*chosen.values(), *by_size], key=size)
+        return sorted([*chosen.values(), *larger.values()], key=order)
 
     def sampled(self, rng: random.Random, size: int, count: int) -> list[Any]:
         """Up to `count` different values whose containers have up to `size` members."""

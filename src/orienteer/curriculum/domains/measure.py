@@ -1,8 +1,33 @@
-"""How large a value is, for the order of a pool."""
+"""How large a value is: the one order in which inputs are listed, tried and shown."""
 
 from __future__ import annotations
 
 from typing import Any
+
+Order = tuple[int, int, float]
+"""By what inputs are ordered: leaves, then size, then magnitude."""
+
+_CONTAINERS = (list, tuple, set, frozenset)
+
+
+def order(value: Any) -> Order:
+    """By what inputs are ordered.
+
+    >>> order([1, "ab"]), order([[], [[]]]) > order([[]]), order((300, 412)) > order((0, 0))
+    ((2, 5, 196), True, True)
+    """
+    return leaves(value), size(value), magnitude(value)
+
+
+def leaves(value: Any) -> int:
+    """How many plain values a value holds. An empty container has none.
+
+    >>> leaves(7), leaves([]), leaves([1, 2]), leaves("abc"), leaves({"a": [1]})
+    (1, 0, 2, 1, 2)
+    """
+    if isinstance(value, dict):
+        return sum(leaves(key) + leaves(member) for key, member in value.items())
+    return sum(map(leaves, value)) if isinstance(value, _CONTAINERS) else 1
 
 
 def size(value: Any) -> int:
@@ -15,9 +40,7 @@ def size(value: Any) -> int:
         return 1 + len(value)
     if isinstance(value, dict):
         return 1 + sum(size(key) + size(member) for key, member in value.items())
-    if isinstance(value, (list, tuple, set, frozenset)):
-        return 1 + sum(map(size, value))
-    return 1
+    return 1 + sum(map(size, value)) if isinstance(value, _CONTAINERS) else 1
 
 
 def magnitude(value: Any) -> float:
@@ -34,7 +57,7 @@ def magnitude(value: Any) -> float:
         return 2 * abs(value) + (value < 0) if value == value else float("inf")
     if isinstance(value, dict):
         return sum(magnitude(key) + magnitude(member) for key, member in value.items())
-    if isinstance(value, (list, tuple, set, frozenset)):
+    if isinstance(value, _CONTAINERS):
         return sum(map(magnitude, value))
     if isinstance(value, str):
         return sum(map(ord, value))

@@ -7,7 +7,7 @@ from orienteer.feedback.error_texts.explaining import Explanation, explain
 from orienteer.feedback.localisation.choosing import can_run, case_at
 from orienteer.feedback.localisation.executions import executions
 from orienteer.feedback.localisation.locating import can_locate, graded_runs
-from orienteer.grading.counterexamples import shown_run, smallest_failure
+from orienteer.grading.counterexamples import shown_run
 from orienteer.grading.observation import Observation
 from orienteer.grading.reading import refusal, source_text
 from orienteer.grading.runner import Runner, Trial
@@ -30,7 +30,7 @@ def explained(exercise: Exercise, submission: Submission, runner: Runner) -> Exp
     if not failing:
         return explain(source, _loaded(exercise, submission, runner))
     shown = shown_run(failing)
-    seen = executions(exercise, submission, [case_at(shown, smallest_failure(shown))], runner)
+    seen = executions(exercise, submission, [case_at(shown, shown.smallest_failure)], runner)
     return explain(source, seen[0].observation) if seen else None
 
 

@@ -11,7 +11,7 @@ from orienteer.feedback.hints import mistakes, places, raising, uncalled
 from orienteer.feedback.hints.claims import false_claims
 from orienteer.feedback.hints.hint import STEPS, WHERE, Hint, Knowledge, Said, Source
 from orienteer.feedback.localisation.locating import can_locate, graded_runs, locate
-from orienteer.grading.collecting import CheckRun
+from orienteer.grading.check_run import CheckRun
 from orienteer.grading.fingerprints import fingerprint
 from orienteer.grading.kinds.front_end import is_page
 from orienteer.grading.reading import refusal, source_text

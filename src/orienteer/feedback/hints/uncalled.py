@@ -12,8 +12,8 @@ from orienteer.feedback.hints.claims import Fails
 from orienteer.feedback.hints.hint import HOW, WHAT, WHERE, Knowledge, Said
 from orienteer.feedback.hints.places import UNENDED
 from orienteer.feedback.localisation.choosing import can_run, case_at
-from orienteer.grading.collecting import CheckRun
-from orienteer.grading.counterexamples import shown_run, smallest_failure
+from orienteer.grading.check_run import CheckRun
+from orienteer.grading.counterexamples import shown_run
 from orienteer.grading.observation import Observation
 
 
@@ -23,8 +23,8 @@ def say_missing(source: str, runs: list[CheckRun]) -> dict[int, list[Said]]:
     if not failing:
         return {}
     run = shown_run(failing)
-    place = smallest_failure(run)
-    judged = run.seen[place].judged
+    place = run.smallest_failure
+    judged = run.at(place).judged
     name = str(judged.get("name") or "")
     if judged["outcome"] != "missing" or not name or place >= len(run.check.expected):
         return {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orienteer.curriculum.course import Check, Exercise
 from orienteer.feedback.localisation.executions import Case
-from orienteer.grading.collecting import CheckRun
+from orienteer.grading.check_run import CheckRun
 from orienteer.grading.counterexamples import shown_run
 from orienteer.grading.observation import Observation
 
@@ -37,7 +37,7 @@ def chosen(exercise: Exercise, runs: list[CheckRun]) -> tuple[list[Case], list[C
         ]
         for run in runs
     ]
-    by_size = [sorted(cases, key=lambda case: case.size) for cases in failing if cases]
+    by_size = [sorted(cases, key=lambda case: case.order) for cases in failing if cases]
     if by_size:
         shown = shown_run([run for run in runs if run.failures]).check
         by_size.sort(key=lambda cases: cases[0].check is not shown)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from orienteer.curriculum.course import Check, Exercise
-from orienteer.grading.calls import input_size
+from orienteer.curriculum.domains.measure import Order
+from orienteer.grading.calls import input_order
 from orienteer.grading.judging import judge
 from orienteer.grading.observation import Observation
 from orienteer.grading.planning import trial
@@ -33,9 +34,9 @@ class Case:
     expected: Observation
 
     @property
-    def size(self) -> int:
-        """Leaves of the input."""
-        return input_size(self.check, self.inputs)
+    def order(self) -> Order:
+        """How small the input is."""
+        return input_order(self.check, self.inputs)
 
     def trial(self, *more: str) -> Trial:
         """The probe with this input; `more` is observed besides."""

@@ -14,7 +14,8 @@ from orienteer.feedback.localisation.ranking import Suspect, ranked
 from orienteer.feedback.localisation.searching import fresh_failure
 from orienteer.feedback.localisation.statements import Statements, statements_of
 from orienteer.feedback.localisation.trying import Tried, tried
-from orienteer.grading.collecting import CheckRun, collect
+from orienteer.grading.check_run import CheckRun
+from orienteer.grading.collecting import collect
 from orienteer.grading.kinds import KINDS
 from orienteer.grading.reading import refusal, source_text
 from orienteer.grading.runner import Runner

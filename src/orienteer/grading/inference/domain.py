@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import Any
 
+from orienteer.curriculum.domains.measure import order
 from orienteer.grading.inference.beside import with_neighbours
 from orienteer.grading.inference.meanings import means, shared_meanings
 from orienteer.grading.inference.observing import shape_of
@@ -15,7 +16,6 @@ from orienteer.grading.inference.patterns import patterned
 from orienteer.grading.inference.relations import Relation, shared_relations
 from orienteer.grading.inference.shape import Shape, key, shape_from, together
 from orienteer.grading.inference.varying import variants
-from orienteer.grading.trees import leaves
 from orienteer.inside.encoding import decode, encode
 
 Tree = Any
@@ -78,8 +78,7 @@ class InferredDomain:
         for size in (3, 5, 8):
             for arguments in self.drawn(rng, size, (limit - len(found)) // (1 if size == 8 else 3)):
                 found.setdefault(key(arguments), arguments)
-        places = {name: place for place, name in enumerate(found)}
-        return [found[name] for name in sorted(found, key=lambda name: (*_measure(found[name]), places[name]))]
+        return sorted(found.values(), key=order)
 
     def _of_weight(self, weight: int, share: int, choices: tuple[int, ...]) -> tuple[list[tuple[Any, ...]], int]:
         """The inputs of a weight, from the largest choice of plain values that keeps them within the share.
@@ -180,21 +179,6 @@ def _share_members(arguments: list[Any], rng: random.Random) -> None:
         arguments[taker] = type(arguments[taker])(members)
     except TypeError:
         return
-
-
-def _measure(arguments: tuple[Any, ...]) -> tuple[int, int]:
-    tree = encode(arguments)
-    return leaves(tree), _letters(arguments)
-
-
-def _letters(value: Any) -> int:
-    if isinstance(value, str):
-        return len(value)
-    if isinstance(value, dict):
-        return sum(_letters(part) for pair in value.items() for part in pair)
-    if isinstance(value, (list, tuple, set, frozenset)):
-        return sum(map(_letters, value))
-    return 0
 
 
 def inferred_from(written: dict[str, Any]) -> InferredDomain:

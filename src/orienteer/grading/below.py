@@ -1,0 +1,72 @@
+"""After a program that doesn't end on an input: the smaller inputs, which wait behind it.
+
+They are tried in their order, those of all checks together, up to the first that fails; so at most one more doesn't
+end, and it is given less time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from orienteer.grading.check_run import CheckRun
+from orienteer.grading.judging import judge
+from orienteer.grading.observation import Observation
+from orienteer.grading.planning import Planned, trial
+from orienteer.grading.reading import source_text
+from orienteer.grading.runner import Limits
+from orienteer.grading.standing_alone import keeps_nothing
+from orienteer.grading.submission import Submission
+
+Observed = Callable[[Sequence[Planned], Limits], Iterator[Observation]]
+
+SHARE_OF_TIME = 0.25
+"""Of the processor time of a trial: one that doesn't end on a small input either is told so sooner."""
+
+
+def try_below(runs: Sequence[CheckRun], submission: Submission, observed: Observed, limits: Limits) -> None:
+    """Try what is smaller than the smallest failure and was left, and keep the first that fails.
+
+    Args:
+        observed: makes trials, in one child as long as they end.
+    """
+    short = replace(limits, cpu_seconds=limits.cpu_seconds * SHARE_OF_TIME)
+    plan = _left_below(runs)
+    for planned, came in zip(plan, observed(plan, short) if plan else (), strict=False):
+        run, place = runs[planned.check_index], planned.input_index
+        expected = Observation(run.check.expected[place])
+        if judge(run.check, expected, came):
+            continue
+        if not keeps_nothing(source_text(submission)):
+            alone = replace(planned, trial=replace(planned.trial, alone=True))
+            came = next(iter(observed([alone], short)), came)
+        if came.judged.get("limit", "cpu") == "cpu" and not judge(run.check, expected, came):
+            run.apart[place] = _told(came, short)
+            run.failures.append(place)
+            run.skipped = ""
+        return
+
+
+def _left_below(runs: Sequence[CheckRun]) -> list[Planned]:
+    """What wasn't tried and is smaller than the smallest failure, in its order. A predicate can't be asked here."""
+    found = [run.orders[run.smallest_failure] for run in runs if run.failures and run.check.probe.kind == "call"]
+    if not found:
+        return []
+    left = [
+        (run.orders[place], index, place)
+        for index, run in enumerate(runs)
+        if run.check.probe.kind == "call" and run.check.comparator.name != "any_valid"
+        for place in range(len(run.seen), min(len(run.check.pool), len(run.check.expected)))
+        if run.orders[place] < min(found)
+    ]
+    return [
+        Planned(index, place, trial(runs[index].check, runs[index].check.pool[place]))
+        for _, index, place in sorted(left)
+    ]
+
+
+def _told(came: Observation, short: Limits) -> Observation:
+    """The observation, with the time that it was given where that was over."""
+    if came.outcome != "timed_out":
+        return came
+    return Observation.of("timed_out", came.extras, limit="cpu", seconds=short.cpu_seconds)

@@ -1,0 +1,70 @@
+"""The smaller inputs that wait behind one on which a program doesn't end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from orienteer.curriculum.course import Comparator
+from orienteer.grading.report import Verdict
+from orienteer.grading.runner import Limits
+
+from .exercises import called, compiled, graded
+
+COUNTED = compiled(
+    "def f(a):\n    return max(0, a)\n",
+    called("an example", 40),
+    called("another", 30),
+    called("any number", *range(-2, 20)),
+)
+
+
+def test_a_loop_that_ends_for_some_inputs_is_shown_on_the_smallest_for_which_it_does_not() -> None:
+    source = "def f(a):\n    while a > 6:\n        pass\n    return max(0, a)\n"
+    report = graded(COUNTED, source)
+    shown = report.counterexample
+    assert report.verdict is Verdict.TIME_LIMIT_EXCEEDED
+    assert shown is not None
+    assert shown.call == "f(7)"
+    assert "within 0.5 seconds" in shown.sentence
+    assert [check.outcome for check in report.checks] == ["failed", "failed", "failed"]
+
+
+def test_a_smaller_input_that_ends_with_a_wrong_value_is_shown_as_that() -> None:
+    source = "def f(a):\n    while a > 6:\n        pass\n    return a\n"
+    report = graded(COUNTED, source)
+    assert report.verdict is Verdict.WRONG_ANSWER
+    assert report.counterexample is not None
+    assert (report.counterexample.call, report.counterexample.actual) == ("f(-1)", "-1")
+
+
+def test_where_nothing_smaller_fails_the_input_stays() -> None:
+    source = "def f(a):\n    while a > 25:\n        pass\n    return max(0, a)\n"
+    shown = graded(COUNTED, source).counterexample
+    assert shown is not None
+    assert shown.call == "f(30)"
+    assert "within 2 seconds" in shown.sentence
+
+
+def test_what_fails_by_what_came_before_alone_is_not_shown() -> None:
+    source = """
+        import builtins
+
+        def f(a):
+            builtins.calls = getattr(builtins, "calls", 0) + 1
+            while a > 25:
+                pass
+            return -1 if builtins.calls > 5 and a < 20 else max(0, a)
+    """
+    shown = graded(COUNTED, source, limits=Limits(cpu_seconds=2.0)).counterexample
+    assert shown is not None
+    assert shown.call == "f(30)"
+
+
+def test_a_predicate_is_not_asked_about_what_is_smaller() -> None:
+    is_valid = Comparator(
+        "any_valid", {"source": "def is_valid(answer, a):\n    return True\n", "function": "is_valid"}
+    )
+    checks = tuple(replace(check, comparator=is_valid) for check in COUNTED.checks)
+    shown = graded(replace(COUNTED, checks=checks), "def f(a):\n    while a > 6:\n        pass\n    return 5\n")
+    assert shown.counterexample is not None
+    assert shown.counterexample.call == "f(30)"
