@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from _pytest.mark.structures import ParameterSet
 
 from orienteer.course.checker import check_content
+from orienteer.course.fingerprints import of_annotations
 from orienteer.course.folder import compile_folder
+from orienteer.course.mutated_annotations import refused
 from orienteer.curriculum.course import Exercise
 from orienteer.curriculum.problems import errors
 from orienteer.grading.grader import grade
@@ -73,6 +76,21 @@ def test_a_thief_gets_no_verdict(thief: Path, compiled: dict[str, Exercise], run
     }
     report = grade(exercise, Submission(content, exercise.file_name), runner, clock=lambda: 0.0)
     assert report.verdict is not Verdict.ACCEPTED
+
+
+def test_what_the_checker_says_of_many_annotations_at_once_it_says_of_each_alone(
+    compiled: dict[str, Exercise], runner: NativeRunner
+) -> None:
+    exercise = replace(compiled["typed"], mistakes=(), mutants=())
+    (alone,) = (check for check in exercise.checks if check.probe.kind == "typed" and not check.probe.code)
+    mutants = of_annotations(exercise)
+    found = refused(exercise, mutants, runner)
+    exercise = replace(exercise, checks=(alone,))
+    reports = [
+        grade(exercise, Submission.of(each.source, exercise.file_name), runner, clock=lambda: 0.0) for each in mutants
+    ]
+    assert found == [place for place, report in enumerate(reports) if report.verdict is not Verdict.ACCEPTED]
+    assert 0 < len(found) < len(mutants)
 
 
 def test_every_kind_has_thieves() -> None:

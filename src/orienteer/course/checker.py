@@ -11,7 +11,7 @@ from pathlib import Path
 from orienteer.course.blocks import page_problems
 from orienteer.course.cache import Cache
 from orienteer.course.compiler import describe_exercise, observe_exercise
-from orienteer.course.coverage import coverage_of
+from orienteer.course.coverage import unfounded
 from orienteer.course.fingerprints import complete, without_short_answers
 from orienteer.course.interview_proofs import interview_problems
 from orienteer.course.keys import compiled_key, digest
@@ -71,20 +71,19 @@ def _read_off(tree: ContentTree, cache: Cache) -> list[ContentProblem]:
     kept = cache.get(key)
     if kept is not None:
         return [ContentProblem(**each) for each in kept]
-    problems = [*lint(tree), *_unfounded(tree)]
+    problems = lint(tree)
     cache.put(key, [asdict(problem) for problem in problems])
     return problems
 
 
-def _unfounded(tree: ContentTree) -> Iterator[ContentProblem]:
-    """Exercises that claim an item of which nothing is found in them."""
-    for row in coverage_of(tree).rows:
-        for exercise_id in row.claimed:
-            source = tree.exercise(exercise_id)
-            if source is not None:
-                line = source.lines.get(("covers",), 1)
-                message = f"It covers {row.id}, and its solution and checks hold no evidence of it."
-                yield ContentProblem(f"{source.path}/exercise.md", line, "evidence", message, "warning")
+def _unfounded(source: ExerciseSource) -> Iterator[ContentProblem]:
+    """Items that an exercise claims and of which nothing is found in it."""
+    if source.front.kind not in KINDS:
+        return
+    for item in unfounded(source):
+        message = f"It covers {item}, and its solution and checks hold no evidence of it."
+        line = source.lines.get(("covers",), 1)
+        yield ContentProblem(f"{source.path}/exercise.md", line, "evidence", message, "warning")
 
 
 def exercise_problems(
@@ -95,8 +94,10 @@ def exercise_problems(
     Args:
         at_once: how many of its programs are tried at the same time.
     """
+    yield from _unfounded(source)
     if source.front.kind not in KINDS or not source.runs:
         return
+    remembering = RememberingRunner(runner, cache)
     kept = cache.get(exercise_key(source))
     exercise = None if kept is None else from_data(Exercise, kept)
     if exercise is None or not is_complete(exercise):
@@ -104,13 +105,15 @@ def exercise_problems(
         yield from found
         if exercise is None:
             return
-        remember = remembered_in(cache, exercise)
-        declared = source.front.equivalent_mutants
-        remembering = RememberingRunner(runner, cache)
-        exercise = complete(exercise, declared, remembering, at_once=at_once, whole=False, remember=remember)
+        declared, remember = source.front.equivalent_mutants, remembered_in(cache, exercise)
+        told_by: dict[str, str] = cache.get(compiled_key("told by", source.id)) or {}
+        exercise = complete(
+            exercise, declared, remembering, at_once=at_once, whole=False, remember=remember, told_by=told_by
+        )
+        cache.put(compiled_key("told by", source.id), told_by)
         if not found:
             cache.put(exercise_key(source), to_data(without_short_answers(exercise)))
-    yield from strength_problems(exercise, source, runner)
+    yield from strength_problems(exercise, source, remembering)
 
 
 def _compiled(

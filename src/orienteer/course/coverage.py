@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from orienteer.course.evidence import EVIDENCE, PROBED, Material
-from orienteer.curriculum.content.sources import ContentTree, TopicSource
+from orienteer.curriculum.content.sources import ContentTree, ExerciseSource, TopicSource
 from orienteer.grading.kinds import KINDS
 
 if TYPE_CHECKING:
@@ -65,6 +65,12 @@ def coverage_of(tree: ContentTree, made: Mapping[str, Sequence[str]] | None = No
     return Coverage(rows, tuple(row.id for row in rows if not row.is_covered))
 
 
+def unfounded(exercise: ExerciseSource) -> list[str]:
+    """Ids that an exercise claims and of which nothing is found in it."""
+    material = Material.of(exercise)
+    return [wanted for wanted in exercise.front.covers if not _is_exercised(wanted, material)]
+
+
 def _ids(tree: ContentTree) -> Iterator[tuple[str, str]]:
     file = tree.roadmap
     if file is None:
@@ -100,8 +106,7 @@ def _row(tree: ContentTree, wanted: str, title: str, kept: dict[str, Material]) 
         for exercise in topic.exercises:
             if wanted in exercise.front.covers and exercise.front.kind in KINDS:
                 material = kept.get(exercise.id) or kept.setdefault(exercise.id, Material.of(exercise))
-                found = _is_found(wanted, material) and PROBED(material)
-                (exercised if found else claimed).append(exercise.id)
+                (exercised if _is_exercised(wanted, material) else claimed).append(exercise.id)
     return CoverageRow(wanted, title, tuple(taught), tuple(exercised), tuple(claimed))
 
 
@@ -109,6 +114,10 @@ def _cards(topic: TopicSource, wanted: str) -> Iterator[tuple[str, str]]:
     for card in topic.cards.cards if topic.cards else []:
         if wanted in card.covers:
             yield f"{topic.id}#{card.id}", card.proof
+
+
+def _is_exercised(wanted: str, material: Material) -> bool:
+    return _is_found(wanted, material) and PROBED(material)
 
 
 def _is_found(wanted: str, material: Material) -> bool:

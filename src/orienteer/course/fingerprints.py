@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
 
+from orienteer.course.mutated_annotations import refused
 from orienteer.course.mutated_subjects import noticed, subject_mutants
 from orienteer.curriculum.content.model import EquivalentMutant
 from orienteer.curriculum.course import Exercise, Mistake, Mutant
@@ -50,6 +51,7 @@ def complete(
     at_once: int = 1,
     whole: bool = True,
     remember: Remember = always_asked,
+    told_by: dict[str, str] | None = None,
 ) -> Exercise:
     """The exercise with the fingerprints of its mistakes and mutants.
 
@@ -59,11 +61,12 @@ def complete(
         at_once: how many programs are run at the same time.
         whole: without it a mutant is tried up to its first difference, and TOLD_APART stands for its fingerprint.
         remember: knows what was found of a program before.
+        told_by: of edits, as `TellingApart` has it: no answer, only where one is looked for first.
     """
     limits = mutant_limits(exercise)
     known = exercise.mutants or made(exercise, declared)
     reference = reference_fingerprint(exercise)
-    telling = TellingApart(exercise)
+    telling = TellingApart(exercise, told_by)
 
     def shown(program: Mistake | Mutant) -> str:
         if program.fingerprint or not go_on():
@@ -74,7 +77,8 @@ def complete(
         submission = authored(exercise, mutant.source)
 
         def asked() -> str:
-            return TOLD_APART if telling.tells(submission, runner, limits) else reference
+            edit = f"{mutant.before} becomes {mutant.after}"
+            return TOLD_APART if telling.tells(submission, runner, limits, edit) else reference
 
         return remember("lives", mutant.source, asked)
 
@@ -83,12 +87,23 @@ def complete(
         if exercise.kind == "test-writing":
             asked = partial(noticed, exercise, known, runner, WHOLE_SUITE, reference)
             of_mutants = remember("noticed", "", lambda: " ".join(asked())).split() if go_on() else [""] * len(known)
+        elif whole:
+            of_mutants = list(pool.map(shown, known))
         else:
-            of_mutants = list(pool.map(shown if whole else lives, known))
+            differ = _refused(exercise, known, runner, remember)
+            of_mutants = list(pool.map(lambda each: TOLD_APART if each in differ else lives(each), known))
     mistakes = [replace(each, fingerprint=text) for each, text in zip(exercise.mistakes, of_mistakes, strict=True)]
     finished = [replace(each, fingerprint=text) for each, text in zip(known, of_mutants, strict=True)]
     finished = [_same_prediction(exercise, mutant, reference) for mutant in finished]
     return replace(exercise, mistakes=tuple(mistakes), mutants=tuple(finished))
+
+
+def _refused(exercise: Exercise, known: Sequence[Mutant], runner: Runner, remember: Remember) -> list[Mutant]:
+    """Mutants of annotations that are seen to be wrong in one look at all of them."""
+    if exercise.kind != "typed":
+        return []
+    places = remember("refused", "", lambda: " ".join(map(str, refused(exercise, known, runner))))
+    return [known[int(place)] for place in places.split()]
 
 
 def reference_fingerprint(exercise: Exercise) -> str:

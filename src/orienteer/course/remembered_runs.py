@@ -1,7 +1,7 @@
-"""What commands showed the last time that the same were tried on the same: an edit runs nothing that it left alone.
+"""What a program or commands showed the last time that the same was tried: an edit runs nothing that it left alone.
 
-Each trial of commands has a folder and processes of its own, and no other comes into it. Installing takes seconds, and
-an edit of one check leaves what all programs show on the other checks as it was.
+Each such trial has a folder and a process of its own, and no other comes into it. An edit of the solution leaves what
+the starter and the other solutions show as it was, and one of a check what all programs show on the other checks.
 """
 
 from __future__ import annotations
@@ -15,16 +15,18 @@ from orienteer.grading.observation import Extras, Observation
 from orienteer.grading.runner import Limits, Runner, Trial
 from orienteer.grading.submission import Submission
 
+KEPT_KINDS = frozenset({"commands", "program"})
+"""Of trials."""
 KEPT_OUTCOMES = ("returned", "exited")
 """What ended by itself. Whatever was stopped or lost may go otherwise the next time."""
 
 
 class RememberingRunner:
-    """A runner that asks another one, and of commands only what it hasn't been told yet.
+    """A runner that asks another one, and of programs and commands only what it hasn't been told yet.
 
     Args:
         runner: tries what isn't known.
-        cache: keeps what commands showed.
+        cache: keeps what they showed.
     """
 
     def __init__(self, runner: Runner, cache: Cache) -> None:
@@ -47,7 +49,7 @@ class RememberingRunner:
         limits: Limits | None = None,
     ) -> Iterator[Observation]:
         """The observation of each trial, in order; see `orienteer.grading.runner.Runner`."""
-        if any(trial.kind != "commands" for trial in trials):
+        if any(trial.kind not in KEPT_KINDS for trial in trials):
             yield from self.runner.observe(submission, trials, environment=environment, profile=profile, limits=limits)
             return
         keys = [_key(submission, trial, environment, profile) for trial in trials]
@@ -77,4 +79,4 @@ class RememberingRunner:
 
 def _key(submission: Submission, trial: Trial, environment: str, profile: str) -> str:
     tried = repr((sorted(submission.files.items()), submission.main, astuple(trial), profile))
-    return compiled_key("commands", digest(tried), environment)
+    return compiled_key("run", digest(tried), environment)

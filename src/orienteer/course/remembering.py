@@ -60,7 +60,8 @@ def remembered_in(cache: Cache, exercise: Exercise) -> Remember:
     """
     shown = what_is_tried(exercise)
     compared = digest(shown, *(text for check in exercise.checks for text in check.expected))
-    held = {"shown": shown, "lives": compared, "noticed": digest(compared, exercise.solution)}
+    together = digest(compared, exercise.solution)
+    held = {"shown": shown, "lives": compared, "noticed": together, "refused": together}
     allowed = str(round(math.log2(mutant_limits(exercise).cpu_seconds)))
 
     def remember(question: str, program: str, ask: Callable[[], str]) -> str:

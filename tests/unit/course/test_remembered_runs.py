@@ -1,8 +1,9 @@
-"""What commands showed is asked for once, and nothing that may go otherwise is kept."""
+"""What programs and commands showed is asked for once, and nothing that may go otherwise is kept."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -47,11 +48,13 @@ def cache(tmp_path: Path) -> Iterator[Cache]:
     opened.close()
 
 
-def test_what_was_tried_before_is_told_again_in_its_place(cache: Cache) -> None:
-    first = list(RememberingRunner(Noting(), cache).observe(LISTS, [ONE]))
+@pytest.mark.parametrize("kind", ["commands", "program"])
+def test_what_was_tried_before_is_told_again_in_its_place(cache: Cache, kind: str) -> None:
+    one, other = replace(ONE, kind=kind), replace(OTHER, kind=kind)
+    first = list(RememberingRunner(Noting(), cache).observe(LISTS, [one]))
     noting = Noting()
-    second = list(RememberingRunner(noting, cache).observe(LISTS, [OTHER, ONE]))
-    assert noting.asked == [OTHER]
+    second = list(RememberingRunner(noting, cache).observe(LISTS, [other, one]))
+    assert noting.asked == [other]
     assert second[1] == first[0]
     assert second[1].extras.seconds == 1.5
     assert second[0].judged["output"] == "solution.sh {'a': '2'}"
@@ -85,9 +88,10 @@ def test_what_did_not_end_by_itself_is_tried_anew(cache: Cache, ending: str) -> 
     assert not remembering.has_remembered
 
 
-def test_calls_are_never_remembered(cache: Cache) -> None:
-    called = Trial("call", function="f")
-    list(RememberingRunner(Noting(), cache).observe(LISTS, [called]))
+@pytest.mark.parametrize("kind", ["call", "tool"])
+def test_calls_and_tools_are_never_remembered(cache: Cache, kind: str) -> None:
+    asked = Trial(kind, function="f")
+    list(RememberingRunner(Noting(), cache).observe(LISTS, [asked]))
     noting = Noting()
-    list(RememberingRunner(noting, cache).observe(LISTS, [called]))
-    assert noting.asked == [called]
+    list(RememberingRunner(noting, cache).observe(LISTS, [asked]))
+    assert noting.asked == [asked]

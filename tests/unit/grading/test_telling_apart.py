@@ -7,10 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from orienteer.curriculum.course import Check, Comparator, Exercise, Probe
+from orienteer.grading.kinds import facts
 from orienteer.grading.observation import Observation
 from orienteer.grading.runner import Limits, Trial
 from orienteer.grading.submission import Submission
 from orienteer.grading.telling_apart import TellingApart, cheapest_first
+from orienteer.inside.encoding import encode
 from tests.fakes import InProcessRunner, ScriptedRunner
 from tests.unit.grading.exercises import called, compiled
 
@@ -73,12 +75,45 @@ def test_the_checks_that_cost_least_come_first_and_their_largest_inputs() -> Non
     assert told_apart(ordered, HALVES.solution) == (False, 5)
 
 
-def test_of_programs_the_input_that_told_the_last_one_apart_comes_first() -> None:
+def halving() -> Exercise:
+    """A program that is tried on six inputs, and asked whether it has no class."""
     pool = tuple((f"{number}\n",) for number in range(6))
     probe = Probe("program", parameters=("standard_input",))
     check = Check("any number", probe, pool=pool, observe=("output",))
     exercise = compiled("print(int(input()) // 2)", check, kind="program", defines=())
-    telling, runner = TellingApart(exercise), CountingRunner()
+    fact = Probe("facts", options={"fact": encode("classes")})
+    seen = facts.observation(fact, exercise.solution, exercise.solution).text
+    return replace(
+        exercise, checks=(*exercise.checks, Check("no class", fact, observe=("value",), pool=((),), expected=(seen,)))
+    )
+
+
+def test_what_told_an_edit_apart_before_comes_first() -> None:
+    wrong = Submission.of("n = int(input())\nprint(9 if n == 2 else n // 2)", "answer.py")
+    told_by: dict[str, str] = {}
+    for exercise, tried in ((halving(), [4, 1]), (HALVES, [1, 1])):
+        program = wrong if exercise is not HALVES else Submission.of("def f(a): return a", "answer.py")
+        for expected in tried:
+            runner = CountingRunner()
+            assert TellingApart(exercise, told_by).tells(program, runner, Limits(), "the edit")
+            assert runner.tried == expected
+    assert told_by == {"the edit": "large, 0"}
+
+
+def test_what_told_an_edit_apart_before_is_no_answer() -> None:
+    told_by = {"the edit": "large, 0"}
+    runner = CountingRunner()
+    assert not TellingApart(HALVES, told_by).tells(
+        Submission.of(HALVES.solution, "answer.py"), runner, Limits(), "the edit"
+    )
+    assert runner.tried == 6
+    only_small = Submission.of("def f(a): return a // 2 if a != 1 else 7", "answer.py")
+    assert TellingApart(HALVES, told_by).tells(only_small, CountingRunner(), Limits(), "the edit")
+    assert told_by == {"the edit": "small, 1"}
+
+
+def test_of_programs_the_input_that_told_the_last_one_apart_comes_first() -> None:
+    telling, runner = TellingApart(halving()), CountingRunner()
     for source, tried in (("print(int(input()) * 0)", 1), ("n = int(input())\nprint(9 if n == 2 else n // 2)", 4)):
         runner.tried = 0
         assert telling.tells(Submission.of(source, "answer.py"), runner, Limits())

@@ -14,7 +14,7 @@ from orienteer.grading.calls import call_text
 from orienteer.grading.diagnostics import MOST, Diagnostic, read_diagnostics
 from orienteer.grading.escapes import escapes, without_silence
 from orienteer.grading.grader import grade
-from orienteer.grading.kinds.type_checker import ENVIRONMENT
+from orienteer.grading.kinds.type_checker import ENVIRONMENT, refused_alone
 from orienteer.grading.observation import Observation
 from orienteer.grading.report import Report, Verdict
 from orienteer.grading.runner import Trial
@@ -170,3 +170,35 @@ def test_a_checker_that_does_not_end_accepts_nobody() -> None:
 
 def test_lines_that_use_a_file_are_shown_with_their_numbers() -> None:
     assert call_text(EXERCISE.checks[2], (), "answer.py") == "mypy over\n1  f(1)\n2  f('a')"
+
+
+class ChecksEach(InProcessRunner):
+    """Finds fault with every file in which a word stands, and keeps how many it saw at once."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self.code = code
+        self.seen: list[int] = []
+
+    def observe(self, submission: Submission, trials: Sequence[Trial], **options: Any) -> Iterator[Observation]:
+        for trial in trials:
+            self.seen.append(len(trial.files))
+            wrong = [name for name, text in trial.files.items() if "wrong" in text]
+            yield Observation.of("returned", value="".join(f"{name}:1:1: error: No  [{self.code}]\n" for name in wrong))
+
+
+def test_of_many_programs_those_that_are_wrong_by_themselves_are_found_in_two_looks() -> None:
+    programs = [f"x{number} = {'wrong' if number % 3 == 0 else 'right'}\n" for number in range(7)]
+    runner = ChecksEach("name-defined")
+    assert refused_alone(typed(), programs, runner) == {"x0 = wrong\n", "x3 = wrong\n", "x6 = wrong\n"}
+    assert sorted(runner.seen) == [3, 4]
+
+
+def test_where_any_is_allowed_it_makes_no_program_wrong() -> None:
+    assert refused_alone(typed(any_allowed=True), ["wrong"], ChecksEach("explicit-any")) == set()
+    assert refused_alone(typed(), ["wrong"], ChecksEach("explicit-any")) == {"wrong"}
+
+
+def test_of_what_the_checker_does_not_come_to_say_nothing_is_believed() -> None:
+    assert refused_alone(typed(), ["wrong"], Checker(None)) == set()
+    assert refused_alone(typed(), [], ChecksEach("")) == set()

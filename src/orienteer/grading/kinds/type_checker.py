@@ -25,6 +25,8 @@ from orienteer.inside.encoding import encode
 ENVIRONMENT = "tools?tool=mypy"
 CPU_SECONDS, WALL_SECONDS = 10.0, 30.0
 """What the checker may take, however little a trial of the exercise may: it is its work and not the learner's."""
+RUNS = 2
+"""In so many the checker looks at many programs: two cores are kept busy."""
 USES = "uses/"
 MOST_TOLD = 3
 OURS = frozenset({"builtins", "mypy_extensions", "typing_extensions", "_typeshed"})
@@ -51,9 +53,8 @@ def observe(
         files={_file(number): use_text(exercise, probe) for number, probe in enumerate(probes) if _uses(probe)},
         alone=True,
     )
-    allowed = replace(limits, cpu_seconds=CPU_SECONDS, wall_seconds=WALL_SECONDS)
     (came,) = runner.observe(
-        _readable(submission, exercise.file_name), [trial], environment=ENVIRONMENT, limits=allowed
+        _readable(submission, exercise.file_name), [trial], environment=ENVIRONMENT, limits=_allowed(limits)
     )
     said = came.judged.get("value")
     if came.outcome != "returned" or type(said) is not str:
@@ -63,6 +64,29 @@ def observe(
     for number, probe in enumerate(probes):
         file = _file(number) if _uses(probe) else exercise.file_name
         yield _observed(probe, sorted(each for each in found if each.file == file))
+
+
+def refused_alone(probe: Probe, programs: Sequence[str], runner: Runner) -> frozenset[str]:
+    """Of an author's programs those in which the checker finds something wrong, all looked at in two runs.
+
+    None imports another, so of each it says what it says of it alone. Where there is too much to read, one is missing.
+
+    Args:
+        probe: asks about a file that no other uses.
+    """
+    named = {f"variant_{number}.py": program for number, program in enumerate(programs)}
+    trials = [
+        Trial(kind="tool", function="mypy", files=dict(list(named.items())[half::RUNS]), alone=True)
+        for half in range(min(RUNS, len(named)))
+    ]
+    came = runner.observe(Submission({}, ""), trials, environment=ENVIRONMENT, limits=_allowed(Limits()))
+    said = [each.judged.get("value") for each in came]
+    found = [each for text in said if type(text) is str for each in read_diagnostics(text)]
+    return frozenset(named[each.file] for each in found if each.file in named and _counts(probe, each))
+
+
+def _allowed(limits: Limits) -> Limits:
+    return replace(limits, cpu_seconds=CPU_SECONDS, wall_seconds=WALL_SECONDS)
 
 
 def _too_much() -> Observation:
@@ -97,10 +121,14 @@ def _readable(submission: Submission, name: str) -> Submission:
     return Submission(files | {name: source}, name)
 
 
+def _counts(probe: Probe, found: Diagnostic) -> bool:
+    return found.code != "explicit-any" or not probe.options.get("any_allowed")
+
+
 def _observed(probe: Probe, found: list[Diagnostic]) -> Observation:
     """Where it complains, as the probe compares it."""
     if not _uses(probe):
-        found = [each for each in found if each.code != "explicit-any" or not probe.options.get("any_allowed")]
+        found = [each for each in found if _counts(probe, each)]
         value: Any = sorted({each.code for each in found})
     else:
         below = 0 if probe.options.get("use") else 1  # the line that imports is ours
