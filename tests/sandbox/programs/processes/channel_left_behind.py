@@ -1,5 +1,8 @@
-"""Leaves a process behind, where it may start some, that holds the channel and writes answers into it."""
-# ending: prints started or died
+"""Leaves a process behind, where it may start some, that holds the channel and writes answers into it.
+
+What it writes before the end counts as said by the submission, as its own process might have said it.
+"""
+# ending: prints started or died or value 42
 # lowest tier: B
 # stopped by: tree of processes
 # without it: left behind
