@@ -11,7 +11,7 @@ from orienteer.curriculum.domains.measure import Order, order
 from orienteer.curriculum.page_steps import in_words
 from orienteer.curriculum.parsing import expression_of
 from orienteer.grading.planning import trial
-from orienteer.grading.trees import leaves
+from orienteer.grading.trees import is_container, leaves, members, text_of
 from orienteer.grading.wording import python_text
 from orienteer.inside.encoding import decode
 
@@ -138,4 +138,12 @@ def input_size(check: Check, inputs: tuple[Tree, ...]) -> int:
 
 def input_order(check: Check, inputs: tuple[Tree, ...]) -> Order:
     """By what the inputs of all checks are ordered: the first one that fails is the smallest."""
-    return order(tuple(map(decode, (*check.probe.arguments, *check.probe.keywords.values(), *inputs))))
+    return order(tuple(map(_plain, (*check.probe.arguments, *check.probe.keywords.values(), *inputs))))
+
+
+def _plain(tree: Tree) -> Any:
+    """A value that is as large as the tree's: of an iterator and the like, the list of what is in it."""
+    try:
+        return decode(tree)
+    except ValueError:
+        return list(map(_plain, members(tree))) if is_container(tree) else text_of(tree)
