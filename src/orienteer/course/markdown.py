@@ -1,4 +1,7 @@
-"""Authors' Markdown as HTML. Raw HTML isn't let through; links inside the content become addresses of the pages."""
+"""Authors' Markdown as HTML. Raw HTML isn't let through; links inside the content become addresses of the pages.
+
+Outside code, straight quotation marks and apostrophes become curved ones.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,7 @@ class Renderer:
 
     def __init__(self, glossary: Mapping[str, str] | None = None) -> None:
         self.glossary = dict(glossary or {})
-        self.markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
+        self.markdown = MarkdownIt("commonmark", {"html": False, "typographer": True}).enable(["table", "smartquotes"])
         self.markdown.validateLink = lambda url: url.partition(":")[0] in SCHEMES or url.startswith(("/", "#"))  # type: ignore[method-assign]
         rules: dict[str, Any] = self.markdown.renderer.rules  # type: ignore[attr-defined]
         rules["link_open"] = self._link_open

@@ -92,14 +92,18 @@ def plain(spans: Sequence[Span]) -> str:
     return "".join(span.text for span in spans)
 
 
-def read(markdown: str) -> list[Piece]:
-    """A text in its pieces, in their order."""
-    return list(_Reader(_parser().parse(markdown)).pieces())
+def read(markdown: str, *, curved: bool = False) -> list[Piece]:
+    """A text in its pieces, in their order.
+
+    Args:
+        curved: outside code, straight quotation marks and apostrophes become curved ones.
+    """
+    return list(_Reader(_parser(curved).parse(markdown)).pieces())
 
 
-def read_line(markdown: str) -> Spans:
-    """A line of text, without block structure."""
-    tokens = _parser().parseInline(" ".join(markdown.split()))
+def read_line(markdown: str, *, curved: bool = False) -> Spans:
+    """A line of text, without block structure; `curved` as in `read`."""
+    tokens = _parser(curved).parseInline(" ".join(markdown.split()))
     return tuple(_spans(tokens[0].children or [])) if tokens else ()
 
 
@@ -113,9 +117,10 @@ def read_name(name: str) -> Spans:
     return tuple(Span(part, code=place % 2 == 1) for place, part in enumerate(parts) if part)
 
 
-@lru_cache(maxsize=1)
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+@lru_cache(maxsize=2)
+def _parser(curved: bool) -> MarkdownIt:
+    rules = ["table", "smartquotes"] if curved else ["table"]
+    parser = MarkdownIt("commonmark", {"html": False, "typographer": curved}).enable(rules)
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # the content's lint judges links
     return parser
 

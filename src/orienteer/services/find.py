@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 MOST = 30
 """How many results are shown."""
 
+STRAIGHT = str.maketrans("‘’“”", "''\"\"")
+"""A phone types curved marks, and so are texts set."""
+
 _TAG = re.compile(r"<[^>]+>")
 _TERM = re.compile(r'<abbr class="term"[^>]* title="([^"]+)">(.*?)</abbr>')
 
@@ -22,15 +25,20 @@ _TERM = re.compile(r'<abbr class="term"[^>]* title="([^"]+)">(.*?)</abbr>')
 def find(words: str, *, course: Course) -> list[Found]:
     """What holds every one of these words, titles that begin with them first."""
     course.refresh()
-    wanted = words.casefold().split()
+    wanted = _plain(words).split()
     if not wanted:
         return []
     hits = [
-        (_rank(found.title.casefold(), wanted), place, found)
+        (_rank(_plain(found.title), wanted), place, found)
         for place, found in enumerate(_everything(course))
-        if all(word in f"{found.title} {found.where}".casefold() for word in wanted)
+        if all(word in _plain(f"{found.title} {found.where}") for word in wanted)
     ]
     return [found for _, _, found in sorted(hits, key=lambda hit: hit[:2])[:MOST]]
+
+
+def _plain(text: str) -> str:
+    """A text as it is compared."""
+    return text.translate(STRAIGHT).casefold()
 
 
 def _rank(title: str, wanted: list[str]) -> int:
@@ -53,7 +61,7 @@ def _everything(course: Course) -> Iterator[Found]:
             for item in topic.items:
                 yield Found("item", item.id, item.title, above)
             for card in topic.cards:
-                yield Found("card", card.id, _TAG.sub("", card.asks_html), above)
+                yield Found("card", card.id, unescape(_TAG.sub("", card.asks_html)), above)
         for item in area.interview:
             yield Found("item", item.id, item.title, f"{area.title}, interview")
     yield from _words(course)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from pathlib import Path
+
+import pytest
 
 from orienteer.course.checker import check_content
 from orienteer.course.library import Course
@@ -22,6 +26,23 @@ def test_links_inside_the_content_become_addresses_and_terms_carry_their_explana
     html = Renderer({"thread": 'A "thread" of work.'}).html("[T](topic:oop/dunder) and [threads](glossary:thread)")
     assert '<a href="/topic/oop/dunder">T</a>' in html
     assert 'title="A &quot;thread&quot; of work."' in html
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ('It isn\'t "so".', "It isn’t “so”."),
+        ("The dogs' *\"own\"* `it's` and `x`'s", "The dogs’ <em>“own”</em> <code>it's</code> and <code>x</code>’s"),
+        ("\"It says 'no'.\"", "“It says ‘no’.”"),
+    ],
+)
+def test_quotation_marks_are_curved_outside_code(text: str, html: str) -> None:
+    assert Renderer().inline(text) == html
+
+
+def test_code_keeps_its_straight_marks() -> None:
+    html = unescape(re.sub(r"<[^>]+>", "", Renderer().html("```python\nprint('it', \"is\")\n```\n\n    'a'\n")))
+    assert html.split("\n") == ["print('it', \"is\")", "'a'"]
 
 
 def test_code_is_inked() -> None:

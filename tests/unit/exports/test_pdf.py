@@ -155,6 +155,11 @@ def test_long_lines_break_with_a_mark_and_can_be_joined_again() -> None:
     assert wrapped("a\n\nb\n") == ["a", "", "b"]
 
 
+def test_quotation_marks_are_curved_outside_code() -> None:
+    told = repr(data(with_task("It isn't `it's`, \"so\"."), edition="full", paper="a4"))
+    assert all(each in told for each in ("It isn’t ", "it's", "“so”")) and "it’s" not in told
+
+
 def test_anchors_hold_only_what_a_label_may() -> None:
     assert anchor("topic", "a_b/c d") == "topic:a.b.c.d"
 

@@ -198,7 +198,7 @@ class _Setting:
         }
 
     def pieces(self, markdown: str) -> list[Data]:
-        return [self.piece(piece) for piece in read(markdown)]
+        return [self.piece(piece) for piece in read(markdown, curved=True)]
 
     def piece(self, piece: Piece) -> Data:
         if isinstance(piece, Code):
@@ -213,7 +213,7 @@ class _Setting:
         return {"kind": kind, "depth": piece.depth, "leads": leads, "spans": self.spans(piece.spans)}
 
     def line(self, markdown: str) -> list[Data]:
-        return self.spans(read_line(markdown))
+        return self.spans(read_line(markdown, curved=True))
 
     def spans(self, spans: Iterable[Span]) -> list[Data]:
         return [self.span(span) for span in spans]
