@@ -6,6 +6,7 @@ its encoding: what they share with the engine is the claim and nothing else.
 
 from __future__ import annotations
 
+import ast
 import json
 import subprocess
 import sys
@@ -18,7 +19,7 @@ from typing import Any
 from benchmarks.kept import Kept
 from benchmarks.students import FILE_NAME, with_preamble
 from orienteer.curriculum.course import Exercise
-from orienteer.feedback.hints.claims import BehavesLike, Claim, Gives, Held
+from orienteer.feedback.hints.claims import BehavesLike, Claim, Gives, Held, Took
 from orienteer.feedback.hints.hint import Hint
 from orienteer.feedback.hints.making import hints_for
 from orienteer.feedback.localisation.executions import Case
@@ -43,13 +44,37 @@ def same(one, other, close):
         return one.keys() == other.keys() and all(same(one[key], other[key], close) for key in one)
     return one == other
 
-def seen(source, asked):
-    counts = {}
+def held_by(frame):
+    for name, value in list(frame.f_locals.items()):
+        yield name, value
+        for attribute, each in getattr(value, "__dict__", {}).items():
+            yield f"{name}.{attribute}", each
+
+def is_value(value, wanted):
+    if type(value) is float and type(wanted) is int:
+        return value == wanted
+    if type(value) is not type(wanted):
+        return False
+    if isinstance(value, (list, tuple)):
+        return len(value) == len(wanted) and all(map(is_value, value, wanted))
+    if isinstance(value, dict):
+        return value.keys() == wanted.keys() and all(is_value(value[key], wanted[key]) for key in value)
+    return value == wanted
+
+def seen(source, asked, took=None):
+    counts, before = {}, {}
     def trace(frame, event, detail):
         if frame.f_code.co_filename != "submission.py":
             return None
+        if took is not None and event in ("line", "return") and frame in before:
+            if asked["line"] in (None, before[frame]):
+                took.extend(
+                    name for name, value in held_by(frame)
+                    if asked["name"] in ("", name) and is_value(value, ast.literal_eval(asked["value"]))
+                )
         if event == "line":
             counts[frame.f_lineno] = counts.get(frame.f_lineno, 0) + 1
+            before[frame] = frame.f_lineno
         return trace
     names, given = {"__name__": "submission"}, eval(asked["arguments"])
     signal.setitimer(signal.ITIMER_VIRTUAL, 1.0)
@@ -109,6 +134,10 @@ def main(asked):
     program, reference, claim = asked["program"], asked["reference"], asked["claim"]
     if claim == "BehavesLike":
         return behaves_like(program, asked["source"], asked["inputs"])
+    if claim == "Took":
+        took = []
+        seen(asked["source"] or program, asked, took)
+        return bool(took)
     close = asked["close"]
     now, counts = seen(program, asked)
     wanted, _ = seen(reference, asked)
@@ -234,11 +263,22 @@ def _asked(claim: Claim, source: str, exercise: Exercise) -> dict[str, Any] | No
     if case is None:
         return None
     asked |= case | {name: getattr(claim, name) for name in ("line", "times", "name", "source") if hasattr(claim, name)}
+    if isinstance(claim, Took):
+        return asked | {"value": claim.value} if _is_literal(claim.value) else None
     if isinstance(claim, (Gives, Held)):
         value = _python(claim.value)
         expression = claim.expression if isinstance(claim, Held) else ""
         return None if value is None else asked | {"expression": expression, "value": value}
     return asked
+
+
+def _is_literal(text: str) -> bool:
+    """Whether the witness can read a value that is told as text."""
+    try:
+        ast.literal_eval(text)
+    except (SyntaxError, ValueError):
+        return False
+    return True
 
 
 def _case(case: Case) -> dict[str, Any] | None:

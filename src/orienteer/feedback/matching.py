@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from orienteer.curriculum.course import Exercise
+from orienteer.curriculum.course import Exercise, Mistake
+from orienteer.curriculum.presumed import is_true_of
 from orienteer.grading.report import Feedback
 
 
-def match(exercise: Exercise, fingerprint: str) -> Feedback | None:
-    """What is said about the belief behind a program with this fingerprint, or None where no known mistake behaves so.
+def match(exercise: Exercise, fingerprint: str, source: str) -> Feedback | None:
+    """What is said about the belief behind a program, or None where no known mistake is like it.
+
+    Args:
+        fingerprint: of what the program shows.
+        source: the program.
 
     >>> from orienteer.curriculum.course import Exercise, Mistake
     >>> known = (Mistake("off", "", "<p>Which is the last?</p>", "f00d"),)
     >>> exercise = Exercise("", "", "function", 1, (), "", "", "", "", "", {}, (), (), known)
-    >>> match(exercise, "f00d").mistake
+    >>> match(exercise, "f00d", "").mistake
     'off'
     """
-    if not fingerprint:
-        return None
-    for mistake in exercise.mistakes:
-        if mistake.fingerprint == fingerprint:
-            return Feedback(mistake.slug, mistake.message)
+    mistake = mistake_like(exercise, fingerprint, source)
+    return None if mistake is None else Feedback(mistake.slug, mistake.message)
+
+
+def mistake_like(exercise: Exercise, fingerprint: str, source: str) -> Mistake | None:
+    """The known mistake that behaves exactly so, and of which the program has what its message speaks of."""
+    for mistake in exercise.mistakes if fingerprint else ():
+        told = is_true_of(mistake.message, mistake.source, source, exercise.file_name)
+        if mistake.fingerprint == fingerprint and told:
+            return mistake
     return None

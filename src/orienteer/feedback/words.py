@@ -18,6 +18,8 @@ _SIGNS: dict[type[ast.AST], str] = {
     ast.BitAnd: "&", ast.BitOr: "|", ast.BitXor: "^", ast.LShift: "<<", ast.RShift: ">>",
     ast.And: "and", ast.Or: "or",
 }  # fmt: skip
+_LONGEST = 40
+"""Characters of a part of a program that is quoted."""
 _LEAVE_OUT = {("<", "<="), (">", ">="), ("!=", "<="), ("!=", ">=")}
 _LET_IN = {("<=", "<"), (">=", ">"), ("<=", "!="), (">=", "!=")}
 _TURNED = {
@@ -47,18 +49,70 @@ def belief(source: str, edit: Mutant) -> str:
 
 
 def change(source: str, edit: Mutant, line: int) -> str:
-    """What the edit does, as half a sentence: no more than its kind, so that the learner still writes it.
+    """What the edit does, as half a sentence: which part of the line is changed, and not into what it is.
 
     Args:
         source: the program before the edit.
         line: where the edited statement begins.
+
+    >>> from orienteer.feedback.mutation import mutants
+    >>> source = "def f(x):\\n    return x < 3\\n"
+    >>> [change(source, edit, 2) for edit in mutants(source) if "<=" in edit.after or "< 2" in edit.after]
+    ['another sign stands in place of `<` in line 2', 'the number `3` in line 2 is one smaller']
     """
-    said = _CHANGES.get(edit.operator, "something small is changed in line {line}")
-    if edit.operator == "constant":
+    said = _CHANGES.get(edit.operator, "something small is changed")
+    if not isinstance(said, str):
         pair = _first_difference(module_of(source), module_of(edit.source))
-        value = pair[0].value if pair is not None and isinstance(pair[0], ast.Constant) else None
-        said = "the other truth value stands in line {line}" if isinstance(value, bool) else said
-    return said.format(line=line)
+        said = said(*pair) if pair is not None else ""
+    begin, _, end = (said or "something small is changed").partition("|")
+    return f"{begin} in line {line}{end}"
+
+
+def _part(node: ast.AST) -> str:
+    """A part of a program as code, or "it" where it is long."""
+    text = ast.unparse(node) if isinstance(node, ast.expr) else ""
+    return f"`{text}`" if text and len(text) <= _LONGEST and "`" not in text and "\n" not in text else "a value"
+
+
+def _other_sign(before: ast.AST, after: ast.AST) -> str:
+    if isinstance(before, ast.Compare) and isinstance(after, ast.Compare):
+        pairs = zip(before.ops, after.ops, strict=True)
+        sign = next((_SIGNS[type(one)] for one, other in pairs if type(one) is not type(other)), "")
+        return f"another sign stands in place of `{sign}`" if sign else ""
+    if isinstance(before, (ast.BinOp, ast.AugAssign)):
+        equals = "=" if isinstance(before, ast.AugAssign) else ""
+        return f"another sign stands in place of `{_SIGNS[type(before.op)]}{equals}`"
+    return "the sign of a value is the other"
+
+
+def _joined(before: ast.AST, after: ast.AST) -> str:
+    if isinstance(before, ast.BoolOp) and isinstance(after, ast.BoolOp) and type(before.op) is not type(after.op):
+        return f"another word stands in place of `{_SIGNS[type(before.op)]}`"
+    return "one of the conditions is left out" if isinstance(before, ast.BoolOp) else "the `not` is left out"
+
+
+def _other_constant(before: ast.AST, after: ast.AST) -> str:
+    value, other = (node.value if isinstance(node, ast.Constant) else None for node in (before, after))
+    if isinstance(value, bool):
+        return f"the other truth value stands in place of `{value}`"
+    if not isinstance(value, (int, float)):
+        return ""
+    smaller = not isinstance(other, (int, float)) or other < value
+    return f"the number `{value!r}`| is one {'smaller' if smaller else 'larger'}"
+
+
+def _one_off(before: ast.AST, after: ast.AST) -> str:
+    larger = isinstance(after, ast.BinOp) and isinstance(after.op, ast.Add)
+    return f"{_part(before)}| is one {'larger' if larger else 'smaller'}"
+
+
+def _other_part(before: ast.AST, after: ast.AST) -> str:
+    return f"something else stands in place of {_part(before)}"
+
+
+def _forced(before: ast.AST, after: ast.AST) -> str:
+    always = isinstance(after, ast.Constant) and after.value is True
+    return f"the condition {_part(before)}| is {'always' if always else 'never'} so"
 
 
 def _first_difference(one: ast.AST, other: ast.AST) -> tuple[ast.AST, ast.AST] | None:
@@ -172,26 +226,26 @@ _WORDS: dict[str, str | Callable[[ast.AST, ast.AST], str]] = {
 }
 """Operator's name → what such an edit says, or how to find it from the nodes before and after."""
 
-_CHANGES: dict[str, str] = {
-    "comparison": "another sign stands in the comparison in line {line}",
-    "arithmetic": "another sign stands in the calculation in line {line}",
-    "boolean": "the parts of the condition in line {line} are joined otherwise, or one of them is left out",
-    "constant": "a number in line {line} is one larger or one smaller",
-    "function": "the opposite of the function is called in line {line}",
-    "owner": "line {line} looks for the value with another owner",
-    "augmented assignment": "line {line} changes the value in another way",
-    "limit": "a limit or an index in line {line} is one larger or one smaller",
-    "condition": "the condition in line {line} is the other way round",
-    "leaving a loop": "the loop is left, or gone on with, otherwise in line {line}",
-    "statement": "the statement in line {line} is left out",
-    "return value": "line {line} hands out nothing",
-    "text": "another text stands in line {line}",
-    "one off": "a value in line {line} is one larger or one smaller",
-    "another name": "another name stands in line {line}",
-    "turned round": "two values in line {line} change places",
-    "forced condition": "the condition in line {line} decides otherwise",
-    "another value": "another value stands in line {line}",
-    "less": "line {line} does less to a value",
-    "added": "line {line} adds the value to what is there",
+_CHANGES: dict[str, str | Callable[[ast.AST, ast.AST], str]] = {
+    "comparison": _other_sign,
+    "arithmetic": _other_sign,
+    "augmented assignment": _other_sign,
+    "boolean": _joined,
+    "constant": _other_constant,
+    "limit": _one_off,
+    "one off": _one_off,
+    "another name": _other_part,
+    "another value": _other_part,
+    "text": _other_part,
+    "function": _other_part,
+    "forced condition": _forced,
+    "owner": "the value| is looked for with another owner",
+    "condition": "the condition| is the other way round",
+    "leaving a loop": "the loop| is left, or gone on with, otherwise",
+    "statement": "the statement| is left out",
+    "return value": "nothing is handed out",
+    "turned round": "two values| change places",
+    "less": "less is done to a value",
+    "added": "the value| is added to what is there",
 }
-"""Operator's name → what its edits do to a line."""
+"""Operator's name → what its edits do, or how to find it from the nodes before and after; at `|` stands the line."""

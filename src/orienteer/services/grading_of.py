@@ -71,7 +71,7 @@ def graded(
     if report.verdict is Verdict.ACCEPTED or not report.fingerprint or report.feedback is not None:
         return report
     known = completed(report.fingerprint, [mistake.fingerprint for mistake in exercise.mistakes])
-    return replace(report, feedback=match(exercise, known))
+    return replace(report, feedback=match(exercise, known, source_text(submission)))
 
 
 def _with_culprit(report: Report, submission: Submission) -> Report:

@@ -68,7 +68,7 @@ def test_a_program_that_behaves_like_a_known_mistake_gets_its_message(content: P
         exercise = course.completed(EXERCISE)
     written_otherwise = "def double(n):\n    if n < 0:\n        raise ValueError\n    return n ** 2\n"
     report = grade(exercise, Submission.of(written_otherwise), runner, clock=lambda: 0.0)
-    feedback = match(exercise, report.fingerprint)
+    feedback = match(exercise, report.fingerprint, written_otherwise)
     assert feedback is not None
     assert feedback.mistake == "squared"
 

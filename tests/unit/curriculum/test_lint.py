@@ -155,3 +155,23 @@ def test_a_table_is_no_sentence_but_its_cells_may_hold_long_ones(content: Path) 
     assert told(content, "long-sentence") == []
     write(content, TWO, f"| short | {'word ' * 41} |")
     assert told(content, "long-sentence") == ["A sentence has 41 words: word word word word word word …"]
+
+
+@pytest.mark.parametrize(
+    ("hint", "said"),
+    [
+        ("Look at your loop again.", ["says “your loop”, and the starter has none"]),
+        ("What does this `while` wait for?", ["says “this `while`”, and the starter has none"]),
+        ("Look at line 3.", ["names line 3"]),
+        ("What does your function do with 0, in a loop or with `while`?", []),
+        ("What does this `def` begin?", []),
+    ],
+)
+def test_a_hint_presumes_nothing_of_a_program_that_the_starter_has_not(
+    hint: str, said: list[str], content: Path
+) -> None:
+    exercise = content / ONE / "double" / "exercise.md"
+    text, _, _ = exercise.read_text().partition("## Hints")
+    exercise.write_text(f"{text}## Hints\n\n1. {hint}\n2. Two.\n3. Three.\n")
+    (content / ONE / "double" / "starter.py").write_text("def double(n):\n    return n\n")
+    assert [each.split(". ")[0] for each in told(content, "presumes", ONE)] == [f"Hint 1 {each}" for each in said]

@@ -21,6 +21,7 @@ from orienteer.feedback.hints.claims import (
     Held,
     Raised,
     Ran,
+    Took,
     false_claims,
 )
 from orienteer.feedback.hints.endless import goes_on_by_itself
@@ -259,8 +260,7 @@ def test_an_edit_that_mends_the_smallest_input_and_breaks_nothing_is_told_with_w
     *_, what, how = hints(exercise, TWO_FAULTS)
     assert what.said[0].text == "In line 5, the comparison `>` leaves out the equal case."
     assert how.said[0].text == (
-        "`f([3])` comes out right when another sign stands in the comparison in line 5. Other inputs need more than "
-        "that."
+        "`f([3])` comes out right when another sign stands in place of `>` in line 5. Other inputs need more than that."
     )
 
 
@@ -269,7 +269,7 @@ def test_what_changes_is_said_of_every_operator() -> None:
         edit = Mutant(operator, 3, "x = 1", "x = 2", "x = 2\n")
         assert "line 3" in change("x = 1\n", edit, 3) and "{" not in change("x = 1\n", edit, 3)
     edit = Mutant("constant", 3, "x = True", "x = False", "x = False\n")
-    assert change("x = True\n", edit, 3) == "the other truth value stands in line 3"
+    assert change("x = True\n", edit, 3) == "the other truth value stands in place of `True` in line 3"
 
 
 def test_the_hint_is_about_the_input_that_is_shown() -> None:
@@ -445,6 +445,85 @@ def test_a_file_that_cannot_be_loaded_is_told_by_its_line_and_without_a_call(
     assert told[0].line == line
     assert "runs as soon as the file is loaded" in told[2].said[0].text
     assert all(not re.search(r"[Ff]or <code>|by hand|come to", hint.html) for hint in told)
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("def f(xs):\n    return list(map(lambda x: x + 1, xs))\n", [True, True, True]),
+        ("def f(xs):\n    return [x + 1 for x in xs]\n", [True, False, True]),
+        ("def f(xs):\n    return list(map(str, xs))  # lambda x: x\n", [True, False, True]),
+        ("def f(xs:\n", [True, False, True]),
+    ],
+)
+def test_an_authors_hint_is_shown_only_where_the_program_has_what_it_speaks_of(source: str, shown: list[bool]) -> None:
+    exercise = replace(
+        compiled("def f(xs):\n    return list(map(lambda x: x * 2, xs))\n", called("twice", [], [3], [1, 5])),
+        hints=("<p>Try a loop.</p>", "<p>What runs after <code>lambda</code>?</p>", "<p>Use <code>sum</code>.</p>"),
+        starter="def f(xs):\n    return list(map(lambda x: x * x, xs))\n",
+    )
+    assert [bool(hint.authored) for hint in hints(exercise, source)] == shown
+
+
+def test_a_mistakes_message_is_said_only_of_a_program_that_has_what_it_speaks_of() -> None:
+    exercise = counting()
+    told = Mistake("edge", dedent(LEAVES_OUT), "<p>Why <code>&gt;</code> in the loop?</p>", shown(exercise, LEAVES_OUT))
+    exercise = replace(exercise, mistakes=(told,))
+    otherwise = "def f(xs):\n    return len([x for x in xs if x > 3])\n"
+    assert shown(exercise, otherwise) == told.fingerprint
+    assert "Why" in hints(exercise, LEAVES_OUT)[1].html
+    assert "Why" not in hints(exercise, otherwise)[1].html
+
+
+PARTS = """
+    def f(xs):
+        count = 0
+        for x in xs:
+            count = f"{count}{x}"
+        return count
+"""
+
+
+def test_where_no_edit_mends_it_the_step_is_told_at_which_the_run_parts_from_a_right_one() -> None:
+    exercise = compiled(
+        "def f(xs):\n    count = 0\n    for x in xs:\n        count = count * 7 + x\n    return count\n",
+        called("in sevens", [], [1], [2, 3], [4, 4, 4]),
+    )
+    where, _, how = hints(exercise, PARTS)
+    assert how.said[0].text == (
+        'For `f([1])`, begin at line 5: there `count` becomes `"01"`, where a right program that agreed with yours '
+        "until there has `1`. Step 5 of the replay shows it."
+    )
+    assert where.line == how.line == 5
+    false = (Took(how.said[0].claims[0].case, "1", "", 5, "count"), Took(how.said[0].claims[0].case, '"7"'))  # type: ignore[union-attr] # it has one
+    assert false_claims(false, exercise, submission(PARTS), InProcessRunner()) == list(false)
+
+
+def test_where_nothing_is_known_that_is_said_with_the_step_and_what_should_come() -> None:
+    exercise = compiled("def f(xs):\n    return sum(x * x + 1 for x in xs)\n", called("a", [], [3], [4], [2, 5]))
+    where, _, how = hints(exercise, "def f(xs):\n    return len(xs)\n")
+    assert re.fullmatch(
+        r"Of \d+ small changes that were tried none makes `f\(\[3\]\)` come out right. Step 3 of the replay is the "
+        r"first in which line 2 runs. It should come to this: 10.",
+        how.said[0].text,
+    )
+    assert how.line == where.line
+
+
+def test_how_to_go_on_from_an_exception_is_told_of_its_line() -> None:
+    source = "def f(xs):\n    n = len(xs)\n    return xs[n] + xs.count(n)\n"
+    exercise = compiled("def f(xs):\n    return sum(x * x + 1 for x in xs)\n", called("a", [], [3], [4], [2, 5]))
+    where, _, how = hints(exercise, source)
+    assert where.source == "error" and where.line == how.line == 3
+
+
+def test_a_loop_whose_line_holds_a_lambda_is_not_said_to_run_so_many_times() -> None:
+    exercise = compiled("def f(xs):\n    return [x * 7 + 1 for x in xs]\n", called("some", [], [1], [2, 5]))
+    source = (
+        "def f(xs):\n    made = []\n    for x in xs:\n        made.append(lambda: x)\n    return [y() for y in made]\n"
+    )
+    told = [each.text for hint in hints(exercise, source) for each in hint.said]
+    assert not any(re.search(r"times|twice|once", text) for text in told)
 
 
 @pytest.mark.parametrize("outcome", ["output_exceeded", "timed_out"])

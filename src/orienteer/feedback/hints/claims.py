@@ -8,6 +8,9 @@ from typing import Any
 
 from orienteer.curriculum.course import Exercise
 from orienteer.feedback.localisation.executions import LIMITS, Case, Execution, executions
+from orienteer.feedback.replay.played import on
+from orienteer.feedback.replay.points import values_of
+from orienteer.feedback.replay.recorded import record
 from orienteer.grading.fingerprints import fingerprint
 from orienteer.grading.grader import observe_all
 from orienteer.grading.observation import Observation
@@ -60,6 +63,23 @@ class Gives:
 
 
 @dataclass(frozen=True, slots=True)
+class Took:
+    """In a recorded run a variable had that value.
+
+    Args:
+        value: as Python writes it.
+        source: a right program whose run it is; "" for the program's own.
+        line, name: right after that line had run, and the variable's name; None and "" for any.
+    """
+
+    case: Case
+    value: str
+    source: str = ""
+    line: int | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class EditMends:
     """After an edit the case comes out right."""
 
@@ -82,7 +102,7 @@ class BehavesLike:
     source: str
 
 
-Claim = Fails | Ran | Raised | Held | Gives | EditMends | EditChanges | BehavesLike
+Claim = Fails | Ran | Raised | Held | Gives | Took | EditMends | EditChanges | BehavesLike
 
 
 def false_claims(claims: tuple[Claim, ...], exercise: Exercise, submission: Submission, runner: Runner) -> list[Claim]:
@@ -126,6 +146,8 @@ class _Checking:
     def holds(self, claim: Claim) -> bool:
         if isinstance(claim, BehavesLike):
             return self.behaves_like(claim.source)
+        if isinstance(claim, Took):
+            return self.took(claim)
         now = self.run(claim.case)
         if now is None:
             return False
@@ -148,6 +170,19 @@ class _Checking:
         if isinstance(claim, EditMends):
             return after.right
         return differs(now.observation, after.observation)
+
+    def took(self, claim: Took) -> bool:
+        case = claim.case
+        who = Submission.of(claim.source, self.submission.main) if claim.source else self.submission
+        planned = on(self.exercise, case.check, case.inputs, case.expected).trial
+        recorded = record(
+            who, [planned], self.runner, environment=self.exercise.environment, profile=self.exercise.profile
+        )
+        return any(
+            value == claim.value and claim.name in ("", name)
+            for line, name, value in values_of(recorded[0][1], who.main)
+            if claim.line in (None, line)
+        )
 
     def behaves_like(self, source: str) -> bool:
         shown = [

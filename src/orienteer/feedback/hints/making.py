@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from orienteer.curriculum.course import Exercise
+from orienteer.curriculum.presumed import is_true_of
 from orienteer.feedback.error_texts.syntax.explaining import explain_syntax
 from orienteer.feedback.hints import mistakes, places, raising, uncalled
 from orienteer.feedback.hints.claims import false_claims
@@ -34,12 +35,17 @@ def steps_of(exercise: Exercise) -> int:
     return max(len(exercise.hints), len(STEPS) if can_locate(exercise) else 0)
 
 
-def authored(exercise: Exercise) -> list[Hint]:
-    """The author's hints alone."""
-    return [
-        Hint(step, exercise.hints[step - 1] if step <= len(exercise.hints) else "")
-        for step in range(1, steps_of(exercise) + 1)
+def authored(exercise: Exercise, source: str | None = None) -> list[Hint]:
+    """The author's hints alone.
+
+    Args:
+        source: the program that they are shown for: a hint that speaks of what it hasn't is left out; None for none.
+    """
+    shown = [
+        hint if source is None or is_true_of(hint, exercise.starter, source, exercise.file_name) else ""
+        for hint in exercise.hints
     ]
+    return [Hint(step, shown[step - 1] if step <= len(shown) else "") for step in range(1, steps_of(exercise) + 1)]
 
 
 def hints_for(exercise: Exercise, submission: Submission, runner: Runner) -> list[Hint]:
@@ -48,7 +54,7 @@ def hints_for(exercise: Exercise, submission: Submission, runner: Runner) -> lis
     Raises:
         SandboxError: the machine could not run a child.
     """
-    hints = authored(exercise)
+    hints = authored(exercise, None if refusal(submission) is not None else source_text(submission))
     runs = graded_runs(exercise, submission, runner) if can_locate(exercise) else []
     missing = _missing(submission, runs)
     if missing:

@@ -4,24 +4,34 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from orienteer.curriculum.course import Mistake, Mutant
+from orienteer.curriculum.course import Mutant
+from orienteer.curriculum.parsing import module_of
 from orienteer.feedback.hints.claims import BehavesLike, EditChanges, EditMends, Fails, Ran, differs
 from orienteer.feedback.hints.hint import HOW, WHAT, WHERE, Knowledge, Said
 from orienteer.feedback.localisation.trying import Tried
+from orienteer.feedback.matching import mistake_like
 from orienteer.feedback.operators import HINTS
 from orienteer.feedback.words import belief, change
 from orienteer.grading.calls import call_text
 
+LONGEST = 80
+"""Characters of an input that stands in a sentence."""
+TYPED_IN = "with this typed in:"
+"""What stands before the input of a program, where its run is written as at a terminal."""
 STOPPED = "stopped"
 """The fingerprint of a mutant that doesn't come to its end; nothing is known of it."""
 
 
 def say(known: Knowledge) -> dict[int, list[Said]]:
     """Step → what the matched mistake lets us say."""
-    mistake = next((each for each in known.exercise.mistakes if _is(known, each)), None)
+    mistake = mistake_like(known.exercise, known.fingerprint, known.located.source) if _is_told(known) else None
     if mistake is not None:
         return {WHAT: [Said(mistake.message, (BehavesLike(mistake.source),), authored=True)]}
-    matched = [each for each in known.exercise.mutants if _is(known, each) and not each.equivalent]
+    matched = [
+        each
+        for each in known.exercise.mutants
+        if _is_told(known) and each.fingerprint == known.fingerprint and not each.equivalent
+    ]
     for mutant in matched:
         said = _of_mutant(known, mutant)
         if said:
@@ -29,8 +39,9 @@ def say(known: Knowledge) -> dict[int, list[Said]]:
     return {}
 
 
-def _is(known: Knowledge, program: Mistake | Mutant) -> bool:
-    return bool(known.fingerprint) and program.fingerprint == known.fingerprint != STOPPED
+def _is_told(known: Knowledge) -> bool:
+    """Whether the program's fingerprint tells it from others."""
+    return known.fingerprint not in ("", STOPPED)
 
 
 def _of_mutant(known: Knowledge, mutant: Mutant) -> dict[int, list[Said]]:
@@ -94,5 +105,23 @@ def call_of(known: Knowledge, *, begins: bool = False) -> str:
 
 
 def in_text(call: str) -> str:
-    """A call as it stands in a sentence: as code, or, where it is long, in words."""
-    return f"`{call}`" if len(call) <= 80 and "\n" not in call and "`" not in call else "the smallest failing input"
+    """An input as it stands in a sentence: as code, by what is typed in, or, where it is long, in words.
+
+    >>> in_text("n = 3\\nf(n)"), in_text("python solution.py\\nwith this typed in:\\n3\\nend")
+    ('`n = 3; f(n)`', 'the input `3`, `end`')
+    """
+    lines = call.strip().split("\n")
+    typed = [f"`{line}`" for line in lines[2:]] if lines[1:2] == [TYPED_IN] else []
+    typed = [] if any(line.startswith("`with ") for line in typed) else typed  # files are told below what is typed in
+    named = f"the input {', '.join(typed)}" if typed else f"`{'; '.join(lines)}`"
+    simple = len(lines) == 1 or typed or all(map(_is_simple, lines))
+    return named if simple and len(named) <= LONGEST and "`" not in call else "the smallest failing input"
+
+
+def _is_simple(line: str) -> bool:
+    """Whether a line of Python can stand beside others, parted by semicolons."""
+    try:
+        (statement,) = module_of(line).body
+    except (SyntaxError, ValueError):
+        return False
+    return not hasattr(statement, "body")

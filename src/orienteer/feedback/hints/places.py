@@ -8,6 +8,8 @@ from orienteer.feedback.hints import answers, endless
 from orienteer.feedback.hints.claims import Claim, EditChanges, Fails, Ran, differs
 from orienteer.feedback.hints.hint import HOW, WHAT, WHERE, Knowledge, Said
 from orienteer.feedback.hints.mistakes import call_of, of_edit
+from orienteer.feedback.hints.parting import Parting, parting_of, replayed
+from orienteer.feedback.hints.parting import say as parted
 from orienteer.feedback.localisation.executions import is_right
 from orienteer.feedback.localisation.statements import header_text
 from orienteer.feedback.localisation.trying import Tried
@@ -40,18 +42,32 @@ def say(known: Knowledge, line: int | None = None) -> dict[int, list[Said]]:
         said = of_edit(known, best, HINTS.get(best.edit.operator, ""))
         if HOW in said:
             return said
+    return _without_edit(known, suspect.line, line)
+
+
+def _without_edit(known: Knowledge, suspect: int, named: int | None) -> dict[int, list[Said]]:
+    """Where no edit is known that mends it: of the line that was named, that at which the run parts, or the suspect.
+
+    An exception names its own line; how to go on from it is told of that one.
+    """
+    located = known.located
+    parting = parting_of(known)
+    how = [*answers.return_missing(known), *parted(known, parting)][:1]
+    raised = located.failing[0].observation.extras.line if located.failing[0].observation.outcome == "raised" else None
+    line = named or (how[0].line if how and how[0].line else None) or suspect
+    there = [each for each in located.tries if located.statements.first_line(each.edit.line) == line]
     changing = next((each for each in there if differs(each.first, located.failing[0].observation)), None)
     changes = () if changing is None else (EditChanges(located.failing[0].case, changing.edit.source),)
     return {
-        WHERE: [_where(known, suspect.line, changes)],
+        WHERE: [_where(known, line, changes)],
         WHAT: [
             *answers.without_return(known),
             *answers.never_read(known),
-            *answers.none_kept(known, suspect.line),
+            *answers.none_kept(known, line),
             *answers.of_another_type(known),
-            _what(known, suspect.line),
+            _what(known, line),
         ][:1],
-        HOW: [*answers.return_missing(known), _how(known, suspect.line)][:1],
+        HOW: how or [_unknown(known, parting, named or located.statements.first_line(raised or line))],
     }
 
 
@@ -96,6 +112,8 @@ def _uncounted(known: Knowledge, line: int) -> tuple[str, tuple[Claim, ...]] | N
     call, ran = call_of(known), (Ran(first.case, line),)
     if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
         return f"Line {line} begins `{node.name}`. What is it used with for {call}, and does it fit that?", ran
+    if isinstance(node, ast.For) and not _is_counted(node.body[0]):
+        return f"Line {line} begins a loop. For {call}: through which values, and what becomes of each?", ran
     if node is not None and _has_own_loop(node):
         begin = f"Line {line} goes through values by itself, inside one line."
         return f"{begin} For {call}: through which, and what becomes of each?", ran
@@ -122,7 +140,7 @@ def _counted(known: Knowledge, line: int) -> tuple[str, tuple[Claim, ...]]:
         tried = f"For {call} the condition in line {line} is tried {_times(times)}"
         return f"{tried}, and line {body}, which is under it, {asked}", (ran, under)
     asked = "What do its names hold then, and what should they?"
-    if node is not None and any(isinstance(each, ast.Lambda) for each in ast.walk(node)):  # its calls are counted too
+    if node is not None and not _is_counted(node):
         return f"For {call} line {line} runs. {asked}", (Ran(first.case, line),)
     return f"For {call} line {line} runs {_times(times)}. {asked}", (ran,)
 
@@ -133,6 +151,11 @@ def _has_own_loop(node: ast.stmt) -> bool:
     return not hasattr(node, "body") and any(isinstance(each, loops) for each in ast.walk(node))
 
 
+def _is_counted(node: ast.stmt) -> bool:
+    """Whether the runs of a statement's line are its own, and not calls of a lambda or rounds within it."""
+    return not _has_own_loop(node) and not any(isinstance(each, ast.Lambda) for each in ast.walk(node))
+
+
 def _runs(number: int) -> str:
     return f"runs {_times(number)}" if number else "doesn't run"
 
@@ -141,9 +164,13 @@ def _times(number: int) -> str:
     return {0: "not at all", 1: "once", 2: "twice"}.get(number, f"{number:,} times")
 
 
-def _how(known: Knowledge, line: int) -> Said:
-    first = known.located.failing[0]
+def _unknown(known: Knowledge, parting: Parting | None, line: int) -> Said:
+    """What can be said where nothing is known that mends it."""
+    first, tries = known.located.failing[0], known.located.tries
+    text = f"What would make {call_of(known)} come out right isn't known."
+    if len(tries) > 1 and not any(each.mended for each in tries):
+        text = f"Of {len(tries)} small changes that were tried none makes {call_of(known)} come out right."
     expected = words(first.case.expected.judged, first.observation.judged)
-    asked = f"It should come to this: {expected}." if len(expected) <= LONGEST and "`" not in expected else ""
-    text = f"Go through {call_of(known)} by hand, up to line {line} and on from there. {asked}".strip()
+    asked = f" It should come to this: {expected}." if len(expected) <= LONGEST and "`" not in expected else ""
+    text = f"{text}{replayed(known, parting, line)}{asked}"
     return Said(text, (Fails(first.case), Ran(first.case, line)), line, general=True)

@@ -41,6 +41,11 @@ def is_right(played: Played, exercise: Exercise, submission: Submission, runner:
     return all(judge(played.check, played.expected, seen) for seen in stream)
 
 
+def nearest_right(exercise: Exercise, submission: Submission) -> str:
+    """The right program that is most like a submission."""
+    return nearest(source_text(submission), [exercise.solution, *exercise.solutions.values()])
+
+
 def divergence_of(
     exercise: Exercise,
     submission: Submission,
@@ -52,9 +57,7 @@ def divergence_of(
     """Where a wrong run first differs from that of the nearest right program."""
     assert played.check is not None
     assert played.expected is not None
-    right = Submission.of(
-        nearest(source_text(submission), [exercise.solution, *exercise.solutions.values()]), submission.main
-    )
+    right = Submission.of(nearest_right(exercise, submission), submission.main)
     agreeing = _agreeing(exercise, submission, runner, played.check, played.inputs)
     trials = [played.trial, *agreeing]
     mine, theirs = (

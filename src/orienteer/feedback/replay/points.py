@@ -113,3 +113,12 @@ def _told(name: str, value: Value, things: Mapping[int, Thing]) -> Iterator[tupl
                 yield f"{name}.{attribute}", written(each, things, LONGEST)
     elif is_plain(value, things):
         yield name, written(value, things, LONGEST)
+
+
+def values_of(recording: Recording, file: str) -> Iterator[tuple[int, str, str]]:
+    """After each step in a file: the line that ran, and the variables with their values."""
+    for moment in moments(recording):
+        if moment.ran is not None and recording.codes[moment.top.code].file == file:
+            for name, value in moment.top.variables.items():
+                for told_name, told in _told(name, value, moment.things):
+                    yield moment.ran, told_name, told

@@ -80,7 +80,7 @@ class _Walk:
     def first(self, mine: Run, theirs: Run, harmless: set[Key]) -> Divergence | None:
         """The first difference that isn't harmless."""
         before: Point | None = None
-        since: dict[int, int] = {}
+        agreed: dict[tuple[int, str], int] = {}
         for one, other in zip(mine.points, theirs.points, strict=False):
             if one.line != other.line:
                 if before is None or ("path", before.line, "") in harmless:
@@ -88,10 +88,12 @@ class _Walk:
                 return self._parting(mine, before, one, other)
             for name in _unlike(one, other):
                 if ("value", one.line, name) not in harmless and not _comes_later(mine, one, name):
-                    return _value(mine, since.get(one.frame, -1), one, name, other.values[name])
+                    return _value(mine, agreed.get((one.frame, name), -1), one, name, other.values[name])
             if one.value and other.value and one.value != other.value and ("gives", one.at, "") not in harmless:
                 return Divergence(one.step, "gives", actual=one.value, expected=other.value)
-            before, since[one.frame] = one, one.step
+            same = [name for name, value in other.values.items() if one.values.get(name) == value]
+            agreed |= {(one.frame, name): one.step for name in same}
+            before = one
         return None
 
     def _parting(self, mine: Run, before: Point, one: Point, other: Point) -> Divergence | None:
@@ -139,15 +141,19 @@ def _unlike(one: Point, other: Point) -> list[str]:
     return [
         name
         for name, value in other.values.items()
-        if one.values.get(name) != value and not (ends and name not in one.values)
+        if one.values.get(name) != value and not (ends and name not in one.values and "." not in name)
     ]
 
 
-def _value(mine: Run, since: int, one: Point, name: str, expected: str) -> Divergence:
-    """A variable that should be something else by now: at the step that changed it, or at the one that should have."""
+def _value(mine: Run, agreed: int, one: Point, name: str, expected: str) -> Divergence:
+    """A variable that should be something else by now: at the step that changed it, or at the one that should have.
+
+    Args:
+        agreed: the last step at which it was the same, or -1.
+    """
     if name not in one.values:
         return Divergence(one.step, "unset", name=name, expected=expected)
-    changes = [step for step in mine.changed.get((one.frame, name), []) if since < step <= one.step]
+    changes = [step for step in mine.changed.get((one.frame, name), []) if agreed < step <= one.step]
     actual = one.values[name]
     if changes:
         return Divergence(changes[-1], "value", one.frame, name, actual, expected)

@@ -1,0 +1,120 @@
+"""Hints from two runs side by side: the first step at which the program's parts from that of a right one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from orienteer.feedback.hints.claims import Claim, Fails, Ran, Took
+from orienteer.feedback.hints.hint import Knowledge, Said
+from orienteer.feedback.hints.mistakes import call_of
+from orienteer.feedback.replay.difference import Divergence
+from orienteer.feedback.replay.first_difference import divergence_of, nearest_right
+from orienteer.feedback.replay.played import PLAYED, Played, on
+from orienteer.feedback.replay.playing import moments
+from orienteer.feedback.replay.recorded import record
+from orienteer.feedback.replay.recording import Recording
+
+LONGEST = 60
+"""Characters of a value that is quoted."""
+AGREED = "where a right program that agreed with yours until there"
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """The program on its smallest failing input, recorded.
+
+    Args:
+        lines: step → the line of the learner's file that ran in it.
+        divergence: the first step at which it differs; None where that isn't clear.
+    """
+
+    lines: dict[int, int]
+    divergence: Divergence | None
+
+
+def parting_of(known: Knowledge) -> Parting | None:
+    """The recorded run of the smallest failing input; None where nothing of it can be recorded.
+
+    Raises:
+        SandboxError: the machine could not run a child.
+    """
+    exercise, submission, runner = known.exercise, known.submission, known.runner
+    case = known.located.failing[0].case
+    if case.check.probe.kind not in PLAYED:
+        return None
+    played: Played = on(exercise, case.check, case.inputs, case.expected)
+    ((observation, recording),) = record(
+        submission, [played.trial], runner, environment=exercise.environment, profile=exercise.profile
+    )
+    if not recording.steps:
+        return None
+    found = divergence_of(exercise, submission, runner, played, observation, recording)
+    return Parting(_lines_of(recording, submission.main), found)
+
+
+def _lines_of(recording: Recording, file: str) -> dict[int, int]:
+    return {
+        moment.step: moment.ran
+        for moment in moments(recording)
+        if moment.ran is not None and recording.codes[moment.top.code].file == file
+    }
+
+
+def say(known: Knowledge, parting: Parting | None) -> list[Said]:
+    """How one might proceed where the two runs part: the line, what it does, and what is done there instead."""
+    found = parting.divergence if parting is not None else None
+    if parting is None or found is None or found.step not in parting.lines:
+        return []
+    ran = parting.lines[found.step]
+    does, claims = _done(known, found, ran)
+    if not does:
+        return []
+    line = known.located.statements.first_line(ran)
+    fails = Fails(known.located.failing[0].case)
+    text = f"For {call_of(known)}, begin at line {line}: {does}{_shown(known, found.step)}"
+    return [Said(text, (fails, Ran(fails.case, ran), *claims), line)]
+
+
+def _done(known: Knowledge, found: Divergence, ran: int) -> tuple[str, tuple[Claim, ...]]:
+    """What a step does and should do, as half a sentence, and what is claimed by it."""
+    case = known.located.failing[0].case
+    if any(len(value) > LONGEST or "`" in value or "…" in value for value in (found.actual, found.expected)):
+        return "", ()
+    right = Took(case, found.expected, nearest_right(known.exercise, known.submission))
+    own = Took(case, found.actual, "", ran, found.name)
+    if found.why == "value":
+        return f"there `{found.name}` becomes `{found.actual}`, {AGREED} has `{found.expected}`.", (own, right)
+    if found.why == "kept":
+        return f"after it `{found.name}` is still `{found.actual}`, {AGREED} has `{found.expected}`.", (own, right)
+    if found.why == "unset":
+        return f"after it `{found.name}` has no value yet, {AGREED} has `{found.expected}`.", (right,)
+    if found.why == "path":
+        onward = f"goes on with line {found.actual}" if found.actual != "0" else "leaves the function"
+        return f"from there your program {onward}, {AGREED} goes another way.", ()
+    if found.why == "left":
+        return f"it returns `{found.actual}`, {AGREED} goes on.", ()
+    if found.why == "gives":
+        return f"it returns `{found.actual}`, {AGREED} returns `{found.expected}`.", ()
+    return "", ()
+
+
+def replayed(known: Knowledge, parting: Parting | None, line: int) -> str:
+    """Where the replay shows a line, as a sentence; "" where it doesn't."""
+    steps = [] if parting is None else [step for step, ran in parting.lines.items() if _first(known, ran) == line]
+    return (
+        f" Step {steps[0] + 1} of the replay is the first in which line {line} runs." if _plays(known) and steps else ""
+    )
+
+
+def _first(known: Knowledge, line: int) -> int:
+    return known.located.statements.first_line(line)
+
+
+def _shown(known: Knowledge, step: int) -> str:
+    return f" Step {step + 1} of the replay shows it." if _plays(known) else ""
+
+
+def _plays(known: Knowledge) -> bool:
+    """Whether the replay plays this very input."""
+    case = known.located.failing[0].case
+    return case.inputs in case.check.pool
