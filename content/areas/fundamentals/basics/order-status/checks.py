@@ -20,4 +20,6 @@ checks = [
         ),
     ),
     check("any small order", given(ordered=integers(0, 4), delivered=optional(integers(0, 4)), call="status")),
+    check("a little too little isn't complete", call("status", 1.0, 0.9990234375)),
+    check("a little too much isn't complete", call("status", 2.5, 2.5009765625)),
 ]

@@ -36,4 +36,11 @@ checks = [
             [press() for press in house + tower]
         """),
     ),
+    check(
+        "how long a button is held counts for that time alone",
+        snippet("""
+            (press,) = make_panel([4])
+            press(3), press(), press(5)
+        """),
+    ),
 ]

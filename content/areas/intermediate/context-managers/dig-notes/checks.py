@@ -1,4 +1,4 @@
-from orienteer.curriculum import check, given, integers, snippet
+from orienteer.curriculum import check, given, integers, one_of, snippet
 
 checks = [
     check("a line stands at the left", snippet('notes = Notes(); notes.write("dry"); notes.lines')),
@@ -91,6 +91,24 @@ checks = [
                     notes.write("came out")
                 notes.write("home")
                 notes.lines
+            """,
+        ),
+    ),
+    check("a text keeps its own blanks", snippet('notes = Notes(); notes.write(" wall "); notes.lines')),
+    check(
+        "whatever was raised comes out, the very same",
+        given(
+            kind=one_of("KeyError", "ValueError", "StopIteration", "KeyboardInterrupt"),
+            snippet="""
+                kinds = KeyError, ValueError, StopIteration, KeyboardInterrupt
+                raised = {each.__name__: each for each in kinds}[kind]("depth")
+                notes = Notes()
+                try:
+                    with notes.section("Area B"):
+                        raise raised
+                except BaseException as caught:
+                    came = caught
+                came is raised
             """,
         ),
     ),

@@ -159,4 +159,18 @@ checks = [
             Drill.change.calls, first.change.calls
         """),
     ),
+    check(
+        "a generator comes as it is, and gives one thing at a time",
+        snippet("""
+            taken = []
+
+            @counted
+            def tools():
+                for tool in ("saw", "axe"):
+                    taken.append(tool)
+                    yield tool
+
+            next(tools()), taken, tools.calls
+        """),
+    ),
 ]

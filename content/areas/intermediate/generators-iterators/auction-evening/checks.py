@@ -49,4 +49,16 @@ checks = [
             snippet=TALK + "talk(evening(reserves), bids)",
         ),
     ),
+    check("a lot may begin at 0", snippet(TALK + 'talk(lot(0), [("Ada", 0), None])')),
+    check(
+        "somebody may go above a bid of their own",
+        snippet(TALK + 'talk(lot(50), [("Ada", 60), ("Ada", 70), None])'),
+    ),
+    check(
+        "two lots can be open at once",
+        snippet("""
+            one, other = lot(50), lot(7)
+            next(one), next(other), one.send(("Ada", 60)), other.send(("Bo", 9)), one.send(("Cy", 61))
+        """),
+    ),
 ]

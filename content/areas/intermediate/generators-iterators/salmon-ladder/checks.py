@@ -16,4 +16,5 @@ checks = [
     check("any counts that come one by one", given(counts=counts, snippet="report(count for count in counts)")),
     check("a tuple will do as well", call("report", (1, 2))),
     check("your list is left as it was", call("report", [3, 0, 8]), observe="arguments"),
+    check("read looks at no line before it is asked for", snippet('next(read(["3\\n", "dry\\n"]))')),
 ]

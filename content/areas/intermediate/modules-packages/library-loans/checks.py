@@ -23,6 +23,15 @@ def name_of(number):
     return f"member {number}"
 """
 
+FULLER = """import loans
+
+def name_of(number):
+    if number == "7":
+        loans.LOANS.append(("Almanac", "3"))
+        loans.report(["3"])
+    return f"member {number}"
+"""
+
 ALONE = """def name_of(number):
     return f"member {number}"
 """
@@ -40,4 +49,6 @@ checks = [
     check("a colleague who needs nothing from loans works too", started(ALONE, "7", "3")),
     check("importing loans prints no report", started(LOOKS_AT_ONCE, "3")),
     check("whoever imports loans can call its report", started(REPORTS, "7")),
+    check("who is asked for twice has two lines", started(MEMBERS, "3", "7", "3")),
+    check("books come in the order in which they stand in LOANS", started(FULLER, "7")),
 ]

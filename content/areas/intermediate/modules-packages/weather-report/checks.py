@@ -15,6 +15,11 @@ if __name__ == "__main__":
     "meteo/__main__.py": 'from . import VERSION\n\nprint("meteo", VERSION)\n',
 }
 
+NEWER = METEO | {
+    "meteo/__init__.py": 'VERSION = "3 beta"\n',
+    "meteo/report.py": METEO["meteo/report.py"].replace("print(name,", 'print(name + ":",'),
+}
+
 
 def with_readings(**readings):
     return program(files={**METEO, **{f"readings/{name}.txt": text for name, text in readings.items()}})
@@ -28,4 +33,5 @@ checks = [
         "other files aren't read", program(files={**METEO, "readings/may.txt": "10\n", "readings/notes.md": "dry\n"})
     ),
     check("a reading that is no number ends all", with_readings(may="10\ndry\n")),
+    check("another version of the package is run as it is", program(files={**NEWER, "readings/may.txt": "10\n"})),
 ]

@@ -13,7 +13,7 @@ checks = [
     check("a whole deposit becomes a float", snippet(shown('{"guest": "Ada", "nights": 2, "deposit": 30}'))),
     check("a deposit may be missing", snippet(shown('{"guest": "Ada", "nights": 1}'))),
     check("a deposit of 0 is a deposit", snippet(shown('{"guest": "Ada", "nights": 1, "deposit": 0}'))),
-    check("other keys are ignored", snippet(shown('{"guest": "Ada", "nights": 1, "dog": True}'))),
+    check("other keys are ignored", snippet(shown('{"guest": "Ada", "nights": 1, "dog": True, "bed": 3, "boots": None}'))),
     check("white space around a guest is kept", snippet(shown('{"guest": " Ada ", "nights": 1}'))),
     check(
         "a booking that is no dictionary is refused",
@@ -44,4 +44,5 @@ checks = [
         read_booking(raw)
         raw, type(raw["deposit"]).__name__
     """)),
+    check("somebody may stay for a year", snippet(shown('{"guest": "Ada", "nights": 365}'))),
 ]

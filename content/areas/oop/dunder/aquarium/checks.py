@@ -19,7 +19,7 @@ checks = [
     check(
         "a value has to be above 0",
         given(
-            value=one_of(-1, 0, 0.5, 1, 2),
+            value=one_of(-1, 0, 0.001, 0.5, 1, 2),
             snippet="""
                 reef = Aquarium(400, 25)
                 reef.litres = value

@@ -90,4 +90,29 @@ checks = [
             first.asked, second.asked
         """),
     ),
+    check(
+        "an error of the instrument's own comes out",
+        snippet("""
+            class Gauge:
+                @property
+                def level(self):
+                    raise ValueError("dry")
+
+            Logged(Gauge()).level
+        """),
+    ),
+    check(
+        "what is read is what the instrument has now, be it nothing",
+        snippet("""
+            class Box:
+                lid = None
+                count = 0
+
+            box = Box()
+            logged = Logged(box)
+            before = logged.lid, logged.count
+            box.count = 5
+            before, logged.count, logged.asked
+        """),
+    ),
 ]

@@ -78,4 +78,33 @@ checks = [
             repr(ada), repr(bo), repr(wren), repr(heron)
         """),
     ),
+    check(
+        "a captain who gets another ship leads to that one",
+        snippet("""
+            ada = Captain("Ada")
+            wren, heron = Ship("Wren", ada), Ship("Heron", ada)
+            ada.ship is heron, repr(ada), repr(wren)
+        """),
+    ),
+    check(
+        "what is shown is what holds now",
+        snippet("""
+            ada, bo = Captain("Ada"), Captain("Bo")
+            wren = Ship("Wren", ada)
+            wren.name = "Kite"
+            renamed = repr(wren), repr(ada)
+            wren.captain = bo
+            handed_over = repr(wren)
+            wren.captain = None
+            renamed, handed_over, repr(wren)
+        """),
+    ),
+    check(
+        "somebody whose name is empty is somebody",
+        snippet("""
+            captain = Captain("")
+            ship = Ship("", captain)
+            repr(captain), repr(ship)
+        """),
+    ),
 ]

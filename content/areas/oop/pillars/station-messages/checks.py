@@ -111,4 +111,13 @@ checks = [
             """,
         ),
     ),
+    check(
+        "two messages of the same words stand in the log twice, as they are",
+        snippet("""
+            Message("Stop.")
+            Signed("Stop.", by="Office")
+            Message(" Stop. ")
+            log
+        """),
+    ),
 ]

@@ -8,3 +8,5 @@ shown = bin(sum(found["red"]))
 loud = [bike.upper() for bike in found]
 by_bike({"red": 20}.items())
 by_bike((("red", 1), ("blue", 2)))
+found["red"].sort()
+whole: dict[str, list[int]] = found
