@@ -20,7 +20,7 @@ from orienteer.grading.authored import authored
 from orienteer.grading.calls import input_order
 from orienteer.grading.endings import STOPS_ITS_CHECK
 from orienteer.grading.inference.answers import answer_sort
-from orienteer.grading.inference.drawing import fresh_inputs, repeating_inputs
+from orienteer.grading.inference.drawing import fresh_inputs, repeating_inputs, wider_inputs
 from orienteer.grading.observation import Observation
 from orienteer.grading.planning import trials
 from orienteer.grading.runner import Limits, Runner, Trial
@@ -105,6 +105,7 @@ def fresh_for(exercise: Exercise, runner: Runner, limits: Limits, rng: random.Ra
         known = set(map(repr, check.pool))
         drawn = repeating_inputs(check)
         drawn += [inputs for size, count in COUNTS for inputs in fresh_inputs(check, rng, size, count)]
+        drawn += wider_inputs(check, exercise.solution)
         drawn = [inputs for inputs in drawn if repr(inputs) not in known]
         sorts = {answer_sort(Observation(text)) for text in check.expected}
         given = _observed(exercise, trials(check, drawn), reference, runner, limits)

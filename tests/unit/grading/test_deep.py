@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import random
 
+import pytest
+
 from orienteer.curriculum import domains
 from orienteer.grading.inference.domain import infer_domain
 from orienteer.grading.report import Verdict
@@ -44,6 +46,31 @@ def test_fresh_inputs_of_an_inferred_domain_keep_to_what_the_examples_share() ->
     assert graded(exercise, "def f(a):\n    return min(a)\n", deep=True).verdict is Verdict.ACCEPTED
     assert graded(exercise, "def f(a):\n    return a[0] if len(a) < 9 else 0\n", deep=True).verdict is not None
     assert graded(exercise, "def f(a):\n    return 1\n", deep=True).verdict is Verdict.WRONG_ANSWER
+
+
+IS_PRIME = "def f(n):\n    return n > 1 and all(n % other for other in range(2, n))\n"
+BY_FOUR_PRIMES = "def f(n):\n    return n in (2, 3, 5, 7) or n > 1 and all(n % prime for prime in (2, 3, 5, 7))\n"
+MARK = "def f(n):\n    return 'A' if n >= 90 else 'B'\n"
+MARK_UP_TO_100 = "def f(n):\n    return 'A' if 90 <= n <= 113 else 'B'\n"
+DAY = "def f(n):\n    return 'rest' if n % 7 in (0, 6) else 'work'\n"
+DAY_OF_ONE_WEEK = "def f(n):\n    return ('rest', *('work',) * 5, 'rest', 'rest')[n]\n"
+
+
+@pytest.mark.parametrize(
+    ("reference", "other", "numbers", "verdict"),
+    [
+        (IS_PRIME, BY_FOUR_PRIMES, (1, 2, 9, 97, 113), Verdict.WRONG_ANSWER),
+        (MARK, MARK_UP_TO_100, (0, 60, 89, 90, 113), Verdict.ACCEPTED),
+        (DAY, DAY_OF_ONE_WEEK, (0, 2, 6, 7), Verdict.ACCEPTED),
+    ],
+)
+def test_numbers_beyond_the_examples_are_asked_for_where_nothing_names_a_limit(
+    reference: str, other: str, numbers: tuple[int, ...], verdict: Verdict
+) -> None:
+    domain = infer_domain([(encode(number),) for number in numbers]).describe()
+    exercise = compiled(reference, called("it tells", *numbers, inferred=True, domain=domain))
+    assert graded(exercise, reference, deep=True).verdict is Verdict.ACCEPTED
+    assert graded(exercise, other, deep=True).verdict is verdict
 
 
 FEW = [(encode([1, 5, 1, 1, 3, 2]),), (encode([3, 4, 5, 1, 3]),), (encode([]),)]

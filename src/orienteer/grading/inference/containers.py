@@ -88,9 +88,14 @@ class Sequence(Shape):
 
     def sample(self, rng: random.Random, size: int) -> Any:
         most = max(self.shortest, size)
-        length = self.fixed if self.fixed is not None else rng.randint(self.shortest, most)
+        return self._of_length(rng, self.fixed if self.fixed is not None else rng.randint(self.shortest, most), size)
+
+    def _of_length(self, rng: random.Random, length: int, size: int) -> Any:
         inner = max(2, size // 2)
-        members = [self.of.sample(rng, inner) for _ in range(length)]
+        if "square" in self.having and isinstance(self.of, Sequence):
+            members = [self.of._of_length(rng, length, inner) for _ in range(length)]
+        else:
+            members = [self.of.sample(rng, inner) for _ in range(length)]
         if length > 1 and rng.random() < 0.4 and "distinct" not in self.having:
             few = members[: 1 + length // 2]
             members = [rng.choice(few) for _ in members]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import Any
 
@@ -13,9 +13,10 @@ from orienteer.grading.inference.beside import with_neighbours
 from orienteer.grading.inference.meanings import means, shared_meanings
 from orienteer.grading.inference.observing import shape_of
 from orienteer.grading.inference.patterns import patterned
-from orienteer.grading.inference.relations import Relation, shared_relations
+from orienteer.grading.inference.relations import TIED_TO_A_LENGTH, Relation, shared_relations
+from orienteer.grading.inference.scalars import Whole
 from orienteer.grading.inference.shape import Shape, key, shape_from, together
-from orienteer.grading.inference.varying import variants
+from orienteer.grading.inference.varying import numbers_one_off, variants
 from orienteer.inside.encoding import decode, encode
 
 Tree = Any
@@ -25,6 +26,8 @@ CHOICES: tuple[int, ...] = (400, 60, 30, 16, 10, 8, 6, 5, 4, 3, 2)
 LOOKED_AT = 8_000
 """How many inputs of one weight are made before a smaller choice is taken."""
 HEAVIEST = 14
+LONGEST = 100
+"""No argument that is made has more members."""
 SHARE_ALIKE = 0.4
 """How often two drawn collections are made to share members, and how many of them."""
 SHARE_LISTED = 0.6
@@ -68,8 +71,7 @@ class InferredDomain:
             if room <= limit // 50:
                 break
             inputs, choice = self._of_weight(weight, min(room, max(int(limit * SHARE_OF_A_WEIGHT), 8)), choices)
-            if inputs:
-                choices = tuple(each for each in CHOICES if each <= choice)
+            choices = tuple(each for each in choices if each <= choice)
             for arguments in inputs:
                 found.setdefault(key(arguments), arguments)
         rng = random.Random(0)
@@ -126,16 +128,26 @@ class InferredDomain:
         return found
 
     def _varied(self, rng: random.Random, count: int) -> list[tuple[Any, ...]]:
-        """Examples with one thing changed, as far as they still have everything that the examples share."""
+        """Examples with one thing changed, as far as they still have everything that the examples share.
+
+        Numbers in texts that are one off come on top of those: a limit is between a number and the next.
+        """
         made: dict[str, tuple[Any, ...]] = {}
+        one_off: set[str] = set()
         for example in self.examples:
-            for place in range(len(example)):
-                for value in variants(example[place], rng):
-                    arguments = (*example[:place], value, *example[place + 1 :])
+            for place, varied in enumerate(example):
+                before, after = example[:place], example[place + 1 :]
+                if type(varied) is str:
+                    one_off |= {key((*before, value, *after)) for value in numbers_one_off(varied)}
+                for value in variants(varied, rng):
+                    arguments = (*before, value, *after)
                     made.setdefault(key(arguments), arguments)
         known = set(map(key, self.examples))
         fitting = [arguments for name, arguments in made.items() if name not in known and self.fits(arguments)]
-        return fitting if len(fitting) <= count else rng.sample(fitting, count)
+        if len(fitting) <= count:
+            return fitting
+        telling = [arguments for arguments in fitting if key(arguments) in one_off][: count // 2]
+        return telling + rng.sample(fitting, count)
 
     def drawn(self, rng: random.Random, size: int, count: int) -> list[tuple[Any, ...]]:
         """Up to so many different inputs whose containers have up to about `size` members."""
@@ -215,7 +227,17 @@ def infer_domain(
         for place in range(len(calls[0]) - 2)
         for name in shared_meanings([call[place : place + 3] for call in calls])
     )
-    return InferredDomain(shapes, shared_relations(calls), tuple(calls), meanings)
+    relations = shared_relations(calls)
+    return InferredDomain(_as_far_as_tied(shapes, relations), relations, tuple(calls), meanings)
+
+
+def _as_far_as_tied(shapes: tuple[Shape, ...], relations: Sequence[Relation]) -> tuple[Shape, ...]:
+    """The shapes; a number that another argument's length limits may be larger where that one is longer."""
+    tied = {relation.first for relation in relations if relation.name in TIED_TO_A_LENGTH}
+    return tuple(
+        replace(shape, high=max(shape.high, LONGEST)) if place in tied and isinstance(shape, Whole) else shape
+        for place, shape in enumerate(shapes)
+    )
 
 
 def _alike(place: int, column: Sequence[Any], alike: Sequence[Sequence[Tree]]) -> list[Any]:

@@ -256,6 +256,9 @@ OPTIONS: dict[str, Callable[[Any, int | None], list[Any]]] = {
 """What the first argument can be, for the relations that leave it little choice."""
 
 
+TIED_TO_A_LENGTH = frozenset({"a place in it", "its length", "a number no larger than the length"})
+
+
 @dataclass(frozen=True)
 class Relation:
     """A relation that all examples share: its name, the two arguments' places, and a field of the second or None."""

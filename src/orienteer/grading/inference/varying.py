@@ -28,7 +28,7 @@ def variants(value: Any, rng: random.Random) -> Iterator[Any]:
     elif type(value) is str:
         for letters in _members_varied(list(value), rng):
             yield "".join(letters)
-        yield from _numbers_in_it(value)
+        yield from numbers_one_off(value)
     elif type(value) is int:
         yield from (value + 1, value - 1)
     elif type(value) is float:
@@ -37,8 +37,12 @@ def variants(value: Any, rng: random.Random) -> Iterator[Any]:
         yield not value
 
 
-def _numbers_in_it(text: str) -> Iterator[str]:
-    """The text with one of the numbers that it holds one more or one less."""
+def numbers_one_off(text: str) -> Iterator[str]:
+    """The text with one of the numbers that it holds one more or one less.
+
+    >>> list(numbers_one_off("1.0"))
+    ['2.0', '0.0', '1.1']
+    """
     for found in islice(_NUMBER.finditer(text), MOST_MEMBERS):
         number = int(found.group())
         for changed in (number + 1, number - 1):
