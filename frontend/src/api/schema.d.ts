@@ -1878,6 +1878,9 @@ export interface components {
         /**
          * CurveView
          * @description How the steps of a program grow, and the class of growth where it fits clearly, else "".
+         *
+         *     Args:
+         *         words: what that class says of the steps, as the rest of a sentence; "" where none fits.
          */
         CurveView: {
             /**
@@ -1890,6 +1893,11 @@ export interface components {
              * @default
              */
             grows: string;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
         };
         /**
          * DifferenceRow
@@ -2913,7 +2921,8 @@ export interface components {
             /**
              * @default {
              *       "points": [],
-             *       "grows": ""
+             *       "grows": "",
+             *       "words": ""
              *     }
              */
             curve: components["schemas"]["CurveView"];
@@ -3906,7 +3915,8 @@ export interface components {
             /**
              * @default {
              *       "points": [],
-             *       "grows": ""
+             *       "grows": "",
+             *       "words": ""
              *     }
              */
             your_curve: components["schemas"]["CurveView"];

@@ -29,7 +29,7 @@ LIMITS = Limits(cpu_seconds=1.0, wall_seconds=5.0, total_seconds=10.0)
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """(size of the input, steps) each, and the class of growth where it fits clearly, else ""."""
+    """(size of the largest input, most steps) of each group, and the class of growth where it fits clearly, else ""."""
 
     points: tuple[tuple[int, int], ...] = ()
     grows: str = ""
@@ -78,13 +78,14 @@ def curve_of(exercise: Exercise, submission: Submission, inputs: Growing, runner
         profile=exercise.profile,
         limits=LIMITS,
     )
-    most: dict[int, tuple[int, int]] = {}
-    for (place, each), observation in zip(flat, seen, strict=False):
+    most: dict[int, int] = {}
+    for (place, _), observation in zip(flat, seen, strict=False):
         steps = observation.judged.get("steps")
         if observation.outcome != "returned" or type(steps) is not int:
             break
-        most[place] = max(most.get(place, (0, 0)), (steps, input_size(check, each)))
-    points = tuple((size, steps) for steps, size in (most[place] for place in sorted(most)))
+        most[place] = max(most.get(place, 0), steps)
+    sizes = [max(input_size(check, each) for each in group) for group in inputs.inputs]
+    points = tuple((sizes[place], most[place]) for place in sorted(most))
     return Curve(points, _class_of(points)) if len(points) >= FEWEST else Curve()
 
 

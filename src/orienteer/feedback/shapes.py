@@ -16,7 +16,9 @@ class Shape:
 
     Args:
         lines: with code on them, docstrings left out.
+        loops: statements; comprehensions are counted by themselves.
         deepest: how many loops stand in each other at most, comprehensions among them.
+        conditions: of statements, of expressions, and those behind the `for` of a comprehension.
         recursive: functions that call themselves.
     """
 
@@ -37,8 +39,6 @@ _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 _WORDS = {
     "functions": ("function", "functions"),
-    "loops": ("loop", "loops"),
-    "comprehensions": ("comprehension", "comprehensions"),
     "conditions": ("condition", "conditions"),
 }
 _HAS = {
@@ -66,7 +66,8 @@ def shape_of(source: str) -> Shape:
         loops=sum(isinstance(node, _LOOPS) for node in nodes),
         comprehensions=sum(isinstance(node, _COMPREHENSIONS) for node in nodes),
         deepest=_deepest(tree),
-        conditions=sum(isinstance(node, (ast.If, ast.IfExp)) for node in nodes),
+        conditions=sum(isinstance(node, (ast.If, ast.IfExp)) for node in nodes)
+        + sum(len(node.ifs) for node in nodes if isinstance(node, ast.comprehension)),
         recursive=sum(function.name in map(_name, _calls_in(function)) for function in functions),
         sorting=sum(_name(call) in ("sorted", "sort") for call in calls),
         dictionaries=sum(isinstance(node, (ast.Dict, ast.DictComp)) for node in nodes)
@@ -80,12 +81,14 @@ def shape_of(source: str) -> Shape:
 def differences(other: Shape, own: Shape) -> list[str]:
     """In what another program differs from one's own, a sentence each.
 
-    >>> differences(Shape(lines=2, loops=0, sorting=1), Shape(lines=5, loops=2))
-    ['It has 2 lines of code; yours has 5.', 'It has no loop; yours has 2.', 'It sorts; yours does not.']
+    >>> differences(Shape(lines=2, comprehensions=1, deepest=1), Shape(lines=5, loops=2, deepest=2))
+    ['It has 2 lines of code; yours has 5.', 'It has 1 comprehension; yours has 2 loops, one in the other.']
     """
     said = []
     if other.lines != own.lines:
         said.append(f"It has {_counted(other.lines, 'line of code', 'lines of code')}; yours has {own.lines}.")
+    if _rounds(other) != _rounds(own):
+        said.append(f"It has {_rounds(other)}; yours has {_rounds(own)}.")
     for field in fields(Shape):
         theirs, ours = getattr(other, field.name), getattr(own, field.name)
         if field.name in _WORDS and theirs != ours:
@@ -94,17 +97,22 @@ def differences(other: Shape, own: Shape) -> list[str]:
             said.append(
                 f"It {_HAS[field.name]}; yours does not." if theirs else f"Yours {_HAS[field.name]}; it does not."
             )
-    if other.deepest != own.deepest and max(other.deepest, own.deepest) > 1:
-        said.append(f"Its loops stand {_deep(other.deepest)}; yours stand {_deep(own.deepest)}.")
     return said[:MANY]
+
+
+def _rounds(shape: Shape) -> str:
+    """What goes through things: loops and comprehensions, and how deep they stand in each other."""
+    counted = [
+        _counted(number, word, f"{word}s")
+        for number, word in ((shape.loops, "loop"), (shape.comprehensions, "comprehension"))
+        if number
+    ]
+    deep = {0: "", 1: "", 2: ", one in the other"}.get(shape.deepest, f", {shape.deepest} deep in each other")
+    return f"{' and '.join(counted)}{deep}" if counted else "neither loop nor comprehension"
 
 
 def _counted(number: int, one: str, several: str) -> str:
     return f"no {one}" if number == 0 else f"1 {one}" if number == 1 else f"{number} {several}"
-
-
-def _deep(number: int) -> str:
-    return "side by side" if number < 2 else f"{number} deep in each other"
 
 
 def _name(call: ast.Call) -> str:

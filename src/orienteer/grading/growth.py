@@ -16,6 +16,17 @@ CLASSES: Mapping[str, Callable[[float], float]] = {
 }
 """From slow to quick growth."""
 
+WORDS: Mapping[str, str] = {
+    "1": "stay about the same, however large the input is",
+    "log n": "grow like log n: an input twice as large takes a few more",
+    "n": "grow like n: an input twice as large takes twice as many",
+    "n log n": "grow like n log n: an input twice as large takes a little more than twice as many",
+    "n^2": "grow like n²: an input twice as large takes four times as many",
+    "n^2 log n": "grow like n² log n: an input twice as large takes a little more than four times as many",
+    "n^3": "grow like n³: an input twice as large takes eight times as many",
+}
+"""What a class says of a program's steps, as the rest of a sentence."""
+
 LAST = 2
 """Doublings that are looked at, the last ones: before them constant parts weigh too much."""
 CLEAR = 0.08

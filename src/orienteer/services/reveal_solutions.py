@@ -10,6 +10,7 @@ from orienteer.errors import NotFound, NotYet
 from orienteer.feedback.curves import Growing, curve_of, growing
 from orienteer.feedback.shapes import Shape, differences, shape_of
 from orienteer.grading.authored import authored
+from orienteer.grading.growth import WORDS
 from orienteer.grading.reading import source_text
 from orienteer.grading.runner import Runner
 from orienteer.learning.history import ACCEPTED
@@ -70,7 +71,7 @@ def _curve(exercise: Exercise, source: str, inputs: Growing | None, runner: Runn
     if inputs is None or runner is None:
         return CurveView()
     curve = curve_of(exercise, authored(exercise, source, "" if slug == MODEL else slug), inputs, runner)
-    return CurveView(tuple(StepsAt(*point) for point in curve.points), curve.grows)
+    return CurveView(tuple(StepsAt(*point) for point in curve.points), curve.grows, WORDS.get(curve.grows, ""))
 
 
 def _differs(source: str, own: Shape | None) -> tuple[str, ...]:

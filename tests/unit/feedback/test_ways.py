@@ -10,6 +10,7 @@ from orienteer.curriculum.domains import integers, lists
 from orienteer.curriculum.probes import given
 from orienteer.feedback.curves import SIZES, curve_of, growing
 from orienteer.feedback.shapes import Shape, differences, shape_of
+from orienteer.grading.growth import CLASSES, WORDS
 from orienteer.grading.submission import Submission
 from tests.fakes import InProcessRunner
 from tests.unit.grading.exercises import called, compiled
@@ -43,9 +44,21 @@ def test_a_shape_counts_what_a_program_is_made_of() -> None:
 def test_the_differences_are_told_from_ones_own_side_and_nothing_where_there_are_none() -> None:
     assert differences(shape_of(ONCE), shape_of(ONCE)) == []
     said = differences(shape_of(ONCE), shape_of(PAIRS))
-    assert "It has 1 loop; yours has 2." in said
+    assert "It has 1 loop; yours has 2 loops, one in the other." in said
     assert "It keeps a set; yours does not." in said
-    assert "Its loops stand side by side; yours stand 2 deep in each other." in said
+
+
+def test_a_comprehension_is_no_loop_and_its_condition_is_one_like_any_other() -> None:
+    looped = (
+        "def f(xs):\n    found = []\n    for x in xs:\n        if x:\n            found.append(x)\n    return found\n"
+    )
+    said = differences(shape_of("def f(xs):\n    return [x for x in xs if x]\n"), shape_of(looped))
+    assert said == ["It has 2 lines of code; yours has 6.", "It has 1 comprehension; yours has 1 loop."]
+    assert "yours has neither loop nor comprehension" in differences(Shape(comprehensions=2, deepest=2), Shape())[0]
+
+
+def test_each_class_of_growth_has_words() -> None:
+    assert WORDS.keys() == CLASSES.keys()
 
 
 def test_the_class_of_growth_is_named_where_it_fits() -> None:

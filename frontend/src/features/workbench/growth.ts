@@ -1,7 +1,7 @@
 export interface StepsAt { size: number; steps: number }
 
-/** A curve of steps over the size of the input. */
-export interface Curve { points: StepsAt[]; grows: string }
+/** A curve of steps over the size of the input. `words`: what its class of growth says, as the rest of a sentence. */
+export interface Curve { points: StepsAt[]; grows: string; words: string }
 
 export const CHART = { width: 320, height: 120, left: 8, right: 8, top: 8, bottom: 8 };
 
@@ -22,11 +22,8 @@ export function mostOf(curves: Curve[]): StepsAt {
 
 /** What the two curves come to, in a sentence; nothing where neither fits a class. */
 export function growthSaid(yours: Curve, other: Curve): string {
-  if (yours.grows && other.grows) {
-    return yours.grows === other.grows ? `The steps of both grow like ${yours.grows}.` : `Its steps grow like ${other.grows}, yours like ${yours.grows}.`;
-  }
-  if (other.grows) return `Its steps grow like ${other.grows}.`;
-  return yours.grows ? `The steps of yours grow like ${yours.grows}.` : "";
+  if (yours.words && yours.words === other.words) return `The steps of both ${yours.words}.`;
+  return [other.words && `Its steps ${other.words}.`, yours.words && `Yours ${yours.words}.`].filter(Boolean).join(" ");
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -15,20 +15,21 @@ def ways_blocks(found: Any) -> Iterator[Block]:
         yield Code(way.source.rstrip("\n"), indent=2, tone="code")
         for sentence in way.differs:
             yield say(sentence, "quiet", indent=2)
-        if way.curve.grows:
-            yield say(f"Its steps grow like {way.curve.grows}.", "quiet", indent=2)
+        if way.curve.words:
+            yield say(f"Its steps {way.curve.words}.", "quiet", indent=2)
         yield Gap()
     curves = [("yours", found.your_curve), *((way.slug, way.curve) for way in found.solutions)]
     curves = [(name, curve) for name, curve in curves if curve.points]
     if curves:
         yield Rule()
         yield Grid(("Size of the input", *(f"steps, {name}" for name, _ in curves)), tuple(_rows(curves)))
-        if found.your_curve.grows:
-            yield say(f"The steps of your program grow like {found.your_curve.grows}.")
+        if found.your_curve.words:
+            yield say(f"The steps of your program {found.your_curve.words}.")
+        yield say("A step is a line that runs. What a line does within itself isn't counted.", "quiet")
 
 
 def _rows(curves: list[tuple[str, Any]]) -> Iterator[tuple[tuple[Piece, ...], ...]]:
-    """A row for each size; a program that was stopped before it has no number there."""
+    """A row for each size; what is said of a program that was stopped before it."""
     steps = [{point.size: point.steps for point in curve.points} for _, curve in curves]
     for size in sorted({size for each in steps for size in each}):
-        yield ((Piece(f"{size:,}"),), *((Piece(f"{each[size]:,}" if size in each else ""),) for each in steps))
+        yield ((Piece(f"{size:,}"),), *((Piece(f"{each[size]:,}" if size in each else "stopped"),) for each in steps))

@@ -160,10 +160,15 @@ class StepsAt:
 
 @dataclass(frozen=True, slots=True)
 class CurveView:
-    """How the steps of a program grow, and the class of growth where it fits clearly, else ""."""
+    """How the steps of a program grow, and the class of growth where it fits clearly, else "".
+
+    Args:
+        words: what that class says of the steps, as the rest of a sentence; "" where none fits.
+    """
 
     points: tuple[StepsAt, ...] = ()
     grows: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
