@@ -1,24 +1,27 @@
-"""What a verdict costs, by kind of exercise: `python -m benchmarks.kinds [--json]`, or `just bench kinds`.
+"""What a verdict costs, by kind of exercise: `python -m benchmarks.kinds [KIND...]`, or `just bench kinds`.
 
 For one exercise of each kind: the right solutions and the mistakes are graded again and again through the sandbox, each
 time with another remark at the end, beside mypy and pytest started by themselves for one of them. Medians and 95th
-percentiles in milliseconds; the first verdict, for which a zygote may have to start, stands apart.
+percentiles in milliseconds by the clock, and the mean of the processor time, which a busy machine changes little; the
+first verdict, for which a zygote may have to start, stands apart. A row for each kind as soon as it is measured.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import count, cycle
 from pathlib import Path
 from typing import Any
 
+from benchmarks.processor_time import seconds_of_tree
 from orienteer.course.folder import compile_folder
 from orienteer.curriculum.course import Exercise
 from orienteer.errors import EnvironmentMissing
@@ -53,17 +56,26 @@ def programs(exercise: Exercise) -> list[str]:
     return [exercise.solution, *exercise.solutions.values(), *(mistake.source for mistake in exercise.mistakes)]
 
 
+def timed(act: Callable[[], object]) -> float:
+    """Milliseconds of an act by the clock."""
+    began = time.perf_counter()
+    act()
+    return (time.perf_counter() - began) * 1000
+
+
 def measured(times: int, act: Callable[[], object]) -> dict[str, float]:
-    """Milliseconds of an act: the first, the median of the others, and their 95th percentile."""
-    spent = []
-    for _ in range(times + 1):
-        began = time.perf_counter()
-        act()
-        spent.append((time.perf_counter() - began) * 1000)
-    first, *others = spent
-    others.sort()
-    median, slow = statistics.median(others), others[int(len(others) * 0.95)]
-    return {"first_ms": round(first, 1), "median_ms": round(median, 1), "p95_ms": round(slow, 1)}
+    """Milliseconds of an act: the first; the median, 95th percentile and mean processor time of the others."""
+    first = timed(act)
+    before = seconds_of_tree(os.getpid())
+    others = sorted(timed(act) for _ in range(times))
+    used = seconds_of_tree(os.getpid()) - before
+    told = {
+        "first_ms": first,
+        "median_ms": statistics.median(others),
+        "p95_ms": others[int(len(others) * 0.95)],
+        "processor_ms": used * 1000 / times,
+    }
+    return {name: round(value, 1) for name, value in told.items()}
 
 
 def of_kind(exercise: Exercise, runner: NativeRunner, times: int) -> dict[str, Any]:
@@ -78,19 +90,21 @@ def of_kind(exercise: Exercise, runner: NativeRunner, times: int) -> dict[str, A
     return {"exercise": exercise.id, "checks": len(exercise.checks), **measured(times, verdict)}
 
 
-def of_all(runner: NativeRunner, times: int, only: str) -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
-    """The cost of each kind, and the kinds whose environment isn't made, with why."""
-    kinds, missing = {}, {}
+def of_all(runner: NativeRunner, times: int, only: Sequence[str]) -> Iterator[tuple[str, dict[str, Any] | str]]:
+    """Each kind with what it costs, or why it can't be tried here: its environment isn't made.
+
+    Args:
+        only: kinds with one of these in their names; all, where there are none.
+    """
     for kind, path in folders():
-        try:
-            if only in kind:
-                kinds[kind] = of_kind(compile_folder(path, runner), runner, times)
-        except EnvironmentMissing as error:
-            missing[kind] = str(error)
-    return kinds, missing
+        if not only or any(part in kind for part in only):
+            try:
+                yield kind, of_kind(compile_folder(path, runner), runner, times)
+            except EnvironmentMissing as error:
+                yield kind, str(error)
 
 
-def peers(times: int) -> dict[str, dict[str, float]]:
+def peers(times: int) -> Iterator[tuple[str, dict[str, Any]]]:
     """The tools started by themselves, as one does at a terminal."""
     typed, suite = EXAMPLES / "typed", IN_TOPICS["test-writing"]
     with tempfile.TemporaryDirectory() as folder:
@@ -104,33 +118,44 @@ def peers(times: int) -> dict[str, dict[str, float]]:
         def run(*command: str) -> Callable[[], object]:
             return lambda: subprocess.run([sys.executable, "-m", *command], cwd=place, capture_output=True)
 
-        return {
-            "python -m mypy --strict on the same files": measured(times, run("mypy", "--strict", ".")),
-            "python -m pytest -q on one subject": measured(times, run("pytest", "-q", "test_playlist.py")),
-        }
+        yield "python -m mypy --strict on the same files", measured(times, run("mypy", "--strict", "."))
+        yield "python -m pytest -q on one subject", measured(times, run("pytest", "-q", "test_playlist.py"))
 
 
 def main() -> None:
-    """Measure, and print."""
+    """Measure, and print each kind as soon as it is measured."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--json", action="store_true")
+    parser.add_argument("kinds", nargs="*", metavar="KIND", help="only kinds with this in their names")
+    parser.add_argument("--json", action="store_true", help="a line of JSON for each")
     parser.add_argument("--times", type=int, default=20, help="verdicts of each kind (default: 20)")
-    parser.add_argument("--kind", default="", help="only kinds with this in their names")
     chosen = parser.parse_args()
     settings = read_settings()
     made = Installations(settings.environment_sources, settings.environments_folder)
+    tell = tell_as_json if chosen.json else tell_as_row
+    if not chosen.json:
+        print(
+            f"{'kind':44} {'checks':>6} {'first':>9} {'median':>9} {'p95':>9} {'processor':>9}  ms a verdict",
+            flush=True,
+        )
     with NativeRunner(installations=made) as runner:
-        kinds, missing = of_all(runner, chosen.times, chosen.kind)
-    found: dict[str, Any] = {"kinds": kinds, "missing": missing, "beside": peers(max(3, chosen.times // 5))}
-    if chosen.json:
-        print(json.dumps(found, indent=1))
+        for kind, found in of_all(runner, chosen.times, chosen.kinds):
+            tell(kind, found)
+    for peer, row in () if chosen.kinds else peers(max(3, chosen.times // 5)):
+        tell(peer, row)
+
+
+def tell_as_json(name: str, found: dict[str, Any] | str) -> None:
+    """A line of JSON."""
+    print(json.dumps({"name": name, **({"missing": found} if isinstance(found, str) else found)}), flush=True)
+
+
+def tell_as_row(name: str, found: dict[str, Any] | str) -> None:
+    """A row of the table, or why there is none."""
+    if isinstance(found, str):
+        print(f"{name:44} {found}", flush=True)
         return
-    print(f"{'kind':44} {'checks':>6} {'first':>9} {'median':>9} {'p95':>9}  ms a verdict")
-    for name, row in [*kinds.items(), *found["beside"].items()]:
-        checks = row.get("checks", "")
-        print(f"{name:44} {checks:>6} {row['first_ms']:>9} {row['median_ms']:>9} {row['p95_ms']:>9}")
-    for name, why in missing.items():
-        print(f"{name:44} {why}")
+    numbers = " ".join(f"{found[key]:>9}" for key in ("first_ms", "median_ms", "p95_ms", "processor_ms"))
+    print(f"{name:44} {found.get('checks', ''):>6} {numbers}", flush=True)
 
 
 if __name__ == "__main__":

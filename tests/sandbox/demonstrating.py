@@ -5,27 +5,23 @@ Attacks that take their jail along, or fill it, have one each; the others share 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 
 from .attacks import Attack
-from .throwaway import run_in_jail
+from .throwaway import EACH, lines_from_jail
 
 AT_ONCE = 4
-EACH = 16
 
 TAKES_THE_JAIL_ALONG = ("processes", "scopes", "tree of processes")
 """Without these, what an attack starts or kills is not only its own."""
 
 
-def demonstrate(chosen: Sequence[Attack]) -> dict[str, str]:
-    """For each attack why it did not succeed, or ""."""
+def demonstrate(chosen: Sequence[Attack]) -> Iterator[tuple[str, str]]:
+    """Each attack's name and why it did not succeed, or "": as soon as its jail has ended."""
     with ThreadPoolExecutor(AT_ONCE) as at_once:
-        found: dict[str, str] = {}
-        for each in at_once.map(_in_one_jail, list(_groups(chosen))):
-            found |= each
-    return found
+        for ended in as_completed([at_once.submit(_in_one_jail, group) for group in _groups(chosen)]):
+            yield from ended.result().items()
 
 
 def _groups(chosen: Sequence[Attack]) -> Iterator[list[Attack]]:
@@ -41,13 +37,10 @@ def _groups(chosen: Sequence[Attack]) -> Iterator[list[Attack]]:
 
 
 def _in_one_jail(group: list[Attack]) -> dict[str, str]:
-    done = run_in_jail(group[0].jail, "-m", "tests.sandbox.trying", "removed", *(attack.name for attack in group))
-    lines = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+    lines, problem = lines_from_jail(group[0].jail, "removed", [attack.name for attack in group])
     found = {line["name"]: line["problem"] for line in lines}
     for attack in group:
         if attack.name not in found:
-            killed = done.returncode == 137 and "everything killed" in [
-                " ".join(ending.split()) for ending in attack.without
-            ]
-            found[attack.name] = "" if killed else f"the jail ended with {done.returncode}: {done.stderr[-600:]}"
+            killed = "ended with 137" in problem and "everything killed" in attack.without
+            found[attack.name] = "" if killed else problem
     return found

@@ -6,7 +6,6 @@ stops it is taken away, in a throw-away jail. They run several at once, when the
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 
 import pytest
@@ -17,7 +16,7 @@ from orienteer.sandbox.machine import probe
 from .attacks import MECHANISMS, OF_THE_DESIGN, TIERS, Attack, attacks
 from .demonstrating import demonstrate
 from .table import PAGE, page
-from .throwaway import run_in_jail
+from .throwaway import lines_from_jail
 from .trying import tiers_of, try_claims
 
 pytestmark = pytest.mark.needs("linux")
@@ -47,16 +46,15 @@ def here(request: pytest.FixtureRequest) -> dict[tuple[str, str], str]:
 def for_an_ordinary_user(request: pytest.FixtureRequest) -> dict[tuple[str, str], str]:
     """How each ended for a user without any rights, in a jail where nobody has more."""
     names = [attack.name for attack in chosen(request, test_a_hostile_program_of_an_ordinary_user_is_stopped)]
-    done = run_in_jail("ordinary", "-m", "tests.sandbox.trying", "claims", *names, seconds=600)
-    lines = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
-    assert lines, done.stderr
+    lines, problem = lines_from_jail("ordinary", "claims", names)
+    assert lines, problem
     return {(each["name"], each["tier"]): each["problem"] for each in lines}
 
 
 @pytest.fixture(scope="module")
 def without(request: pytest.FixtureRequest) -> dict[str, str]:
     """Why each did not succeed without the mechanism that stops it."""
-    return demonstrate(chosen(request, test_a_hostile_program_succeeds_without_the_mechanism_that_stops_it))
+    return dict(demonstrate(chosen(request, test_a_hostile_program_succeeds_without_the_mechanism_that_stops_it)))
 
 
 def names(value: object) -> str:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from orienteer.sandbox.machine import TIERS as SAID
 from orienteer.sandbox.portable.runner import SENTENCES
 
 from .attacks import attacks
-from .throwaway import run_in_jail
+from .throwaway import lines_from_jail
 
 pytestmark = pytest.mark.needs("linux")
 
@@ -23,9 +21,8 @@ NOT_IN_THE_PORTABLE_RUNNER = {
 
 
 def results(mode: str, names: list[str]) -> dict[str, str]:
-    done = run_in_jail("ordinary", "-m", "tests.sandbox.trying", mode, *names, seconds=300)
-    lines = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
-    assert lines, done.stderr
+    lines, problem = lines_from_jail("ordinary", mode, names)
+    assert lines, problem
     return {line["name"]: line["problem"] for line in lines}
 
 

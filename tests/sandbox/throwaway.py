@@ -9,6 +9,7 @@ RLIMIT_AS). All of it goes when its first process ends, and that is killed when 
 
 from __future__ import annotations
 
+import json
 import os
 import resource
 import shutil
@@ -16,8 +17,9 @@ import signal
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from orienteer.sandbox.control_groups import ControlGroup, find_places
 from orienteer.sandbox.jail import calls
@@ -30,7 +32,11 @@ ROOT = Path(__file__).resolve().parents[2]
 PROCESSES = 150
 MEMORY_BYTES = 1024 * 1024 * 1024
 DISK = "size=96m,nr_inodes=30000"
-SECONDS = 120
+SECONDS = 600
+"""When a jail is ended that is still at work: far more than its programs take on a busy machine."""
+
+EACH = 16
+"""How many programs share a jail, so that their results come a few at a time."""
 
 NOBODY = 0x60000000
 """Root of the jail, seen from outside, is this user, whom nobody is."""
@@ -48,14 +54,28 @@ _OWN_COPY = "json"
 """A module of the standard library that may be written in the jail, to see whether somebody does."""
 
 
-def run_in_jail(who: str, *command: str, seconds: float = SECONDS) -> subprocess.CompletedProcess[str]:
+def run_in_jail(who: str, *command: str) -> subprocess.CompletedProcess[str]:
     """Run Python with these arguments in a jail of its own.
 
     Args:
         who: "root" (of the jail) or "ordinary".
     """
     whole = [sys.executable, "-m", "tests.sandbox.throwaway", who, *command]
-    return subprocess.run(whole, cwd=ROOT, capture_output=True, text=True, timeout=seconds, check=False)
+    return subprocess.run(whole, cwd=ROOT, capture_output=True, text=True, timeout=SECONDS, check=False)
+
+
+def lines_from_jail(who: str, mode: str, names: Sequence[str]) -> tuple[list[dict[str, Any]], str]:
+    """What `trying` says in a jail of its own, and how that ended where it said too little.
+
+    Args:
+        mode: what it is to try.
+    """
+    try:
+        done = run_in_jail(who, "-m", "tests.sandbox.trying", mode, *names)
+        said, ended = done.stdout, f"the jail ended with {done.returncode}: {done.stderr[-600:]}"
+    except subprocess.TimeoutExpired as late:
+        said, ended = (late.stdout or b"").decode(), f"the jail wasn't done in {SECONDS} s"
+    return [json.loads(line) for line in said.splitlines() if line.startswith("{")], ended
 
 
 def main(who: str, command: list[str]) -> NoReturn:

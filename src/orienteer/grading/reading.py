@@ -11,11 +11,11 @@ from difflib import get_close_matches
 
 from orienteer.grading.report import Verdict
 from orienteer.grading.submission import Submission
-from orienteer.inside.sources import SOURCE_BYTES, Unreadable, text_of
+from orienteer.inside.sources import Unreadable, text_of
 
 ALIKE = 0.75
 """How alike two names are that may be one, misspelt. Source: difflib's ratio; a choice of ours."""
-MOST_BYTES = 5 * SOURCE_BYTES
+MOST_BYTES = 5_000_000
 """All files of a submission together."""
 
 

@@ -12,8 +12,14 @@ from orienteer.inside.encoding import encode
 
 own.keep(globals())
 
-SOURCE_BYTES = 1_000_000
-"""A larger file is refused: no exercise needs it, and compiling it takes seconds."""
+SOURCE_BYTES = 200_000
+"""A larger file is refused: no exercise needs it. Each megabyte takes seconds to compile and to look through."""
+
+NO_FILES = frozenset({"idna", "palmos", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"})
+"""Codecs of text in which no file is written; one of them takes longer than a minute for a megabyte.
+
+Source: "Python Specific Encodings" in the documentation of `codecs`; names as `codecs.lookup` gives them.
+"""
 
 _DECLARED = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
 """A declared encoding in the first two lines. Source: PEP 263."""
@@ -43,6 +49,8 @@ def text_of(path: str, content: bytes) -> str:
         raise Unreadable("invalid", line, reason=reason)
     encoding = _encoding(content)
     try:
+        if codecs.lookup(encoding).name in NO_FILES:
+            raise LookupError
         return content.decode(encoding)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
@@ -50,7 +58,7 @@ def text_of(path: str, content: bytes) -> str:
         reason = f"{path} is not UTF-8: byte 0x{found:02x} on line {line} can't be read. Save the file as UTF-8."
         raise Unreadable("invalid", line, reason=reason) from None
     except LookupError:
-        reason = f"{path} declares the encoding {encoding!r}, which Python doesn't know."
+        reason = f"{path} declares the encoding {encoding[:50]!r}, which Python doesn't know for files."
         raise Unreadable("invalid", 1, reason=reason) from None
 
 

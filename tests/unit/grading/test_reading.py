@@ -21,6 +21,11 @@ def handed_in(content: bytes, name: str = "answer.py") -> Submission:
         (b"x = 1\nname = 'caf\xe9'\n", "byte 0xe9 on line 2"),
         ("x = 1".encode("utf-16"), "saved as UTF-16"),
         (b"#" * 10_000_000, "bytes"),
+        (b"#" * 200_001, "200,001 bytes; at most 200,000 are read"),
+        (b"# coding: klingon\nx = 1\n", "the encoding 'klingon', which Python doesn't know for files"),
+        (b"# coding: undefined\nx = 1\n", "the encoding 'undefined', which"),
+        (b"# coding: punycode\n" + b"a" * 100_000 + b"-" + b"a" * 90_000, "the encoding 'punycode', which"),
+        (b"# coding: " + b"a" * 1000 + b"\n", f"the encoding '{'a' * 50}', which"),
     ],
 )
 def test_a_file_that_is_no_python_text_gets_its_own_sentence(content: bytes, sentence: str) -> None:
@@ -86,6 +91,6 @@ def test_a_usual_file_has_no_notes() -> None:
 
 
 def test_the_lines_of_a_file_of_many_assignments_are_counted_once() -> None:
-    source = b"a = 1\n" * 150_000 + b"def f():\n    pass\n\n\ndef f():\n    pass\n"
+    source = b"a = 1\n" * 30_000 + b"def f():\n    pass\n\n\ndef f():\n    pass\n"
     said = notes(handed_in(source), ("f",))
-    assert said == ["f is defined twice, on lines 150001 and 150005. Only the last one counts."]
+    assert said == ["f is defined twice, on lines 30001 and 30005. Only the last one counts."]

@@ -9,7 +9,7 @@ from textwrap import dedent
 import pytest
 
 BEFORE = '''
-import asyncio, dataclasses, inspect, sys
+import _imp, asyncio, dataclasses, importlib.machinery, inspect, sys
 from unittest import mock
 from orienteer.inside.tools.unseen import CodeRefused, Subject
 
@@ -51,6 +51,18 @@ def watched():
     sys.setprofile(lambda *told: None)
 
 
+class Unlike(str):
+    def __eq__(self, other):
+        return False
+
+    __hash__ = str.__hash__
+
+
+def loaded_as(name):
+    spec = importlib.machinery.ModuleSpec(name, None, origin=importlib.machinery.__file__)
+    return _imp.create_dynamic(spec)
+
+
 def refilled():
     shop.__dict__["__builtins__"] = {**vars(__builtins__)}
     subject.fill()
@@ -68,6 +80,11 @@ REFUSED = [
     "__import__('gc').get_referents(shop.Shop.sell)",
     "__import__('gc').get_objects()",
     "__import__('ctypes').string_at(1)",
+    "__import__('_testcapi').function_get_code(shop.Shop.sell)",
+    "__import__('_xxsubinterpreters').create()",
+    "loaded_as(Unlike('_testcapi'))",
+    "loaded_as('beside._ctypes')",
+    "sys.audit('cpython.PyInterpreterState_New')",
     "traced()",
     "watched()",
     "refilled()",

@@ -21,6 +21,7 @@ REFUSED = "a test can't read the code of what it tests"
 NEVER = frozenset(
     {
         "code.__new__",
+        "cpython.PyInterpreterState_New",
         "gc.get_objects",
         "gc.get_referents",
         "gc.get_referrers",
@@ -29,10 +30,13 @@ NEVER = frozenset(
         "sys.settrace",
     }
 )
-"""Events by which code is watched, found or made, which no test of a program's behaviour needs."""
+"""Events by which code is watched, found or made, which no test of a program's behaviour needs. A second interpreter
+has hooks of its own, and the same memory."""
 
-BEHIND_PYTHON = ("ctypes", "_ctypes")
-"""What reads memory."""
+BEHIND_PYTHON = frozenset(
+    {"_ctypes", "_interpreters", "_testcapi", "_testinternalcapi", "_testlimitedcapi", "_xxsubinterpreters", "ctypes"}
+)
+"""What reads memory, or gives code away without asking: `ctypes`, second interpreters, the interpreter's own tests."""
 
 _ASKS_FOR_FLAGS = inspect._has_code_flag.__code__  # type: ignore[attr-defined]  # what tells coroutine functions
 """The one that may look: mocks ask it about each function, and it tells nothing but whether a flag is set."""
@@ -72,6 +76,7 @@ def _refusing(namespace: dict[str, Any]) -> Callable[[str, tuple[Any, ...]], Non
     """The hook: no access to code that was made with this namespace."""
     function, frame, refused, said = FunctionType, FrameType, CodeRefused, REFUSED
     never, behind, may_look, calling = NEVER, BEHIND_PYTHON, _ASKS_FOR_FLAGS, sys._getframe
+    plain, parts = "".join, str.rpartition  # what is imported may go by a text of a class that lies
 
     def refuse(event: str, arguments: tuple[Any, ...]) -> None:
         if event == "object.__getattr__":
@@ -95,7 +100,11 @@ def _refusing(namespace: dict[str, Any]) -> Callable[[str, tuple[Any, ...]], Non
                 return
             if begun is None or begun.f_globals is namespace:
                 raise refused(said)
-        elif event in never or event.startswith("ctypes.") or (event == "import" and arguments[0] in behind):
+        elif (
+            event in never
+            or event.startswith("ctypes.")
+            or (event == "import" and parts(plain(arguments[:1]), ".")[2] in behind)
+        ):
             raise refused(said)
 
     return refuse

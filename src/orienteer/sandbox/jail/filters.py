@@ -65,7 +65,7 @@ EVENTS = _names(
 
 PAIRS = _names(
     """
-    getsockname getpeername getsockopt setsockopt sendto recvfrom sendmsg recvmsg sendmmsg recvmmsg shutdown
+    getsockname getpeername getsockopt sendto recvfrom sendmsg recvmsg sendmmsg recvmmsg shutdown
     """
 )
 """On sockets that are there: without `socket` there are only those of `socketpair`, which lead nowhere else."""
@@ -109,6 +109,9 @@ NEW_NAMESPACES = 0x7E020080
 
 CLONE_THREAD = 0x00010000
 
+SOL_SOCKET, SO_LINGER = 1, 13
+"""Source: asm-generic/socket.h."""
+
 AF_UNIX, AF_INET, AF_INET6 = 1, 2, 10
 """Source: bits/socket.h."""
 
@@ -145,6 +148,13 @@ def _rules(threads: bool, processes: bool, pairs: bool, network: bool) -> dict[s
             Instruction(ANY_BIT, NEW_NAMESPACES, "deny"),
             *wanted,
             Instruction(RETURN, ALLOW),
+        ]
+    if pairs or network:  # whoever closes a lingering socket last waits; handed through the channel, that would be us
+        rules["setsockopt"] = [
+            Instruction(LOAD, argument(1)),
+            Instruction(EQUAL, SOL_SOCKET, "", "allow"),
+            Instruction(LOAD, argument(2)),
+            Instruction(EQUAL, SO_LINGER, "deny", "allow"),
         ]
     families: dict[str, tuple[int, ...]] = {"socketpair": (AF_UNIX,)} if pairs or network else {}
     if network:
