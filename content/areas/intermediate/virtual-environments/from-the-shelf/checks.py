@@ -49,6 +49,7 @@ mkdir "$name.dist-info"
 printf 'Name: %s\\nVersion: %s\\n' "$name" "${wanted##*[ =]}" >"$name.dist-info/METADATA"
 """
 FILES = {"shelf.py": SHELF, "report.py": REPORT}
+KEPT = FILES | {"report.py": REPORT + "import os\nprint(os.path.exists('rooms/lichens==4.0'))\n"}
 AT_ONCE = {"pip": PIP}
 
 checks = [
@@ -57,6 +58,10 @@ checks = [
         program(arguments=("herbarium", "spores==1.0"), files=FILES),
     ),
     check("without arguments nothing is printed", program(files=FILES)),
+    check(
+        "a room is in rooms, is named after what was wanted, and stays",
+        program(arguments=("lichens==4.0", "lichens==3.0"), files=KEPT, commands=AT_ONCE),
+    ),
     check(
         "pip installs whatever is wanted, from the shelf alone",
         program(arguments=("lichens==4.0", "lichens==3.0"), files=FILES, commands=AT_ONCE),

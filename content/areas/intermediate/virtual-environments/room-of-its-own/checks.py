@@ -45,6 +45,10 @@ checks = [
         "the room can be activated, and is named after its folder",
         snippet(ASK + FERNS + 'shown = "import sys; print(sys.prefix)"\nos.path.exists("ferns/bin/activate"), os.path.basename(ask(python, shown))'),
     ),
+    check(
+        "the room doesn't see what is installed on the machine",
+        snippet(ASK + FERNS + '"include-system-site-packages = false" in open("ferns/pyvenv.cfg").read()'),
+    ),
     check("the path is a text", snippet(ASK + FERNS + "type(python)")),
     check(
         "your dictionary is left as it was",
