@@ -1,8 +1,8 @@
 /** Code points from the first to the last, both among them. */
 export type Span = readonly [first: number, last: number];
 
-/** What Python, English and our pages' signs need: ASCII, the no-break space, the multiplication sign and dot, dashes, quotes, the ellipsis, arrows. */
-export const BASIC: readonly Span[] = [[0x20, 0x7e], [0xa0, 0xa0], [0xb7, 0xb7], [0xd7, 0xd7], [0x2013, 0x2014], [0x2018, 0x2019], [0x201c, 0x201d], [0x2026, 0x2026], [0x2190, 0x2193]];
+/** What Python, English and our pages' signs need: ASCII, the no-break space, the multiplication sign and dot, dashes, quotes, the ellipsis, arrows, and the sign on an Apple's key. */
+export const BASIC: readonly Span[] = [[0x20, 0x7e], [0xa0, 0xa0], [0xb7, 0xb7], [0xd7, 0xd7], [0x2013, 0x2014], [0x2018, 0x2019], [0x201c, 0x201d], [0x2026, 0x2026], [0x2190, 0x2193], [0x2318, 0x2318]];
 export const EVERYTHING: readonly Span[] = [[0, 0x10ffff]];
 
 /** U+0000-00FF,U+0131 → spans. */

@@ -101,7 +101,7 @@ export function Editor({ ref, ...props }: Props): ReactElement {
   const { line, says } = props.wrong ?? { line: 0, says: "" };
   useEffect(() => {
     view.current?.dispatch({ effects: pointTo.of(line ? { line, says } : null) });
-  }, [line, says, text]);
+  }, [line, says]);
 
   const { findings = NO_FINDINGS, keys = "plain" } = props;
   useEffect(() => {

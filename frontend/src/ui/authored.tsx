@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactElement } from "react";
+import { memo, type MouseEvent, type ReactElement } from "react";
 import { useNavigate } from "react-router";
 
 /** Code that is wider than its column scrolls, so the keyboard has to reach it. */
@@ -7,7 +7,7 @@ function reachable(html: string): string {
 }
 
 /** Text of the course, rendered by the server from the course's own Markdown. Its links inside the course stay in the page. */
-export function Authored({ html, className = "prose" }: { html: string; className?: string }): ReactElement {
+export const Authored = memo(function Authored({ html, className = "prose" }: { html: string; className?: string }): ReactElement {
   const navigate = useNavigate();
   const follow = (event: MouseEvent<HTMLDivElement>): void => {
     const link = (event.target as HTMLElement).closest("a");
@@ -18,4 +18,4 @@ export function Authored({ html, className = "prose" }: { html: string; classNam
   };
   // The handler only catches what bubbles up from links, which keyboards reach and press by themselves.
   return <div className={className} onClick={follow} dangerouslySetInnerHTML={{ __html: reachable(html) }} />;
-}
+});

@@ -12,10 +12,12 @@ test("the line that is pointed to is washed and has the sentence under it", () =
   expect(view.dom.querySelector(".cm-wrong-note")?.textContent).toBe("The first wrong value comes from this line.");
 });
 
-test("an edit takes the mark away", () => {
+test("the mark stays on its line while one types, until another verdict takes it away", () => {
   const view = editor("a = 1\nb = 2");
   view.dispatch({ effects: pointTo.of({ line: 1, says: "" }) });
   view.dispatch({ changes: { from: 0, insert: "x" } });
+  expect(view.dom.querySelector(".cm-wrong")?.textContent).toBe("xa = 1");
+  view.dispatch({ effects: pointTo.of(null) });
   expect(shownLine(view.state)).toBeNull();
   expect(view.dom.querySelector(".cm-wrong")).toBeNull();
 });

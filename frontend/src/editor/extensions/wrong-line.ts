@@ -5,7 +5,7 @@ import { RangeSet } from "@codemirror/state";
 /** The line that a verdict points to, from 1, and the sentence under it ("" for none). */
 export interface WrongLine { line: number; says: string }
 
-/** Point to a line, or to none. An edit of the text takes the mark away: it was true of the program before. */
+/** Point to a line, or to none, until another verdict comes. */
 export const pointTo = StateEffect.define<WrongLine | null>();
 
 class Note extends WidgetType {
@@ -44,7 +44,7 @@ const wrongLine = StateField.define<WrongLine | null>({
   create: () => null,
   update(shown, transaction) {
     for (const effect of transaction.effects) if (effect.is(pointTo)) return effect.value;
-    return transaction.docChanged ? null : shown;
+    return shown;
   },
 });
 

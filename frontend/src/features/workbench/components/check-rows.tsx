@@ -1,5 +1,5 @@
 import { Eye } from "lucide-react";
-import type { ReactElement } from "react";
+import { memo, type ReactElement } from "react";
 import type { Row } from "../model";
 import { toneOf, VerdictSign } from "./verdict-sign";
 import { Icon } from "@/ui/icon";
@@ -8,15 +8,20 @@ import { Icon } from "@/ui/icon";
 export function CheckRows({ rows, className = "checks-list" }: { rows: Row[]; className?: string }): ReactElement {
   return (
     <ol className={className}>
-      {rows.map((row, index) => (
-        <li key={index} className="check-row">
-          <VerdictSign sign={row.sign} />
-          <span className={row.bold ? "name bold" : "name"}>{row.name}</span>
-          <span className={`word ${toneOf(row.sign)}`}>
-            {row.observed && <span className="observed" title="reported by your own process"><Icon of={Eye} />observed</span>} {row.word}
-          </span>
-        </li>
-      ))}
+      {rows.map((row, index) => <CheckRow key={index} {...row} />)}
     </ol>
   );
 }
+
+/** A row; one that says what it said is left as it is. */
+const CheckRow = memo(function CheckRow({ sign, bold, name, observed, word }: Row): ReactElement {
+  return (
+    <li className="check-row">
+      <VerdictSign sign={sign} />
+      <span className={bold ? "name bold" : "name"}>{name}</span>
+      <span className={`word ${toneOf(sign)}`}>
+        {observed && <span className="observed" title="reported by your own process"><Icon of={Eye} />observed</span>} {word}
+      </span>
+    </li>
+  );
+});

@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { memo, type ReactElement } from "react";
 import { hasStrip, pinholes, type Row } from "../model";
 
 /** A box a check: pinholes where it passed, an x where it failed, empty where it wasn't run. The sentence beside it says the same. */
@@ -11,7 +11,7 @@ export function PunchedCard({ rows }: { rows: Row[] }): ReactElement | null {
   );
 }
 
-function Box({ sign, index }: { sign: Row["sign"]; index: number }): ReactElement {
+const Box = memo(function Box({ sign, index }: { sign: Row["sign"]; index: number }): ReactElement {
   const kind = sign === "pass" ? "pass" : sign === "waiting" ? "empty" : sign === "fail" ? "fail" : "odd";
   return (
     <svg viewBox="0 0 22 22" className={kind}>
@@ -21,4 +21,4 @@ function Box({ sign, index }: { sign: Row["sign"]; index: number }): ReactElemen
       {kind === "odd" && <path d="M7 11h8" />}
     </svg>
   );
-}
+});
