@@ -4,6 +4,7 @@ import * as Common from "@angular/common";
 import * as Http from "@angular/common/http";
 import * as Core from "@angular/core";
 import * as Interop from "@angular/core/rxjs-interop";
+import * as Forms from "@angular/forms";
 import * as Browser from "@angular/platform-browser";
 import * as Rxjs from "rxjs";
 import * as Operators from "rxjs/operators";
@@ -14,6 +15,7 @@ const MODULES = {
   "@angular/core/rxjs-interop": Interop,
   "@angular/common": Common,
   "@angular/common/http": Http,
+  "@angular/forms": Forms,
   "@angular/platform-browser": Browser,
   rxjs: Rxjs,
   "rxjs/operators": Operators,
