@@ -223,6 +223,13 @@ _WORDS: dict[str, str | Callable[[ast.AST, ast.AST], str]] = {
     "another value": "the value isn't the one that is needed",
     "less": "more is done to a value than is wanted",
     "added": "the value is put in the place of what was there, where it should be added to it",
+    "out of its block": "the statement stands too far in",
+    "into the block above": "the statement stands too far out",
+    "before the loop": "a value is given anew in every round of the loop",
+    "into the loop": "a value is given once, and every round of the loop goes on with what the round before has left",
+    "before its neighbour": "the statement comes too late",
+    "elif": "the question is asked whatever came of the one above it",
+    "if": "the question isn't asked where the one above it is answered with yes",
 }
 """Operator's name → what such an edit says, or how to find it from the nodes before and after."""
 
@@ -247,5 +254,12 @@ _CHANGES: dict[str, str | Callable[[ast.AST, ast.AST], str]] = {
     "turned round": "two values| change places",
     "less": "less is done to a value",
     "added": "the value| is added to what is there",
+    "out of its block": "the statement| stands further out",
+    "into the block above": "the statement| stands further in, under what is above it",
+    "before the loop": "the statement| stands in front of the loop",
+    "into the loop": "the statement| stands in the loop",
+    "before its neighbour": "the statement| stands further up",
+    "elif": "the question| is asked only where the one above it is answered with no",
+    "if": "the question| is asked whatever comes of the one above it",
 }
 """Operator's name → what its edits do, or how to find it from the nodes before and after; at `|` stands the line."""

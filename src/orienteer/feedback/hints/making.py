@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ from orienteer.grading.submission import Submission
 
 SOURCES: tuple[tuple[Source, Callable[[Knowledge, int | None], dict[int, list[Said]]]], ...] = (
     ("mistake", lambda known, line: mistakes.say(known)),
+    ("localisation", lambda known, line: places.say(known, line) if is_surer(known) else {}),
     ("error", lambda known, line: raising.say(known)),
     ("localisation", places.say),
 )
@@ -28,6 +30,16 @@ SOURCES: tuple[tuple[Source, Callable[[Knowledge, int | None], dict[int, list[Sa
 
 The author's words on the exercise come before. A search for repairs would be the last.
 """
+
+
+def is_surer(known: Knowledge) -> bool:
+    """Whether the line that raised says less than the localisation: its author wrote `raise`, or another mends all."""
+    first, statements = known.located.failing[0], known.located.statements
+    raised = statements.first_line(first.observation.extras.line or 0)
+    mending = {statements.first_line(each.edit.line) for each in known.located.tries if each.mends_all}
+    return first.observation.outcome == "raised" and (
+        isinstance(statements.headers.get(raised), ast.Raise) or bool(mending - {raised})
+    )
 
 
 def steps_of(exercise: Exercise) -> int:

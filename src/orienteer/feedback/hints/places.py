@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from orienteer.feedback.hints import answers, endless
-from orienteer.feedback.hints.claims import Claim, EditChanges, Fails, Ran, differs
+from orienteer.feedback.hints.claims import Claim, EditChanges, EditMends, Fails, Ran, differs
 from orienteer.feedback.hints.hint import HOW, WHAT, WHERE, Knowledge, Said
 from orienteer.feedback.hints.mistakes import call_of, of_edit
 from orienteer.feedback.hints.parting import Parting, parting_of, replayed
@@ -14,6 +14,7 @@ from orienteer.feedback.localisation.executions import is_right
 from orienteer.feedback.localisation.statements import header_text
 from orienteer.feedback.localisation.trying import Tried
 from orienteer.feedback.operators import HINTS
+from orienteer.feedback.words import belief, change
 from orienteer.grading.endings import words
 
 LONGEST = 60
@@ -36,6 +37,9 @@ def say(known: Knowledge, line: int | None = None) -> dict[int, list[Said]]:
     loop = endless.loop_of(known)
     if loop is not None:
         return endless.said_of(known, loop)
+    elsewhere = _never_run(known)
+    if elsewhere is not None:
+        return _of_never_run(known, elsewhere)
     there = [each for each in located.tries if located.statements.first_line(each.edit.line) == suspect.line]
     best = max(there, key=lambda each: each.strength, default=None)
     if best is not None and (best.mends_all or _mends_the_smallest(known, best)):
@@ -68,6 +72,36 @@ def _without_edit(known: Knowledge, suspect: int, named: int | None) -> dict[int
             _what(known, line),
         ][:1],
         HOW: how or [_unknown(known, parting, named or located.statements.first_line(raised or line))],
+    }
+
+
+def _never_run(known: Knowledge) -> Tried | None:
+    """An edit that mends everything, of a statement that the smallest failing input never reaches; no other does."""
+    located = known.located
+    mending = [each for each in located.tries if each.mends_all]
+    ran = located.failing[0].lines
+    if any(located.statements.first_line(each.edit.line) in ran for each in mending):
+        return None
+    return next((each for each in mending if belief(located.source, each.edit)), None)
+
+
+def _of_never_run(known: Knowledge, best: Tried) -> dict[int, list[Said]]:
+    """What is said of it, beside the last line above it that did run."""
+    located = known.located
+    first, line = located.failing[0], located.statements.first_line(best.edit.line)
+    above = max((each for each in first.lines if each < line), default=min(first.lines))
+    mends = EditMends(first.case, best.edit.source)
+    missed = Ran(first.case, line, 0)
+    quoted = _quoted(known, line)
+    where = (
+        f"Look below line {above}, which ran for {call_of(known)}: line {line}{quoted}{quoted and ','} doesn't run "
+        f"then. A change to it alone changes the answer."
+    )
+    how = f"{call_of(known, begins=True)} comes out right when {change(located.source, best.edit, line)}."
+    return {
+        WHERE: [Said(where, (Fails(first.case), Ran(first.case, above), missed, mends), above)],
+        WHAT: [Said(f"In line {line}, {belief(located.source, best.edit)}.", (missed, mends), line)],
+        HOW: [Said(how, (mends,), line)],
     }
 
 

@@ -155,7 +155,8 @@ def _walk(body: Sequence[ast.stmt], depth: int, local: set[str], found: list[Sta
             bare.returns = None
         found.append(StatementLine(node.lineno, f"{depth} {header_text(bare)}", tuple(taker.names), node))
         for block in _blocks(node):
-            _walk(block, depth + 1, local, found)
+            idle = ast.Pass if isinstance(node, ast.ClassDef) else ()  # stands where another class has a text
+            _walk([each for each in block if not isinstance(each, idle)], depth + 1, local, found)
 
 
 def _blocks(node: ast.stmt) -> list[list[ast.stmt]]:

@@ -1,7 +1,7 @@
 """Edits that are tried to see which line a program's failing hangs on. They look for the place, not for the mending.
 
 Beside the operators that make mutants: a condition that is always or never so, another name that is known there, an
-index or a value one off, arguments the other way round.
+index or a value one off, arguments the other way round, a statement that stands elsewhere.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ import ast
 from collections.abc import Collection, Iterator
 
 from orienteer.curriculum.course import Mutant
+from orienteer.feedback.localisation.moves import moves_of
 from orienteer.feedback.mutation import mutants
 from orienteer.feedback.operators.operator import Operator, Surroundings
 
 MOST_EDITS = 160
+MOST_MOVES = 40
 MOST_NAMES = 6
 """Names that are tried in another's place."""
 
@@ -24,9 +26,10 @@ def edits_of(source: str, lines: Collection[int]) -> list[Mutant]:
     Raises:
         SyntaxError: the source isn't Python.
     """
-    likely = mutants(source, lines=lines)
+    moves = moves_of(source)[:MOST_MOVES]
+    likely = [*mutants(source, lines=lines)[: MOST_EDITS - len(moves)], *moves]
     if len(likely) >= MOST_EDITS:
-        return likely[:MOST_EDITS]
+        return likely
     known = {each.source for each in likely}
     further = [each for each in mutants(source, SEARCHED, lines=lines) if each.source not in known]
     return [*likely, *further[: MOST_EDITS - len(likely)]]

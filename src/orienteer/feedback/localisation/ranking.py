@@ -12,7 +12,7 @@ from orienteer.feedback.localisation.spectrum import ochiai, spectra
 from orienteer.feedback.localisation.statements import Statements
 from orienteer.feedback.localisation.trying import Tried
 
-WEIGHTS = {"edits": 1.0, "divergence": 0.8, "spectrum": 0.5, "kind": 0.2}
+WEIGHTS = {"mended": 1.0, "edits": 1.0, "divergence": 0.8, "spectrum": 0.5, "kind": 0.2}
 """How much each sort of evidence counts.
 
 Source: tried on single-edit mutants of this course's solutions and on one-line faults of other programs; see
@@ -58,11 +58,13 @@ def ranked(
     spectrum = spectra(lines, [_by_statement(statements, each.lines) for each in passing])
     ran = {line for each in lines for line in each if line in statements.headers}
     by_edits = _strongest(statements, tries)
+    mended = {statements.first_line(each.edit.line) for each in tries if each.mends_all}
     by_divergence = diverging(statements, apart, lines[0] if lines else {}, ran) if apart else {}
     suspects = []
     for line in sorted(ran):
         evidence = {
             "edits": by_edits.get(line, 0.0),
+            "mended": float(line in mended),
             "divergence": by_divergence.get(line, 0.0),
             "spectrum": ochiai(spectrum[line]),
             "kind": kind_of(statements.headers[line]),

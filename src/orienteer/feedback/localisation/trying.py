@@ -71,7 +71,7 @@ def tried(
     """Each edit, applied to the program and run.
 
     Args:
-        failing, passing: cases, smallest first; a few of each are used.
+        failing, passing: cases, smallest first; a few of each are used, and all for an edit that mends these.
         ends: the program ends as it is, on the smallest failing case.
 
     Raises:
@@ -83,8 +83,11 @@ def tried(
     found: list[Tried] = []
     time_outs = 0
     for edit in edits if wrong else ():
-        found.append(_tried(exercise, submission, edit, wrong, right, runner))
-        time_outs += found[-1].first.outcome == "timed_out"
+        made = _tried(exercise, submission, edit, wrong, right, runner)
+        if made.mends_all and not alone:
+            made = _tried(exercise, submission, edit, list(failing), list(passing), runner)
+        found.append(made)
+        time_outs += made.first.outcome == "timed_out"
         if time_outs >= (MOST_TIME_OUTS if ends else MOST_OF_AN_ENDLESS_ONE):
             break
     return found
