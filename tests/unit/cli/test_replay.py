@@ -73,6 +73,7 @@ def test_no_line_is_named_that_the_file_has_not(called: ReplayView) -> None:
         "5  Line 2 of the call ran. It gives [[1]].",
     ]
     page = list(step_page(called, recording_of(called), moment_at(recording_of(called), 2)))
+    assert [line[:5].strip("*> ") for line in lines(page)] == ["1", "2", "", "", "", ""]
     assert "the call, waits at line 2 of the call" in words(page)
     assert "*      double(items)" in lines(
         list(step_page(called, recording_of(called), moment_at(recording_of(called), 4)))

@@ -264,6 +264,13 @@ def test_an_edit_that_mends_the_smallest_input_and_breaks_nothing_is_told_with_w
     )
 
 
+def test_an_edit_that_breaks_nothing_for_want_of_right_inputs_there_is_no_belief() -> None:
+    source = "def f(x):\n    if x > 0:\n        return x\n    return not x\n"
+    right = source.replace("not x", "x if x > -9 else 7")
+    exercise = compiled(right, called("itself", 1, 2, 0, -1, -2, -9, -12))
+    assert not any("`not` is too many" in each.text for hint in hints(exercise, source) for each in hint.said)
+
+
 def test_what_changes_is_said_of_every_operator() -> None:
     for operator in _WORDS:
         edit = Mutant(operator, 3, "x = 1", "x = 2", "x = 2\n")

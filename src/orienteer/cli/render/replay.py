@@ -104,8 +104,9 @@ def _value(value: Any, moment: Moment) -> Cell:
 def _code(view: ReplayView, recording: Recording, moment: Moment) -> Iterator[Block]:
     lines = view.files.get(recording.codes[moment.top.code].file, "").split("\n")
     here = moment.ran or moment.next or moment.top.line
+    own = len("\n".join(lines[: view.call_line - 1]).rstrip().split("\n")) if view.call_line else len(lines)
     for number in range(max(1, here - AROUND), min(len(lines), here + AROUND) + 1):
         ran, follows = number == moment.ran, number == moment.next
         sign = "*" if ran else ">" if follows else " "
-        shown = "" if number in call_of(view) else number
+        shown = number if number <= own else ""
         yield Code(f"{sign}{shown:>4}  {lines[number - 1]}", 0, "accent" if ran else "plain" if follows else "quiet")

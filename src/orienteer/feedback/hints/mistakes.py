@@ -8,7 +8,7 @@ from orienteer.curriculum.course import Mutant
 from orienteer.curriculum.parsing import module_of
 from orienteer.feedback.hints.claims import BehavesLike, EditChanges, EditMends, Fails, Ran, differs
 from orienteer.feedback.hints.hint import HOW, WHAT, WHERE, Knowledge, Said
-from orienteer.feedback.localisation.trying import Tried
+from orienteer.feedback.localisation.trying import MOST_PASSING, Tried
 from orienteer.feedback.matching import mistake_like
 from orienteer.feedback.operators import HINTS
 from orienteer.feedback.words import belief, change
@@ -86,7 +86,7 @@ def of_edit(known: Knowledge, best: Tried, question: str, *claims: BehavesLike) 
         ]
     }
     words = belief(located.source, best.edit)
-    if words and (best.mends_all or best.mends_some):
+    if words and (best.mends_all or (best.mends_some and _is_tried_where_right(known, line))):
         mends = EditMends(first.case, best.edit.source)
         said[WHAT] = [Said(f"In line {line}, {words}.", (ran, mends, *claims), line)]
         more = "" if best.mends_all else " Other inputs need more than that."
@@ -95,6 +95,12 @@ def of_edit(known: Knowledge, best: Tried, question: str, *claims: BehavesLike) 
     elif question:
         said[WHAT] = [Said(question, (EditChanges(first.case, best.edit.source), *claims), general=True)]
     return said
+
+
+def _is_tried_where_right(known: Knowledge, line: int) -> bool:
+    """Whether a statement ran on one of the inputs on which the program is right and edits are tried."""
+    first_line = known.located.statements.first_line
+    return any(line in map(first_line, each.lines) for each in known.located.passing[:MOST_PASSING])
 
 
 def call_of(known: Knowledge, *, begins: bool = False) -> str:

@@ -28,12 +28,13 @@ export function CodePane({ source, file, call, ran, next, wrong }: Props): React
     const top = line.offsetTop - shown.offsetTop;
     if (top < shown.scrollTop + line.offsetHeight || top > shown.scrollTop + shown.clientHeight - 3 * line.offsetHeight) shown.scrollTop = top - shown.clientHeight / 2;
   }, [ran, next, file]);
+  const own = call ? lines.slice(0, call - 1).findLastIndex((runs) => runs.length > 0) + 1 : lines.length;
   const named = (line: number): string => (call && line >= call ? "the call" : `line ${line}`);
   const label = ran ? `Code, ${named(ran)} just ran` : next ? `Code, ${named(next)} is next` : "Code";
   return (
     <div className="ed" role="region" aria-label={label} tabIndex={0} ref={pane}>
       {lines.map((line, index) => (
-        <Line key={index} number={call && index + 1 >= call ? null : index + 1} runs={line} ran={index + 1 === ran} next={index + 1 === next} wrong={index + 1 === wrong} />
+        <Line key={index} number={index < own ? index + 1 : null} runs={line} ran={index + 1 === ran} next={index + 1 === next} wrong={index + 1 === wrong} />
       ))}
     </div>
   );
