@@ -135,13 +135,12 @@ def _follow_ups(sheet: _Sheet, held: Round, interview: Interview) -> None:
     total = len(interview.follow_ups)
     ratings = {each.id: held.answers[each.id].rating for each in interview.follow_ups if each.id in held.answers}
     written = [name for name in ratings if held.answers[name].text.strip()]
+    rates = any(ratings[name] is not None for name in written)
     full = sum(ratings[name] == IN_FULL for name in written)
     part = sum(ratings[name] == IN_PART for name in written)
     if written:
-        sheet.tell(
-            True,
-            f"Answers to {len(written)} of {total} follow-ups. You rated {full} as full and {part} as in part.",
-        )
+        rated = f"You rated {full} as full and {part} as in part." if rates else "You rated none."
+        sheet.tell(True, f"Answers to {len(written)} of {total} follow-ups. {rated}")
     if len(written) < total:
         missing = total - len(written)
         what = "one follow-up has no answer" if missing == 1 else f"{missing} of {total} follow-ups have no answer"

@@ -167,6 +167,12 @@ def test_what_the_starter_passes_already_is_nothing_that_one_showed(store, progr
     assert missing == ([] if fails is None else [f"A program that passes them all: 2 of 3 fail, {fails}."])
 
 
+def test_an_answer_that_was_not_rated_is_said_to_be_none(course, store):
+    held = state_complexity(hand_in(begin(course, store)), "1", "1", "")
+    report = view(end(answer_follow_up(held, "texts", "It is repeated."), course), course).report
+    assert report.shown[-1] == "Answers to 1 of 2 follow-ups. You rated none."
+
+
 def test_an_interview_that_is_ended_at_once_showed_nothing(course, store):
     report = view(end(begin(course, store), course), course).report
     assert report.shown == ()
