@@ -195,7 +195,8 @@ class _Grading:
             message = f"Not everything could be tried: {unfinished[0].skipped}."
             return Report(Verdict.TIME_LIMIT_EXCEEDED, results, message=message, tier=self.runner.tier, notes=said)
         shown = shown_run(failing)
-        verdict = self.result(shown).verdict or Verdict.WRONG_ANSWER
+        shown_result = next(result for run, result in zip(self.runs, results, strict=True) if run is shown)
+        verdict = shown_result.verdict or Verdict.WRONG_ANSWER
         if all(run.skipped or (run.seen and run.seen[0].outcome == "missing") for run in self.runs):
             said += tuple(misspelt(self.submission, self.exercise.defines))
             return self.about_the_whole(verdict, self.runs[0].seen[0], results, said)

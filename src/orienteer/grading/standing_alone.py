@@ -38,6 +38,9 @@ _LATER = re.compile(r'"(?:iterator|object|subclass|function|class|dataclass)"')
 
 _FUNCTIONS = frozenset({ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda})
 
+_A_VALUE = re.compile(r'"value":(?!null)')
+"""A value that isn't None. An answer of megabytes isn't decoded to find that out."""
+
 
 def is_told(source: str, function: str, actual: Observation) -> tuple[bool, int | None]:
     """Whether a program's text tells that a call gives alone what it gave among others, and from which line.
@@ -51,7 +54,7 @@ def is_told(source: str, function: str, actual: Observation) -> tuple[bool, int 
     returned = actual.outcome == "returned"
     if not returned and actual.outcome != "raised":
         return False, None
-    if returned and (_LATER.search(actual.text) or actual.judged.get("value") is None):
+    if returned and (_LATER.search(actual.text) or not _A_VALUE.search(actual.text)):
         return False, None
     tree = _tree_of(source)
     nodes = _within(tree)
