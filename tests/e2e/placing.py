@@ -31,7 +31,7 @@ def plain(text: str) -> str:
     """Words and signs alone, however they are set."""
     for entity, sign in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#x27;", "'"), ("&amp;", "&")):
         text = text.replace(entity, sign)
-    return re.sub(r"[`\s\"“”'’]", "", text)
+    return re.sub(r"[`\s\"“”'‘’]", "", text)
 
 
 def to_a_program(page: Page, server: Server) -> None:
