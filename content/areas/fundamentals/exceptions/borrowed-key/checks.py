@@ -48,6 +48,17 @@ checks = [
         """),
     ),
     check(
+        "the key is back when the job has failed with a KeyError",
+        snippet("""
+            board = {"saw", "lathe"}
+            try:
+                with_key(board, "saw", lambda key: {}[key])
+            except KeyError:
+                pass
+            sorted(board)
+        """),
+    ),
+    check(
         "the key is back when the job has ended the program",
         snippet("""
             board = {"saw", "lathe"}

@@ -15,6 +15,7 @@ checks = [
     booking("a name may be moved more than once", "bean 12\n", "bean -2\nbean -3\nbean +1\n"),
     booking("a name with 0 packets stays", "bean 2\nkale 3\n", "bean -2\n"),
     booking("names keep their order", "pea 1\nbean 2\n", "bean +1\nzinnia +2\naster +3\n"),
+    booking("a last line counts without a line end", "bean 12", "bean -2\nbean +10"),
     booking("letters with accents stay as they are", "pâtisson 1\n", "pâtisson +1\n"),
     booking("an empty stock can receive packets", "", "pea +1\n"),
     booking("if there isn't enough, nothing is booked", "bean 12\nkale 3\n", "bean -2\nkale -4\n"),

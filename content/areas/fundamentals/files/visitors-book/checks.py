@@ -1,6 +1,20 @@
 from orienteer.curriculum import check, given, lists, one_of, snippet
 
 
+ANOTHER_MACHINE = """import builtins
+import io
+
+def machines_open(file, mode="r", buffering=-1, encoding=None, *rest, **named):
+    if "b" not in mode and encoding in (None, "locale"):
+        encoding = "latin-1"
+    return real(file, mode, buffering, encoding, *rest, **named)
+
+real, real_encoding = open, io.text_encoding
+builtins.open = io.open = machines_open
+io.text_encoding = lambda encoding, stacklevel=2: encoding or "locale"
+"""
+
+
 def book_after(before, *groups):
     calls = "\n".join(f'count = add_names("book.txt", {group!r})' for group in groups)
     return snippet(f"""
@@ -20,16 +34,37 @@ checks = [
     check("without names the file stays as it was", book_after("Ines\n", [])),
     check("letters with accents are written as they are", book_after("Zoë\n", ["Åse"])),
     check(
+        "on a machine with another encoding the file is in UTF-8 all the same",
+        snippet(
+            ANOTHER_MACHINE
+            + """
+with real("elsewhere.txt", "w", encoding="utf-8") as file:
+    size = file.write("Zoë\\n")
+try:
+    count = add_names("elsewhere.txt", ["Åse"])
+finally:
+    builtins.open = io.open = real
+    io.text_encoding = real_encoding
+with open("elsewhere.txt", "rb") as file:
+    content = file.read()
+content
+"""
+        ),
+    ),
+    check(
         "if there is no such file one is made",
-        snippet("""
-            import os
-            if os.path.exists("new.txt"):
-                os.remove("new.txt")
-            count = add_names("new.txt", ["Uma"])
-            with open("new.txt", encoding="utf-8") as file:
-                content = file.read()
-            content
-        """),
+        given(
+            names=one_of(["Uma"], []),
+            snippet="""
+                import os
+                if os.path.exists("new.txt"):
+                    os.remove("new.txt")
+                count = add_names("new.txt", names)
+                with open("new.txt", encoding="utf-8") as file:
+                    content = file.read()
+                content
+            """,
+        ),
     ),
     check(
         "the call gives the number of names",
