@@ -524,6 +524,13 @@ def test_how_to_go_on_from_an_exception_is_told_of_its_line() -> None:
     assert where.source == "error" and where.line == how.line == 3
 
 
+def test_how_to_go_on_from_a_raise_of_ones_own_is_told_of_the_line_that_step_one_names() -> None:
+    source = "def f(xs):\n    n = [x for x in xs if x > 9]\n    if not n:\n        raise ValueError\n    return n[0]\n"
+    exercise = compiled("def f(xs):\n    return sum(x * x + 1 for x in xs)\n", called("a", [], [3], [4], [2, 5]))
+    where, _, how = hints(exercise, source)
+    assert where.line == how.line != 4
+
+
 def test_a_loop_whose_line_holds_a_lambda_is_not_said_to_run_so_many_times() -> None:
     exercise = compiled("def f(xs):\n    return [x * 7 + 1 for x in xs]\n", called("some", [], [1], [2, 5]))
     source = (

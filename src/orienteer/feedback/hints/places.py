@@ -57,7 +57,7 @@ def _without_edit(known: Knowledge, suspect: int, named: int | None) -> dict[int
     located = known.located
     parting = parting_of(known)
     how = [*answers.return_missing(known), *parted(known, parting)][:1]
-    raised = located.failing[0].observation.extras.line if located.failing[0].observation.outcome == "raised" else None
+    raised = _raised(known)
     line = named or (how[0].line if how and how[0].line else None) or suspect
     there = [each for each in located.tries if located.statements.first_line(each.edit.line) == line]
     changing = next((each for each in there if differs(each.first, located.failing[0].observation)), None)
@@ -71,8 +71,16 @@ def _without_edit(known: Knowledge, suspect: int, named: int | None) -> dict[int
             *answers.of_another_type(known),
             _what(known, line),
         ][:1],
-        HOW: how or [_unknown(known, parting, named or located.statements.first_line(raised or line))],
+        HOW: how or [_unknown(known, parting, named or raised or line)],
     }
+
+
+def _raised(known: Knowledge) -> int | None:
+    """The line that the exception names, where the learner didn't write `raise` there."""
+    first, statements = known.located.failing[0], known.located.statements
+    line = statements.first_line(first.observation.extras.line or 0)
+    named = first.observation.outcome == "raised" and not isinstance(statements.headers.get(line), ast.Raise)
+    return line if named and line else None
 
 
 def _never_run(known: Knowledge) -> Tried | None:
