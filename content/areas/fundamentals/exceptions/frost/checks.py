@@ -7,6 +7,7 @@ checks = [
     check("nought is a temperature", call("mean_temperature", ["0", "low"])),
     check("a text with a fraction is a gap", call("mean_temperature", ["2.5", "4"])),
     check("what int can read is a temperature, however it is written", call("mean_temperature", ["+4", " 7 "])),
+    check("a text that looks like a number to the eye alone is a gap", call("mean_temperature", ["--5", "²", "4"])),
     check("only gaps raise ValueError", call("mean_temperature", ["low", ""])),
     check("an empty list raises ValueError", call("mean_temperature", [])),
     check("an entry that isn't a text raises TypeError", call("mean_temperature", ["5", None])),

@@ -11,6 +11,12 @@ checks = [
     check("a line of two parts is left out", call("counts", ["Mill 7"])),
     check("an hour has to consist of digits", call("counts", ["Mill seven 120", "Mill -7 120"])),
     check("cars have to consist of digits", call("counts", ["Mill 7 many", "Mill 7 1.5"])),
+    check(
+        "a sign, an underscore or a raised digit is no decimal digit",
+        given(
+            line=one_of("Mill +7 120", "Mill 7 +120", "Mill 7 1_0", "Mill 7 ²", "Mill ² 7"), snippet="counts([line])"
+        ),
+    ),
     check("the later of two lines counts", call("counts", ["Mill 7 120", "Mill 7 100"])),
     check("hours and cars are numbers, whatever zeros stand in front", call("counts", ["Mill 07 012", "Mill 7 13"])),
     check("any two lines", given(lines=lists(said, min_size=1, max_size=2), call="counts")),

@@ -72,7 +72,22 @@ try:
     weigh()
 except LookupError as error:
     caught = error
-caught is problem, problem.__cause__
+caught is problem, problem.__cause__, problem.__suppress_context__
+"""),
+    ),
+    check(
+        "what is no Exception goes on without a line",
+        snippet(KEPT + """
+@logged(logger)
+def weigh():
+    raise KeyboardInterrupt
+
+try:
+    weigh()
+    ended = "as if nothing had happened"
+except KeyboardInterrupt:
+    ended = "interrupted"
+ended, kept.lines
 """),
     ),
     check(

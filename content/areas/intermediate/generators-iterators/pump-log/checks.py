@@ -28,6 +28,10 @@ checks = [
     ),
     check("what goes on with nothing is passed over", snippet('list(entries([" x\\n", " y\\n", "on\\n", " z\\n"]))')),
     check("blanks at the end of a line are left out", snippet('list(entries(["on  \\n", " x \\n"]))')),
+    check(
+        "a blank is whatever isspace() takes for one",
+        snippet('list(entries(["on\\t\\n", "\\u00a0x\\u00a0\\r\\n", "\\f\\n", "\\u2003y\\n", "off\\r\\n"]))'),
+    ),
     check("any lines", given(lines=lines, snippet="list(entries(lines))")),
     check("entries takes no line before it is asked", call("entries", iter(["a", "b"])), observe="laziness"),
     check(

@@ -64,7 +64,15 @@ checks = [
     check(
         "a broken effect is reported, and the others are there",
         given(
-            text=one_of("import no_such_module", "1 / 0", "def apply(:", "apply = misspelt", "raise ValueError"),
+            text=one_of(
+                "import no_such_module",
+                "1 / 0",
+                "def apply(:",
+                "apply = misspelt",
+                "raise ValueError",
+                'import os\nos.environ["NO_SUCH_HALL"]',
+                "class Mute(Exception): pass\nraise Mute",
+            ),
             snippet=DESK + 'lay("fx", echo=ECHO, hall=text, loud=LOUD)\nheard(load("fx"))',
         ),
     ),

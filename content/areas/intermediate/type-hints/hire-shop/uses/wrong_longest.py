@@ -4,6 +4,7 @@ longest([])[0]
 start, end = longest([(0, 20)])
 longest([1, 2])
 longest([(1, 2, 3)])
+longest([[1, 2]])
 longest([("1", 2)])
 longest([(1, "2")])
 longest(None)
