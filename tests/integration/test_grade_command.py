@@ -78,6 +78,16 @@ def test_a_line_has_these_fields_and_a_counterexample_these() -> None:
 
 
 @pytest.mark.needs("linux")
+def test_a_single_file_is_taken_as_the_file_that_the_exercise_names(tmp_path: Path) -> None:
+    folder = ROOT / "content" / "areas" / "intermediate" / "modules-packages" / "library-loans"
+    mine = tmp_path / "mine.py"
+    mine.write_bytes((folder / "solution.py").read_bytes())
+    told = grade(folder, mine)
+    (line,) = lines(told)
+    assert (told.returncode, line["file"], line["verdict"]) == (0, str(mine), "accepted"), told.stdout
+
+
+@pytest.mark.needs("linux")
 def test_all_accepted_ends_with_0() -> None:
     told = grade(FUNCTION, FUNCTION / "solution.py", *sorted(FUNCTION.glob("solutions/*.py")))
     assert told.returncode == 0, told.stderr

@@ -77,9 +77,14 @@ def check(
     return CheckSaid(name.strip(), probe, compare, _observed(name, plain, observe), size)
 
 
-def approximately(*, relative: float = 1e-9, absolute: float = 1e-9) -> Comparator:
-    """Equal where floats differ by no more than that; either tolerance is enough."""
-    return Comparator("approximate", {"relative": encode(float(relative)), "absolute": encode(float(absolute))})
+def approximately(*, relative: float = 1e-9, absolute: float = 1e-9, whole: bool = False) -> Comparator:
+    """Equal where floats differ by no more than that; either tolerance is enough.
+
+    Args:
+        whole: a whole number stands for the float that is as much: 8 for 8.0.
+    """
+    tolerances = {"relative": encode(float(relative)), "absolute": encode(float(absolute))}
+    return Comparator("approximate", {**tolerances, "whole": True} if whole else tolerances)
 
 
 def same_table(

@@ -15,6 +15,8 @@ from orienteer.grading.runner import Runner
 from orienteer.services.files import read_file
 from orienteer.services.grading_of import graded
 
+UNNAMED = "solution.py"
+"""What an exercise's file is called where its author gave no name."""
 MOST_FILES = 50
 """As many as a page may send."""
 
@@ -62,12 +64,12 @@ def grade_files(folder: Path, files: Sequence[Path], *, runner: Runner) -> Itera
     exercise = compile_folder(folder, runner)
     for file in files:
         try:
-            content = _read(file)
+            content = _read(file, exercise.file_name)
         except UsageError as problem:
             yield GradedFile(file, refused_report(exercise, Refusal(str(problem)), runner.tier), "")
             continue
         report = graded(exercise, content, runner, deep=True, as_author=_is_authors(file, folder))
-        source = content[file.name].decode("utf-8", "replace") if set(content) == {file.name} else ""
+        source = "" if file.is_dir() else next(iter(content.values())).decode("utf-8", "replace")
         yield GradedFile(file, report, source)
 
 
@@ -81,14 +83,19 @@ def _is_authors(file: Path, folder: Path) -> bool:
     )
 
 
-def _read(file: Path) -> dict[str, bytes]:
+def _name_of(file: Path, named: str) -> str:
+    """The name that the author gave the learner's file, if any: what imports it there has to find it."""
+    return named if named != UNNAMED and Path(named).suffix == file.suffix else file.name
+
+
+def _read(file: Path, named: str) -> dict[str, bytes]:
     """A submission of one file, or of all the files in a folder.
 
     Raises:
         UsageError: it can't be read, or is no submission.
     """
     if not file.is_dir():
-        return {file.name: read_file(file)}
+        return {_name_of(file, named): read_file(file)}
     home = file.resolve()
     below = sorted(_files_below(file))
     if not below:

@@ -101,6 +101,11 @@ def test_comparators_and_observed_parts_are_written_down() -> None:
     assert valid["comparator"] == {"name": "any_valid", "options": {"function": "is_right"}}
 
 
+def test_a_whole_number_may_stand_for_a_float_where_the_author_says_so() -> None:
+    (told,) = described(check("mean", call("f", 1), compare=approximately(whole=True)))
+    assert told["comparator"]["options"]["whole"] is True
+
+
 def test_probes_of_later_kinds_are_words_already() -> None:
     kinds = [
         each["probe"]["kind"]
