@@ -65,6 +65,7 @@ FOUND: list[tuple[str, dict[str, Any], str, list[int]]] = [
     ("missing docstrings", {}, "def f(): ...\ndef _g(): ...\nclass A:\n    '''Says.'''", [1]),
     ("mutable defaults", {}, "def f(a=[]): ...\ndef g(a=None, *, b=dict()): ...\ndef h(a=()): ...", [1, 2]),
     ("recursive functions", {}, "def f(n):\n    return f(n - 1)\ndef g(n):\n    return f(n)", [1]),
+    ("recursive functions", {}, "def f(m):\n    return 1 + sum(map(f, m))\ndef g(m):\n    return sum(map(f, m))", [1]),
     ("recursive functions", {}, "class A:\n    def f(self):\n        return self.f()", [2]),
     ("repeated code", {}, "a = 1\nb = 2\nif c:\n    a = 1\n    b = 2", [4]),
     ("repeated code", {}, "a = 1\nb = 2\nif c:\n    a = 1\n    b = 3", []),

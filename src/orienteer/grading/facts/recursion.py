@@ -1,4 +1,4 @@
-"""Functions that call themselves by their own name."""
+"""Functions that call themselves by their own name, or hand themselves to a call such as that of `map`."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ def find(tree: ast.AST, options: Options) -> Iterator[Finding]:
     """Every such function."""
     for node in ast.walk(tree):
         if isinstance(node, DEFINITIONS):
-            called = {written_name(each.func) for each in ast.walk(node) if isinstance(each, ast.Call)}
-            if called & {node.name, f"self.{node.name}", f"cls.{node.name}"}:
+            calls = [each for each in ast.walk(node) if isinstance(each, ast.Call)]
+            named = {written_name(name) for call in calls for name in (call.func, *call.args)}
+            if named & {node.name, f"self.{node.name}", f"cls.{node.name}"}:
                 yield Finding(node.lineno, f"`{node.name}`")
 
 

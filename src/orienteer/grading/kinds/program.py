@@ -1,4 +1,4 @@
-"""Programs: the learner writes a script; it is run for each input in a child of its own, and may be read besides."""
+"""Programs: the learner writes a script, run for each input in a child of its own; it may be tried or read besides."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from orienteer.grading.kinds.kind import Kind
 KIND = Kind(
     learner=mixed.observe,
     author=mixed.observe,
-    probes=("program", "facts"),
+    probes=("program", "snippet", "facts"),
     is_program=True,
     needs_names=False,
     several_files=True,

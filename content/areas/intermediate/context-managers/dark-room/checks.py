@@ -68,6 +68,10 @@ checks = [
             + "try:\n    develop(room, [])\nexcept OSError:\n    room.log.append('told')\nroom.log"
         ),
     ),
+    check(
+        "anybody can have red light for a block",
+        snippet(ROOM + "with red_light(room):\n    room.log.append('work')\nroom.light, room.log"),
+    ),
     check("red light is switched on in one place", facts("calls", to=".red", exactly=1)),
     check("white light is switched on in one place", facts("calls", to=".white", exactly=1)),
 ]

@@ -1,4 +1,4 @@
-from orienteer.curriculum import check, facts, given, one_of, program
+from orienteer.curriculum import check, facts, given, one_of, program, snippet
 
 checks = [
     check("no lines print nothing", program("")),
@@ -26,6 +26,16 @@ checks = [
     check(
         "each tool has a borrower and a number of its own",
         program("add drill\nadd saw\nlend drill Ada\nback drill\nlend drill Bo\nlend saw Cy\n"),
+    ),
+    check(
+        "a tool by itself can be lent and taken back, and gives its line",
+        snippet("""
+            drill, saw = Tool("drill"), Tool("saw")
+            drill.lend("Ada Lind")
+            out = drill.summary()
+            drill.take_back()
+            out, drill.summary(), saw.summary()
+        """),
     ),
     check("the tools have a class, and its methods are called", facts("classes", used="read", methods=2, at_least=1)),
     check(

@@ -11,7 +11,5 @@ def spoken(crew):
 
 
 def by_language(crew):
-    found = {}
-    for language, name in _pairs(crew):
-        found.setdefault(language, []).append(name)
-    return found
+    pairs = _pairs(crew)
+    return {language: [name for spoken_language, name in pairs if spoken_language == language] for language, _ in pairs}

@@ -11,15 +11,18 @@ class RedLight:
         self.room.white()
 
 
+red_light = RedLight
+
+
 def develop(room, film):
     """The pictures on the film, developed."""
-    with RedLight(room):
+    with red_light(room):
         return [f"{picture}, developed" for picture in film]
 
 
 def enlarge(room, film, factor):
     """The film's pictures, so many times as large."""
-    with RedLight(room):
+    with red_light(room):
         if factor < 1:
             raise ValueError("nothing gets smaller here")
         return [f"{picture} x{factor}" for picture in film]
@@ -27,5 +30,5 @@ def enlarge(room, film, factor):
 
 def cut(room, film):
     """Take the last picture off the film; None if there is none."""
-    with RedLight(room):
+    with red_light(room):
         return film.pop() if film else None
