@@ -143,15 +143,19 @@ def lint(rules: str) -> Probe:
     return Probe(kind="lint", options={"rules": rules})
 
 
-def setting(path: str, *, is_there: bool = False) -> Probe:
+def setting(path: str, *, is_there: bool = False, releases: tuple[str, ...] = ()) -> Probe:
     """What a configuration file says at a place: `setting("services.web.ports")`.
 
     Args:
         is_there: only that something stands there counts.
+        releases: of wishes for a package such as `~=1.4`, or a table of them, only which of these they let in counts.
     """
     if not isinstance(path, str) or not path.strip():
         raise VocabularyError(f"setting(...) takes a place such as 'project.name'; {path!r} is none.")
-    return Probe(kind="setting", options={"path": path, "is_there": is_there})
+    wrong = next((each for each in releases if not re.fullmatch(r"\d{1,6}(\.\d{1,6})*", each, re.ASCII)), None)
+    if wrong is not None:
+        raise VocabularyError(f"A release is numbers with dots, such as '1.10'; {wrong!r} isn't.")
+    return Probe(kind="setting", options={"path": path, "is_there": is_there, "releases": list(releases)})
 
 
 def rule(name: str) -> Probe:

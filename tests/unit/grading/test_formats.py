@@ -13,6 +13,7 @@ from orienteer.grading.formats import FORMATS, format_of
 from orienteer.grading.formats.docker_rules import RULES
 from orienteer.grading.formats.parsing import Unfit
 from orienteer.grading.formats.places import MISSING, found, parts
+from orienteer.grading.formats.releases import let_in
 from orienteer.grading.grader import grade, observe_all
 from orienteer.grading.report import Report, Verdict
 from orienteer.grading.submission import Submission
@@ -131,6 +132,32 @@ def test_places_are_found_and_missed() -> None:
     assert found(data, parts("e.*.f")) == [1, 2]
     assert found(data, parts("e.-1")) == {}
     assert all(found(data, parts(path)) is MISSING for path in ("x", "a.b", "e.3", "e.x", "a.b.c.d"))
+
+
+ASKED = ("1", "1.3.9", "1.4", "1.4.0", "1.10", "2.0")
+WISHES = [
+    ("*", ASKED),
+    ("~=1.4", ("1.4", "1.4.0", "1.10")),
+    (">=1.4, <2", ("1.4", "1.4.0", "1.10")),
+    ("==1.*, != 1.3.9, >1", ("1.4", "1.4.0", "1.10")),
+    ("~=1.4.0", ("1.4", "1.4.0")),
+    ("==1.4", ("1.4", "1.4.0")),
+    ("<=1.0", ("1",)),
+    ("!=1.4.*, >=1.4", ("1.10", "2.0")),
+]
+
+
+@pytest.mark.parametrize(("wish", "expected"), WISHES)
+def test_a_wish_is_known_by_the_releases_that_it_lets_in(wish: str, expected: tuple[str, ...]) -> None:
+    wanted = list(expected)
+    assert let_in(wish, ASKED) == wanted
+    assert let_in({"a": {"version": wish}, "b": wish}, ASKED) == {"a": wanted, "b": wanted}
+    assert let_in({"version": wish, "extras": ["x"]}, ASKED) == {"version": wanted, "extras": ["x"]}
+
+
+@pytest.mark.parametrize("odd", ["^1.4", "1.4", "~=1", ">=1.4.*", ">=1.4,<2.0rc1", "", 1.4, ["*"], {"path": "."}])
+def test_what_is_no_wish_stays_as_it_is(odd: object) -> None:
+    assert let_in(odd, ASKED) == odd
 
 
 def test_a_format_goes_by_the_files_name() -> None:

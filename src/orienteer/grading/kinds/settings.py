@@ -9,6 +9,7 @@ from orienteer.curriculum.course import Exercise, Probe
 from orienteer.grading.formats import FORMATS, Unfit, format_of
 from orienteer.grading.formats.docker_rules import RULES
 from orienteer.grading.formats.places import MISSING, found, parts
+from orienteer.grading.formats.releases import let_in
 from orienteer.grading.observation import Extras, Observation
 from orienteer.grading.planning import Planned
 from orienteer.grading.reading import source_text
@@ -75,7 +76,7 @@ def _setting(probe: Probe, data: Any) -> Observation:
         return Observation.of("returned", value=there, told="it is there" if there else "it isn't there")
     if not there:
         return Observation.of("returned", value=["list"], told="it isn't there")
-    tree = encode(value)
+    tree = encode(let_in(value, releases) if (releases := probe.options["releases"]) else value)
     return Observation.of("returned", value=["list", tree], told=python_text(tree))
 
 
