@@ -29,7 +29,14 @@ REPORT = """from importlib.metadata import distributions
 
 print(sorted(f"{each.name} {each.version}" for each in distributions()))
 """
-PIPENV = """case "$1" in
+PIPENV = """while :; do
+    case "$1" in
+    --python | --pypi-mirror) shift 2 ;;
+    -*) shift ;;
+    *) break ;;
+    esac
+done
+case "$1" in
 verify)
     echo looking
     test ! -e .venv && {sound}

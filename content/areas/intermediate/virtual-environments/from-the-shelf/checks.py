@@ -27,14 +27,19 @@ REPORT = """from importlib.metadata import distributions
 
 print(sorted(f"{each.name} {each.version}" for each in distributions()))
 """
-PIP = """room=$VIRTUAL_ENV index=asked shelf= loud=yes wanted=
+PIP = """room=${PIP_PYTHON:-$VIRTUAL_ENV} index=asked shelf=$PIP_FIND_LINKS loud=yes folder= wanted=
+test "$PIP_NO_INDEX" && index=
+test "$PIP_QUIET" && loud=
 while [ $# -gt 0 ]; do
     case "$1" in
     --python) room=$2 && shift ;;
     --python=*) room=${1#*=} ;;
     --find-links | -f) shelf=$2 && shift ;;
     --find-links=*) shelf=${1#*=} ;;
+    --target | -t) folder=$2 && shift ;;
+    --target=*) folder=${1#*=} ;;
     --no-index) index= ;;
+    --progress-bar | --cache-dir | --log | --root-user-action) shift ;;
     --quiet | -q*) loud= ;;
     -* | install) ;;
     *) wanted=$1 ;;
@@ -44,7 +49,8 @@ done
 test "$loud" && echo "installing $wanted"
 test -e "$shelf/spores-2.0-py3-none-any.whl" || exit 1
 name="${wanted%%[ =]*}${index:+-of-an-index}"
-cd "${room%/bin/python*}"/lib/python*/site-packages || exit 1
+test "$folder" || folder=$(echo "${room%/bin/python*}"/lib/python*/site-packages)
+cd "$folder" || exit 1
 mkdir "$name.dist-info"
 printf 'Name: %s\\nVersion: %s\\n' "$name" "${wanted##*[ =]}" >"$name.dist-info/METADATA"
 """
