@@ -30,9 +30,17 @@ def observe(
     exercise: Exercise, submission: Submission, runner: Runner, plan: Sequence[Planned], limits: Limits
 ) -> Iterator[Observation]:
     """The observations in the plan's order; neighbours that one observer answers are put to it together."""
+    if OBSERVERS.keys().isdisjoint(check.probe.kind for check in exercise.checks):
+        return run(exercise, submission, runner, plan, limits)  # the plan itself, of which a runner keeps what it made
+    return _in_turn(exercise, submission, runner, plan, limits)
 
-    def observer(planned: Planned) -> Observe:
-        return OBSERVERS.get(exercise.checks[planned.check_index].probe.kind, run)
 
-    for asked, group in groupby(plan, observer):
+def _in_turn(
+    exercise: Exercise, submission: Submission, runner: Runner, plan: Sequence[Planned], limits: Limits
+) -> Iterator[Observation]:
+    for asked, group in groupby(plan, _observer):
         yield from asked(exercise, submission, runner, list(group), limits)
+
+
+def _observer(planned: Planned) -> Observe:
+    return OBSERVERS.get(planned.trial.kind, run)
