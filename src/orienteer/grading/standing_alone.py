@@ -98,12 +98,14 @@ _NO_NODES: frozenset[type] = frozenset(
 def _within(*roots: ast.AST, apart: frozenset[type] = frozenset()) -> list[ast.AST]:
     """Some nodes and all that is in them, but for nodes of these kinds and what is in those.
 
-    `ast.walk` takes half as long again, and this is asked after each wrong program that is typed.
+    `ast.walk` takes longer, and this is asked after each wrong program that is typed. Only what the grammar names
+    counts: in a notebook IPython hangs parents on nodes, also on those that all trees of a process share.
     """
     left_out = _NO_NODES | apart
     nodes = [root for root in roots if type(root) not in left_out]
     for node in nodes:  # it grows meanwhile
-        for value in vars(node).values():
+        for name in node._fields:
+            value: Any = getattr(node, name, None)
             if type(value) is list:
                 nodes += [each for each in value if type(each) not in left_out]
             elif type(value) not in left_out:

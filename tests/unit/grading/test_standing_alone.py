@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+
 import pytest
 
 from orienteer.grading.observation import Observation
@@ -87,3 +89,12 @@ def test_a_value_is_from_the_only_return_that_there_is(source: str, line: int | 
 )
 def test_what_may_hang_on_more_than_the_text_is_run_again(text: str, told: bool) -> None:
     assert is_told(PLAIN, "f", Observation(text))[0] is told
+
+
+def test_what_others_hang_on_nodes_that_a_process_shares_is_no_part_of_a_program() -> None:
+    (plus,) = [node for node in ast.walk(ast.parse("a + b")) if isinstance(node, ast.Add)]
+    plus.parent = ast.With([], [])  # type: ignore[attr-defined]  # as IPython does, and so without an end
+    try:
+        assert keeps_nothing("def f(x):\n    return x + 1\n")
+    finally:
+        del plus.parent  # type: ignore[attr-defined]
