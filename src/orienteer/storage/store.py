@@ -308,7 +308,7 @@ class Store:
         It is asked at each check of what is typed. A transaction for this one statement, and its text made anew, would
         cost several times what the database needs for it.
         """
-        with told(self._engine), closing(self._engine.raw_connection()) as connection:
+        with self._told(), closing(self._engine.raw_connection()) as connection:
             cursor = connection.cursor()
             cursor.execute(self._stand_text)
             last, undone = cursor.fetchone() or (0, 0)
