@@ -177,6 +177,15 @@ def test_the_server_ends_while_a_page_listens(tmp_path):
         server.stop()
 
 
+@pytest.fixture
+def heeded():
+    """Ctrl-C isn't ignored: tests that run in the background would hand that on to the server."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeded")
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT], ids=["SIGTERM", "Ctrl-C"])
 def test_a_server_that_is_told_to_end_takes_its_note_away(tmp_path, how):
     server = RealServer(tmp_path)

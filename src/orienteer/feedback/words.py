@@ -69,7 +69,7 @@ def change(source: str, edit: Mutant, line: int) -> str:
 
 
 def _part(node: ast.AST) -> str:
-    """A part of a program as code, or "it" where it is long."""
+    """A part of a program as code, or in words where it is long."""
     text = ast.unparse(node) if isinstance(node, ast.expr) else ""
     return f"`{text}`" if text and len(text) <= _LONGEST and "`" not in text and "\n" not in text else "a value"
 

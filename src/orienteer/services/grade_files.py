@@ -19,8 +19,6 @@ UNNAMED = "solution.py"
 """What an exercise's file is called where its author gave no name."""
 MOST_FILES = 50
 """As many as a page may send."""
-
-
 MOST_ENTRIES = 2000
 """So many entries of a folder are looked at: a submission of 50 files has no more."""
 

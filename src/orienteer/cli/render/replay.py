@@ -9,6 +9,7 @@ from orienteer.cli.page import Block, Cell, Code, Gap, Grid, Piece, Row, Title, 
 from orienteer.feedback.replay.playing import Moment, moments
 from orienteer.feedback.replay.recording import Code as RecordedCode
 from orienteer.feedback.replay.recording import Recording
+from orienteer.feedback.replay.series import may_have_changed
 from orienteer.feedback.replay.telling import code_name, line_name, sentence, text
 from orienteer.services.views.replay import ReplayView
 
@@ -94,7 +95,7 @@ def _name(name: str, moment: Moment, on_top: bool) -> Cell:
 
 def _value(value: Any, moment: Moment) -> Cell:
     """A value; of an object that can change, first which one it is: `list 2`, as the sentences call it."""
-    thing = moment.things.get(value[0]) if type(value) is list and len(value) == 1 and type(value[0]) is int else None
+    thing = moment.things.get(value[0]) if may_have_changed(value) else None
     told = text(value, moment.things)
     if thing is None or told == thing.label:
         return (Piece(told, "code"),)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 Release = tuple[int, ...]
-_WISH = re.compile(r"\s*(~=|===?|!=|<=?|>=?)\s*v?([0-9]{1,6}(?:\.[0-9]{1,6})*)(\.\*)?\s*", re.ASCII)
+_WISH = re.compile(r"\s*(~=|[=!]=|<=?|>=?)\s*v?([0-9]{1,6}(?:\.[0-9]{1,6})*)(\.\*)?\s*", re.ASCII)
 _ORDER: Mapping[str, Callable[[Release, Release], bool]] = {
     "<": operator.lt,
     "<=": operator.le,
@@ -49,7 +49,7 @@ def _of_text(wish: str, releases: Sequence[str]) -> list[str] | str:
 
 
 def _test(sign: str, text: str, star: str | None) -> Callable[[Release], bool] | None:
-    """What a part of a wish asks of a release; None where packaging knows no such part."""
+    """What a part of a wish asks of a release; None where there is no such part."""
     wanted = _numbers(text)
     if sign == "~=" and len(wanted) > 1 and not star:
         return lambda release: _is(release, wanted[:-1], True) and not _ordered("<", release, wanted)
