@@ -33,7 +33,10 @@ from benchmarks.students import RIGHT, build
 from orienteer.course.fingerprints import complete
 from orienteer.course.library import Course
 from orienteer.curriculum.course import Exercise
+from orienteer.errors import EnvironmentMissing
+from orienteer.sandbox.environments import Installations
 from orienteer.sandbox.native import NativeRunner
+from orienteer.settings import read_settings
 
 CONTENT = Path(__file__).resolve().parent.parent / "content"
 
@@ -68,27 +71,30 @@ def measure(folder: Path, options: argparse.Namespace, runner: NativeRunner) -> 
         places.add(mutated)
         truth.add(hinted)
         _progress(name, assignments[name])
-    course = course_places(options.course_mutants, runner, kept) if options.course_mutants else Places()
+    course, unmade = course_places(options.course_mutants, runner, kept) if options.course_mutants else (Places(), [])
     return {
         "assignments": assignments,
         "totals": {"counterexamples": found.told(), "fault_line": places.told(), "hints": truth.told()},
-        "course_solutions": {"fault_line": course.told()},
+        "course_solutions": {"fault_line": course.told(), "without_their_environment": unmade},
         "replay": asdict(replay.compare(options.replay_rounds)) if options.replay_rounds else None,
         "machine": {"python": platform.python_version(), "tier": runner.tier},
     }
 
 
-def course_places(most: int, runner: NativeRunner, kept: Kept) -> Places:
-    """The fault line on mutants of every solution of this course."""
-    places = Places()
+def course_places(most: int, runner: NativeRunner, kept: Kept) -> tuple[Places, list[str]]:
+    """The fault line on mutants of every solution of this course; the exercises whose environment isn't made here."""
+    places, unmade = Places(), []
     with (
         tempfile.TemporaryDirectory(prefix="orienteer-bench-") as folder,
         Course(CONTENT, Path(folder) / "course.sqlite", lambda: runner) as course,
     ):
         for exercise_id in course.exercise_ids:
-            places.add(_of_mutants(course.exercise(exercise_id), most, runner, kept))
+            try:
+                places.add(_of_mutants(course.exercise(exercise_id), most, runner, kept))
+            except EnvironmentMissing:
+                unmade.append(exercise_id)
             _progress(exercise_id, places.told())
-    return places
+    return places, unmade
 
 
 def _of_mutants(exercise: Exercise, most: int, runner: NativeRunner, kept: Kept) -> Places:
@@ -127,6 +133,8 @@ def in_words(result: dict[str, Any]) -> str:
         place = told["fault_line"]
         ways = "".join(f" {place[way]['first']:>6}/{place[way]['top_three']:<5}" for way in feedback_places.WAYS)
         lines.append(f"{name[:26]:26} {place['programs']:>9}{ways}")
+    if unmade := result["course_solutions"]["without_their_environment"]:
+        lines.append(f"not measured, as their environment isn't made: {', '.join(unmade)}")
     lines.append(f"{'hints':26} {'programs':>9} {'sentences':>10} {'claims':>8} {'false':>6}")
     for name, told in rows:
         hint = told["hints"]
@@ -161,7 +169,9 @@ def main(arguments: list[str] | None = None) -> int:
     if not options.data.is_dir() or not any(options.data.glob("*.json")):
         print(f"{options.data} is no folder with assignments (*.json).", file=sys.stderr)
         return 2
-    with NativeRunner() as runner:
+    settings = read_settings()
+    made = Installations(settings.environment_sources, settings.environments_folder)
+    with NativeRunner(installations=made) as runner:
         result = measure(options.data, options, runner)
     print(json.dumps(result, indent=1) if options.json else in_words(result))
     return 0

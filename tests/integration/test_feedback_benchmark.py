@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
 from benchmarks import feedback, feedback_truth
+from benchmarks.kept import Kept
+from orienteer.curriculum.course import Exercise
+from orienteer.errors import EnvironmentMissing
 from orienteer.feedback.hints.claims import Fails, Ran
 from orienteer.feedback.hints.hint import Hint, Said
 from orienteer.feedback.localisation.executions import Case
 from orienteer.grading.observation import Observation
+from tests.runners import native_runner
 from tests.unit.grading.exercises import called, compiled
 
 pytestmark = pytest.mark.needs("linux")
@@ -63,6 +68,28 @@ def test_everything_is_counted_in_one_run(tmp_path: Path, capsys: pytest.Capture
     hints = told["hints"]
     assert (hints["programs"], hints["programs_told_something_of_their_own"], hints["false"]) == (3, 3, 0)
     assert hints["claims"] > hints["claims_that_only_the_engine_can_check"] == 0
+
+
+class CourseWithTwo(AbstractContextManager["CourseWithTwo"]):
+    """A course of two exercises, one of which needs an environment that isn't made."""
+
+    exercise_ids = ("there", "not-made")
+
+    def __init__(self, *_: object) -> None: ...
+
+    def exercise(self, exercise_id: str) -> Exercise:
+        if exercise_id == "not-made":
+            raise EnvironmentMissing("There is no such environment.")
+        return compiled("def f(a):\n    return a + 1\n", called("one more", 1, 2))
+
+    def __exit__(self, *_: object) -> None: ...
+
+
+def test_an_exercise_whose_environment_is_not_made_is_named_and_ends_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(feedback, "Course", CourseWithTwo)
+    with native_runner() as runner:
+        places, unmade = feedback.course_places(2, runner, Kept(None))
+    assert (places.told()["programs"], unmade) == (2, ["not-made"])
 
 
 def test_a_hint_that_lies_is_counted() -> None:
