@@ -10,6 +10,8 @@ from collections.abc import Callable
 
 from orienteer.curriculum.course import Mutant
 from orienteer.curriculum.parsing import module_of
+from orienteer.feedback import additions
+from orienteer.feedback.additions import part_of
 
 _SIGNS: dict[type[ast.AST], str] = {
     ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!=",
@@ -18,8 +20,6 @@ _SIGNS: dict[type[ast.AST], str] = {
     ast.BitAnd: "&", ast.BitOr: "|", ast.BitXor: "^", ast.LShift: "<<", ast.RShift: ">>",
     ast.And: "and", ast.Or: "or",
 }  # fmt: skip
-_LONGEST = 40
-"""Characters of a part of a program that is quoted."""
 _LEAVE_OUT = {("<", "<="), (">", ">="), ("!=", "<="), ("!=", ">=")}
 _LET_IN = {("<=", "<"), (">=", ">"), ("<=", "!="), (">=", "!=")}
 _TURNED = {
@@ -44,7 +44,7 @@ def belief(source: str, edit: Mutant) -> str:
         return ""
     if isinstance(said, str):
         return said
-    pair = _first_difference(module_of(source), module_of(edit.source))
+    pair = _difference(module_of(source), module_of(edit.source))
     return said(*pair) if pair is not None else ""
 
 
@@ -62,16 +62,10 @@ def change(source: str, edit: Mutant, line: int) -> str:
     """
     said = _CHANGES.get(edit.operator, "something small is changed")
     if not isinstance(said, str):
-        pair = _first_difference(module_of(source), module_of(edit.source))
+        pair = _difference(module_of(source), module_of(edit.source))
         said = said(*pair) if pair is not None else ""
     begin, _, end = (said or "something small is changed").partition("|")
     return f"{begin} in line {line}{end}"
-
-
-def _part(node: ast.AST) -> str:
-    """A part of a program as code, or in words where it is long."""
-    text = ast.unparse(node) if isinstance(node, ast.expr) else ""
-    return f"`{text}`" if text and len(text) <= _LONGEST and "`" not in text and "\n" not in text else "a value"
 
 
 def _other_sign(before: ast.AST, after: ast.AST) -> str:
@@ -103,22 +97,33 @@ def _other_constant(before: ast.AST, after: ast.AST) -> str:
 
 def _one_off(before: ast.AST, after: ast.AST) -> str:
     larger = isinstance(after, ast.BinOp) and isinstance(after.op, ast.Add)
-    return f"{_part(before)}| is one {'larger' if larger else 'smaller'}"
+    return f"{part_of(before)}| is one {'larger' if larger else 'smaller'}"
 
 
 def _other_part(before: ast.AST, after: ast.AST) -> str:
-    return f"something else stands in place of {_part(before)}"
+    return f"something else stands in place of {part_of(before)}"
 
 
 def _forced(before: ast.AST, after: ast.AST) -> str:
     always = isinstance(after, ast.Constant) and after.value is True
-    return f"the condition {_part(before)}| is {'always' if always else 'never'} so"
+    return f"the condition {part_of(before)}| is {'always' if always else 'never'} so"
 
 
-def _first_difference(one: ast.AST, other: ast.AST) -> tuple[ast.AST, ast.AST] | None:
-    """The outermost nodes in which two programs that differ by one edit differ in kind or in a plain field."""
+def _not_needed(before: ast.AST, after: ast.AST) -> str:
+    return f"{part_of(before)} isn't what is needed" if isinstance(before, ast.expr) else "another statement is needed"
+
+
+def _replaced(before: ast.AST, after: ast.AST) -> str:
+    return (
+        _other_part(before, after) if isinstance(before, ast.expr) else "another statement stands in place of the one"
+    )
+
+
+def _difference(one: ast.AST, other: ast.AST) -> tuple[ast.AST, ast.AST] | None:
+    """The innermost nodes that hold all in which two programs differ."""
     if type(one) is not type(other) or _is_inside(one, other):
         return one, other
+    found: list[tuple[ast.AST, ast.AST] | None] = []
     for (_, before), (_, after) in zip(ast.iter_fields(one), ast.iter_fields(other), strict=True):
         befores, afters = (part if isinstance(part, list) else [part] for part in (before, after))
         if len(befores) != len(afters):
@@ -127,12 +132,11 @@ def _first_difference(one: ast.AST, other: ast.AST) -> tuple[ast.AST, ast.AST] |
             if isinstance(each, (ast.operator, ast.cmpop, ast.boolop)) and type(each) is not type(changed):
                 return one, other
             if isinstance(each, ast.AST) and isinstance(changed, ast.AST):
-                found = _first_difference(each, changed)
-                if found is not None:
-                    return found
+                found.append(_difference(each, changed))
             elif each != changed:
                 return one, other
-    return None
+    differing = [each for each in found if each is not None]
+    return (one, other) if len(differing) > 1 else next(iter(differing), None)
 
 
 def _is_inside(one: ast.AST, other: ast.AST) -> bool:
@@ -230,6 +234,12 @@ _WORDS: dict[str, str | Callable[[ast.AST, ast.AST], str]] = {
     "before its neighbour": "the statement comes too late",
     "elif": "the question is asked whatever came of the one above it",
     "if": "the question isn't asked where the one above it is answered with yes",
+    "only some": "the loop goes through more than it should",
+    "one condition more": "the condition leaves out a case",
+    "begun anew": additions.not_anew,
+    "another statement": _not_needed,
+    "another constant": _not_needed,
+    "missing line": additions.missing,
 }
 """Operator's name → what such an edit says, or how to find it from the nodes before and after."""
 
@@ -261,5 +271,11 @@ _CHANGES: dict[str, str | Callable[[ast.AST, ast.AST], str]] = {
     "before its neighbour": "the statement| stands further up",
     "elif": "the question| is asked only where the one above it is answered with no",
     "if": "the question| is asked whatever comes of the one above it",
+    "only some": "the loop| goes through fewer values",
+    "one condition more": "the condition| is so in one case more",
+    "begun anew": additions.anew,
+    "another statement": _replaced,
+    "another constant": _replaced,
+    "missing line": additions.beside,
 }
 """Operator's name → what its edits do, or how to find it from the nodes before and after; at `|` stands the line."""

@@ -15,6 +15,7 @@ from orienteer.learning.path import EVERYONE, path_of
 from orienteer.learning.progress import Progress
 from orienteer.services.drafts import load_draft
 from orienteer.services.naming import current_exercise_id, current_topic
+from orienteer.services.show_hint import NOTHING
 from orienteer.services.views.exercise import CheckLine, ExerciseLink, ExerciseView
 from orienteer.services.views.topic import Neighbour
 
@@ -69,7 +70,7 @@ def read_exercise(exercise_id: str, *, course: Course, store: Store, runner: Run
 def _hints(exercise: Exercise, told: ExerciseHistory) -> tuple[str, ...]:
     """Those up to the last that was shown, as they were shown: steps are asked for one after the other."""
     last = max(told.hints, default=0)
-    return tuple(told.hint_html(hint.step) or hint.html for hint in authored(exercise)[:last])
+    return tuple(told.hint_html(hint.step) or hint.html or NOTHING for hint in authored(exercise)[:last])
 
 
 def _following(topic: Topic, place: int) -> ExerciseLink | None:

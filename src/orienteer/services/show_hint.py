@@ -33,7 +33,7 @@ _lock = threading.Lock()
 
 def show_hint(
     exercise_id: str,
-    step: int,
+    step: int | None,
     files: Mapping[str, Content] | None = None,
     *,
     course: Course,
@@ -42,10 +42,10 @@ def show_hint(
     runner: Runner | None = None,
     device: str = "",
 ) -> HintView:
-    """A hint; what was shown is recorded, once for each text.
+    """A hint; what was shown is recorded, once for each text. Where nothing can be said nobody was helped.
 
     Args:
-        step: from 1.
+        step: from 1; None for the next at which something can be said.
         files: the program that it is for; without one, or without a runner, the author's words are shown alone.
 
     Raises:
@@ -53,18 +53,19 @@ def show_hint(
         SandboxError: the program could not be run.
     """
     exercise = course.exercise(current_exercise_id(course, exercise_id))
-    if not 1 <= step <= steps_of(exercise):
-        raise UsageError(f"{exercise.title} has {steps_of(exercise)} hints, and there is no step {step}.")
-    if files and runner is not None:
-        hint = _hints(exercise, as_submission(files, exercise.file_name), runner)[step - 1]
-    else:
-        hint = authored(exercise)[step - 1]
-    view = HintView(step, hint.html or NOTHING, hint.line, hint.source)
     told = Progress.over(course.roadmap, store.history()).exercise(exercise.id)
-    if step not in told.hints or told.hint_html(step) != view.html:
-        payload = {"step": step, "html": view.html, "line": view.line, "source": view.source}
+    number = min(max(told.hints, default=0) + 1, steps_of(exercise)) if step is None else step
+    if not 1 <= number <= steps_of(exercise):
+        raise UsageError(f"{exercise.title} has {steps_of(exercise)} hints, and there is no step {number}.")
+    hints = authored(exercise)
+    if files and runner is not None:
+        hints = _hints(exercise, as_submission(files, exercise.file_name), runner)
+    from_here = hints[number - 1 :] if step is None else hints[number - 1 : number]
+    hint = next((each for each in from_here if each.html), from_here[0])
+    if hint.html and (hint.step not in told.hints or told.hint_html(hint.step) != hint.html):
+        payload = {"step": hint.step, "html": hint.html, "line": hint.line, "source": hint.source}
         store.append(Event("hint_shown", exercise.id, now, payload, device))
-    return view
+    return HintView(hint.step, hint.html or NOTHING, hint.line, hint.source)
 
 
 def _hints(exercise: Exercise, submission: Submission, runner: Runner) -> list[Hint]:

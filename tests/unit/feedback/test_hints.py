@@ -491,23 +491,27 @@ PARTS = """
 """
 
 
-def test_where_no_edit_mends_it_the_step_is_told_at_which_the_run_parts_from_a_right_one() -> None:
+def test_where_a_right_programs_statement_mends_it_the_step_is_told_too_at_which_the_run_parts() -> None:
     exercise = compiled(
         "def f(xs):\n    count = 0\n    for x in xs:\n        count = count * 7 + x\n    return count\n",
         called("in sevens", [], [1], [2, 3], [4, 4, 4]),
     )
     where, _, how = hints(exercise, PARTS)
-    assert how.said[0].text == (
+    assert (
+        how.said[0].text == "`f([1])` comes out right when something else stands in place of `f'{count}{x}'` in line 5."
+    )
+    assert how.said[-1].text == (
         'For `f([1])`, begin at line 5: there `count` becomes `"01"`, where a right program that agreed with yours '
         "until there has `1`. Step 5 of the replay shows it."
     )
     assert where.line == how.line == 5
-    false = (Took(how.said[0].claims[0].case, "1", "", 5, "count"), Took(how.said[0].claims[0].case, '"7"'))  # type: ignore[union-attr] # it has one
+    false = (Took(how.said[-1].claims[0].case, "1", "", 5, "count"), Took(how.said[-1].claims[0].case, '"7"'))  # type: ignore[union-attr] # it has one
     assert false_claims(false, exercise, submission(PARTS), InProcessRunner()) == list(false)
 
 
 def test_where_nothing_is_known_that_is_said_with_the_step_and_what_should_come() -> None:
-    exercise = compiled("def f(xs):\n    return sum(x * x + 1 for x in xs)\n", called("a", [], [3], [4], [2, 5]))
+    far = "def f(xs):\n    total = 0\n    for x in xs:\n        total += x * x\n        total += 1\n    return total\n"
+    exercise = compiled(far, called("a", [], [3], [4], [2, 5]))
     where, _, how = hints(exercise, "def f(xs):\n    return len(xs)\n")
     assert re.fullmatch(
         r"Of \d+ small changes that were tried none makes `f\(\[3\]\)` come out right. Step 3 of the replay is the "

@@ -193,6 +193,19 @@ def test_where_nothing_is_wrong_and_the_author_says_nothing_a_hint_says_no_more_
     course = SmallCourse(exercise(DOUBLE, "double", 2, hints=()))
     shown = show_hint(DOUBLE, 1, RIGHT, course=course, runner=InProcessRunner(), store=store, now=NOW)
     assert shown.html == "<p>Nothing more can be said of your program as it is now.</p>"
+    assert store.events(kinds=["hint_shown"]) == []
+
+
+def test_a_step_at_which_nothing_can_be_said_is_passed_over_and_is_no_help(store):
+    course = SmallCourse(exercise(DOUBLE, "double", 2, hints=("", "What?", "How?")))
+    parts = {"course": course, "runner": InProcessRunner(), "store": store, "now": NOW}
+    right = {"solution.py": "def double(n):\n\n    return 2 * n\n"}
+    shown = [show_hint(DOUBLE, None, right, **parts) for _ in range(3)]
+    assert [each.step for each in shown] == [2, 3, 3]
+    view = read_exercise(DOUBLE, course=course, store=store, runner=InProcessRunner())
+    assert view.hints_shown == ("<p>Nothing more can be said of your program as it is now.</p>", "What?", "How?")
+    history = store.history().exercises[DOUBLE]
+    assert history.hints == {2, 3}
 
 
 def test_a_syntax_error_names_the_line_of_the_slip(store):

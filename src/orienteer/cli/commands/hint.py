@@ -26,14 +26,10 @@ def hint(
     from orienteer.cli.naming import exercise_meant
     from orienteer.cli.render.prose import prose
     from orienteer.cli.work_folder import work_folder_at
-    from orienteer.services.read_exercise import read_exercise
     from orienteer.services.show_hint import show_hint
 
     with workshop() as shop:
         exercise_id = exercise_meant(Path(target), shop.course.exercise_ids)
-        if step is None:
-            view = read_exercise(exercise_id, course=shop.course, store=shop.store, runner=shop.runner)
-            step = min(len(view.hints_shown) + 1, view.hints_total)
         folder = work_folder_at(Path(target)) if Path(target).exists() else None
         files = None
         if folder is not None and folder.exercise_id == exercise_id and folder.file.is_file():

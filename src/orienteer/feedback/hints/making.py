@@ -36,7 +36,7 @@ def is_surer(known: Knowledge) -> bool:
     """Whether the line that raised says less than the localisation: its author wrote `raise`, or another mends all."""
     first, statements = known.located.failing[0], known.located.statements
     raised = statements.first_line(first.observation.extras.line or 0)
-    mending = {statements.first_line(each.edit.line) for each in known.located.tries if each.mends_all}
+    mending = {statements.first_line(each.edit.line) for each in known.located.all_tries if each.mends_all}
     return first.observation.outcome == "raised" and (
         isinstance(statements.headers.get(raised), ast.Raise) or bool(mending - {raised})
     )

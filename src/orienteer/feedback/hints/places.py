@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from orienteer.feedback.hints import answers, endless
+from orienteer.feedback.hints import answers, endless, mending
 from orienteer.feedback.hints.claims import Claim, EditChanges, EditMends, Fails, Ran, differs
 from orienteer.feedback.hints.hint import HOW, WHAT, WHERE, Knowledge, Said
 from orienteer.feedback.hints.mistakes import call_of, of_edit
@@ -56,7 +56,10 @@ def _without_edit(known: Knowledge, suspect: int, named: int | None) -> dict[int
     """
     located = known.located
     parting = parting_of(known)
-    how = [*answers.return_missing(known), *parted(known, parting)][:1]
+    further = mending.by_one(known)
+    how = answers.return_missing(known) or mending.beginning(
+        parted(known, parting), [*further.get(HOW, ()), *mending.by_two(known)]
+    )
     raised = _raised(known)
     line = named or (how[0].line if how and how[0].line else None) or suspect
     there = [each for each in located.tries if located.statements.first_line(each.edit.line) == line]
@@ -69,6 +72,7 @@ def _without_edit(known: Knowledge, suspect: int, named: int | None) -> dict[int
             *answers.never_read(known),
             *answers.none_kept(known, line),
             *answers.of_another_type(known),
+            *(each for each in further.get(WHAT, ()) if each.line == line),
             _what(known, line),
         ][:1],
         HOW: how or [_unknown(known, parting, named or raised or line)],

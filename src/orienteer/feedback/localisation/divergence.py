@@ -21,10 +21,12 @@ class Divergence:
     Args:
         likeness: of the two, 0 to 1.
         lines: line of a statement that differs → how far the difference is its own (1), or that of one beside it.
+        right: the right program's text.
     """
 
     likeness: float
     lines: dict[int, float]
+    right: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def divergence(source: str, right: str) -> Divergence:
         if what == "insert" or (what == "replace" and until - to > end - start):
             beside = [place for place in (start - 1, start) if 0 <= place < len(ours)]
             lines |= {ours[place].line: max(0.5, lines.get(ours[place].line, 0.0)) for place in beside}
-    return Divergence(_likeness(matcher.ratio(), ours, theirs), dict(sorted(lines.items())))
+    return Divergence(_likeness(matcher.ratio(), ours, theirs), dict(sorted(lines.items())), right)
 
 
 def _likeness(ratio: float, ours: list[StatementLine], theirs: list[StatementLine]) -> float:

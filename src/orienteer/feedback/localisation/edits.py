@@ -88,9 +88,11 @@ def _turned(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
 
 
 def _another_value(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
-    """A value that is handed out or kept, as a name that is known there or as something empty."""
+    """A value that is handed out or kept, as a name that is known there or as something empty; `True` as a name."""
     above, function = around.parents.get(node), around.function(node)
     kept = isinstance(above, (ast.Return, ast.Assign)) and above.value is node
+    if isinstance(above, ast.While) and isinstance(node, ast.Constant) and function is not None:
+        yield from (ast.Name(name, ast.Load()) for name in _local_names(function)[:MOST_NAMES])
     if not isinstance(node, ast.expr) or function is None or not kept:
         return
     for name in _local_names(function)[:MOST_NAMES]:
@@ -105,6 +107,24 @@ def _without_guard(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
         yield node.args[0]
     elif isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load) and isinstance(node.slice, ast.Slice):
         yield node.value
+
+
+def _only_some(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
+    """A loop through a part of what it goes through: without the first, the last, or as many as a name says."""
+    above, function = around.parents.get(node), around.function(node)
+    if isinstance(node, ast.Name) and isinstance(above, ast.For) and above.iter is node and function is not None:
+        names = [ast.Name(name, ast.Load()) for name in _local_names(function)[:MOST_NAMES] if name != node.id]
+        ends = [ast.Slice(first, None, None) for first in (ast.Constant(1), *names)]
+        for part in (*ends, ast.Slice(None, ast.UnaryOp(ast.USub(), ast.Constant(1)), None)):
+            yield ast.Subscript(node, part, ast.Load())
+
+
+def _with_another(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
+    """A condition with one more beside it: that what is given is empty."""
+    above, function = around.parents.get(node), around.function(node)
+    if isinstance(node, ast.expr) and isinstance(above, ast.If) and above.test is node and function is not None:
+        for given in function.args.args[:MOST_NAMES]:
+            yield ast.BoolOp(ast.Or(), [node, ast.UnaryOp(ast.Not(), ast.Name(given.arg, ast.Load()))])
 
 
 def _added(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
@@ -124,5 +144,7 @@ SEARCHED: tuple[Operator, ...] = tuple(
         ("another value", _another_value),
         ("less", _without_guard),
         ("added", _added),
+        ("only some", _only_some),
+        ("one condition more", _with_another),
     )
 )

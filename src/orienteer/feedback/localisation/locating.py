@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from orienteer.curriculum.course import Exercise
+from orienteer.feedback.localisation.borrowing import Pair, borrowed, pairs, singles
 from orienteer.feedback.localisation.choosing import can_run, chosen
 from orienteer.feedback.localisation.divergence import Divergence, nearest
 from orienteer.feedback.localisation.edits import edits_of
 from orienteer.feedback.localisation.executions import LIMITS, Case, Execution, executions
 from orienteer.feedback.localisation.ranking import Suspect, ranked
+from orienteer.feedback.localisation.resets import resets_of
 from orienteer.feedback.localisation.searching import fresh_failure
 from orienteer.feedback.localisation.statements import Statements, statements_of
 from orienteer.feedback.localisation.trying import Tried, tried
@@ -32,6 +35,8 @@ class Located:
         suspects: the statements that ran on a failing input, the most suspect first.
         tries: the edits that were tried.
         apart: how the program differs from the nearest right one.
+        borrowed: edits that were tried because none of the others mends it: a right program's statements.
+        pair: two of these that together mend it, and what both do; None where one does, or no two.
     """
 
     source: str
@@ -41,6 +46,13 @@ class Located:
     suspects: list[Suspect]
     tries: list[Tried]
     apart: Divergence
+    borrowed: list[Tried]
+    pair: tuple[Pair, Tried] | None
+
+    @property
+    def all_tries(self) -> list[Tried]:
+        """Every single edit that was tried."""
+        return [*self.tries, *self.borrowed]
 
 
 def can_locate(exercise: Exercise) -> bool:
@@ -99,18 +111,30 @@ def _located(
     still_right = [each for each in seen if each.right]
     ran = {statements.first_line(line) for each in wrong for line in each.lines}
     lines = {line for line, first in statements.first_lines.items() if first in ran}
-    tries = tried(
+    ends = wrong[0].observation.outcome != "timed_out"
+    trying = partial(
+        tried,
         exercise,
         submission,
-        edits_of(source, lines),
-        [each.case for each in wrong],
-        [each.case for each in still_right],
-        runner,
-        ends=wrong[0].observation.outcome != "timed_out",
+        failing=[each.case for each in wrong],
+        passing=[each.case for each in still_right],
+        runner=runner,
+        ends=ends,
     )
+    tries = trying(edits_of(source, lines))
+    tries += [] if _mended(tries) else trying(resets_of(source))
     apart = _nearest(source, right if right is not None else (exercise.solution, *exercise.solutions.values()))
-    suspects = ranked(statements, wrong, still_right, tries, apart)
-    return Located(source, statements, wrong, still_right, suspects, tries, apart)
+    rewrites = borrowed(source, apart.right) if apart.right and not _mended(tries) else []
+    further = trying(singles(source, rewrites, apart.right)) if rewrites else []
+    twice = pairs(source, rewrites) if rewrites and ends and not _mended(further) else []
+    both = zip(twice, trying([each.both for each in twice]), strict=False) if twice else ()
+    suspects = ranked(statements, wrong, still_right, [*tries, *further], apart)
+    pair = next(((each, made) for each, made in both if made.mends_all), None)
+    return Located(source, statements, wrong, still_right, suspects, tries, apart, further, pair)
+
+
+def _mended(tries: Sequence[Tried]) -> bool:
+    return any(each.mends_all for each in tries)
 
 
 def graded_runs(exercise: Exercise, submission: Submission, runner: Runner) -> list[CheckRun]:

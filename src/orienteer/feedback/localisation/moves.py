@@ -11,12 +11,13 @@ from itertools import pairwise
 
 from orienteer.curriculum.course import Mutant
 from orienteer.curriculum.parsing import module_of
+from orienteer.feedback.localisation.rewriting import end_of, is_python
 
 Move = tuple[str, int, list[str]]
 """A name, the line that it is about, and the program's lines after it."""
 
 _BLOCKS = (ast.If, ast.For, ast.While, ast.With, ast.Try)
-_LOOPS = (ast.For, ast.While)
+LOOPS = (ast.For, ast.While)
 
 
 def moves_of(source: str) -> list[Mutant]:
@@ -29,17 +30,9 @@ def moves_of(source: str) -> list[Mutant]:
     found: dict[str, Mutant] = {}
     for operator, line, after in _Moves(text).all(module_of(source)):
         edited = "\n".join(after)
-        if edited not in found and edited != source and _is_python(edited):
+        if edited not in found and edited != source and is_python(edited):
             found[edited] = Mutant(operator, line, text[line - 1].strip(), "", edited)
     return list(found.values())
-
-
-def _is_python(source: str) -> bool:
-    try:
-        compile(source, "moved", "exec")
-    except (SyntaxError, ValueError, RecursionError):
-        return False
-    return True
 
 
 @dataclass(frozen=True)
@@ -59,8 +52,8 @@ class _Moves:
     def in_block(self, above: ast.AST, block: list[ast.stmt]) -> Iterator[Move]:
         last = block[-1]
         if isinstance(above, _BLOCKS) and not self.is_branch(last):
-            yield "out of its block", last.lineno, self.moved(last, _end(above), above.col_offset, len(block) == 1)
-        if isinstance(above, _LOOPS) and len(block) > 1 and _begins(block[0]):
+            yield "out of its block", last.lineno, self.moved(last, end_of(above), above.col_offset, len(block) == 1)
+        if isinstance(above, LOOPS) and len(block) > 1 and begun(block[0]):
             yield "before the loop", block[0].lineno, self.moved(block[0], above.lineno - 1, above.col_offset, False)
         for place, (one, other) in enumerate(pairwise(block)):
             if not isinstance(one, (ast.FunctionDef, ast.ClassDef)):
@@ -70,11 +63,11 @@ class _Moves:
                     yield (
                         "into the block above",
                         other.lineno,
-                        self.moved(other, _end(inner[-1]), inner[-1].col_offset, False),
+                        self.moved(other, end_of(inner[-1]), inner[-1].col_offset, False),
                     )
-            if _begins(one):
+            if begun(one):
                 for loop in block[place + 1 :]:
-                    if isinstance(loop, _LOOPS):
+                    if isinstance(loop, LOOPS):
                         yield (
                             "into the loop",
                             one.lineno,
@@ -100,17 +93,13 @@ class _Moves:
 
     def moved(self, node: ast.stmt, behind: int, column: int, leaves_nothing: bool) -> list[str]:
         """The lines with a statement taken out and put in behind a line, at a column."""
-        begin, end = node.lineno - 1, _end(node)
+        begin, end = node.lineno - 1, end_of(node)
         own = self.text[begin:end]
         taken = [" " * column + line[node.col_offset :] if line.strip() else line for line in own]
         left = [" " * node.col_offset + "pass"] if leaves_nothing else []
         if behind >= end:
             return [*self.text[:begin], *left, *self.text[end:behind], *taken, *self.text[behind:]]
         return [*self.text[:behind], *taken, *self.text[behind:begin], *left, *self.text[end:]]
-
-
-def _end(node: ast.stmt) -> int:
-    return node.end_lineno or node.lineno
 
 
 def _inner_blocks(node: ast.stmt) -> list[Sequence[ast.stmt]]:
@@ -123,14 +112,15 @@ def _inner_blocks(node: ast.stmt) -> list[Sequence[ast.stmt]]:
     return blocks
 
 
-def _begins(node: ast.stmt) -> bool:
-    """Whether a name gets a first value that is written there or empty."""
-    if not isinstance(node, ast.Assign) or not isinstance(node.targets[0], ast.Name):
-        return False
-    value = node.value
-    return isinstance(value, ast.Constant) or (
-        isinstance(value, (ast.List, ast.Dict, ast.Set, ast.Call)) and not list(ast.iter_child_nodes(value))[1:]
+def begun(node: ast.stmt) -> str:
+    """The name that gets a first value here, one that is written there or empty; else ""."""
+    target = node.targets[0] if isinstance(node, ast.Assign) else None
+    if not isinstance(node, ast.Assign) or not isinstance(target, ast.Name):
+        return ""
+    empty = (
+        isinstance(node.value, (ast.List, ast.Dict, ast.Set, ast.Call)) and not [*ast.iter_child_nodes(node.value)][1:]
     )
+    return target.id if empty or isinstance(node.value, ast.Constant) else ""
 
 
 def _ends_in_else(node: ast.If) -> bool:

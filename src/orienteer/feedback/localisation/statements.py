@@ -17,6 +17,7 @@ class Statements:
         first_lines: any line that belongs to a statement's header → the header's first line.
     """
 
+    tree: ast.Module
     headers: dict[int, ast.stmt]
     first_lines: dict[int, int]
 
@@ -33,7 +34,8 @@ def statements_of(source: str) -> Statements:
     """
     headers: dict[int, ast.stmt] = {}
     first_lines: dict[int, int] = {}
-    for node in ast.walk(module_of(source)):
+    tree = module_of(source)
+    for node in ast.walk(tree):
         if not isinstance(node, ast.stmt) or is_text_alone(node):
             continue
         headers.setdefault(node.lineno, node)
@@ -41,7 +43,7 @@ def statements_of(source: str) -> Statements:
             first_lines.setdefault(line, node.lineno)
             if first_lines[line] < node.lineno:  # walked outermost first: an inner statement's own line counts
                 first_lines[line] = node.lineno
-    return Statements(headers, first_lines)
+    return Statements(tree, headers, first_lines)
 
 
 def is_text_alone(node: ast.AST) -> bool:

@@ -47,8 +47,12 @@ class Alignment:
     theirs: Statements
 
 
-def aligned(source: str, right: str) -> Alignment | None:
-    """How a right program lies beside a wrong one; None where one of them can't be read."""
+def aligned(source: str, right: str, alike: float = ALIKE) -> Alignment | None:
+    """How a right program lies beside a wrong one; None where one of them can't be read.
+
+    Args:
+        alike: from this likeness on, names that stand at the same places are taken for each other.
+    """
     try:
         ours, theirs = statement_lines(source), statement_lines(right)
         pairs = list(_pairs(ours, theirs))
@@ -60,7 +64,7 @@ def aligned(source: str, right: str) -> Alignment | None:
             lines={other.line: one.line for one, other in pairs},
             changed=frozenset(each.line for each in ours if each.line not in same),
             likeness=likeness,
-            names=_names(pairs, scopes, _variables(source), _variables(right), at_places=likeness >= ALIKE),
+            names=_names(pairs, scopes, _variables(source), _variables(right), at_places=likeness >= alike),
             scopes=scopes,
             functions=_functions(source) & _functions(right),
             attributes=frozenset(node.attr for node in nodes if isinstance(node, ast.Attribute)),

@@ -1,0 +1,68 @@
+"""What is said of a statement that is missing: what it does, and not with what. `words` has those of other edits."""
+
+from __future__ import annotations
+
+import ast
+
+_LONGEST = 40
+"""Characters of a part of a program that is quoted."""
+
+
+def part_of(node: ast.AST) -> str:
+    """A part of a program as code, or in words where it is long."""
+    text = ast.unparse(node) if isinstance(node, ast.expr) else ""
+    return f"`{text}`" if text and len(text) <= _LONGEST and "`" not in text and "\n" not in text else "a value"
+
+
+def _added(before: ast.AST, after: ast.AST) -> ast.stmt | None:
+    """The statement that was added to a block, on the way down to where the two differ."""
+    for name in ("body", "orelse"):
+        one, other = getattr(before, name, []), getattr(after, name, [])
+        known = [ast.dump(each) for each in one] if isinstance(one, list) else []
+        added = [each for each in other if ast.dump(each) not in known] if isinstance(other, list) else []
+        if added and isinstance(added[0], ast.stmt):
+            return added[0]
+    return None
+
+
+def _does(node: ast.AST | None) -> str:
+    """What a statement does, as the end of a sentence about it, and not with what."""
+    if isinstance(node, (ast.Assign, ast.AugAssign)):
+        target = node.target if isinstance(node, ast.AugAssign) else node.targets[0]
+        return f"gives {part_of(target)} a value"
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+        return f"calls {part_of(node.value.func)}"
+    if isinstance(node, (ast.If, ast.For, ast.While)):
+        return "asks a question" if isinstance(node, ast.If) else "begins a loop"
+    return "raises an exception" if isinstance(node, ast.Raise) else "does something more"
+
+
+def missing(before: ast.AST, after: ast.AST) -> str:
+    """The belief of whoever left a statement out."""
+    return f"something is missing beside the statement: one more, which {_does(_added(before, after))}"
+
+
+def beside(before: ast.AST, after: ast.AST) -> str:
+    """What putting it in does."""
+    return f"beside the statement| stands one more, which {_does(_added(before, after))}"
+
+
+def not_anew(before: ast.AST, after: ast.AST) -> str:
+    """The belief of whoever sets nothing back."""
+    return f"{_name_of(before, after)} isn't set back to what it begins with, {_when(before, after).replace('|', '')}"
+
+
+def anew(before: ast.AST, after: ast.AST) -> str:
+    """What setting it back does."""
+    return f"{_name_of(before, after)} gets its first value again {_when(before, after)}"
+
+
+def _name_of(before: ast.AST, after: ast.AST) -> str:
+    added = _added(before, after)
+    return part_of(added.targets[0]) if isinstance(added, ast.Assign) else "a name"
+
+
+def _when(before: ast.AST, after: ast.AST) -> str:
+    """Where a name is set back; at `|` the line can stand."""
+    otherwise = isinstance(before, ast.If) and len(getattr(after, "body", ())) == len(before.body) and not before.orelse
+    return "where the condition| isn't so" if otherwise else "after the statement|"

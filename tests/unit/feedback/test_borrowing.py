@@ -1,0 +1,110 @@
+"""Edits that set a name back, and those that a right program lends: what they find, and how it is told."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+
+from orienteer.feedback.hints.making import hints_for
+from orienteer.feedback.localisation.borrowing import borrowed, pairs, singles
+from orienteer.feedback.localisation.locating import Located, locate
+from orienteer.feedback.localisation.resets import resets_of
+from orienteer.grading.submission import Submission
+from tests.fakes import InProcessRunner
+from tests.unit.grading.exercises import called, compiled
+
+RUNS = dedent("""
+    def f(xs):
+        longest = now = 0
+        for x in xs:
+            if x:
+                now += 1
+            else:
+                now = 0
+            longest = max(longest, now)
+        return longest
+""").lstrip()
+INPUTS = ([], [1], [0], [1, 1], [1, 0, 1], [0, 1, 1], [1, 1, 0, 1], [1, 1, 1], [1, 1, 0, 1, 1, 1])
+EXERCISE = compiled(RUNS, called("the longest run", *INPUTS))
+NEVER_SET_BACK = dedent("""
+    def f(days):
+        best = 0
+        count = 0
+        for day in days:
+            if day:
+                count += 1
+            if count > best:
+                best = count
+        return best
+""").lstrip()
+PRICE = dedent("""
+    def f(n):
+        full = n // 40
+        if n % 40:
+            full += 1
+        return full
+""").lstrip()
+NUMBERS = compiled(PRICE, called("the trips", *range(0, 100, 5)))
+
+
+def located(exercise: object, source: str) -> Located:
+    found = locate(exercise, Submission.of(source, "answer.py"), InProcessRunner())  # type: ignore[arg-type] # an exercise
+    assert found is not None
+    return found
+
+
+def test_a_count_that_is_never_set_back_is_found_without_a_right_program_and_told_where() -> None:
+    found = located(EXERCISE, NEVER_SET_BACK)
+    assert ("begun anew", 5) in [(each.edit.operator, each.edit.line) for each in found.tries if each.mends_all]
+    assert found.borrowed == [] and found.pair is None
+    where, what, how = hints_for(EXERCISE, Submission.of(NEVER_SET_BACK, "answer.py"), InProcessRunner())
+    assert where.line == what.line == how.line == 5
+    assert what.said[0].text == (
+        "In line 5, `count` isn't set back to what it begins with, where the condition isn't so."
+    )
+    assert how.said[0].text == (
+        "`f([1, 0, 1])` comes out right when `count` gets its first value again where the condition in line 5 isn't so."
+    )
+
+
+def test_what_no_loop_changes_and_what_no_loop_begins_is_not_set_back() -> None:
+    assert resets_of("def f(xs):\n    limit = 3\n    for x in xs:\n        if x > limit:\n            print(x)\n") == []
+    assert resets_of("def f(xs):\n    for x in xs:\n        n = 0\n        if x:\n            n += 1\n") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "said"),
+    [
+        (PRICE.replace("// 40", "// 4"), 2, "something else stands in place of `4` in line 2."),
+        (PRICE.replace("n % 40", "full"), 3, "something else stands in place of `full` in line 3."),
+        (
+            PRICE.replace("    if n % 40:\n        full += 1\n", ""),
+            2,
+            "beside the statement in line 2 stands one more,",
+        ),
+    ],
+    ids=["another constant", "another condition", "a missing question"],
+)
+def test_what_a_right_program_has_instead_or_besides_names_the_line(source: str, line: int, said: str) -> None:
+    found = located(NUMBERS, source)
+    assert line in [each.edit.line for each in found.borrowed if each.mends_all]
+    assert found.suspects[0].line == line
+    *_, how = hints_for(NUMBERS, Submission.of(source, "answer.py"), InProcessRunner())
+    assert said in how.said[0].text, how.said[0].text
+
+
+def test_where_two_statements_are_wrong_two_changes_together_mend_it() -> None:
+    source = PRICE.replace("// 40", "// 7 * n").replace("+= 1", "+= n * n")
+    found = located(NUMBERS, source)
+    assert found.pair is not None
+    pair, both = found.pair
+    assert (pair.one.line, pair.other.line) == (2, 4) and both.mends_all
+
+
+def test_names_are_ones_own_and_what_is_equal_is_not_borrowed() -> None:
+    own = "def f(count):\n    trips = count // 40\n    if count:\n        trips += 1\n    return trips\n"
+    made = [each.source for each in singles(own, borrowed(own, PRICE), PRICE)]
+    assert own.replace("if count", "if count % 40") in made
+    assert borrowed(PRICE, PRICE) == []
+    assert pairs(own, borrowed(own, PRICE)) == []
