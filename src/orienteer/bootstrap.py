@@ -113,7 +113,9 @@ class Workshop:
             return PortableRunner(self.installations, self.settings.system_root)
         from orienteer.sandbox.native import NativeRunner
 
-        return NativeRunner(installations=self.installations, browser=self.settings.browser)
+        runner = NativeRunner(installations=self.installations, browser=self.settings.browser)
+        runner.launch()  # who makes one needs it: it loads while the rest does
+        return runner
 
     def _make_reserve(self) -> Reserve:
         from orienteer.services.reserve import Reserve

@@ -202,3 +202,17 @@ def test_what_a_killed_zygote_left_is_swept_by_the_next(
     left.mkdir(parents=True)
     doubled(own)
     assert own.tier == "A" or not left.exists()
+
+
+def test_a_zygote_that_was_launched_is_the_one_that_is_asked(own: NativeRunner) -> None:
+    own.launch()
+    launched = launcher(own)
+    assert doubled(own) == '{"outcome":"returned","value":8}'
+    assert launcher(own) == launched
+
+
+def test_a_zygote_that_nobody_asked_ends_with_its_runner(own: NativeRunner) -> None:
+    own.launch()
+    session = launcher(own)
+    own.close()
+    assert soon(lambda: not processes_of(session))

@@ -14,6 +14,7 @@ class WorkshopDesk:
 
     def __init__(self, settings: Settings) -> None:
         self._workshop = open_workshop(settings)
+        _ = self._workshop.runner  # made first: what it starts is loaded while the rest is imported here
 
     def close(self) -> None:
         self._workshop.close()

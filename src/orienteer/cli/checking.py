@@ -60,13 +60,13 @@ class Desk:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._grades: Grades | None = None
+        self._grades: Grades
         self._by_server = False
         server = announced(settings.data_folder)
         if server is not None:
-            from orienteer.cli.by_server import ServerDesk
-
-            self._grades, self._by_server = ServerDesk(server), True
+            self._ask_at(server)
+        else:
+            self._grade_here()
 
     @property
     def data_folder(self) -> Path:
@@ -79,15 +79,14 @@ class Desk:
 
     def prepare(self, work: Work) -> None:
         """Have ready what the next report on the exercise is matched with."""
-        if self._grades is not None:
-            self._grades.prepare(work.exercise_id)
+        self._grades.prepare(work.exercise_id)
 
     def keep_pass(self, work: Work, files: dict[str, bytes]) -> None:
         """Record the first time that everything passes, where the server hasn't done so.
 
         Apart from `check`, so that nobody waits for the database before the verdict.
         """
-        if self._by_server or self._grades is None or (work.folder is not None and work.folder.passed):
+        if self._by_server or (work.folder is not None and work.folder.passed):
             return
         self._grades.keep_pass(work.exercise_id, files)
         if work.folder is not None:
@@ -112,28 +111,31 @@ class Desk:
         """Ask a server that has begun since, so that its pages follow along."""
         if not self._by_server:
             self.close()
-            from orienteer.cli.by_server import ServerDesk
-
-            self._grades, self._by_server = ServerDesk(server), True
+            self._ask_at(server)
 
     def close(self) -> None:
         """Let go of the connection or of the children."""
-        if self._grades is not None:
-            self._grades.close()
+        self._grades.close()
+
+    def _ask_at(self, server: Server) -> None:
+        from orienteer.cli.by_server import ServerDesk
+
+        self._grades, self._by_server = ServerDesk(server), True
+
+    def _grade_here(self) -> None:
+        from orienteer.cli.by_workshop import WorkshopDesk
+
+        self._grades, self._by_server = WorkshopDesk(self._settings), False
 
     def _asked(self, ask: Callable[[Grades], T]) -> T:
-        if self._by_server and self._grades is not None:
+        if self._by_server:
             from orienteer.cli.by_server import ServerGone
 
             try:
                 return ask(self._grades)
             except ServerGone:
                 self._grades.close()
-                self._grades, self._by_server = None, False
-        if self._grades is None:
-            from orienteer.cli.by_workshop import WorkshopDesk
-
-            self._grades = WorkshopDesk(self._settings)
+                self._grade_here()
         return ask(self._grades)
 
 

@@ -1,17 +1,19 @@
-"""Grading: a submission on an exercise, and the report about it."""
+"""Grading: a submission on an exercise, and the report about it.
+
+What searches further is imported for the first submission: a check of what is typed needs none of it.
+"""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from orienteer.curriculum.course import Check, Exercise
 from orienteer.grading.check_run import CheckRun
 from orienteer.grading.collecting import Collected, collect
 from orienteer.grading.counterexamples import counterexample, failing_example, shown_run
-from orienteer.grading.deep import DeepSearch, Found, Fresh, FreshInputs, fresh_for
 from orienteer.grading.endings import STOPS_ITS_CHECK, verdict_of
 from orienteer.grading.fingerprints import fingerprint
 from orienteer.grading.first_part import smallest_untried
@@ -28,6 +30,9 @@ from orienteer.grading.sentences import sentence
 from orienteer.grading.standing_alone import is_told
 from orienteer.grading.submission import Submission
 from orienteer.grading.valid_answers import ask, settle
+
+if TYPE_CHECKING:
+    from orienteer.grading.deep import Found, Fresh, FreshInputs
 
 Tree = Any
 
@@ -81,6 +86,8 @@ def grade(
     )
     report = grading.report()
     if deep and (report.verdict is Verdict.ACCEPTED or _is_large(report.counterexample)):
+        from orienteer.grading.deep import fresh_for
+
         drawn = fresh.inputs if fresh else fresh_for(exercise, runner, allowed, rng or random.Random(0))
         report = grading.searched(report, drawn)
     return replace(report, seconds=clock() - began)
@@ -314,6 +321,8 @@ class _Grading:
 
     def searched(self, report: Report, fresh: Iterable[FreshInputs]) -> Report:
         """The report after fresh inputs have been tried too: all of them, or those below the counterexample."""
+        from orienteer.grading.deep import DeepSearch
+
         search = DeepSearch(self.exercise, self.submission, self.runner, self.limits, self.is_right)
         if report.counterexample is not None:
             shown = shown_run(self.runs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Generator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from itertools import accumulate
 from types import TracebackType
@@ -85,6 +86,11 @@ class NativeRunner:
             if self._pages is None:
                 self._pages = PageRunner(self.browser)
             return self._pages
+
+    def launch(self) -> None:
+        """Have the zygote of Python alone loading while its owner does something else."""
+        with suppress(SandboxError):  # whoever needs a child is told
+            self.pool("none").launch()
 
     def warm(self, environment: str = "none") -> dict[str, Any]:
         """Start an environment's zygote and its first children now; what it found out about this machine.

@@ -208,6 +208,16 @@ class Pool:
                     self._collect(0)
                     self._order(profile, self.size)
 
+    def launch(self) -> None:
+        """Start the zygote's process unless it runs, and don't wait until it has loaded what it loads.
+
+        Raises:
+            SandboxError: it can't be started.
+        """
+        with self.lock:
+            if not self.closed:
+                self._launch()
+
     def begin(self) -> dict[str, Any]:
         """Start the zygote unless it runs, and have children made ready; what it found out about this machine."""
         with self.lock:
@@ -259,6 +269,11 @@ class Pool:
         return came
 
     def _begin(self) -> None:
+        self._launch()
+        if not self.facts and self.control is not None:
+            self.facts = first_answer(self.control)
+
+    def _launch(self) -> None:
         if self.control is not None:
             return
         options = {
@@ -281,8 +296,7 @@ class Pool:
             processes=MOST_PROCESSES,
         )
         self.group.join(self.process.pid)
-        self.facts = first_answer(self.control)
-        self.ready, self.pending = {}, {}
+        self.facts, self.ready, self.pending = {}, {}, {}
 
     def _end(self) -> None:
         """End the zygote and with it every child."""

@@ -86,7 +86,12 @@ def main(descriptor: int, root: str) -> None:
     except Exception as error:
         control.send(json.dumps({"error": f"{type(error).__name__}: {error}"}).encode())
         return
-    control.send(json.dumps({"ready": asdict(mechanisms) | {"scratch": scratch.path if scratch else ""}}).encode())
+    try:
+        control.send(json.dumps({"ready": asdict(mechanisms) | {"scratch": scratch.path if scratch else ""}}).encode())
+    except OSError:  # who started it has gone
+        if scratch:
+            scratch.remove()
+        return
     Zygote(control, mechanisms, scratch, processes_folder).serve()
 
 

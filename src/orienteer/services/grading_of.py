@@ -1,4 +1,7 @@
-"""One grading, with what is said about the belief behind a wrong program."""
+"""One grading, with what is said about the belief behind a wrong program.
+
+What explains errors is imported when there is one to explain: it takes longer to load than a check takes in all.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from orienteer.curriculum.course import Exercise
-from orienteer.feedback.error_texts.repeating import explained
-from orienteer.feedback.error_texts.syntax.explaining import explain_syntax
 from orienteer.feedback.matching import match
-from orienteer.feedback.wording import as_html
 from orienteer.grading.fingerprints import completed
 from orienteer.grading.grader import grade
 from orienteer.grading.kinds.front_end import is_page
@@ -66,15 +66,25 @@ def graded(
     if report.verdict is Verdict.SYNTAX_ERROR:
         return report if is_page(submission.main) else _with_culprit(report, submission)
     if deep and report.verdict is Verdict.RUNTIME_ERROR:
-        found = explained(exercise, submission, runner)
-        return report if found is None else replace(report, feedback=Feedback("", as_html(found.text)))
+        return _with_meaning(report, exercise, submission, runner)
     if report.verdict is Verdict.ACCEPTED or not report.fingerprint or report.feedback is not None:
         return report
     known = completed(report.fingerprint, [mistake.fingerprint for mistake in exercise.mistakes])
     return replace(report, feedback=match(exercise, known, source_text(submission)))
 
 
+def _with_meaning(report: Report, exercise: Exercise, submission: Submission, runner: Runner) -> Report:
+    """A report that says what the exception means on the learner's own line."""
+    from orienteer.feedback.error_texts.repeating import explained
+    from orienteer.feedback.wording import as_html
+
+    found = explained(exercise, submission, runner)
+    return report if found is None else replace(report, feedback=Feedback("", as_html(found.text)))
+
+
 def _with_culprit(report: Report, submission: Submission) -> Report:
     """A report that names the line where the slip is, which needn't be the one where Python stopped reading."""
+    from orienteer.feedback.error_texts.syntax.explaining import explain_syntax
+
     found = explain_syntax(source_text(submission), report.message, report.line)
     return report if found is None else replace(report, message=found.text, line=found.line)

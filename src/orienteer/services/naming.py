@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from orienteer.curriculum.course import Area, Topic
 from orienteer.errors import NotFound
-from orienteer.learning.aliases import former_names, present_id
 
 if TYPE_CHECKING:
     from orienteer.course.library import Course
@@ -24,7 +23,7 @@ def current_topic(course: Course, topic_id: str) -> tuple[Area, Topic]:
         NotFound: the roadmap names none such.
     """
     for wanted in (topic_id, None):
-        wanted = wanted or present_id(topic_id, former_names(all_topics(course)))
+        wanted = wanted or _present_id(topic_id, course)
         for area in course.roadmap.areas:
             for topic in area.topics:
                 if topic.id == wanted:
@@ -43,7 +42,14 @@ def current_exercise_id(course: Course, exercise_id: str) -> str:
         for topic in area.topics:
             if topic.id == topic_id and exercise_id in topic.exercises:
                 return exercise_id
-    renamed = present_id(exercise_id, former_names(all_topics(course)))
+    renamed = _present_id(exercise_id, course)
     if renamed != exercise_id:
         return renamed
     raise NotFound(f"There is no exercise called {exercise_id}.", remedy="Its topic's page lists what there is.")
+
+
+def _present_id(former: str, course: Course) -> str:
+    """What a name that the roadmap doesn't have means now. What reads histories is loaded only here."""
+    from orienteer.learning.aliases import former_names, present_id
+
+    return present_id(former, former_names(all_topics(course)))

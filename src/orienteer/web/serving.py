@@ -15,6 +15,7 @@ from orienteer.errors import UsageError
 from orienteer.settings import DEFAULT_HOST
 from orienteer.web.addresses import is_loopback, place_of
 from orienteer.web.app import create_app
+from orienteer.web.pauses import short_pauses
 from orienteer.web.token import token_of
 
 CONFINED = "A"
@@ -41,6 +42,7 @@ def serve(workshop: Workshop, *, ready: Callable[[int, str], None]) -> None:
     with workshop, contextlib.ExitStack() as ending:
         if not is_loopback(settings.host):
             _refuse_unconfined(workshop.runner.tier, settings.host)
+        ending.enter_context(short_pauses())
         listening = ending.enter_context(listen(settings.port, settings.host))
         _ = workshop.store  # what is wrong with it is told before anything is served
         port = listening.getsockname()[1]

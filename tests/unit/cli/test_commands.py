@@ -97,6 +97,12 @@ def test_the_short_way_to_a_check_imports_nothing_heavy() -> None:
     assert loaded.isdisjoint(HEAVY)
 
 
+def test_a_check_that_passes_imports_no_search_no_history_and_nothing_that_explains_errors() -> None:
+    loaded = modules_after("import orienteer.services.check_live, orienteer.cli.by_workshop, orienteer.course.library")
+    assert loaded.isdisjoint(HEAVY)
+    assert not {"orienteer.grading.deep", "orienteer.learning.progress", "orienteer.feedback.error_texts"} & loaded
+
+
 def test_a_command_is_imported_when_it_is_asked_for() -> None:
     loaded = modules_after("import orienteer.cli.program")
     assert not [name for name in loaded if name.startswith("orienteer.cli.commands.")]

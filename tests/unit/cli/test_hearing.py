@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -36,8 +37,10 @@ def page(tmp_path: Path, clock: Clock) -> Hearing:
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk(read_settings())
+def desk() -> Iterator[Desk]:
+    made = Desk(read_settings())
+    yield made
+    made.close()
 
 
 def typed(report: Report, texts: dict[str, str] = TEXTS) -> dict[str, Any]:
