@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.e2e.browser import code, serious_findings, write
 from tests.e2e.server import Server
@@ -26,6 +26,29 @@ def test_on_a_phone_the_verdict_and_the_three_ways_fit(browser: Browser, server:
     ways = page.get_by_role("navigation", name="After this").get_by_role("link")
     expect(ways).to_contain_text(["Place me", "Start from the beginning", "Show me the whole map"])
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    context.close()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
+def test_nothing_moves_when_the_editor_and_the_first_verdict_come(
+    browser: Browser, server: Server, width: int, height: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": height})
+    page = context.new_page()
+    held: list[Route] = []
+    for late in ("**/check", "**/assets/editor-*.js"):
+        page.route(late, lambda route: route.continue_() if before else held.append(route))
+    before = None
+    page.goto(server.first_address)
+    rows = page.get_by_role("listitem").filter(has_text="full crossings are counted")
+    expect(rows).to_contain_text("not run yet")
+    before = rows.bounding_box()
+    for route in held:
+        route.continue_()
+    expect(code(page)).to_be_visible()
+    expect(rows).to_contain_text("passes")
+    after = rows.bounding_box()
+    assert before is not None and after is not None and abs(before["y"] - after["y"]) < 2
     context.close()
 
 

@@ -1,13 +1,9 @@
-import { useEffect, useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
+import { useSlow } from "@/lib/use-slow";
 
 /** Nothing at first; if it takes longer than a glance, the page's rules and a word. Nothing moves. */
 export function Loading({ what }: { what: string }): ReactElement | null {
-  const [slow, setSlow] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setSlow(true), 300);
-    return () => clearTimeout(timer);
-  }, []);
-  if (!slow) return <div aria-busy="true" />;
+  if (!useSlow()) return <div aria-busy="true" />;
   return (
     <div className="alone" aria-busy="true">
       <p className="cap" role="status">{what}</p>

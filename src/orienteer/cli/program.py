@@ -56,6 +56,7 @@ COMMANDS: dict[str, Any] = {
         },
     ),
     "doctor": "orienteer.cli.commands.doctor:doctor",
+    "mcp": "orienteer.cli.commands.mcp:mcp",
 }
 """Name → "module:function"; a group has its help and its own table."""
 

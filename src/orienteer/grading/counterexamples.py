@@ -77,7 +77,7 @@ def counterexample(
         said = [sentence(actual, limits, program=is_program) if differs else _type_said(wanted, came)]
     if tried > 1:
         fails = "fails" if failed == 1 else "fail"
-        also = ", the task's example among them" if example or check.example else ""
+        also = ", the task’s example among them" if example or check.example else ""
         said.append(f"Of {tried:,} inputs tried, {failed:,} {fails}{also}.")
     if depends_on_earlier_calls:
         said.append("It depends on earlier calls: alone, it passes. Something is kept from one call to the next.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -53,6 +54,18 @@ def database_file(url: URL | str) -> Path | None:
     if address.get_backend_name() != "sqlite" or address.database in (None, "", ":memory:"):
         return None
     return Path(str(address.database))
+
+
+def abandon(engine: Engine) -> None:
+    """Have nothing more written to the database's file, now or at the end of the process.
+
+    Whoever closes the last connection has SQLite write its log into the file, and delete the log. So one stays open for
+    good: nothing ever lets go of it. Source: https://sqlite.org/wal.html, section 6; the switch for this,
+    SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, can't be reached before Python 3.12.
+    """
+    if isinstance(engine.pool, QueuePool) and engine.pool.checkedin():
+        ctypes.pythonapi.Py_IncRef(ctypes.py_object(engine.raw_connection()))
+    engine.dispose()
 
 
 def refuse_what_is_read_only(engine: Engine) -> None:

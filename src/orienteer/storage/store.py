@@ -20,7 +20,14 @@ from orienteer.storage import drafts as draft_table
 from orienteer.storage import imports, projection
 from orienteer.storage.backing_up import back_up, keep_newest
 from orienteer.storage.drafts import Draft
-from orienteer.storage.engine import BUSY_SECONDS, database_file, open_engine, refuse_what_is_read_only, told
+from orienteer.storage.engine import (
+    BUSY_SECONDS,
+    abandon,
+    database_file,
+    open_engine,
+    refuse_what_is_read_only,
+    told,
+)
 from orienteer.storage.imports import ImportMade, TakenOut
 from orienteer.storage.migrating import migrate
 from orienteer.storage.rows import to_event, to_row
@@ -274,8 +281,11 @@ class Store:
         self._tell(event)
 
     def close(self) -> None:
-        """Let go of the database."""
-        self._engine.dispose()
+        """Let go of the database; of one that something has befallen nothing is written any more."""
+        if self._watched is None or not self._watched.befallen():
+            self._engine.dispose()
+        else:
+            abandon(self._engine)
         if self._watched is not None:
             self._watched.close()
 

@@ -41,10 +41,11 @@ class Watched:
         Raises:
             DatabaseIsDamaged: it isn't.
         """
-        if what := self._befallen():
+        if what := self.befallen():
             raise DatabaseIsDamaged(f"The database {self._file} was {what} while Orienteer had it open.", remedy=MEND)
 
-    def _befallen(self) -> str:
+    def befallen(self) -> str:
+        """What became of it, as the rest of a sentence; "" where all is well."""
         try:
             found = os.stat(self._file)
         except FileNotFoundError:

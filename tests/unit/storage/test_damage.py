@@ -6,6 +6,8 @@ import os
 import random
 import resource
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
@@ -150,6 +152,32 @@ def test_what_befalls_the_file_while_it_is_open_is_told_at_the_next_statement_an
             ask()
     assert (file.read_bytes() if file.exists() else None) == before
     store.close()
+
+
+ENDING = """
+import sys
+from datetime import UTC, datetime
+from orienteer.learning.events import Event
+from orienteer.storage.store import Store
+store = Store(f"sqlite:///{sys.argv[1]}")
+store.append(Event("attempt_made", "a/b/c", datetime.now(UTC), {"files": {}}))
+print("stored", flush=True)
+sys.stdin.readline()
+store.close()
+"""
+
+
+def test_the_end_of_the_process_writes_nothing_into_a_file_that_was_overwritten(file: Path) -> None:
+    command = [sys.executable, "-c", ENDING, str(file)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None and process.stdout.readline() == "stored\n"
+        overwrite(file)
+        log = file.with_name(f"{file.name}-wal")
+        before, logged = file.read_bytes(), log.read_bytes()
+        process.communicate("end\n")
+    assert process.returncode == 0
+    assert (file.read_bytes(), log.read_bytes()) == (before, logged)
+    assert logged
 
 
 def test_a_file_that_another_process_fills_empties_and_packs_is_whole(file: Path) -> None:

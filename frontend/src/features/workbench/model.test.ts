@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hasStrip, heldBack, isSingle, marksOf, pinholes, pointOf, rowsOf, shownRows, spoken, summaryOf, unboxed, wayName } from "./model";
+import { hasStrip, heldBack, isCheckedUnasked, isSingle, marksOf, pinholes, pointOf, rowsOf, shownRows, spoken, summaryOf, unboxed, wayName } from "./model";
 import type { CheckResult, Counterexample, DifferenceRow, Exercise, Report } from "@/api/types";
 
 const check = (name: string, more: Partial<CheckResult> = {}): CheckResult => ({
@@ -112,4 +112,10 @@ test("a half-typed line leaves the counterexample where it was, and a whole one 
   expect(heldBack(before, report([check("b")], { verdict: "accepted" }))).toBeNull();
   expect(heldBack(before, report([], { counterexample: counterexample({ call: "f(2)" }) }))).toBeNull();
   expect(heldBack(null, halfTyped)).toBeNull();
+});
+
+test("a prediction isn't checked unasked, nor what may not run unasked", () => {
+  expect(isCheckedUnasked({ may_run_unasked: true, kind: "function" })).toBe(true);
+  expect(isCheckedUnasked({ may_run_unasked: true, kind: "predict" })).toBe(false);
+  expect(isCheckedUnasked({ may_run_unasked: false, kind: "function" })).toBe(false);
 });

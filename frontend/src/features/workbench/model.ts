@@ -12,6 +12,11 @@ const ENDINGS: Partial<Record<Verdict, { sign: Sign; word: string }>> = {
 };
 const LONGEST_WORD = 34;
 
+/** Whether it is checked without being asked. A prediction is checked when it has been given: letter by letter, the checks would answer it. */
+export function isCheckedUnasked({ may_run_unasked, kind }: Pick<Exercise, "may_run_unasked" | "kind">): boolean {
+  return may_run_unasked && kind !== "predict";
+}
+
 /** The rows under the summary, in the author's order; before a report they wait. */
 export function rowsOf({ checks, kind }: Pick<Exercise, "checks" | "kind">, report: Report | null): Row[] {
   if (!report) return checks.map(({ name, observed }) => ({ name, observed, sign: "waiting", word: "not run yet", bold: false }));

@@ -5,7 +5,7 @@ import { checkLive, exerciseQuery, explainError, submitAttempt } from "./api/exe
 import { pastQuery, putAside } from "./api/past";
 import { DraftKeeper, opening, sameFiles, type LocalCopy, type Standing } from "./draft";
 import { LiveChecks } from "./live-checks";
-import { heldBack } from "./model";
+import { heldBack, isCheckedUnasked } from "./model";
 import { rememberCopy } from "./use-local-copy";
 import { Refusal } from "@/api/client";
 import type { Exercise, Files, LiveEvent, Report, SavedDraft, Told } from "@/api/types";
@@ -87,8 +87,7 @@ export function useBench(exercise: Exercise, local: LocalCopy | null): Bench {
     (failure) => failure instanceof Refusal && setRefused(failure.told),
   ), [id, recorded]);
 
-  // A prediction is checked when it has been given: letter by letter, the checks would answer it.
-  const unasked = exercise.may_run_unasked && exercise.kind !== "predict";
+  const unasked = isCheckedUnasked(exercise);
   // The question goes out first: what is kept and drawn meanwhile takes nothing from the time of its answer.
   const put = useCallback((next: Files) => {
     if (unasked) checks.soon(next);

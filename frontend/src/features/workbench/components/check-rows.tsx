@@ -2,6 +2,7 @@ import { Eye } from "lucide-react";
 import { memo, type ReactElement } from "react";
 import type { Row } from "../model";
 import { toneOf, VerdictSign } from "./verdict-sign";
+import { curved } from "@/lib/curved";
 import { Icon } from "@/ui/icon";
 
 /** The checks in the author's order, each with its sign, its name and its word. Rows never jump. */
@@ -18,7 +19,7 @@ const CheckRow = memo(function CheckRow({ sign, bold, name, observed, word }: Ro
   return (
     <li className="check-row">
       <VerdictSign sign={sign} />
-      <span className={bold ? "name bold" : "name"}>{name}</span>
+      <span className={bold ? "name bold" : "name"}>{curved(name)}</span>
       <span className={`word ${toneOf(sign)}`}>
         {observed && <span className="observed" title="reported by your own process"><Icon of={Eye} />observed</span>} {word}
       </span>

@@ -1,5 +1,5 @@
 import { useSyncExternalStore, type ReactElement } from "react";
-import { replayOf, rowsOf } from "../model";
+import { isCheckedUnasked, replayOf, rowsOf } from "../model";
 import type { Bench } from "../use-bench";
 import { CheckRows } from "./check-rows";
 import { Counterexample } from "./counterexample";
@@ -11,7 +11,11 @@ import { Unread } from "./unread";
 import type { Exercise } from "@/api/types";
 import { connection } from "@/lib/connection";
 import { duration } from "@/lib/time";
+import { useSlow } from "@/lib/use-slow";
 import { Told } from "@/ui/told";
+
+/** So long the rows wait for the first verdict: its counterexample comes above them, and rows never jump. */
+const WAIT_MS = 1000;
 
 interface Props {
   exercise: Exercise;
@@ -24,6 +28,7 @@ interface Props {
 export function ChecksPane({ exercise, bench, onLine, onWays }: Props): ReactElement {
   const { report } = bench;
   const rows = rowsOf(exercise, report);
+  const slow = useSlow(WAIT_MS);
   return (
     <section id="checks" className="checks" aria-label="Checks" data-pane tabIndex={0}>
       <Summary rows={rows} report={report} aside={useAside(exercise, bench)} />
@@ -35,7 +40,7 @@ export function ChecksPane({ exercise, bench, onLine, onWays }: Props): ReactEle
       {report?.message && <Unread report={report} onLine={onLine} />}
       {report?.counterexample && <Counterexample counterexample={report.counterexample} report={report} replay={replayOf(exercise, bench.files, report)} onLine={onLine} onExplain={bench.explain} />}
       {report?.verdict === "accepted" && <Passed exercise={exercise} submitted={bench.submitted} onWays={onWays} />}
-      <CheckRows rows={rows} />
+      {(report ?? (slow || !isCheckedUnasked(exercise))) && <CheckRows rows={rows} />}
       {report?.notes.map((note) => <p key={note} className="cap noted">{note}</p>)}
     </section>
   );

@@ -5,6 +5,7 @@ import { pointOf, type Replaying } from "../model";
 import { Difference, Legend, Pair } from "./difference";
 import type { Counterexample as Value, Report } from "@/api/types";
 import { Code } from "@/editor/code";
+import { curved } from "@/lib/curved";
 import { Authored } from "@/ui/authored";
 import { Icon } from "@/ui/icon";
 
@@ -23,7 +24,7 @@ export function Counterexample({ counterexample, report, replay, onLine, onExpla
     <section className="counter" aria-label="A check that fails">
       <div className="counter-head">
         <span className="square"><Icon of={X} verdict /></span>
-        <h2>{counterexample.check}</h2>
+        <h2>{curved(counterexample.check)}</h2>
         <span className="word verdict-fail">fails</span>
       </div>
       <div className="inner">

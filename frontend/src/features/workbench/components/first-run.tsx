@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Footprints, Signpost, X } from "lucide-react";
-import { useEffect, useRef, useState, type ReactElement, type ReactNode } from "react";
+import { useEffect, useRef, useState, type CSSProperties, type ReactElement, type ReactNode } from "react";
 import { Link, useNavigate } from "react-router";
 import { exerciseQuery } from "../api/exercise";
 import type { LocalCopy } from "../draft";
@@ -16,6 +16,7 @@ import type { Exercise, Report } from "@/api/types";
 import { Code } from "@/editor/code";
 import type { EditorHandle } from "@/editor/editor";
 import { LateEditor } from "@/editor/late-editor";
+import { curved } from "@/lib/curved";
 import { Authored } from "@/ui/authored";
 import { Icon } from "@/ui/icon";
 import { Loading } from "@/ui/loading";
@@ -48,7 +49,7 @@ function FirstExercise({ exercise, local, choice }: { exercise: Exercise; local:
           <Authored html={exercise.task_html} />
         </section>
         <section className="first-work" aria-label="Editor and checks" data-pane tabIndex={-1}>
-          <div className="first-editor">
+          <div className="first-editor" style={{ "--lines": bench.text.split("\n").length } as CSSProperties}>
             <LateEditor ref={editor} label={`Code, ${exercise.file_name}`} file={exercise.file_name} describedBy="leaving" text={bench.text} focused wrong={withoutWords(report)}
               onType={bench.type} onSubmit={() => void bench.submit()} />
           </div>
@@ -60,7 +61,7 @@ function FirstExercise({ exercise, local, choice }: { exercise: Exercise; local:
             {hints.shown.map(({ html }, index) => <Authored key={index} html={html} className="prose small" />)}
             <p className="acts">
               {replay && <Link className="btn" to={replay.to} state={replay.state}><Icon of={Footprints} />Open in replay <kbd>Alt R</kbd></Link>}
-              {report?.verdict !== "accepted" && hints.shown.length < hints.total && (
+              {report && report.verdict !== "accepted" && hints.shown.length < hints.total && (
                 <button type="button" className="btn" onClick={() => void hints.ask()}><Icon of={Signpost} />{hints.shown.length ? "Another hint" : "A hint"}</button>
               )}
               <span className="cap wide" id="leaving">Leave the editor: <kbd>Esc</kbd> then <kbd>Tab</kbd></span>
@@ -106,7 +107,7 @@ function Smallest({ report }: { report: Report }): ReactElement | null {
   return (
     <div className="smallest">
       <span className="square"><Icon of={X} verdict /></span>
-      <p><b>{found.check}</b> <span className="word verdict-fail">fails</span></p>
+      <p><b>{curved(found.check)}</b> <span className="word verdict-fail">fails</span></p>
       <dl>
         <div><dt>Smallest input</dt><dd><Code source={found.call} /></dd></div>
         <div><dt>Expected</dt><dd><code>{single ? <Spans spans={unboxed(row.expected)} /> : found.expected}</code></dd></div>
