@@ -33,7 +33,7 @@ class Answers:
         busy: an answer is being given just now.
     """
 
-    def __init__(self, memory: mmap.mmap) -> None:
+    def __init__(self, memory: mmap.mmap | bytearray) -> None:
         self.memory = memory
         self.end = LENGTH.size
         self.sent_at = perf_counter()
@@ -97,7 +97,7 @@ def complain(memory: mmap.mmap, error: BaseException) -> None:
     memory[: LENGTH.size + len(words)] = LENGTH.pack(0) + words
 
 
-def _write(content: bytes) -> None:
+def _write(content: bytes | bytearray) -> None:
     sent = write(CHANNEL, content)
     while sent < len(content):
         sent += write(CHANNEL, content[sent:])

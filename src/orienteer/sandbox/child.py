@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import fcntl
 import marshal
+import math
 import mmap
 import os
+import select
 import signal
 import sys
 from collections.abc import Iterable
@@ -19,7 +21,7 @@ from orienteer.inside.encoding import canonical
 from orienteer.sandbox.answers import Answers, complain
 from orienteer.sandbox.jail.confinement import Confinement
 from orienteer.sandbox.jail.limits import set_run_limits
-from orienteer.sandbox.wire import CHANNEL, LAST_OF_CHILD, LENGTHS, LOADS_FIRST
+from orienteer.sandbox.wire import CHANNEL, ERROR, HELD_BYTES, LAST_OF_CHILD, LENGTHS, LOADS_FIRST, OUTPUT
 
 own.keep(globals())
 
@@ -50,7 +52,8 @@ def run_child(
     try:
         _keep_only(descriptors, others="closing" in confinement.mechanisms.removed)
         confinement.enter(number, scratch, parent, counted=counted)
-        rehearse()
+        if not select.select((CHANNEL,), (), (), 0)[0]:  # nobody waits for it yet
+            rehearse().listen()
         request = _request()
         conversation = None if request is None else Conversation(*request, Answers(memory))
         del request  # frames can be walked: what was asked for is no longer there when the submission runs
@@ -64,36 +67,46 @@ def run_child(
         os._exit(0)
 
 
-_ONE = marshal.dumps([[1]])
-
-
 _TRIAL = {"kind": "call", "function": "f", "arguments": [1], "keywords": {}, "names": {}, "observe": ["value"]}
+_PLAINLY = marshal.dumps(([_TRIAL], [(0, [marshal.dumps([[1]])])]))
+_EVERYTHING = marshal.dumps(([_TRIAL], [(0, [1], {}, {}), (0, [marshal.dumps([[1]])])]))
+_REQUEST = {
+    "files": {"solution.py": b"def f(x):\n    return [x]\n"},
+    "main": "solution.py",
+    "first": 0,
+    "cpu_seconds": 1.0,
+    "wall_seconds": 1.0,
+    "output_bytes": 1000,
+    "observation_bytes": 1000,
+}
 
 
-def rehearse(*, everything: bool = False) -> None:
+def rehearse(*, everything: bool = False) -> Conversation:
     """Perform a trial that nobody hears of: what is loaded late is loaded, and pages that are shared become our own.
 
     Args:
         everything: other than plain calls too, which a child would pay for whether it needs them or not.
     """
-    agent = Agent({"solution.py": b"def f(x):\n    return [x]\n"}, "solution.py", owns_process=True)
-    if everything:
-        agent.perform(_TRIAL)
-    for _ in agent.calls(_TRIAL, [_ONE]):
-        pass
+    trials = _EVERYTHING if everything else _PLAINLY
+    answers = Answers(bytearray(HELD_BYTES))
+    answers.sent_at = math.inf
+    conversation = Conversation({**_REQUEST, "pieces": [len(trials)]}, trials, answers)
+    conversation.perform()
+    return conversation
 
 
 def _keep_only(descriptors: tuple[int, int, int], *, others: bool = False) -> None:
-    """The channel, output and error at their places, nothing on standard input, no other descriptor.
+    """The channel, and where a program's output and error go, at their places; nothing else but the zygote's own
+    input, output and error, which lead nowhere.
 
     Args:
         others: keep them all; only a test wants that.
     """
     moved = [fcntl.fcntl(descriptor, fcntl.F_DUPFD, 64) for descriptor in descriptors]
-    for descriptor, place in zip(moved, (CHANNEL, 1, 2), strict=True):
-        os.dup2(descriptor, place, inheritable=True)
+    for descriptor, place in zip(moved, (CHANNEL, OUTPUT, ERROR), strict=True):
+        os.dup2(descriptor, place)
     if not others:
-        os.closerange(CHANNEL + 1, 1 << 20)
+        os.closerange(ERROR + 1, 1 << 20)
 
 
 def _request() -> tuple[dict[str, Any], bytes] | None:
@@ -146,14 +159,17 @@ class Conversation:
 
     def hold(self) -> None:
         set_run_limits(memory_bytes=self.request["memory_bytes"], total_seconds=self.request["total_seconds"])
-        if not self.request["program"]:
-            nothing = os.open("/dev/null", os.O_RDWR)
-            for place in (0, 1, 2):
-                os.dup2(nothing, place)
-            os.close(nothing)
-        signal.signal(signal.SIGPROF, self.over_time)
-        signal.signal(signal.SIGALRM, self.over_time)
+        if self.request["program"]:
+            os.dup2(OUTPUT, 1)
+            os.dup2(ERROR, 2)
+        os.closerange(OUTPUT, ERROR + 1)
+        self.listen()
         self.watch()
+        self.perform()
+        self.answers.send()
+
+    def perform(self) -> None:
+        """Perform every trial, or as many as there is time and memory for."""
         loading = bool(self.groups) and self.bases[self.groups[0][0]]["kind"] in LOADS_FIRST
         self.answers.begin(self.request["first"], loading=loading)
         self.agent.when_loaded = self.answers.loaded if loading else None
@@ -170,8 +186,6 @@ class Conversation:
                 self.groups = self.next_piece() if self.goes_on() else []
         except MemoryError:
             self.answers.give(MEMORY_EXCEEDED, {LAST_OF_CHILD: True}, at_once=True)
-            return
-        self.answers.send()
 
     def next_piece(self) -> list[Any]:
         """The groups of the piece of the trials that comes next."""
@@ -204,6 +218,11 @@ class Conversation:
         self.wall_began = now = monotonic()
         if now - self.marked > MARK_SECONDS:
             self.marked, self.cpu_began = now, process_time()
+
+    def listen(self) -> None:
+        """Hear the timers when they ring."""
+        signal.signal(signal.SIGPROF, self.over_time)
+        signal.signal(signal.SIGALRM, self.over_time)
 
     def watch(self) -> None:
         signal.setitimer(signal.ITIMER_PROF, max(0.001, self.cpu_seconds))

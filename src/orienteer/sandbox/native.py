@@ -232,7 +232,7 @@ class _Run:
                 self.begin_next(first + 1)
             watch.reconsider = lambda observation: self.reconsidered(observation, watch, turn)
             yield from watch.batches(count)
-        except ChildLost as lost:
+        except ChildLost:
             again = self.lost_at == watch.index
             self.losses = self.losses + 1 if again else 1
             performing = child.was_performing()
@@ -240,16 +240,36 @@ class _Run:
             if performing and self.ended_performing == ENDS_BELIEVED:
                 yield [Observation.of("died", signal="SIGKILL")]
                 return watch.index - first + 1
-            elif (
-                self.losses > self.pool.size + ENDS_BELIEVED
-            ):  # those that stood ready may have ended with their zygote
-                raise SandboxError(f"A process for the code could not be made ready: {lost}.") from None
+            if self.losses > self.pool.size + ENDS_BELIEVED:  # those that stood ready may have ended with their zygote
+                reason = self.why_nothing_runs()
+                if reason:
+                    raise SandboxError(f"A process for the code could not be made ready: {reason}.") from None
+                yield [
+                    Observation.of("died", reason="Its process ended again and again, and wiped out how far it was.")
+                ]
+                return watch.index - first + 1
             self.lost_at = watch.index
         finally:
             self.turns.end(turn)
             self.waited = watch.waited
             self.pool.release(child, self.profile)
         return watch.index - first
+
+    def why_nothing_runs(self) -> str:
+        """Why a child can't be made ready, or "" where one runs an empty program.
+
+        What a lost child has left is the doing of what it ran, and no sign of anything.
+        """
+        child = self.pool.take(self.profile)
+        watch = Watch(child, self.limits, first=0, program=False)
+        try:
+            watch.tell(request_for(Submission.of(""), (Trial("load"),), self.limits, first=0, program=False))
+            next(watch.batches(1))
+            return ""
+        except ChildLost as lost:
+            return str(lost)
+        finally:
+            self.pool.release(child, self.profile)
 
     def reconsidered(self, observation: Observation, watch: Watch, turn: Turn) -> Observation:
         """What is told of a trial that was over its time in company: what it gives alone."""

@@ -38,6 +38,12 @@ START_SECONDS = 60.0
 ANSWER_SECONDS = 10.0
 """How long it may take to fork a child, on the busiest machine; then it is replaced."""
 
+BOUND_AT_ONCE = {"LD_BIND_NOW": "1"}
+"""The loader looks every function up when it loads a library; else each child would do so for those that it calls.
+
+Source: ld.so(8).
+"""
+
 _BOOT = """
 import sys
 sys.path.insert(0, sys.argv[2])
@@ -108,11 +114,12 @@ def start_process(environment: Environment, options: dict[str, Any]) -> tuple[su
     """Start a zygote's process and give it its first message. Nothing but the control socket is handed down."""
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     root = str(PACKAGE.parent)
+    variables = {"PYTHONHASHSEED": environment.seed, **dict(BOUNDED_THREADS), **dict(environment.variables)}
     command = [environment.python, "-s", "-P", "-S", "-B", "-X", "utf8", "-c", _BOOT, str(theirs.fileno()), root]
     try:
         process = subprocess.Popen(
             command,
-            env={"PYTHONHASHSEED": environment.seed, **dict(BOUNDED_THREADS), **dict(environment.variables)},
+            env={**BOUND_AT_ONCE, **variables},
             pass_fds=(theirs.fileno(),),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -233,7 +240,8 @@ class Pool:
 
     def _take(self, profile: str) -> Child:
         waiting = self.ready.setdefault(profile, deque())
-        self._collect(0)
+        if not waiting:
+            self._collect(0)
         if not waiting:
             self._order(profile, 1)
         until = time.monotonic() + self.answer_seconds

@@ -29,7 +29,8 @@ CLOSED_SECONDS = 0.2
 END_SECONDS = 5.0
 """How long we wait for a child that has answered everything to end, where its time is to be measured."""
 
-READ_BYTES = 1 << 18
+READ_BYTES = 1 << 16
+"""What is larger than this, glibc would ask the kernel for, and give back, each time."""
 
 
 class ChildLost(Exception):

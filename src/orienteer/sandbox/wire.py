@@ -42,3 +42,6 @@ GO_ON = b"\1"
 
 CHANNEL = 3
 """The descriptor that a child is told by and answers through."""
+
+OUTPUT, ERROR = 4, 5
+"""Where a child finds, until it knows what it is to run, the pipes that a program's output and error go through."""

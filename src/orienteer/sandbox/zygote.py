@@ -51,6 +51,34 @@ class Born:
     scratch: str
 
 
+class Lines:
+    """What a child is talked to by: the descriptors that are handed over, and its own ends of them."""
+
+    def __init__(self) -> None:
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+        self.channel, self.child_channel = ours.detach(), theirs.detach()
+        self.output, self.child_output = os.pipe()
+        self.error, self.child_error = os.pipe()
+        self.read_end, self.end = os.pipe()
+        for descriptor in (self.channel, self.output, self.error, self.read_end):
+            os.set_blocking(descriptor, False)
+        self.held = os.memfd_create("answers", os.MFD_CLOEXEC)
+        os.ftruncate(self.held, HELD_BYTES)
+        self.memory = mmap.mmap(self.held, HELD_BYTES)
+
+    def of_child(self) -> tuple[int, int, int]:
+        return self.child_channel, self.child_output, self.child_error
+
+    def handed(self) -> list[int]:
+        return [self.channel, self.held, self.output, self.error, self.read_end]
+
+    def close(self) -> None:
+        """Let go of all but `end`, by which we tell how the child ended."""
+        self.memory.close()
+        for descriptor in (*self.of_child(), *self.handed()):
+            os.close(descriptor)
+
+
 def main(descriptor: int, root: str) -> None:
     """Be a launcher, then a zygote.
 
@@ -143,6 +171,7 @@ class Zygote:
         self.poll = select.poll()
         self.poll.register(control, select.POLLIN)
         self.confinements = {name: Confinement(mechanisms, profile) for name, profile in PROFILES.items()}
+        self.next_lines = Lines()
         for _ in range(REHEARSALS):
             rehearse(everything=True)
         gc.collect()
@@ -174,43 +203,29 @@ class Zygote:
         self.count += 1
         user = self.mechanisms.user_of(self.count)
         scratch = self.scratch.folder(self.count, user) if self.scratch else ""
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
-        output, write_output = os.pipe()
-        error, write_error = os.pipe()
-        read_end, end = os.pipe()
-        held = os.memfd_create("answers", os.MFD_CLOEXEC)
-        os.ftruncate(held, HELD_BYTES)
-        memory = mmap.mmap(held, HELD_BYTES)
+        lines = self.next_lines
         alone = profile.processes > 0 and self.mechanisms.namespaces
         if alone:  # it is the first of its own process namespace: what it starts ends with it
             calls.unshare(calls.CLONE_NEWPID)
         process = os.fork()
         if process == 0:
-            descriptors = (theirs.fileno(), write_output, write_error)
             parent = 0 if alone else self.process
             counted = self.mechanisms.users
             if profile.threads and self.mechanisms.namespaces and not counted:
                 counted = enter_own_users(self.processes_folder)
-            run_child(
-                descriptors, memory, self.confinements[profile_name], self.count, scratch, parent, counted=counted
-            )
+            confinement = self.confinements[profile_name]
+            run_child(lines.of_child(), lines.memory, confinement, self.count, scratch, parent, counted=counted)
         if alone:
             calls.setns(self.itself, calls.CLONE_NEWPID)
-        memory.close()
         watched = os.pidfd_open(process)
-        for descriptor in (ours.fileno(), output, error, read_end):
-            os.set_blocking(descriptor, False)
-        handed = [ours.fileno(), held, output, error, read_end, watched]
         try:
-            socket.send_fds(self.control, [profile_name.encode()], handed)
+            socket.send_fds(self.control, [profile_name.encode()], [*lines.handed(), watched])
         except OSError:
             self.end()
-        for descriptor in (held, output, error, read_end, write_output, write_error):
-            os.close(descriptor)
-        ours.close()
-        theirs.close()
-        self.born[watched] = Born(process, watched, end, scratch)
+        lines.close()
+        self.born[watched] = Born(process, watched, lines.end, scratch)
         self.poll.register(watched, select.POLLIN)
+        self.next_lines = Lines()  # while the child works, and nobody waits for it
 
     def bury(self, watched: int) -> None:
         """Tell how a child ended, and clean up after it."""

@@ -150,6 +150,7 @@ class Filter:
 
     def install(self) -> None:
         """Put this process under it; `no_new_privs` has to be set."""
+        own = os.getpid()
         for place in self.places:
-            struct.pack_into("<I", self.buffer, place, os.getpid())
+            struct.pack_into("<I", self.buffer, place, own)
         made(self.call, SECCOMP_SET_MODE_FILTER, 0, self.reference)
