@@ -10,6 +10,7 @@ from orienteer.grading.inference.branching import Named, unnamed
 from orienteer.grading.inference.containers import Sequence
 from orienteer.grading.inference.observing import is_implied, shared_properties
 from orienteer.grading.inference.observing_trees import with_properties
+from orienteer.grading.inference.roman import is_roman, roman_shape
 from orienteer.grading.inference.scalars import Either
 from orienteer.grading.inference.shape import Shape
 from orienteer.grading.inference.texts import Text
@@ -27,6 +28,7 @@ def with_neighbours(shapes: Values[Shape], calls: Values[tuple[Any, ...]], besid
     """
     columns = [[call[place] for call in calls] for place in range(len(shapes))]
     everywhere = [value for column in columns for value in column] + list(beside)
+    shapes = [_with_numerals(shape, column, everywhere) for shape, column in zip(shapes, columns, strict=True)]
     ordered = [_with_sequences(place, shapes, columns) for place in range(len(shapes))]
     return tuple(
         _with_trees(each, columns[place], everywhere)
@@ -43,6 +45,14 @@ def _with_trees(shape: Shape, values: list[Any], everywhere: list[Any]) -> Shape
     if isinstance(shape, Either):
         return replace(shape, parts=tuple(_with_trees(part, values, everywhere) for part in shape.parts))
     return shape
+
+
+def _with_numerals(shape: Shape, values: list[Any], everywhere: list[Any]) -> Shape:
+    """Roman numerals, where there are too few of them to tell without those that other arguments are."""
+    if not isinstance(shape, Text):
+        return shape
+    known = [value for value in everywhere if type(value) is str and is_roman(value)]
+    return roman_shape([*values, *known]) or shape
 
 
 def _with_sequences(place: int, shapes: Values[Shape], columns: list[list[Any]]) -> Shape:

@@ -34,6 +34,7 @@ class ExampleCall:
         open_expression: an expression whose value has to be found by running it, in the order of `names`, or "": the
             values then are empty.
         parameters: which parameter of what each value is given to, as `Box.put 0`.
+        opened: parameters that are given something made of what the submission defines.
     """
 
     text: str
@@ -43,6 +44,7 @@ class ExampleCall:
     values: tuple[Tree, ...]
     open_expression: str = ""
     parameters: tuple[str, ...] = ()
+    opened: frozenset[str] = frozenset()
 
 
 def defined_names(source: str) -> set[str]:
@@ -71,7 +73,7 @@ def read_example(text: str, known: set[str], kept: frozenset[int] = frozenset())
     if not values and not kept:
         opened = _Around(known, values, kept)
         body = opened.visit(body)
-    parameters = tuple(opened.parameters)
+    parameters, made = tuple(opened.parameters), frozenset(opened.opened)
     names = tuple(NAMES[place] if place < len(NAMES) else f"value_{place}" for place in range(len(values)))
     form = ast.unparse(body)
     for place, name in enumerate(names):
@@ -80,9 +82,9 @@ def read_example(text: str, known: set[str], kept: frozenset[int] = frozenset())
     literals = [_literal(value) for value in values]
     if any(value is None for value in literals):
         expression = f"({', '.join(map(ast.unparse, values))},)"
-        return ExampleCall(text, form, function, names, (), expression, parameters)
+        return ExampleCall(text, form, function, names, (), expression, parameters, made)
     trees = tuple(encode(value[0]) for value in literals if value)
-    return ExampleCall(text, form, function, names, trees, parameters=parameters)
+    return ExampleCall(text, form, function, names, trees, parameters=parameters, opened=made)
 
 
 def _mark(place: int) -> str:
@@ -114,6 +116,7 @@ class _Opened(ast.NodeTransformer):
         self.kept = kept
         self.met = 0
         self.parameters: list[str] = []
+        self.opened: set[str] = set()
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         node.func = self.visit(node.func)
@@ -137,6 +140,7 @@ class _Opened(ast.NodeTransformer):
         if isinstance(argument, (ast.Starred, ast.Lambda)):
             return argument
         if any(isinstance(node, ast.Name) and node.id in self.known for node in ast.walk(argument)):
+            self.opened.add(parameter)
             opened = self.visit(argument)
             assert isinstance(opened, ast.expr)
             return opened

@@ -22,6 +22,8 @@ MAKERS: dict[str, Callable[[Any], Any]] = {
 }
 ATTEMPTS = 8
 """How often a record is drawn until it has the meaning that the examples have."""
+SHARE_SPARSE = 0.7
+"""Of the graphs that are drawn, so many have few neighbours a node: in the others every way is short."""
 MOST_OF_A_WEIGHT = 20_000
 """How many containers of one weight are made, before those without the properties of the whole are left out."""
 MOST_IN_VAIN = 5000
@@ -242,9 +244,13 @@ class Mapping(Shape):
                     yield tuple(zip(names, contents, strict=True))
 
     def sample(self, rng: random.Random, size: int) -> dict[Any, Any]:
-        length = rng.randint(self.shortest, max(self.shortest, size))
-        names = list({key(name): name for name in (self.keys.sample(rng, size) for _ in range(length))}.values())
-        made = {name: self.contents.sample(rng, max(2, size // 2)) for name in names}
+        fewest = max(self.shortest, size if self.closed else 0)
+        length = rng.randint(fewest, max(fewest, size))
+        tries = 2 * length if self.closed else length
+        names = list({key(name): name for name in (self.keys.sample(rng, size) for _ in range(tries))}.values())
+        names = names[:length]
+        most = 2 if self.closed and rng.random() < SHARE_SPARSE else max(2, size // 2)
+        made = {name: self.contents.sample(rng, most) for name in names}
         if self.closed and names:
             made = {name: _redrawn(content, names, rng) for name, content in made.items()}
         if self.mutual:

@@ -130,15 +130,18 @@ class InferredDomain:
     def _varied(self, rng: random.Random, count: int) -> list[tuple[Any, ...]]:
         """Examples with one thing changed, as far as they still have everything that the examples share.
 
-        Numbers in texts that are one off come on top of those: a limit is between a number and the next.
+        Two arguments made equal, and numbers in texts that are one off, come on top of those: that is where limits are.
         """
         made: dict[str, tuple[Any, ...]] = {}
-        one_off: set[str] = set()
+        telling: set[str] = set()
         for example in self.examples:
             for place, varied in enumerate(example):
                 before, after = example[:place], example[place + 1 :]
+                alike = [other for other in before + after if type(other) is type(varied) and other != varied]
+                telling |= {key((*before, value, *after)) for value in alike}
+                made |= {key((*before, value, *after)): (*before, value, *after) for value in alike}
                 if type(varied) is str:
-                    one_off |= {key((*before, value, *after)) for value in numbers_one_off(varied)}
+                    telling |= {key((*before, value, *after)) for value in numbers_one_off(varied)}
                 for value in variants(varied, rng):
                     arguments = (*before, value, *after)
                     made.setdefault(key(arguments), arguments)
@@ -146,8 +149,8 @@ class InferredDomain:
         fitting = [arguments for name, arguments in made.items() if name not in known and self.fits(arguments)]
         if len(fitting) <= count:
             return fitting
-        telling = [arguments for arguments in fitting if key(arguments) in one_off][: count // 2]
-        return telling + rng.sample(fitting, count)
+        first = [arguments for arguments in fitting if key(arguments) in telling][: count // 2]
+        return first + rng.sample(fitting, count)
 
     def drawn(self, rng: random.Random, size: int, count: int) -> list[tuple[Any, ...]]:
         """Up to so many different inputs whose containers have up to about `size` members."""

@@ -9,10 +9,11 @@ from typing import Any
 from orienteer.curriculum.course import Check, Comparator, Exercise, Probe
 from orienteer.grading.calls import call_text
 from orienteer.grading.endings import STOPS_ITS_CHECK, words
-from orienteer.grading.inference.answers import answer_sort, shows_whole_float
+from orienteer.grading.inference.answers import answer_sort
 from orienteer.grading.inference.calls import BESIDE, ExampleCall, defined_names, read_example
 from orienteer.grading.inference.chains import other_chains
 from orienteer.grading.inference.domain import InferredDomain, infer_domain
+from orienteer.grading.inference.rounding import nudged
 from orienteer.grading.judging import judge
 from orienteer.grading.observation import Observation
 from orienteer.grading.planning import trials
@@ -35,6 +36,8 @@ LARGEST_ANSWER = 20_000
 """Characters of an observation; a larger one is left out."""
 MOST_TIME_OUTS = 5
 """After so many inputs on which a solution doesn't end, the larger ones are left out."""
+LENIENT = Comparator("approximate", {"whole": True})
+"""Of answers with floats: whether a mean is 1 or 1.0 is seldom what a task is about, and `==` finds them equal."""
 OTHER_SEED = "none?seed=1"
 
 
@@ -72,8 +75,9 @@ def exercise_from_examples(
     builder = _Builder(solutions, runner, file_name, submissions)
     known = builder.known
     forms: dict[tuple[str, int], list[ExampleCall]] = {}
-    for text in dict.fromkeys(examples):
-        example = builder.settled(read_example(text, known))
+    read = [builder.settled(read_example(text, known)) for text in dict.fromkeys(examples)]
+    opened = frozenset[str]().union(*(example.opened for example in read))
+    for example in (_without_empty(each, opened, known) for each in read):
         forms.setdefault((example.form, len(example.names)), []).append(example)
     each = max(SMALLEST_POOL, pool_size // max(1, len(forms)))
     checks: list[Check] = []
@@ -114,7 +118,9 @@ class _Builder:
     def __init__(
         self, solutions: Sequence[str], runner: Runner, file_name: str, submissions: Sequence[Submission] | None = None
     ) -> None:
-        self.solutions = submissions or [Submission.of(source, file_name) for source in solutions]
+        self.solutions = submissions or [
+            Submission.of(source, file_name) for source in (*solutions, *nudged(solutions[0]))
+        ]
         self.runner = runner
         self.file_name = file_name
         self.known = defined_names(solutions[0])
@@ -209,7 +215,7 @@ class _Builder:
         check = replace(check, observe=tuple(observe))
         observations = self.observe(0, trials(check))
         floats = any(_holds_float(observation) for observation in observations)
-        check = replace(check, comparator=Comparator("approximate" if floats else "exact"))
+        check = replace(check, comparator=LENIENT if floats else Comparator("exact"))
         return self.kept(check, check.pool, {"returned", "raised", "exited"}, None)
 
     def others(self, given: Check, domain: InferredDomain, pool_size: int) -> Check:
@@ -225,10 +231,8 @@ class _Builder:
         )
         sorts = {answer_sort(Observation(text)) for text in given.expected}
         kept = self.kept(check, tuple(inputs for inputs in pool if repr(inputs) not in known), {"returned"}, sorts)
-        if not any(_holds_float(Observation(text)) for text in kept.expected):
-            return kept
-        whole_is_open = not any(shows_whole_float(Observation(text)) for text in given.expected)
-        return replace(kept, comparator=Comparator("approximate", {"whole": True} if whole_is_open else {}))
+        floats = any(_holds_float(Observation(text)) for text in kept.expected)
+        return replace(kept, comparator=LENIENT) if floats else kept
 
     def kept(
         self, check: Check, pool: tuple[tuple[Tree, ...], ...], outcomes: set[str], sorts: set[str] | None
@@ -254,6 +258,17 @@ class _Builder:
                 continue
             settled.append((inputs, observation.text))
         return replace(check, pool=tuple(inputs for inputs, _ in settled), expected=tuple(text for _, text in settled))
+
+
+def _without_empty(example: ExampleCall, opened: frozenset[str], known: set[str]) -> ExampleCall:
+    """The example with its empty containers as part of the form where others hold what the submission defines.
+
+    Args:
+        opened: parameters that are given such a thing in some example.
+    """
+    values = zip(example.parameters, example.values, strict=False)
+    kept = {place for place, (name, value) in enumerate(values) if name in opened and not decode(value)}
+    return read_example(example.text, known, frozenset(kept)) if kept else example
 
 
 def _alike(calls: Sequence[ExampleCall], forms: Iterable[list[ExampleCall]]) -> list[list[Tree]]:

@@ -175,6 +175,8 @@ def _is_shown(name: str, values: list[Any]) -> bool:
         return len([value for value in values if any(isinstance(member, str) for member in value)]) >= 2 and not all(
             isinstance(member, str) for value in values for member in value
         )
+    if name == "one after another":
+        return len(telling) >= ENOUGH_ALIKE
     if name == "a palindrome":
         return sum(len(value) >= 3 for value in values) >= 3
     if name == "some repeat":

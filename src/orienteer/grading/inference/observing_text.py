@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence as Values
 
+from orienteer.grading.inference.lines import lines_shape
 from orienteer.grading.inference.orders import orders_shape
 from orienteer.grading.inference.properties import OF_LETTERS_AND_DIGITS, TEXT_PROPERTIES
-from orienteer.grading.inference.scalars import Choice, Whole
+from orienteer.grading.inference.roman import roman_shape
+from orienteer.grading.inference.scalars import Choice
 from orienteer.grading.inference.shape import Shape
-from orienteer.grading.inference.texts import Numeral, Roman, Template, Text, from_roman, is_roman, pieces
+from orienteer.grading.inference.texts import Numeral, Template, Text, is_numeral, pieces
 from orienteer.grading.inference.written import written_shape
 
 ENOUGH_OF_A_CLASS = 5
 """So many different small letters (or digits, or capitals) in the examples stand for all of them."""
-ENOUGH_ROMAN = 3
-"""So many numerals of several letters are no words."""
 ENOUGH_SIGNS = 2
 """So many texts with several signs could have had two side by side."""
 ENOUGH_MIXED = 3
@@ -26,9 +26,9 @@ VOWELS = set("aeiouAEIOU")
 def text_shape(values: Values[str]) -> Shape:
     """The shape of texts, repetitions included."""
     different = list(dict.fromkeys(values))
-    if _are_roman(different):
-        numbers = tuple(map(from_roman, different))
-        return Roman(Whole(1, max(numbers), numbers))
+    romans = roman_shape(different)
+    if romans is not None:
+        return romans
     if _stand_for_something(values, different):
         return Choice(tuple(different))
     template = _template(values, different)
@@ -37,25 +37,24 @@ def text_shape(values: Values[str]) -> Shape:
     orders = orders_shape(different, _numeral)
     if orders is not None:
         return orders
+    lines = lines_shape(different, text_shape)
+    if lines is not None:
+        return lines
     written = written_shape(different)
     if written is not None:
         return written
     alphabet = _alphabet(different)
     lengths = set(map(len, different))
     fixed = len(lengths) == 1 and len(different) >= 3
+    is_code = fixed and not alphabet.isalpha()
     return Text(
         alphabet,
-        0 if "" in different else min(1, min(lengths)),
+        max(lengths) if is_code else min(1, *lengths),
         max(lengths),
         _shared(different, alphabet),
         tuple(different),
         fixed,
     )
-
-
-def _are_roman(different: list[str]) -> bool:
-    """Whether they are Roman numerals, and enough of them of several letters."""
-    return sum(len(text) >= 2 for text in different) >= ENOUGH_ROMAN and all(map(is_roman, different))
 
 
 def _stand_for_something(values: Values[str], different: list[str]) -> bool:
@@ -73,7 +72,7 @@ def _stand_for_something(values: Values[str], different: list[str]) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    return 0 < len(text) <= 20 and " " not in text
+    return 0 < len(text) <= 20 and " " not in text and any(map(str.isalpha, text))
 
 
 def _is_command(text: str) -> bool:
@@ -94,7 +93,7 @@ def _template(values: Values[str], different: list[str]) -> Shape | None:
     columns = [[each[place] for each in words] for place in range(len(words[0]))]
     parts = []
     for column in columns:
-        if all(piece.isascii() and piece.isdecimal() for piece in column):
+        if all(map(is_numeral, column)):
             part = _numeral(column)
             parts.append(part if part is not None else Choice(tuple(dict.fromkeys(column))))
         else:

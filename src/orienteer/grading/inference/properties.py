@@ -52,6 +52,22 @@ def _a_palindrome(members: Sequence[Any]) -> bool:
     return list(members) == list(members)[::-1]
 
 
+def _one_after_another(members: Sequence[Any]) -> bool:
+    """Spans of numbers, each of which begins no sooner than the one before ends."""
+    return all(_is_span(member) for member in members) and all(
+        first[-1] <= second[0] for first, second in pairwise(members)
+    )
+
+
+def _is_span(member: Any) -> bool:
+    return (
+        isinstance(member, (list, tuple))
+        and len(member) == 2
+        and all(type(number) in (int, float) for number in member)
+        and member[0] <= member[1]
+    )
+
+
 def _taking_turns(members: Sequence[Any]) -> bool:
     """Values and words between them, as in 3 + 4 * 5."""
     words = [isinstance(member, str) for member in members]
@@ -81,6 +97,7 @@ SEQUENCE_PROPERTIES: dict[str, Callable[[Sequence[Any]], bool]] = {
     "a permutation": _a_permutation,
     "some repeat": _some_repeat,
     "a palindrome": _a_palindrome,
+    "one after another": _one_after_another,
     "values and words in turns": _taking_turns,
     "words after their two values": _postfix,
 }
@@ -126,7 +143,10 @@ def keeps(name: str, before: Sequence[Any], member: Any) -> bool:
     return True
 
 
-_STEPWISE = {"strictly ascending", "ascending", "strictly descending", "descending", "equal lengths"}
+_STEPWISE = {
+    *("strictly ascending", "ascending", "strictly descending", "descending"),
+    *("equal lengths", "one after another"),
+}
 
 
 def mended(name: str, members: list[Any]) -> list[Any]:
@@ -157,6 +177,9 @@ def mended(name: str, members: list[Any]) -> list[Any]:
             members = [*members[: (len(members) + 1) // 2], *members[: len(members) // 2][::-1]]
         if base in ("values and words in turns", "words after their two values"):
             members = _arranged(members, after=base.startswith("words"))
+        if base == "one after another":
+            numbers = sorted(number for member in members for number in member)
+            members = [type(members[0])(numbers[place : place + 2]) for place in range(0, len(numbers), 2)]
         if base == "some repeat" and len(members) > 1 and _distinct(members):
             members = [*members[:-1], members[0]]
     except (TypeError, LookupError):

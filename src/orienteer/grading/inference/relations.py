@@ -70,6 +70,36 @@ def _widths(value: Any) -> list[int]:
     return [len(member) if _is_sized(member) else -1 for member in value]
 
 
+def _narrowest(table: Any) -> int:
+    """The length of a table's shortest row."""
+    return min(map(len, table))
+
+
+def _is_table(value: Any) -> bool:
+    return _is_sequence(value) and len(value) > 0 and all(map(_is_sized, value))
+
+
+def _longest_word(text: str) -> int:
+    return max(map(len, text.split()), default=0)
+
+
+def _is_text_of_words(first: Any, second: Any) -> bool:
+    return type(first) is str and type(second) is int
+
+
+def _is_span(value: Any) -> bool:
+    return _is_sequence(value) and len(value) == 2 and all(map(_is_number, value)) and value[0] <= value[1]
+
+
+def _numbers_and_span(first: Any, second: Any) -> bool:
+    return _is_span(second) and _is_sequence(first) and all(map(_is_number, _somewhere(first)))
+
+
+def _widened(first: Any, second: Any, place: int | None, rng: random.Random) -> tuple[Any, Any]:
+    reached = [*_somewhere(first), *second]
+    return first, type(second)((min(reached), max(reached)))
+
+
 Test = Callable[[Any, Any, int | None], bool]
 Mend = Callable[[Any, Any, int | None, random.Random], tuple[Any, Any]]
 
@@ -195,6 +225,32 @@ RELATIONS: dict[str, Kind] = {
         _number_and_sized, lambda first, second, place: first <= len(second), _draw_number(0, 0)
     ),
     "a place in it": Kind(_number_and_sized, lambda first, second, place: 0 <= first < len(second), _draw_number(0, 1)),
+    "a place in its rows": Kind(
+        lambda first, second: type(first) is int and _is_table(second),
+        lambda first, second, place: 0 <= first < _narrowest(second),
+        lambda first, second, place, rng: (rng.randrange(max(1, _narrowest(second))), second),
+    ),
+    "no shorter number": Kind(
+        lambda first, second: _number_and_sized(second, first),
+        lambda first, second, place: len(first) <= second,
+        lambda first, second, place, rng: (first, len(first) + rng.randint(0, 2)),
+        at_least=3,
+        tells=lambda first, second, place: len(first) > 0,
+    ),
+    "as wide as its words": Kind(
+        _is_text_of_words,
+        lambda first, second, place: _longest_word(first) <= second,
+        lambda first, second, place, rng: (first, _longest_word(first) + rng.randint(0, 2)),
+        at_least=3,
+        tells=lambda first, second, place: len(first.split()) > 1,
+    ),
+    "within": Kind(
+        _numbers_and_span,
+        lambda first, second, place: all(second[0] <= number <= second[1] for number in _somewhere(first)),
+        _widened,
+        at_least=3,
+        tells=lambda first, second, place: len(_somewhere(first)) > 1,
+    ),
     "its length": Kind(_number_and_sized, lambda first, second, place: first == len(second), _length_as_number),
     "of equal length": Kind(
         _both_sized,
@@ -250,13 +306,16 @@ OPTIONS: dict[str, Callable[[Any, int | None], list[Any]]] = {
     "one of it": _parts,
     "somewhere in it": lambda second, place: _somewhere(second),
     "a place in it": lambda second, place: list(range(len(second))),
+    "a place in its rows": lambda second, place: list(range(_narrowest(second))),
     "its length": lambda second, place: [len(second)],
     "a number no larger than the length": lambda second, place: list(range(len(second) + 1)),
 }
 """What the first argument can be, for the relations that leave it little choice."""
 
 
-TIED_TO_A_LENGTH = frozenset({"a place in it", "its length", "a number no larger than the length"})
+TIED_TO_A_LENGTH = frozenset(
+    {"a place in it", "a place in its rows", "its length", "a number no larger than the length"}
+)
 
 
 @dataclass(frozen=True)
@@ -323,6 +382,8 @@ def _is_shared(relation: Relation, kind: Kind, examples: list[tuple[Any, ...]]) 
 IMPLIED_BY = {
     "a number no larger than the length": ("a place in it", "its length"),
     "no longer": ("of equal length",),
+    "no shorter number": ("its length",),
+    "as wide as its words": ("no shorter number",),
     "no larger": ("smaller",),
     "none of it": ("nowhere in it",),
     "no smaller": ("larger",),

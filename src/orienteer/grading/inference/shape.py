@@ -21,6 +21,7 @@ class Shape:
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
         if cls.name:
+            assert cls.name not in REGISTRY, f"Two shapes are called {cls.name}."
             REGISTRY[cls.name] = cls
 
     def values(self, weight: int, choice: int) -> Iterator[Any]:

@@ -10,7 +10,6 @@ from itertools import islice, product
 from typing import Any
 
 from orienteer.grading.inference.properties import OF_LETTERS_AND_DIGITS, TEXT_PROPERTIES
-from orienteer.grading.inference.scalars import Whole
 from orienteer.grading.inference.shape import Shape, fewest_for, together
 
 MOST_TEXTS = 4000
@@ -88,64 +87,8 @@ class Text(Shape):
         return set(value) <= set(self.alphabet) and all(TEXT_PROPERTIES[name](value) for name in self.having)
 
 
-_ROMAN = re.compile("M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
-_ROMAN_PARTS = (
-    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L")),
-    *((40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
-)
-"""How the numbers to 3999 are written: what stands before a larger one is taken from it."""
-
-
-@dataclass(frozen=True)
-class Roman(Shape):
-    """Whole numbers written as Romans did."""
-
-    name = "roman"
-    number: Whole
-
-    @property
-    def is_plain(self) -> bool:
-        return True
-
-    def values(self, weight: int, choice: int) -> Iterator[str]:
-        if weight == 1:
-            yield from map(roman, self.number.simplest(choice))
-
-    def sample(self, rng: random.Random, size: int) -> str:
-        return roman(self.number.sample(rng, size))
-
-    def fits(self, value: Any) -> bool:
-        return type(value) is str and is_roman(value) and self.number.fits(from_roman(value))
-
-
-def is_roman(text: str) -> bool:
-    """Whether it is a number from 1 to 3999 as Romans wrote them."""
-    return bool(text) and _ROMAN.fullmatch(text) is not None
-
-
-def roman(number: int) -> str:
-    """A number from 1 to 3999 as Romans wrote it.
-
-    >>> roman(1994), from_roman("MCMXCIV")
-    ('MCMXCIV', 1994)
-    """
-    text = ""
-    for value, letters in _ROMAN_PARTS:
-        text += letters * (number // value)
-        number %= value
-    return text
-
-
-def from_roman(text: str) -> int:
-    """The number; `is_roman` says whether there is one."""
-    number = 0
-    for value, letters in _ROMAN_PARTS:
-        while text.startswith(letters):
-            text, number = text.removeprefix(letters), number + value
-    return number
-
-
-_PIECES = re.compile(r"[^\W_]+")
+_PIECES = re.compile(r"(?:(?<![^\W_])-(?=\d))?[^\W_]+")
+"""A minus is a number's own where nothing that it could be taken from stands before it."""
 
 
 def pieces(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -153,6 +96,8 @@ def pieces(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
     >>> pieces("2024-01-15")
     (('2024', '01', '15'), ('', '-', '-', ''))
+    >>> pieces("08:15 -3 C")
+    (('08', '15', '-3', 'C'), ('', ':', ' ', ' ', ''))
     """
     return tuple(_PIECES.findall(text)), tuple(_PIECES.split(text))
 
@@ -192,6 +137,12 @@ class Template(Shape):
         return between == self.between and all(part.fits(word) for part, word in zip(self.parts, words, strict=True))
 
 
+def is_numeral(text: str) -> bool:
+    """Whether it is a whole number in decimal."""
+    digits = text.removeprefix("-")
+    return digits.isascii() and digits.isdecimal()
+
+
 @dataclass(frozen=True)
 class Numeral(Shape):
     """Whole numbers written in decimal, padded with zeros to the same width where the examples are."""
@@ -219,8 +170,7 @@ class Numeral(Shape):
     def fits(self, value: Any) -> bool:
         return (
             type(value) is str
-            and value.isdecimal()
-            and value.isascii()
+            and is_numeral(value)
             and self.low <= int(value) <= self.high
             and self._written(int(value)) == value
         )

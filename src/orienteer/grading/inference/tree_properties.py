@@ -12,8 +12,8 @@ from typing import Any
 from orienteer.grading.inference.properties import SEQUENCE_PROPERTIES
 from orienteer.grading.inference.shape import key
 
-EDGES = 4
-"""So many pairs of a node and the one above have to agree: by chance they would in one of sixteen cases."""
+EDGES, SEARCH_EDGES = 4, 3
+"""So many pairs of a node and the one above have to agree, fewer for search order: trees are numbered from the top."""
 FOR_BALANCE, FOR_PERFECT = (3, 4), (2, 3)
 """(how many different trees, of how many nodes at least) have to agree for a property of their form."""
 OF_CHAINS = ("strictly ascending", "ascending", "strictly descending", "descending", "distinct")
@@ -133,9 +133,12 @@ def shared_of_trees(trees: Sequence[Any], form: Form, keys: Sequence[int]) -> tu
         name for name in _about_forms(different, form) if all(holds_of_tree(name, each, form) for each in different)
     ]
     edges = sum(form.is_node(each) for tree in different for node in form.nodes(tree) for each in form.below(node))
-    for field in keys if edges >= EDGES else ():
+    bases: tuple[str, ...] = ()
+    if edges >= EDGES:
         bases = OF_CHAINS if len(form.places) == 1 else ("distinct", *HEAPS)
-        bases = (*SEARCH_ORDERS, *bases) if len(form.places) == 2 else bases
+    if edges >= SEARCH_EDGES and len(form.places) == 2:
+        bases = (*SEARCH_ORDERS, *bases)
+    for field in keys:
         about = [f"{base} field {field}" for base in bases]
         names += [name for name in about if all(holds_of_tree(name, each, form) for each in different)]
     return tuple(name for name in names if not _is_implied(name, names))
