@@ -53,7 +53,7 @@ def change(source: str, edit: Mutant, line: int) -> str:
 
     Args:
         source: the program before the edit.
-        line: where the edited statement begins.
+        line: where what is edited begins.
 
     >>> from orienteer.feedback.mutation import mutants
     >>> source = "def f(x):\\n    return x < 3\\n"
@@ -234,6 +234,10 @@ _WORDS: dict[str, str | Callable[[ast.AST, ast.AST], str]] = {
     "before its neighbour": "the statement comes too late",
     "elif": "the question is asked whatever came of the one above it",
     "if": "the question isn't asked where the one above it is answered with yes",
+    "called": "a method is named and isn't called",
+    "another of the given": "another of the given lines is needed",
+    "a case of its own": "what is empty has no case of its own before this",
+    "places changed": "the line stands where another should",
     "only some": "the loop goes through more than it should",
     "one condition more": "the condition leaves out a case",
     "begun anew": additions.not_anew,
@@ -271,6 +275,10 @@ _CHANGES: dict[str, str | Callable[[ast.AST, ast.AST], str]] = {
     "before its neighbour": "the statement| stands further up",
     "elif": "the question| is asked only where the one above it is answered with no",
     "if": "the question| is asked whatever comes of the one above it",
+    "called": "the method| is called",
+    "another of the given": "another of the given lines stands in place of the one",
+    "a case of its own": "what is empty has a case of its own before the statement",
+    "places changed": "the line that is now| changes places with another",
     "only some": "the loop| goes through fewer values",
     "one condition more": "the condition| is so in one case more",
     "begun anew": additions.anew,

@@ -108,3 +108,25 @@ def test_names_are_ones_own_and_what_is_equal_is_not_borrowed() -> None:
     assert own.replace("if count", "if count % 40") in made
     assert borrowed(PRICE, PRICE) == []
     assert pairs(own, borrowed(own, PRICE)) == []
+
+
+def test_a_pair_is_told_though_the_smallest_failing_input_runs_one_of_its_lines_alone() -> None:
+    right = "def f(n):\n    if n > 50:\n        return n - 7\n    return n * n\n"
+    exercise = compiled(right, called("two cases", *range(0, 100, 5)))
+    wrong = right.replace("n - 7", "n * 3 + 7").replace("n * n", "n + 1")
+    where, _, how = hints_for(exercise, Submission.of(wrong, "answer.py"), InProcessRunner())
+    assert how.said[0].text == (
+        "Two changes together do it: `f(0)` comes out right when something else stands in place of `n * 3 + 7` in "
+        "line 3, and something else stands in place of `n + 1` in line 4."
+    )
+    assert where.line == 4
+
+
+def test_what_is_empty_gets_a_case_of_its_own_where_that_mends_it() -> None:
+    right = "def f(xs):\n    return max(xs, default=None)\n"
+    exercise = compiled(right, called("the largest", [], [1], [1, 2], [2, 1]))
+    source = "def f(xs):\n    best = xs[0]\n    for x in xs[1:]:\n        best = max(x, best)\n    return best\n"
+    *_, how = hints_for(exercise, Submission.of(source, "answer.py"), InProcessRunner())
+    assert how.said[0].text == (
+        "`f([])` comes out right when what is empty has a case of its own before the statement in line 2."
+    )

@@ -509,9 +509,12 @@ def test_where_a_right_programs_statement_mends_it_the_step_is_told_too_at_which
     assert false_claims(false, exercise, submission(PARTS), InProcessRunner()) == list(false)
 
 
+FAR = "def f(xs):\n    total = 0\n    for x in xs:\n        total += x * x\n        total += 1\n    return total\n"
+"""What no two statements of make a right program of those below."""
+
+
 def test_where_nothing_is_known_that_is_said_with_the_step_and_what_should_come() -> None:
-    far = "def f(xs):\n    total = 0\n    for x in xs:\n        total += x * x\n        total += 1\n    return total\n"
-    exercise = compiled(far, called("a", [], [3], [4], [2, 5]))
+    exercise = compiled(FAR, called("a", [], [3], [4], [2, 5]))
     where, _, how = hints(exercise, "def f(xs):\n    return len(xs)\n")
     assert re.fullmatch(
         r"Of \d+ small changes that were tried none makes `f\(\[3\]\)` come out right. Step 3 of the replay is the "
@@ -530,7 +533,7 @@ def test_how_to_go_on_from_an_exception_is_told_of_its_line() -> None:
 
 def test_how_to_go_on_from_a_raise_of_ones_own_is_told_of_the_line_that_step_one_names() -> None:
     source = "def f(xs):\n    n = [x for x in xs if x > 9]\n    if not n:\n        raise ValueError\n    return n[0]\n"
-    exercise = compiled("def f(xs):\n    return sum(x * x + 1 for x in xs)\n", called("a", [], [3], [4], [2, 5]))
+    exercise = compiled(FAR, called("a", [], [3], [4], [2, 5]))
     where, _, how = hints(exercise, source)
     assert where.line == how.line != 4
 

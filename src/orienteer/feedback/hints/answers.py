@@ -112,6 +112,16 @@ def none_kept(known: Knowledge, line: int) -> list[Said]:
     return [Said(text, (Ran(known.located.failing[0].case, line),), line)] if "`" not in owner else []
 
 
+def call_alone(known: Knowledge, line: int) -> list[Said]:
+    """How to go on where something is kept of a method that changes its object."""
+    said, node = none_kept(known, line), known.located.statements.headers.get(line)
+    if not said or not isinstance(node, (ast.Assign, ast.Return)) or not isinstance(node.value, ast.Call):
+        return []
+    call, owner = ast.unparse(node.value.func), ast.unparse(node.value.func).rpartition(".")[0]
+    text = f"In line {line}, the call of `{call}` can stand alone: once it has run, `{owner}` itself is changed."
+    return [Said(text, said[0].claims, line)]
+
+
 def of_another_type(known: Knowledge) -> list[Said]:
     """Where a list comes out and a set should, say: the values are compared when the types agree."""
     first = known.located.failing[0]
@@ -127,6 +137,18 @@ def of_another_type(known: Knowledge) -> list[Said]:
     elif wanted["value"] is None:
         text = f"What {call_of(known)} gives is of type {is_now}, and it should be `None`."
     return [Said(text, (Fails(first.case), Gives(first.case, came["value"])))]
+
+
+def in_another_order(known: Knowledge) -> list[Said]:
+    """Where the members of the answer are the right ones, and stand otherwise."""
+    first = known.located.failing[0]
+    wanted, came = first.case.expected.judged.get("value"), first.observation.judged.get("value")
+    if type(wanted) is not list or type(came) is not list or tag(wanted) not in ("list", "tuple") or wanted == came:
+        return []
+    if sorted(map(repr, wanted)) != sorted(map(repr, came)):
+        return []
+    text = f"What {call_of(known)} gives has the right members, in another order than it should."
+    return [Said(text, (Fails(first.case), Gives(first.case, came)))]
 
 
 def type_name(value: Tree) -> str:

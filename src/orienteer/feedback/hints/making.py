@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from orienteer.curriculum.course import Exercise
 from orienteer.curriculum.presumed import is_true_of
 from orienteer.feedback.error_texts.syntax.explaining import explain_syntax
-from orienteer.feedback.hints import mistakes, places, raising, uncalled
+from orienteer.feedback.hints import mistakes, places, predicting, raising, suites, uncalled
 from orienteer.feedback.hints.claims import false_claims
 from orienteer.feedback.hints.hint import STEPS, WHERE, Hint, Knowledge, Said, Source
 from orienteer.feedback.localisation.locating import can_locate, graded_runs, locate
@@ -30,6 +30,13 @@ SOURCES: tuple[tuple[Source, Callable[[Knowledge, int | None], dict[int, list[Sa
 
 The author's words on the exercise come before. A search for repairs would be the last.
 """
+
+
+BY_KIND: Mapping[str, Callable[[Exercise, Submission, Runner], dict[int, list[Said]]]] = {
+    "predict": predicting.say,
+    "test-writing": suites.say,
+}
+"""Kinds whose submission isn't the program that is wrong: what is said of it beside the author's words."""
 
 
 def is_surer(known: Knowledge) -> bool:
@@ -67,10 +74,13 @@ def hints_for(exercise: Exercise, submission: Submission, runner: Runner) -> lis
         SandboxError: the machine could not run a child.
     """
     hints = authored(exercise, None if refusal(submission) is not None else source_text(submission))
+    if exercise.kind in BY_KIND and refusal(submission) is None:
+        said = BY_KIND[exercise.kind](exercise, submission, runner)
+        return [_with_own(hint, said, "localisation") for hint in hints]
     runs = graded_runs(exercise, submission, runner) if can_locate(exercise) else []
     missing = _missing(submission, runs)
     if missing:
-        return [_with_error(hint, missing) for hint in hints]
+        return [_with_own(hint, missing, "error") for hint in hints]
     known = knowledge(exercise, submission, runner, runs=runs)
     if known is None:
         return [_unreadable(hint, submission) for hint in hints]
@@ -107,8 +117,8 @@ def _missing(submission: Submission, runs: list[CheckRun]) -> dict[int, list[Sai
     return uncalled.say_missing(source_text(submission), runs)
 
 
-def _with_error(hint: Hint, said: dict[int, list[Said]]) -> Hint:
-    return replace(hint, said=tuple(said[hint.step]), source="error") if said.get(hint.step) else hint
+def _with_own(hint: Hint, said: dict[int, list[Said]], source: Source) -> Hint:
+    return replace(hint, said=tuple(said[hint.step]), source=source) if said.get(hint.step) else hint
 
 
 def _unreadable(hint: Hint, submission: Submission) -> Hint:

@@ -88,10 +88,11 @@ def of_edit(known: Knowledge, best: Tried, question: str, *claims: BehavesLike) 
     words = belief(located.source, best.edit)
     if words and (best.mends_all or (best.mends_some and _is_tried_where_right(known, line))):
         mends = EditMends(first.case, best.edit.source)
-        said[WHAT] = [Said(f"In line {line}, {words}.", (ran, mends, *claims), line)]
+        at = best.edit.line  # of a statement in several lines, the one that is edited
+        said[WHAT] = [Said(f"In line {at}, {words}.", (ran, mends, *claims), at)]
         more = "" if best.mends_all else " Other inputs need more than that."
-        how = f"{call_of(known, begins=True)} comes out right when {change(located.source, best.edit, line)}.{more}"
-        said[HOW] = [Said(how, (mends,), line)]
+        how = f"{call_of(known, begins=True)} comes out right when {change(located.source, best.edit, at)}.{more}"
+        said[HOW] = [Said(how, (mends,), at)]
     elif question:
         said[WHAT] = [Said(question, (EditChanges(first.case, best.edit.source), *claims), general=True)]
     return said

@@ -57,11 +57,12 @@ def _without_edit(known: Knowledge, suspect: int, named: int | None) -> dict[int
     located = known.located
     parting = parting_of(known)
     further = mending.by_one(known)
-    how = answers.return_missing(known) or mending.beginning(
-        parted(known, parting), [*further.get(HOW, ()), *mending.by_two(known)]
-    )
+    mends = [*further.get(HOW, ()), *mending.by_two(known)]
+    how = answers.return_missing(known) or mending.beginning(parted(known, parting), mends)
+    how = how or answers.call_alone(known, suspect) or mending.in_part(known)
     raised = _raised(known)
-    line = named or (how[0].line if how and how[0].line else None) or suspect
+    begins = located.statements.first_line(how[0].line) if how and how[0].line else suspect
+    line = named or (begins if begins in located.failing[0].lines else suspect)
     there = [each for each in located.tries if located.statements.first_line(each.edit.line) == line]
     changing = next((each for each in there if differs(each.first, located.failing[0].observation)), None)
     changes = () if changing is None else (EditChanges(located.failing[0].case, changing.edit.source),)
@@ -72,7 +73,8 @@ def _without_edit(known: Knowledge, suspect: int, named: int | None) -> dict[int
             *answers.never_read(known),
             *answers.none_kept(known, line),
             *answers.of_another_type(known),
-            *(each for each in further.get(WHAT, ()) if each.line == line),
+            *answers.in_another_order(known),
+            *(each for each in further.get(WHAT, ()) if located.statements.first_line(each.line or 0) == line),
             _what(known, line),
         ][:1],
         HOW: how or [_unknown(known, parting, named or raised or line)],
@@ -109,10 +111,10 @@ def _of_never_run(known: Knowledge, best: Tried) -> dict[int, list[Said]]:
         f"Look below line {above}, which ran for {call_of(known)}: line {line}{quoted}{quoted and ','} doesn't run "
         f"then. A change to it alone changes the answer."
     )
-    how = f"{call_of(known, begins=True)} comes out right when {change(located.source, best.edit, line)}."
+    how = f"{call_of(known, begins=True)} comes out right when {change(located.source, best.edit, best.edit.line)}."
     return {
         WHERE: [Said(where, (Fails(first.case), Ran(first.case, above), missed, mends), above)],
-        WHAT: [Said(f"In line {line}, {belief(located.source, best.edit)}.", (missed, mends), line)],
+        WHAT: [Said(f"In line {best.edit.line}, {belief(located.source, best.edit)}.", (missed, mends), line)],
         HOW: [Said(how, (mends,), line)],
     }
 

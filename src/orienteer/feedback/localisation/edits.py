@@ -102,11 +102,24 @@ def _another_value(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
 
 
 def _without_guard(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
-    """A call's argument in place of the call, and the call of what is only named."""
-    if isinstance(node, ast.Call) and len(node.args) == 1 and isinstance(node.func, ast.Name):
+    """A call's argument in place of the call, a whole in place of its part, a call of whose value nothing is kept."""
+    if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call) and isinstance(node.value.func, ast.Attribute):
+        yield ast.Expr(node.value)
+    elif isinstance(node, ast.Call) and len(node.args) == 1 and isinstance(node.func, ast.Name):
         yield node.args[0]
     elif isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load) and isinstance(node.slice, ast.Slice):
         yield node.value
+
+
+def _called(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
+    """A method that is only named, called."""
+    above = around.parents.get(node)
+    if (
+        isinstance(node, ast.Attribute)
+        and isinstance(above, (ast.Assign, ast.Return, ast.Expr))
+        and above.value is node
+    ):
+        yield ast.Call(node, [], [])
 
 
 def _only_some(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
@@ -144,6 +157,7 @@ SEARCHED: tuple[Operator, ...] = tuple(
         ("another value", _another_value),
         ("less", _without_guard),
         ("added", _added),
+        ("called", _called),
         ("only some", _only_some),
         ("one condition more", _with_another),
     )

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from orienteer.curriculum.course import Exercise
+from orienteer.feedback.localisation.arrangements import arrangements_of
 from orienteer.feedback.localisation.borrowing import Pair, borrowed, pairs, singles
 from orienteer.feedback.localisation.choosing import can_run, chosen
 from orienteer.feedback.localisation.divergence import Divergence, nearest
 from orienteer.feedback.localisation.edits import edits_of
 from orienteer.feedback.localisation.executions import LIMITS, Case, Execution, executions
+from orienteer.feedback.localisation.guards import guards_of
 from orienteer.feedback.localisation.ranking import Suspect, ranked
 from orienteer.feedback.localisation.resets import resets_of
 from orienteer.feedback.localisation.searching import fresh_failure
@@ -121,10 +123,12 @@ def _located(
         runner=runner,
         ends=ends,
     )
-    tries = trying(edits_of(source, lines))
-    tries += [] if _mended(tries) else trying(resets_of(source))
+    is_given = exercise.kind == "arrange"
+    tries = trying(arrangements_of(source, exercise.starter) if is_given else edits_of(source, lines))
+    tries += [] if is_given or _mended(tries) else trying([*resets_of(source), *guards_of(source)])
     apart = _nearest(source, right if right is not None else (exercise.solution, *exercise.solutions.values()))
-    rewrites = borrowed(source, apart.right) if apart.right and not _mended(tries) else []
+    lends = bool(apart.right) and not is_given and not _mended(tries)
+    rewrites = borrowed(source, apart.right) if lends else []
     further = trying(singles(source, rewrites, apart.right)) if rewrites else []
     twice = pairs(source, rewrites) if rewrites and ends and not _mended(further) else []
     both = zip(twice, trying([each.both for each in twice]), strict=False) if twice else ()

@@ -51,14 +51,14 @@ class Rewrite:
 
     def overlaps(self, other: Rewrite) -> bool:
         """Whether the two can't be made together."""
-        return self.begin <= other.end and other.begin <= self.end
+        return self.begin < other.end and other.begin < self.end
 
 
 def together(source: str, rewrites: Sequence[Rewrite]) -> Mutant | None:
     """The program after several edits, called by the first; None where that is no Python or the same."""
     text = source.split("\n")
     edited = list(text)
-    for each in sorted(rewrites, key=lambda each: -each.begin):
+    for each in sorted(rewrites, key=lambda each: (-each.begin, -each.end)):
         edited[each.begin : each.end] = each.lines
     after, first = "\n".join(edited), rewrites[0]
     if edited == text or not is_python(after):

@@ -31,6 +31,15 @@ def answers(source: str) -> list[str]:
     return [match.group(1).strip() for match in _ANSWER.finditer(source)]
 
 
+def answer_lines(source: str) -> list[int]:
+    """The lines of the file that the answers stand in, in their order.
+
+    >>> answer_lines("x = 1\\nprint(x)  # prints: 1")
+    [2]
+    """
+    return [source.count("\n", 0, match.start()) + 1 for match in _ANSWER.finditer(source)]
+
+
 def _numbers(exercise: Exercise, plan: Sequence[Planned]) -> list[int]:
     return [exercise.checks[planned.check_index].probe.number for planned in plan]
 
