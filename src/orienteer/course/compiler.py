@@ -12,7 +12,7 @@ from orienteer.course.inferring import with_inferred_checks
 from orienteer.course.keys import digest
 from orienteer.course.markdown import Renderer
 from orienteer.course.probes import unheld, with_texts, wrong_probes
-from orienteer.course.reference import observe_reference
+from orienteer.course.reference import SEEDS, observe_reference
 from orienteer.course.solutions import settle_open_inputs
 from orienteer.curriculum.content.sources import ExerciseSource
 from orienteer.curriculum.course import Check, Exercise, Mistake
@@ -42,18 +42,19 @@ def compile_exercise(
 
 
 def observe_exercise(
-    exercise: Exercise, source: ExerciseSource, runner: Runner, *, at_once: int = 1
+    exercise: Exercise, source: ExerciseSource, runner: Runner, *, at_once: int = 1, seeds: Sequence[int] = SEEDS
 ) -> tuple[Exercise | None, list[ContentProblem]]:
     """A described exercise with what its reference and its other solutions show; else as `compile_exercise`.
 
     Args:
         at_once: how many programs are run at the same time.
+        seeds: hash seeds under which the reference is run.
 
     Raises:
         SandboxError: the machine could not run a child.
     """
     exercise, open_inputs = with_inferred_checks(exercise, source, runner)
-    exercise, problems = observe_reference(exercise, source, runner, at_once=at_once)
+    exercise, problems = observe_reference(exercise, source, runner, at_once=at_once, seeds=seeds)
     problems += unheld(exercise, f"{source.path}/solution{source.ending}")
     if problems:
         return None, problems

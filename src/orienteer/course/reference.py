@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
@@ -21,7 +22,7 @@ LIMITS = Limits(total_seconds=120.0)
 
 
 def observe_reference(
-    exercise: Exercise, source: ExerciseSource, runner: Runner, *, at_once: int = 1
+    exercise: Exercise, source: ExerciseSource, runner: Runner, *, at_once: int = 1, seeds: Sequence[int] = SEEDS
 ) -> tuple[Exercise, list[ContentProblem]]:
     """The exercise with what the reference shows, and where it fails or differs from itself.
 
@@ -30,11 +31,12 @@ def observe_reference(
     Args:
         at_once: how many of its runs are made at the same time; where it is measured how it grows, each has the machine
             to itself.
+        seeds: of its runs.
     """
     path = f"{source.path}/solution{source.ending}"
     measures = any(check.probe.kind == "grows" for check in exercise.checks)
     with ThreadPoolExecutor(max_workers=1 if measures else at_once) as threads:
-        runs = list(threads.map(lambda seed: _observed(exercise, runner, seed), SEEDS))
+        runs = list(threads.map(lambda seed: _observed(exercise, runner, seed), seeds))
     checks: list[Check] = []
     problems: list[ContentProblem] = []
     for index, check in enumerate(exercise.checks):

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from orienteer.course.reference import SEEDS, seeded
 from orienteer.curriculum.content.sources import ExerciseSource
 from orienteer.errors import OrienteerError
-from orienteer.grading.kinds import suites, type_checker
+from orienteer.grading.kinds import shell, suites, type_checker
 from orienteer.grading.runner import Runner
 
 PLAIN = ("function", "class", "fix", "refactor", "program", "typed")
@@ -45,5 +45,7 @@ def making_ready(source: ExerciseSource, runner: Runner, *, reference: bool) -> 
 def _needed(source: ExerciseSource, seeds: Sequence[int]) -> list[str]:
     """Names of environments, what takes longest first."""
     kind = source.front.kind
+    if kind == "shell":  # what tells the tier is needed for the starter
+        return [f"{shell.in_environment(source.front.environment)}&with=commands", "none"]
     tools = [TOOLS[kind]] if kind in TOOLS else []
     return tools + [seeded(source.front.environment, seed) for seed in seeds if kind in PLAIN]

@@ -46,6 +46,7 @@ class Extras:
         traceback: frames of the learner's own files, (file, line, function), outermost first.
         lines: where `lines` is observed, (line, how often it ran) of the main file, in the order of their first run.
         failure: what stood where an exception was raised, where `failure` is observed; see `inside.failure`.
+        calls: of commands such as pip, that were made and may be done over; see `inside.performers.recalled`.
     """
 
     line: int | None = None
@@ -55,6 +56,7 @@ class Extras:
     traceback: tuple[tuple[str, int, str], ...] = ()
     lines: tuple[tuple[int, int], ...] = ()
     failure: Any = None
+    calls: dict[str, str] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=8)

@@ -45,6 +45,7 @@ class Trial:
             `inside.tools`; `files` are laid beside the submission).
         names: name → tree, bound before a snippet runs. A call's arguments are trees already.
         commands: name → text of a shell script that stands in for the command of that name.
+        calls: of commands such as pip, what calls came to (see `inside.performers.recalled`); None: make every call.
         observe: which parts to report in the judged part (see `curriculum.course.Observed`).
         alone: in a child of its own.
         record: record the run for a replay, at most so many steps; 0 records nothing.
@@ -62,6 +63,7 @@ class Trial:
     command_line: tuple[str, ...] = ()
     files: dict[str, str] = field(default_factory=dict)
     commands: dict[str, str] = field(default_factory=dict)
+    calls: dict[str, str] | None = None
     observe: tuple[str, ...] = ("value", "exception")
     alone: bool = False
     record: int = 0

@@ -140,7 +140,12 @@ def read_extras(told: dict[str, Any]) -> Extras:
         traceback=tuple(map(_frame, frames[:50])) if type(frames) is list else (),
         lines=_lines(told.get("lines")),
         failure=told.get("failure"),
+        calls=_calls(told.get("calls")),
     )
+
+
+def _calls(value: object) -> dict[str, str]:
+    return value if type(value) is dict and all(type(call) is str for call in value.values()) else {}
 
 
 def _lines(value: object) -> tuple[tuple[int, int], ...]:

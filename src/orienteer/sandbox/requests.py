@@ -34,6 +34,7 @@ SAID_ONCE = (
     "trace",
     "files",
     "commands",
+    "calls",
     "standard_input",
     "command_line",
     "record",

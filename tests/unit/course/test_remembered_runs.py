@@ -23,8 +23,9 @@ class Noting:
 
     tier = "none"
 
-    def __init__(self, ending: str = "returned") -> None:
+    def __init__(self, ending: str = "returned", calls: dict[str, str] | None = None) -> None:
         self.ending = ending
+        self.calls = calls or {}
         self.asked: list[Trial] = []
 
     def observe(
@@ -38,7 +39,9 @@ class Noting:
     ) -> Iterator[Observation]:
         for trial in trials:
             self.asked.append(trial)
-            yield Observation.of(self.ending, Extras(seconds=1.5), output=f"{submission.main} {trial.files}")
+            yield Observation.of(
+                self.ending, Extras(seconds=1.5, calls=self.calls), output=f"{submission.main} {trial.files}"
+            )
 
 
 @pytest.fixture
@@ -95,3 +98,27 @@ def test_calls_and_tools_are_never_remembered(cache: Cache, kind: str) -> None:
     noting = Noting()
     list(RememberingRunner(noting, cache).observe(LISTS, [asked]))
     assert noting.asked == [asked]
+
+
+def test_calls_that_one_program_made_are_known_to_the_next_where_it_finds_the_same_files(cache: Cache) -> None:
+    told = list(RememberingRunner(Noting(calls={"name": "made"}), cache).observe(LISTS, [ONE], environment="tools"))
+    assert told[0].extras.calls == {}
+    noting = Noting()
+    list(RememberingRunner(noting, cache).observe(Submission.of("pip", "s.sh"), [ONE, OTHER], environment="tools"))
+    assert [trial.calls for trial in noting.asked] == [{"name": "made"}, {}]
+
+
+def test_from_nothing_each_hash_seed_makes_its_calls_and_after_that_they_share_them(cache: Cache) -> None:
+    list(RememberingRunner(Noting(calls={"name": "made"}), cache).observe(LISTS, [ONE], environment="tools"))
+    noting = Noting(calls={"other": "made"})
+    list(RememberingRunner(noting, cache).observe(LISTS, [ONE], environment="tools?seed=1"))
+    list(
+        RememberingRunner(noting, cache).observe(Submission.of("pip", "s.sh"), [ONE], environment="tools?seed=1"),
+    )
+    assert [trial.calls for trial in noting.asked] == [{}, {"name": "made", "other": "made"}]
+
+
+def test_without_an_environment_no_calls_are_kept(cache: Cache) -> None:
+    noting = Noting()
+    list(RememberingRunner(noting, cache).observe(LISTS, [ONE], environment="none?programs=shell"))
+    assert noting.asked[0].calls is None

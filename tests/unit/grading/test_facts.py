@@ -39,8 +39,16 @@ FOUND: list[tuple[str, dict[str, Any], str, list[int]]] = [
     (
         "classes",
         {"used": "raised"},
-        "class A(Exception): pass\nclass B(A): pass\nclass C(Exception): pass\ntry: raise B\nexcept (B, C): pass",
+        "class A(Exception): pass\nclass B(A): pass\nclass C(Exception): pass\n"
+        "try:\n    if x: raise B\nexcept (B, C): pass",
         [1, 2],
+    ),
+    ("classes", {"used": "raised"}, "class A(Exception): pass\nfor x in y:\n    try: raise A\n    except A: pass", []),
+    (
+        "classes",
+        {"used": "raised"},
+        "class A(Exception): pass\nif x:\n    try: raise A\n    except A: pass\ntry: raise A\nexcept A: pass",
+        [1],
     ),
     ("classes", {"methods": 1}, "class A:\n    def f(self): self.f()\nclass B:\n    def g(self): pass\nB().g()", [3]),
     ("classes", {"defines": ["__repr__"]}, "class A:\n    def __repr__(self): return ''\nclass B:\n    pass", [1]),

@@ -459,11 +459,14 @@ def test_a_class_does_not_decide_what_its_members_are() -> None:
     assert tried(source)[0]["value"] == ["enum", "A", "B", 2]
 
 
+NO_CALLS = {"files": {}, "calls": None, "observe": ("output", "status")}
+
+
 def test_commands_are_told_with_the_processor_time_of_what_they_started(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    trial = {"files": {}, "commands": {}, "command_line": (), "standard_input": "", "observe": ("output", "status")}
+    trial = {**NO_CALLS, "commands": {}, "command_line": (), "standard_input": ""}
     commands = b'python -c "print(sum(range(5_000_000)))"\n'
     judged, extras = perform_commands({"solution.sh": commands}, "solution.sh", trial)
     assert judged == {"outcome": "returned", "status": 0, "output": "12499997500000\n"}
@@ -475,6 +478,7 @@ def test_a_script_stands_in_for_a_command_and_gets_what_it_was_given(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     trial = {
+        **NO_CALLS,
         "files": {"shelf": "wheels"},
         "commands": {"pipenv": 'cat shelf; echo " $# $1"; exit 3', "ls": "echo nothing"},
         "command_line": ("a b",),
@@ -484,3 +488,24 @@ def test_a_script_stands_in_for_a_command_and_gets_what_it_was_given(
     commands = b'(pipenv "$1" sync)\nsaid=$?\nls\nexit $said\n'
     judged, _ = perform_commands({"solution.sh": commands}, "solution.sh", trial)
     assert judged == {"outcome": "exited", "status": 3, "output": "wheels 2 a b\nnothing\n"}
+
+
+def test_a_call_of_pip_is_told_and_done_over_unless_commands_can_see_who_makes_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "bin" / "pip"
+    program.parent.mkdir()
+    program.write_text("#!/bin/sh\necho made >>../../calls; echo installed >wheel; echo $1 done\n")
+    program.chmod(0o755)
+    monkeypatch.setattr("orienteer.inside.performers.commands.places", lambda: [str(program.parent)])
+    calls: dict[str, str] = {}
+    for script in (b"pip install\n", b"pip install; cat wheel\n", b"command -v pip >where; pip install\n"):
+        (tmp_path / "run").mkdir()
+        monkeypatch.chdir(tmp_path / "run")
+        trial = {**NO_CALLS, "calls": calls, "commands": {}, "command_line": (), "standard_input": ""}
+        judged, extras = perform_commands({"solution.sh": script}, "solution.sh", trial)
+        assert judged["output"] == ("install done\ninstalled\n" if b"cat" in script else "install done\n")
+        calls |= extras.get("calls", {})
+        (tmp_path / "run").rename(tmp_path / f"ran {len(list(tmp_path.iterdir()))}")
+    assert len(calls) == 1
+    assert (tmp_path / "calls").read_text() == "made\nmade\n"

@@ -40,7 +40,10 @@ def _is_read(node: ast.ClassDef, tree: ast.AST) -> bool:
 
 
 def _is_raised(node: ast.ClassDef, tree: ast.AST) -> bool:
-    """Whether the program raises, and names the class, or an heir, elsewhere than where it is caught or inherited."""
+    """Whether the program raises, and names the class, or an heir, elsewhere than where it is caught or inherited.
+
+    What is raised for show counts for nothing.
+    """
     nodes = list(ast.walk(tree))
     family = {node.name}
     for each in nodes:
@@ -48,11 +51,28 @@ def _is_raised(node: ast.ClassDef, tree: ast.AST) -> bool:
             isinstance(base, ast.Name) and base.id in family for base in each.bases
         ):
             family.add(each.name)
-    passive = [each.type for each in nodes if isinstance(each, ast.ExceptHandler) and each.type is not None]
+    passive: list[ast.AST] = [
+        each.type for each in nodes if isinstance(each, ast.ExceptHandler) and each.type is not None
+    ]
     passive += [base for each in nodes if isinstance(each, ast.ClassDef) for base in each.bases]
+    shown = _for_show(tree, decided=False)
+    passive += shown
     passive_names = {id(each) for one in passive for each in ast.walk(one)}
     named = any(isinstance(each, ast.Name) and each.id in family and id(each) not in passive_names for each in nodes)
-    return named and any(isinstance(each, ast.Raise) and each.exc is not None for each in nodes)
+    return named and any(isinstance(each, ast.Raise) and each.exc is not None and each not in shown for each in nodes)
+
+
+def _for_show(node: ast.AST, *, decided: bool) -> list[ast.AST]:
+    """Statements that raise in the block of a `try` with handlers, whatever the program has read.
+
+    Args:
+        decided: the program comes to this node in some cases only, as far as its text tells.
+    """
+    shown: list[ast.AST] = []
+    if isinstance(node, ast.Try) and node.handlers and not decided:
+        shown = [each for each in node.body if isinstance(each, ast.Raise)]
+    decided = decided or isinstance(node, (ast.If, ast.match_case, ast.ExceptHandler))
+    return shown + [found for each in ast.iter_child_nodes(node) for found in _for_show(each, decided=decided)]
 
 
 USES = {"": lambda node, tree: True, "read": _is_read, "raised": _is_raised}

@@ -28,10 +28,19 @@ def observe(
     return runner.observe(
         submission,
         [replace(planned.trial, kind="commands") for planned in plan],
-        environment=f"{named}{'&' if '?' in named else '?'}{PROGRAMS}",
+        environment=in_environment(named),
         profile=PROFILE,
         limits=limits,
     )
+
+
+def in_environment(name: str) -> str:
+    """The environment's name with a shell in it.
+
+    >>> in_environment("tools?seed=1")
+    'tools?seed=1&programs=shell'
+    """
+    return f"{name}{'&' if '?' in name else '?'}{PROGRAMS}"
 
 
 KIND = Kind(learner=observe, author=observe, probes=("program",), is_program=True, needs_names=False)

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
+from collections.abc import Container
 from typing import Any
 
 from orienteer.inside import folder
+from orienteer.inside.performers import recalled
 from orienteer.inside.streams import typed
 
 SHELL = "/bin/sh"
 OUTPUT_BYTES = 64 * 1024
-HERE, ASIDE = "here", "aside"
-"""Where the commands run, and a folder beside it with the commands and with Python under its usual names."""
+HERE, ASIDE, KEPT = "here", "aside", "kept"
+"""Where the commands run; a folder beside it with the commands and with Python under its usual names; calls in that."""
+RECALLED = ("pip", "pipenv")
+"""Commands that take long, and come to the same in a folder that holds the same."""
+_SEEN = re.compile(rb"\b(command|type|which|hash|unset|return|stdin)\b|\$\{?0")
+"""By these commands see that a function stands in a command's place, or a call depends on what isn't in the folder."""
+
+with open(recalled.__file__, encoding="utf-8") as _file:
+    _RECALLS = _file.read()
 
 
 def perform(files: dict[str, bytes], main: str, trial: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -26,7 +36,9 @@ def perform(files: dict[str, bytes], main: str, trial: dict[str, Any]) -> tuple[
     aside = lay_aside(os.getcwd())
     with open(os.path.join(aside, "commands"), "wb") as file:
         file.write(files[main].replace(b"\r\n", b"\n"))
-    run = _standing_in(aside, trial["commands"]) if trial["commands"] else os.path.join(aside, "commands")
+    calls = None if _SEEN.search(files[main]) else trial["calls"]
+    functions = _standing_in(aside, trial["commands"]) | _recalling(aside, calls, trial["commands"])
+    run = _with_functions(aside, functions) if functions else os.path.join(aside, "commands")
     os.mkdir(HERE)
     os.chdir(HERE)
     folder.lay(trial["files"])
@@ -46,6 +58,9 @@ def perform(files: dict[str, bytes], main: str, trial: dict[str, Any]) -> tuple[
     extras: dict[str, Any] = {name: text for name, text in (("output", output), ("errors", errors)) if text}
     after = os.times()
     extras["seconds"] = sum(after[2:4]) - sum(before[2:4])  # of the shell and of all that it has waited for
+    if calls is not None:
+        extras["seconds"] += _seconds_spared(aside)
+        extras["calls"] = _calls_made(aside)
     if len(done.stdout) > OUTPUT_BYTES:
         return {"outcome": "output_exceeded"}, extras
     status = done.returncode if done.returncode >= 0 else 128 - done.returncode
@@ -63,24 +78,69 @@ def lay_aside(place: str) -> str:
     return aside
 
 
-def _standing_in(aside: str, commands: dict[str, str]) -> str:
-    """Where scripts stand in for commands: a file that runs the submission with functions of their names.
+def _standing_in(aside: str, commands: dict[str, str]) -> dict[str, list[str]]:
+    """Scripts that stand in for commands: name → the words that run one."""
+    found = {}
+    for name, script in commands.items():
+        path = os.path.join(aside, f"instead of {name}")
+        _write(path, script)
+        found[name] = [SHELL, path]
+    return found
+
+
+def _recalling(aside: str, calls: dict[str, str] | None, others: Container[str]) -> dict[str, list[str]]:
+    """As `_standing_in`, for commands of which it is kept what a call came to; nothing without calls.
+
+    Args:
+        others: commands for which something else stands in.
+    """
+    if calls is None:
+        return {}
+    kept = os.path.join(aside, KEPT)
+    os.mkdir(kept)
+    for name, call in calls.items():
+        _write(os.path.join(kept, name), call)
+    program = os.path.join(aside, "recalled.py")
+    _write(program, _RECALLS)
+    words = [os.path.realpath(sys.executable), "-ISB", program, kept, os.path.join(os.getcwd(), HERE)]
+    there = {name for place in places() for name in RECALLED if os.path.exists(os.path.join(place, name))}
+    return {name: [*words, name] for name in sorted(there) if name not in others}
+
+
+def _calls_made(aside: str) -> dict[str, str]:
+    kept = os.path.join(aside, KEPT)
+    new = [name for name in os.listdir(kept) if name.endswith(recalled.NEW)]
+    return {name.removesuffix(recalled.NEW): _read(os.path.join(kept, name)) for name in sorted(new)}
+
+
+def _seconds_spared(aside: str) -> float:
+    """What the calls that were done over took when they were made."""
+    path = os.path.join(aside, KEPT, recalled.SECONDS)
+    return sum(map(float, _read(path).split())) if os.path.exists(path) else 0.0
+
+
+def _with_functions(aside: str, functions: dict[str, list[str]]) -> str:
+    """A file that runs the submission with functions of these names.
 
     No file of the folder can be started as a program, so the shell itself has to know them. It doesn't look for them
     where it starts a program that starts them, as `xargs` does.
     """
     import shlex
 
-    lines = []
-    for name, script in commands.items():
-        path = os.path.join(aside, f"instead of {name}")
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(script)
-        lines.append(f'{name}() {{ {SHELL} {shlex.quote(path)} "$@"; }}\n')
+    lines = [f'{name}() {{ {shlex.join(words)} "$@"; }}\n' for name, words in functions.items()]
     path = os.path.join(aside, "stood in for")
-    with open(path, "w", encoding="utf-8") as file:
-        file.write("".join(lines) + f". {shlex.quote(os.path.join(aside, 'commands'))}\n")
+    _write(path, "".join(lines) + f". {shlex.quote(os.path.join(aside, 'commands'))}\n")
     return path
+
+
+def _write(path: str, text: str) -> None:
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def _read(path: str) -> str:
+    with open(path, encoding="utf-8") as file:
+        return file.read()
 
 
 def places() -> list[str]:

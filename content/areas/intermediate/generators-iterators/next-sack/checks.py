@@ -17,6 +17,18 @@ class Joker:
 
 """
 
+GROWN = """
+import gc
+from itertools import count
+
+belt = Belt(count())
+looked = belt.peek(), next(belt)
+before = len(gc.get_objects())
+for times in range(500):
+    belt.peek(), belt.peek(), next(belt)
+len(gc.get_objects()) - before > 100
+"""
+
 checks = [
     check(
         "the sacks come in their order", snippet('belt = Belt(["rye", "oats"]); next(belt), next(belt), next(belt, 0)')
@@ -51,6 +63,7 @@ type(belt.peek("empty")).__name__, type(belt.peek("empty")).__name__, type(next(
         "however often you look, one sack is held back",
         snippet(COUNTED + "belt = Belt(source())\nbelt.peek(), belt.peek(), taken"),
     ),
+    check("however many sacks are looked at, the belt grows no larger", snippet(GROWN)),
     check(
         "two belts don't disturb each other",
         snippet("one, other = Belt([1, 2]), Belt([3, 4]); one.peek(), other.peek(), next(one), next(one), next(other)"),

@@ -54,15 +54,38 @@ cd "$folder" || exit 1
 mkdir "$name.dist-info"
 printf 'Name: %s\\nVersion: %s\\n' "$name" "${wanted##*[ =]}" >"$name.dist-info/METADATA"
 """
+PYTHON = """case "$*" in
+*--without*) ;;
+*venv*) exit 1 ;;
+esac
+exec {name} "$@"
+"""
+QUICK_SHELF = """import os
+
+os.mkdir("shelf")
+open("shelf/spores-2.0-py3-none-any.whl", "w").close()
+"""
+QUICK_REPORT = """import os
+import sys
+
+for place in sys.path[1:]:
+    if sys.prefix in place:
+        for name in os.listdir(place):
+            print(name, open(f"{place}/{name}/METADATA").read().split())
+"""
 FILES = {"shelf.py": SHELF, "report.py": REPORT}
-KEPT = FILES | {"report.py": REPORT + "import os\nprint(os.path.exists('rooms/lichens==4.0'))\n"}
-AT_ONCE = {"pip": PIP}
+USED = FILES | {"report.py": "import spores\n\nprint(spores.COUNT, 'of', spores.__name__)\n"}
+QUICK = {"shelf.py": QUICK_SHELF, "report.py": QUICK_REPORT}
+KEPT = QUICK | {"report.py": QUICK_REPORT + "print(os.path.exists('rooms/lichens==4.0'))\n"}
+OTHER = QUICK | {"report.py": "import sys\n\nprint('a room' if sys.prefix != sys.base_prefix else 'no room')\n"}
+AT_ONCE = {"pip": PIP} | {name: PYTHON.replace("{name}", name) for name in ("python", "python3")}
 
 checks = [
     check(
         "each room holds what was wanted there with its needs, and nothing of another room",
         program(arguments=("herbarium", "spores==1.0"), files=FILES),
     ),
+    check("a program in the room finds what was installed there", program(arguments=("spores==2.0",), files=USED)),
     check("without arguments nothing is printed", program(files=FILES)),
     check(
         "a room is in rooms, is named after what was wanted, and stays",
@@ -70,10 +93,14 @@ checks = [
     ),
     check(
         "pip installs whatever is wanted, from the shelf alone",
-        program(arguments=("lichens==4.0", "lichens==3.0"), files=FILES, commands=AT_ONCE),
+        program(arguments=("lichens==4.0", "lichens==3.0"), files=QUICK, commands=AT_ONCE),
+    ),
+    check(
+        "another report says what it says, of another package",
+        program(arguments=("moss==2.1",), files=OTHER, commands=AT_ONCE),
     ),
     check(
         "there may be blanks in what is wanted",
-        program(arguments=("lichens == 4.0",), files=FILES, commands=AT_ONCE),
+        program(arguments=("lichens == 4.0",), files=QUICK, commands=AT_ONCE),
     ),
 ]
