@@ -7,6 +7,7 @@ import { GrowthTold } from "./growth-told";
 import { Layers } from "./layers";
 import type { Round, RoundReport } from "@/api/types";
 import { Code } from "@/editor/code";
+import { curved } from "@/lib/curved";
 import { dayAndMonth } from "@/lib/time";
 import { Authored } from "@/ui/authored";
 import { Icon } from "@/ui/icon";
@@ -73,5 +74,5 @@ function Smallest({ counterexample }: { counterexample: NonNullable<RoundReport[
 function CheckLine({ name, outcome }: { name: string; outcome: string }): ReactElement {
   const tone = outcome === "passed" ? "verdict-pass" : outcome === "failed" ? "verdict-fail" : "verdict-odd";
   const word = outcome === "passed" ? "passes" : outcome === "failed" ? "fails" : outcome;
-  return <li className="iv-check"><span className={tone}><Icon of={outcome === "passed" ? Check : outcome === "failed" ? X : Minus} verdict /></span><span>{name}</span><span className={tone}>{word}</span></li>;
+  return <li className="iv-check"><span className={tone}><Icon of={outcome === "passed" ? Check : outcome === "failed" ? X : Minus} verdict /></span><span>{curved(name)}</span><span className={tone}>{word}</span></li>;
 }

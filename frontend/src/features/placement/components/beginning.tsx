@@ -15,7 +15,7 @@ export function Beginning({ placing, heading }: { placing: Placing; heading: Ref
           <>
             <p className="read">
               At most 20 questions about {placement.topics} topics, each chosen by your answers so far: what a piece of code does, what a program prints, now and then
-              a small program to write. It takes 20 to 30 minutes. Leave whenever you like; what was found so far is kept.
+              a small program to write. It takes about 40 minutes by the authors’ reckoning. Leave whenever you like; what was found so far is kept.
             </p>
             <p className="read">Guessing doesn’t help you. “I don’t know” is an answer, and the quickest way to the right place. Nothing is marked unless you say so at the end.</p>
           </>

@@ -16,7 +16,7 @@ export function FirstChoice({ beginning, onChoose }: Props): ReactElement {
         <li>
           <Link to="/place" onClick={onChoose}>
             <svg viewBox="0 0 28 28" aria-hidden="true"><circle cx="14" cy="14" r="10" /><path d="M14 1v8M14 19v8M1 14h8M19 14h8" /></svg>
-            <span><b>Place me</b><span>At most 20 questions, each chosen by your answers so far. 20 to 30 minutes; leave whenever you like.</span></span>
+            <span><b>Place me</b><span>At most 20 questions, each chosen by your answers so far. About 40 minutes; leave whenever you like.</span></span>
           </Link>
         </li>
         {beginning && (
