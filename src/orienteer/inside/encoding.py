@@ -97,29 +97,49 @@ class _Encoder:
             return self.nested(value, writer)
         return self.nested(value, _write_other)
 
+    def words(self, value: str) -> Tree:
+        """A text without which the rest still says something."""
+        try:
+            return self.text(value)
+        except _TooLarge:
+            return ["capped", "text"]
+
     def integer(self, value: int) -> Tree:
         if -EXACT_INTEGER < value < EXACT_INTEGER:
             return value
         if value.bit_length() > 4 * self.caps.text:
             return ["capped", "integer"]
-        self.spent += value.bit_length() // 4
+        self.spend(value.bit_length() // 4)
         return ["int", hex(value)]
 
     def text(self, value: str) -> Tree:
         size = str.__len__(value)
+        self.spend(size)
+        return ["capped", "text"] if size > self.caps.text else value
+
+    def spend(self, size: int) -> None:
+        """Count members or characters.
+
+        Raises:
+            _TooLarge: the whole is more than is written down.
+        """
         self.spent += size
-        if size > self.caps.text or self.spent > self.caps.total:
-            return ["capped", "text"]
-        return value
+        if self.spent > self.caps.total:
+            raise _TooLarge
+
+    def part(self, value: object) -> Tree:
+        """The tree of a part without which the rest still says something."""
+        try:
+            return self.encode(value)
+        except _TooLarge:
+            return ["capped", "size"]
 
     def nested(self, value: object, writer: Callable[[_Encoder, Any], Tree]) -> Tree:
         if id(value) in self.path:
             return ["cycle", len(self.path) - self.path.index(id(value))]
         if len(self.path) >= self.caps.depth:
             return ["capped", "depth"]
-        self.spent += 1
-        if self.spent > self.caps.total:
-            return ["capped", "size"]
+        self.spend(1)
         self.path.append(id(value))
         try:
             return writer(self, value)
@@ -152,7 +172,11 @@ def encode(value: object, caps: Caps = DEFAULT_CAPS) -> Tree:
     >>> encode((1, [2.5, "a"], {True: None}))
     ['tuple', 1, ['list', ['float', '2.5'], 'a'], ['dict', [True, None]]]
     """
-    return _Encoder(caps).encode(value)
+    return _Encoder(caps).part(value)
+
+
+class _TooLarge(BaseException):
+    """The tree would be larger than `Caps.total`: nothing equals it, so no more of it is made."""
 
 
 _JSON = json.JSONEncoder(ensure_ascii=True, check_circular=False, separators=(",", ":"))
@@ -248,10 +272,8 @@ def _write_sequence(tag: str) -> Callable[[_Encoder, Any], Tree]:
 
 def _write_bytes(tag: str) -> Callable[[_Encoder, Any], Tree]:
     def write(encoder: _Encoder, value: Any) -> Tree:
-        encoder.spent += len(value)
-        if len(value) > encoder.caps.text or encoder.spent > encoder.caps.total:
-            return ["capped", tag]
-        return [tag, value.hex()]
+        encoder.spend(len(value))
+        return ["capped", tag] if len(value) > encoder.caps.text else [tag, value.hex()]
 
     return write
 
@@ -291,7 +313,7 @@ def _write_iterator(encoder: _Encoder, value: Any) -> Tree:
     tree: list[Tree] = ["iterator", class_name(type(value)), False]
     if not encoder.caps.advance:
         return tree
-    while len(taken) < encoder.caps.items and encoder.spent <= encoder.caps.total:
+    while len(taken) < encoder.caps.items:
         try:
             item = next(value)
         except StopIteration:
@@ -301,12 +323,12 @@ def _write_iterator(encoder: _Encoder, value: Any) -> Tree:
             raise
         except Exception as error:
             if len(encoder.path) > 1:
-                tree[2] = encoder.encode(error)
+                tree[2] = encoder.part(error)
                 break
             if not taken:
                 raise
             raise BrokenOff(error, tree + taken) from None
-        encoder.spent += 1
+        encoder.spend(1)
         taken.append(encoder.encode(item))
     return tree + taken
 
@@ -326,10 +348,10 @@ def _write_exception(encoder: _Encoder, value: BaseException) -> Tree:
         "exception",
         class_name(kind),
         bases,
-        encoder.text(text[:2000]),
-        [encoder.encode(argument) for argument in arguments],
-        None if cause is None else encoder.encode(cause),
-        [encoder.text(note) for note in notes if type(note) is str] if type(notes) is list else [],
+        encoder.words(text[:2000]),
+        list(map(encoder.part, arguments)),
+        None if cause is None else encoder.part(cause),
+        [encoder.words(note) for note in notes if type(note) is str] if type(notes) is list else [],
     ]
 
 
