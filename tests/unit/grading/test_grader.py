@@ -98,6 +98,21 @@ def test_a_name_that_the_learners_own_lines_lack_is_their_error() -> None:
     assert (report.verdict, report.counterexample and report.counterexample.line) == (Verdict.RUNTIME_ERROR, 3)
 
 
+def test_after_wrong_answers_that_are_large_together_nothing_else_is_tried() -> None:
+    inputs = [[number] for number in range(12)]
+    exercise = compiled(
+        WITHOUT_REPEATS,
+        called("an empty list stays empty", []),
+        called("each by itself", *inputs),
+        called("all", *inputs),
+    )
+    large = "def f(items):\n    return items and ['x' * 99_000] * 9\n"
+    report = graded(exercise, large)
+    assert [(check.outcome, check.inputs) for check in report.checks] == [("passed", 1), ("failed", 9), ("skipped", 0)]
+    assert report.checks[2].reason == "the answers before it were too large"
+    assert report.verdict is Verdict.WRONG_ANSWER
+
+
 def test_a_syntax_error_skips_every_check_and_names_the_line() -> None:
     report = graded(EXERCISE, "def f(items):\n    return (\n")
     assert report.verdict is Verdict.SYNTAX_ERROR

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from typing import Any
+
+from orienteer.grading.shapes import is_answer
+from orienteer.inside.encoding import Caps, encode
+
+SMALL = Caps(total=100)
+
+
+def test_what_is_too_large_as_a_whole_is_not_written_down_in_part() -> None:
+    held: list[Any] = ["flood"]
+    for _ in range(40):
+        held = [held, held]
+    assert encode(held, SMALL) == ["capped", "size"]
+    assert encode({"name": ["a" * 60, "b" * 60]}, SMALL) == ["capped", "size"]
+    assert encode(("a" * 60, b"b" * 60), SMALL) == ["capped", "size"]
+    assert encode(("a" * 50 for _ in range(3)), SMALL) == ["capped", "size"]
+
+
+def test_an_exception_that_holds_too_much_still_says_which_it_is() -> None:
+    tree = encode(ValueError("a" * 60, "b" * 60), SMALL)
+    assert tree[:3] == ["exception", "ValueError", ["ValueError", "Exception", "BaseException"]]
+    assert tree[3:5] == [["capped", "text"], [["capped", "size"], ["capped", "size"]]]
+    assert is_answer({"outcome": "raised", "exception": tree})
