@@ -13,21 +13,21 @@ _CONTAINERS = (list, tuple, set, frozenset)
 def order(value: Any) -> Order:
     """By what inputs are ordered.
 
-    >>> order([1, "ab"]), order([[], [[]]]) > order([[]]), order((300, 412)) > order((0, 0))
+    >>> order([1, "ab"]), order([[], [[]]]) > order([1]) > order([[]]), order((300, 412)) > order((0, 0))
     ((2, 5, 196), True, True)
     """
     return leaves(value), size(value), magnitude(value)
 
 
 def leaves(value: Any) -> int:
-    """How many plain values a value holds. An empty container has none.
+    """How many things there are to see in a value: plain values, and containers that are empty in another.
 
-    >>> leaves(7), leaves([]), leaves([1, 2]), leaves("abc"), leaves({"a": [1]})
-    (1, 0, 2, 1, 2)
+    >>> leaves(7), leaves([]), leaves([1, 2]), leaves("abc"), leaves({"a": [1]}), leaves([[], [[]]])
+    (1, 0, 2, 1, 2, 2)
     """
     if isinstance(value, dict):
-        return sum(leaves(key) + leaves(member) for key, member in value.items())
-    return sum(map(leaves, value)) if isinstance(value, _CONTAINERS) else 1
+        return sum(leaves(key) + max(1, leaves(member)) for key, member in value.items())
+    return sum(max(1, leaves(each)) for each in value) if isinstance(value, _CONTAINERS) else 1
 
 
 def size(value: Any) -> int:
