@@ -104,6 +104,12 @@ DENIED_FCNTL = (8, 10, 15, 1024, 1026, 1031)
 ALLOWED_IOCTL = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)
 """TCGETS, TIOCGWINSZ, FIONREAD, FIONBIO, FIONCLEX, FIOCLEX. Source: asm-generic/ioctls.h."""
 
+CORE_LIMIT = 4
+"""RLIMIT_CORE: lowered from one byte to none it would have a machine's collector of core dumps started again.
+
+Source: asm-generic/resource.h; see `NO_CORE` in limits.
+"""
+
 NEW_NAMESPACES = 0x7E020080
 """The CLONE_NEW* flags. Source: linux/sched.h."""
 
@@ -124,11 +130,13 @@ def _rules(threads: bool, processes: bool, pairs: bool, network: bool) -> dict[s
         "tkill": [Instruction(LOAD, argument(0)), own],
         "tgkill": [Instruction(LOAD, argument(0)), own],
         "prlimit64": [
+            Instruction(LOAD, argument(1)),
+            Instruction(EQUAL, CORE_LIMIT, "deny"),
             Instruction(LOAD, argument(0)),
             Instruction(EQUAL, 0, "allow"),
             Instruction(EQUAL, OWN_PROCESS, "allow", "deny"),
         ],
-        "setrlimit": [Instruction(RETURN, ALLOW)],
+        "setrlimit": [Instruction(LOAD, argument(0)), Instruction(EQUAL, CORE_LIMIT, "deny", "allow")],
         "fcntl": [
             Instruction(LOAD, argument(1)),
             *(Instruction(EQUAL, command, "deny") for command in DENIED_FCNTL),

@@ -50,6 +50,13 @@ def _tasks_of(user: int) -> int:
     return count
 
 
+NO_CORE = 1
+"""Bytes of a core dump. No file is as small, and where dumps go to a program of the machine's (systemd-coredump, apport),
+whose limit is nothing else, this one has the kernel start none.
+
+Source: fs/coredump.c in Linux, "we use cprm.limit of 1 here as a special value".
+"""
+
 Limit = tuple[int, tuple[int, int]]
 """What is limited, and to how much: as `setrlimit` takes it."""
 
@@ -61,7 +68,7 @@ def fixed_limits(*, file_bytes: int, descriptors: int, removed: Collection[str] 
         removed: those that a test takes away, by the names beside them.
     """
     fixed = {
-        resource.RLIMIT_CORE: (0, "core"),
+        resource.RLIMIT_CORE: (NO_CORE, "core"),
         resource.RLIMIT_FSIZE: (file_bytes, "file size"),
         resource.RLIMIT_NOFILE: (descriptors, "descriptors"),
         resource.RLIMIT_MEMLOCK: (0, "locked memory"),

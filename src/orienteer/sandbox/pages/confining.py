@@ -42,6 +42,7 @@ def _confine() -> None:
     import resource
 
     from orienteer.sandbox.jail import calls
+    from orienteer.sandbox.jail.limits import NO_CORE
     from orienteer.sandbox.jail.namespaces import USERS_EACH, USERS_FROM
 
     kinds = calls.CLONE_NEWNS | calls.CLONE_NEWNET | calls.CLONE_NEWIPC | calls.CLONE_NEWUTS
@@ -62,7 +63,7 @@ def _confine() -> None:
         os.setgroups([])
         os.setresgid(nobody, nobody, nobody)
         os.setresuid(nobody, nobody, nobody)
-    for limit, most in ((resource.RLIMIT_CORE, 0), (resource.RLIMIT_DATA, DATA_BYTES)):
+    for limit, most in ((resource.RLIMIT_CORE, NO_CORE), (resource.RLIMIT_DATA, DATA_BYTES)):
         hard = resource.getrlimit(limit)[1]
         value = most if hard == resource.RLIM_INFINITY else min(most, hard)
         resource.setrlimit(limit, (value, value))
