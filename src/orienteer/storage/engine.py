@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ctypes
+import random
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -18,6 +20,9 @@ from orienteer.storage.refusals import refusal
 
 BUSY_SECONDS = 5.0
 """How long a write waits for another process before it gives up."""
+
+TURN_SECONDS = 0.01
+"""How long who held the database alone leaves it to others: a choice of ours, longer than opening it takes."""
 
 ALONE = "alone"
 """The mark of a connection that holds the database alone."""
@@ -108,17 +113,37 @@ def _connected(
         connection.close()
         if not _is_of_no_room(error):
             raise
-        connection = sqlite3.connect(*arguments, **options)
-        connection.execute("PRAGMA locking_mode=EXCLUSIVE")
-        _prepare(connection)
+        connection = _alone(arguments, options)
         record.info[ALONE] = True
     return connection
+
+
+def _alone(arguments: tuple[Any, ...], options: dict[str, Any]) -> sqlite3.Connection:
+    """A connection that holds the database alone.
+
+    Two that wait for this would each keep what the other waits for: so who can't have it lets go of everything, and
+    tries again a little later.
+    """
+    ends = time.monotonic() + options["timeout"]
+    while True:
+        connection: sqlite3.Connection = sqlite3.connect(*arguments, **{**options, "timeout": 0})
+        try:
+            connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+            _prepare(connection)
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # takes the lock
+            return connection
+        except sqlite3.OperationalError as error:
+            connection.close()
+            if error.sqlite_errorcode & _KIND != sqlite3.SQLITE_BUSY or time.monotonic() > ends:
+                raise
+        time.sleep(random.uniform(0, 2 * TURN_SECONDS))
 
 
 def _left(_connection: object, record: ConnectionPoolEntry) -> None:
     """Who held the database alone lets go of it at once: others wait for it, and there may be room by now."""
     if ALONE in record.info:
         record.invalidate()
+        time.sleep(TURN_SECONDS)
 
 
 def _prepare(connection: sqlite3.Connection) -> None:

@@ -277,6 +277,16 @@ def test_a_database_is_opened_and_read_on_a_full_disk_and_written_and_shared_aga
     other.close()
 
 
+def test_two_that_work_without_a_pause_on_a_full_disk_take_turns(file: Path) -> None:
+    with no_room():
+        stores = [Store(f"sqlite:///{file}") for _ in range(2)]
+        with ThreadPoolExecutor(2) as threads:
+            reads = threads.map(lambda store: [len(store.events(limit=5)) for _ in range(25)], stores)
+            assert list(reads) == [[5] * 25] * 2
+    for store in stores:
+        store.close()
+
+
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: row[0][0] if isinstance(row, tuple) else "")
 def test_every_refusal_says_what_to_do(row: tuple[tuple[str, ...], type[StorageError], str, str]) -> None:
     for words in row[0]:
