@@ -51,8 +51,8 @@ def _tasks_of(user: int) -> int:
 
 
 NO_CORE = 1
-"""Bytes of a core dump. No file is as small, and where dumps go to a program of the machine's (systemd-coredump, apport),
-whose limit is nothing else, this one has the kernel start none.
+"""Bytes of a core dump. No file is as small; and where dumps go to a program of the machine's (systemd-coredump,
+apport), for which any other limit is none, this one has the kernel not start it.
 
 Source: fs/coredump.c in Linux, "we use cprm.limit of 1 here as a special value".
 """
