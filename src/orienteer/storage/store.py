@@ -18,6 +18,7 @@ from orienteer.learning.events import Event, iso
 from orienteer.learning.history import History, fold, undone_by, without
 from orienteer.storage import drafts as draft_table
 from orienteer.storage import imports, projection
+from orienteer.storage.appending import appended
 from orienteer.storage.backing_up import back_up, keep_newest
 from orienteer.storage.drafts import Draft
 from orienteer.storage.engine import (
@@ -96,12 +97,9 @@ class Store:
         Returns:
             The events with their sequence numbers. When it returns they are on disk.
         """
-        stored = []
-        with self._write() as connection:
-            for event in events:
-                result = connection.execute(_APPEND, to_row(event))
-                assert result.inserted_primary_key is not None
-                stored.append(replace(event, sequence=int(result.inserted_primary_key[0])))
+        with self._told(), self._writing:
+            numbers = appended(self._engine, map(to_row, events))
+        stored = [replace(event, sequence=number) for event, number in zip(events, numbers, strict=True)]
         for event in stored:
             self._tell(event)
         return stored
@@ -305,9 +303,13 @@ class Store:
 
     def _catch_up(self) -> None:
         """Fold what was appended since the last time, and save the result now and then."""
-        while new := self._to_fold(_TO_FOLD.where(log.c.sequence > self._folded_to).limit(BATCH)):
-            self._fold(new)
-            self._folded_to = new[-1].sequence
+        left = BATCH
+        while left == BATCH:
+            new = self._to_fold(_TO_FOLD.where(log.c.sequence > self._folded_to).limit(BATCH))
+            if new:
+                self._fold(new)
+                self._folded_to = new[-1].sequence
+            left = len(new)
         if self._folded_to - self._saved_to >= SAVE_EVERY:
             with suppress(StorageError):  # a full disk: what is read is whole without it, and it is saved the next time
                 self._save_projection()
