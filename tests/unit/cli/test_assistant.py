@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -158,3 +161,15 @@ def test_it_answers_a_line_each_in_ascii_and_notifications_not_at_all(desk: Desk
     ping, refused = written.getvalue().splitlines()
     assert json.loads(ping) == {"jsonrpc": "2.0", "id": "a", "result": {}}
     assert json.loads(refused)["id"] is None and refused.isascii()
+
+
+def test_the_command_answers_on_standard_output_and_ends_with_its_input(tmp_path: Path) -> None:
+    asked = ["initialize", "tools/list"]
+    lines = [json.dumps({"jsonrpc": "2.0", "id": number, "method": each}) for number, each in enumerate(asked)]
+    done = subprocess.run(
+        [sys.executable, "-m", "orienteer", "mcp"],
+        input="\n".join(lines), env={**os.environ, "ORIENTEER_DATA": str(tmp_path)}, capture_output=True, text=True,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    introduced, listed = map(json.loads, done.stdout.splitlines())
+    assert introduced["result"]["serverInfo"]["name"] == "orienteer" and len(listed["result"]["tools"]) == 4
