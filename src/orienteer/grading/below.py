@@ -1,7 +1,7 @@
 """After a program that doesn't end on an input: the smaller inputs, which wait behind it.
 
 They are tried in their order, those of all checks together, up to the first that fails; so at most one more doesn't
-end, and it is given less time.
+end, and it is given less time. One that sleeps or waits would only be waited for again.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def try_below(runs: Sequence[CheckRun], submission: Submission, observed: Observ
         observed: makes trials, in one child as long as they end.
     """
     short = replace(limits, cpu_seconds=limits.cpu_seconds * SHARE_OF_TIME)
-    plan = _left_below(runs)
+    plan = [] if any(map(_waits, runs)) else _left_below(runs)
     for planned, came in zip(plan, observed(plan, short) if plan else (), strict=False):
         run, place = runs[planned.check_index], planned.input_index
         expected = Observation(run.check.expected[place])
@@ -45,6 +45,10 @@ def try_below(runs: Sequence[CheckRun], submission: Submission, observed: Observ
             run.failures.append(place)
             run.skipped = ""
         return
+
+
+def _waits(run: CheckRun) -> bool:
+    return any(run.at(place).judged.get("limit") == "wall" for place in run.failures)
 
 
 def _left_below(runs: Sequence[CheckRun]) -> list[Planned]:

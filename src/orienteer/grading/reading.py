@@ -78,6 +78,7 @@ def source_text(submission: Submission) -> str:
 
 _DEFINITION = re.compile(r"^(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)", re.MULTILINE)
 _REPLACEMENT = re.compile(r"^[ \t]*(?:__builtins__|builtins)\.(\w+)[ \t]*=(?!=)", re.MULTILINE)
+_TABS = re.compile(r":[ \t]*(?:#.*)?\r?\n\t")
 _ASSIGNMENT = re.compile(r"^(\w+)[ \t]*(?::[^=\n]+)?=(?!=)", re.MULTILINE)
 
 
@@ -99,6 +100,8 @@ def notes(submission: Submission, wanted: tuple[str, ...]) -> list[str]:
         said.append("The file's lines end as on Windows, with CR and LF. Python reads that, and so do we.")
     if re.search(r"^ *\t", text, re.MULTILINE) and re.search(r"^ ", text, re.MULTILINE):
         said.append("The file is indented with tabs in some lines and with spaces in others. Use spaces alone.")
+    elif submission.main.endswith(".py") and _TABS.search(text):
+        said.append("The file is indented with tabs. Python reads that, and so do we; four spaces are the custom.")
     return said
 
 

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from orienteer.curriculum.course import Comparator
+from orienteer.grading.below import try_below
+from orienteer.grading.check_run import CheckRun
+from orienteer.grading.observation import Observation
 from orienteer.grading.report import Verdict
 from orienteer.grading.runner import Limits
+from orienteer.grading.submission import Submission
 
 from .exercises import called, compiled, graded
 
@@ -68,3 +74,13 @@ def test_a_predicate_is_not_asked_about_what_is_smaller() -> None:
     shown = graded(replace(COUNTED, checks=checks), "def f(a):\n    while a > 6:\n        pass\n    return 5\n")
     assert shown.counterexample is not None
     assert shown.counterexample.call == "f(30)"
+
+
+def test_nothing_is_waited_for_below_an_input_on_which_a_program_sleeps() -> None:
+    runs = [
+        CheckRun(check, [(1, 1, float(first + place)) for place in range(len(check.pool))])
+        for first, check in zip((40, 30, 0), COUNTED.checks, strict=True)
+    ]
+    runs[0].seen, runs[0].failures = [Observation.of("timed_out", limit="wall")], [0]
+    try_below(runs, Submission.of(COUNTED.solution), lambda plan, limits: pytest.fail("tried"), Limits())
+    assert runs[2].failures == []

@@ -67,6 +67,13 @@ def test_what_decides_nothing_is_still_said() -> None:
     ]
 
 
+def test_tabs_are_told_of_where_they_indent_python() -> None:
+    said = "The file is indented with tabs. Python reads that, and so do we; four spaces are the custom."
+    assert notes(handed_in(b"def f(a):  # so\n\treturn a\n"), ()) == [said]
+    assert notes(handed_in(b"TABLE = '''\n\ta\tb\n'''\n"), ()) == []
+    assert notes(handed_in(b"all:\n\tmake\n", "Makefile"), ()) == []
+
+
 def test_a_neighbour_that_python_hides_is_told() -> None:
     files = {"answer.py": b"import random\n", "random.py": b"x = 1\n", "helper.py": b"y = 2\n"}
     (said,) = notes(Submission(files, "answer.py"), ())
