@@ -221,7 +221,9 @@ def _check(folder: Path, name: str, environment: dict[str, str]) -> Callable[[],
 
 def _environment(folder: Path, name: str) -> dict[str, str]:
     own = {"ORIENTEER_DATA": str(folder / name), "ORIENTEER_CONTENT": str(folder / "content"), "NO_COLOR": "1"}
-    return {**{key: value for key, value in os.environ.items() if not key.startswith("ORIENTEER_")}, **own}
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("ORIENTEER_")}
+    kept.pop("PYTHONDONTWRITEBYTECODE", None)  # else every start compiles what has changed, as nobody's does
+    return {**kept, **own}
 
 
 def shown(found: dict[str, Any]) -> str:
