@@ -88,3 +88,15 @@ def test_a_call_that_may_come_to_something_else_is_made(
         (place.folder / file).write_text("another")
     place.call(CHANGES, *words, **variables)
     assert place.made() == 2
+
+
+def test_what_the_file_is_called_that_it_prints_to_makes_no_difference(place: Place) -> None:
+    words = [sys.executable, recalled.__file__, str(place.kept), str(place.folder), "sh", "-c", CHANGES]
+    for name in ("log", "another"):
+        with (place.folder / name).open("w") as file:
+            subprocess.run(words, stdout=file, stderr=subprocess.DEVNULL, cwd=place.folder, check=False)
+        for path in place.kept.glob(f"*{recalled.NEW}"):
+            path.rename(path.with_suffix(""))
+        assert (place.folder / name).read_text() == "said\n"
+        place.lay()
+    assert place.made() == 1

@@ -3,7 +3,8 @@
     python recalled.py KEPT FOLDER COMMAND ARGUMENT...
 
 It is a program of its own, which the shell starts in the command's place. What a call comes to follows from its
-arguments, the environment's variables, and what lies in the folder; that is its name in the folder of what is kept.
+arguments, the environment's variables, and what lies in the folder, but for the file that it prints to; that is its
+name in the folder of what is kept.
 """
 
 from __future__ import annotations
@@ -97,11 +98,15 @@ def do_over(call: dict[str, Any], folder: str, before: Tree) -> None:
 
 
 def tree(folder: str) -> Tree:
-    """What lies in a folder and those below it."""
+    """What lies in a folder and those below it, but for the files that are printed to."""
     found: Tree = {}
+    printed_to = [(each.st_dev, each.st_ino) for each in (os.fstat(1), os.fstat(2))]
     for place, folders, files in os.walk(folder):
         for name in (*folders, *files):
             path = os.path.join(place, name)
+            there = os.lstat(path)
+            if (there.st_dev, there.st_ino) in printed_to:
+                continue
             found[os.path.relpath(path, folder)] = _held(path)
     return dict(sorted(found.items()))
 
