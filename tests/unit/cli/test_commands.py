@@ -103,6 +103,15 @@ def test_a_check_that_passes_imports_no_search_no_history_and_nothing_that_expla
     assert not {"orienteer.grading.deep", "orienteer.learning.progress", "orienteer.feedback.error_texts"} & loaded
 
 
+def test_what_python_warns_of_in_a_learners_program_is_not_printed_beside_what_we_say() -> None:
+    code = (
+        "import sys\nfrom orienteer.cli.main import main\nsys.argv[1:] = ['--help']\n"
+        "try:\n    main()\nexcept SystemExit:\n    compile('x is 0', 'edited', 'exec')"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stderr == ""
+
+
 def test_a_command_is_imported_when_it_is_asked_for() -> None:
     loaded = modules_after("import orienteer.cli.program")
     assert not [name for name in loaded if name.startswith("orienteer.cli.commands.")]

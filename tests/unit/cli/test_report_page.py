@@ -157,7 +157,7 @@ def test_columns_too_wide_for_the_terminal_are_stacked() -> None:
 def test_the_tasks_example_that_fails_too_is_shown_beside_a_smaller_input() -> None:
     beside = replace(COUNTEREXAMPLE, example='index(["ant", "bee"])')
     lines = page(replace(WRONG, counterexample=beside)).splitlines()
-    assert lines[lines.index("  The task's example that fails too:") + 1] == '    index(["ant", "bee"])'
+    assert lines[lines.index("  The task’s example that fails too:") + 1] == '    index(["ant", "bee"])'
 
 
 def test_of_much_that_was_printed_the_beginning_is_shown_and_the_rest_counted() -> None:

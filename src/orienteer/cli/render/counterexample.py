@@ -36,7 +36,7 @@ def counterexample_blocks(found: Counterexample, source: str = "") -> Iterator[B
     if found.sentence:
         yield say(found.sentence, indent=2)
     if found.example and found.example != found.call:
-        yield say("The task's example that fails too:", indent=2)
+        yield say("The task’s example that fails too:", indent=2)
         yield Code(found.example, 4)
     lines = source.splitlines()
     if found.line is not None and 1 <= found.line <= len(lines):
