@@ -58,6 +58,13 @@ def test_what_no_rule_knows_is_told_in_pythons_own_words() -> None:
     assert found is not None and found.text == "Line 1 isn't valid Python: invalid syntax."
 
 
+@pytest.mark.parametrize("called", ["def fare(age):\n    return age\n", "from prices import fare\n", "fare = max\n"])
+def test_a_function_that_there_is_already_lacks_no_def(called: str) -> None:
+    source = called + "fare(age):\n    x = 3\n"
+    found = explain_syntax(source, *told(source))
+    assert found is not None and "lacks the `def`" not in found.text
+
+
 @pytest.mark.parametrize("source", ["(" * 5000, "x = 1\0", "\x0c" * 10 + "(", "a" * 300_000 + "("])
 def test_a_hostile_text_is_borne(source: str) -> None:
     explain_syntax(source, "Line 1 isn't valid Python: invalid syntax.", 1)

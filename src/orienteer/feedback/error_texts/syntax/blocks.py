@@ -8,12 +8,21 @@ from orienteer.feedback.error_texts.syntax.broken import Broken, Finding
 
 _HEADER = re.compile(r"\s*(if|elif|else|for|while|def|class|try|except|finally|with|match|case)\b")
 
+_ALONE = {
+    "else": "has an `else` with a condition; `else` takes none, and `elif` does.",
+    "try": "has something between `try` and its colon; `try` stands alone: `try:`.",
+    "finally": "has something between `finally` and its colon; `finally` stands alone: `finally:`.",
+}
+"""What is said of a word that takes nothing, where something stands before its colon."""
+
 
 def colon(broken: Broken) -> Finding | None:
-    """A header without its colon."""
+    """A header without its colon, or with more before it than belongs there."""
     header = _HEADER.match(broken.here)
     if broken.message != "expected ':'" or not header:
         return None
+    if re.search(r":(?!=)", re.sub(r"[(\[{].*[)\]}]", "", broken.here)):
+        return broken.found(_ALONE[header[1]]) if header[1] in _ALONE else None
     return broken.found(f"begins a block with `{header[1]}` and lacks the colon: it has to end in `:`.")
 
 

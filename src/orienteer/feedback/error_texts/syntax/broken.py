@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from orienteer.curriculum.parsing import module_of
+
 _TEXT = re.compile(r"(?P<quote>'''|\"\"\"|'|\")(?:\\.|(?!(?P=quote)).)*(?P=quote)|#.*$")
 OPENERS = {")": "(", "]": "[", "}": "{"}
 
@@ -63,3 +65,18 @@ class Broken:
         """What is said, of the line that Python names or of another."""
         number = self.number if line is None else line
         return Finding(number, f"Line {number} {text}")
+
+
+def broken_of(source: str, told: str = "", line: int | None = None) -> Broken | None:
+    """A program with what Python says of it, or else what was told of a line; None where nothing is wrong."""
+    lines = tuple(re.split(r"\r\n|\r|\n", source))
+    try:
+        module_of(source)
+    except SyntaxError as error:
+        number = min(error.lineno or line or 1, len(lines))
+        return Broken(lines, error.msg.rstrip("."), number, error.offset or 0)
+    except (ValueError, RecursionError, MemoryError):
+        return None
+    if not told or line is None:
+        return None
+    return Broken(lines, re.sub(r"^Line \d+ isn't valid Python: ", "", told).rstrip("."), line, 0)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
-from orienteer.curriculum.parsing import module_of
-from orienteer.feedback.error_texts.syntax import blocks, brackets, elsewhere, missing, names, quotes
-from orienteer.feedback.error_texts.syntax.broken import Broken, Finding
+from orienteer.feedback.error_texts.syntax import blocks, brackets, elsewhere, missing, names, quotes, words
+from orienteer.feedback.error_texts.syntax.broken import Finding, broken_of
 
 RULES = (
     *quotes.RULES[:4],
     *brackets.RULES[:4],
+    *words.RULES,
     *blocks.RULES[:6],
     *missing.RULES[:2],
     *elsewhere.RULES,
@@ -35,7 +33,7 @@ def explain_syntax(source: str, told: str = "", line: int | None = None) -> Find
     """
     if len(source) > LONGEST:
         return None
-    broken = _broken(source, told, line)
+    broken = broken_of(source, told, line)
     if broken is None:
         return None
     for rule in RULES:
@@ -43,17 +41,3 @@ def explain_syntax(source: str, told: str = "", line: int | None = None) -> Find
         if found is not None:
             return found
     return broken.found(f"isn't valid Python: {broken.message}.")
-
-
-def _broken(source: str, told: str, line: int | None) -> Broken | None:
-    lines = tuple(re.split(r"\r\n|\r|\n", source))
-    try:
-        module_of(source)
-    except SyntaxError as error:
-        number = min(error.lineno or line or 1, len(lines))
-        return Broken(lines, error.msg.rstrip("."), number, error.offset or 0)
-    except (ValueError, RecursionError, MemoryError):
-        return None
-    if not told or line is None:
-        return None
-    return Broken(lines, re.sub(r"^Line \d+ isn't valid Python: ", "", told).rstrip("."), line, 0)

@@ -50,7 +50,8 @@ def out_of_place(broken: Broken) -> Finding | None:
 
 
 _NO_VALUE = re.compile(
-    r"invalid syntax|[Ii]nvalid star expression|[Ee]xpected one or more names after 'import'"  # the two are 3.13's
+    r"invalid syntax|expected ':'"
+    r"|[Ii]nvalid star expression|[Ee]xpected one or more names after 'import'"  # the two are 3.13's
 )
 
 
