@@ -62,6 +62,17 @@ def test_a_closure_keeps_its_variable_between_calls() -> None:
     assert steps[-1].things[function] == ["n", 2]
 
 
+def test_only_a_parameter_is_told_as_what_a_function_is_called_with() -> None:
+    steps = run(
+        "def make(floor):\n    return lambda held=0: (floor, held), lambda: floor\n\nfor f in make(4):\n    f()\n"
+    )
+    assert [step.says for step in steps if "is called" in step.says] == [
+        "make is called with floor = 4.",
+        "lambda is called with held = 0. Around it floor is 4.",
+        "lambda is called. Around it floor is 4.",
+    ]
+
+
 def test_a_nonlocal_assignment_changes_the_frame_below() -> None:
     source = (
         "def outer():\n    n = 0\n    def inner():\n        nonlocal n\n        n = 5\n"
@@ -188,6 +199,17 @@ def test_long_values_are_cut_and_say_how_long_they_are() -> None:
     assert made[4] == 5000
     assert steps[4][3] == [[made[0], 1000, 0, [], 5001]]
     assert steps[5][2] == ["d", [str(7**40)]]
+
+
+@pytest.mark.parametrize(
+    ("source", "label"),
+    [
+        ("a = list(range(5000))\na.append(1)\n", "list 1 (a)"),
+        ("a = dict.fromkeys(range(5000))\na[-1] = 1\n", "dict 1 (a)"),
+    ],
+)
+def test_what_changed_beyond_the_recorded_members_is_told_by_how_many_there_are(source: str, label: str) -> None:
+    assert run(source)[-1].says.startswith(f"Line 2 ran. {label} has 5,001 entries now.")
 
 
 def test_recording_stops_at_its_step_and_says_so() -> None:

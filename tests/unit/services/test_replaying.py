@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from orienteer.curriculum.course import Probe
 from orienteer.errors import NotYet, UsageError
+from orienteer.feedback.replay.divergence import wrong_end
 from orienteer.grading.observation import Observation
 from orienteer.inside.encoding import encode
 from orienteer.services.replay_code import replay_code
@@ -16,6 +18,7 @@ from orienteer.services.replay_exercise import replay_exercise
 from orienteer.services.views.replay import ReplayView
 from orienteer.storage.store import Store
 from tests.fakes import InProcessRunner
+from tests.unit.inside.recorded import recorded
 from tests.unit.services.course_of_two import DOUBLE, RIGHT, WRONG, SmallCourse, exercise
 
 SUM = "def double(numbers):\n    total = 0\n    for number in numbers:\n        total += number\n    return total\n"
@@ -180,7 +183,59 @@ def test_where_no_variable_corresponds_it_is_what_is_returned() -> None:
     view = replayed({"solution.py": "def double(numbers):\n    return len(numbers)\n"}, summing())
     assert view.divergence is not None
     assert view.divergence.sentence == "Here 1 is returned. Expected is -1."
-    assert view.steps[view.divergence.step][0] == 2
+    assert view.steps[view.divergence.step][:2] == [2, 2]
+
+
+def test_a_value_that_is_the_expected_one_is_not_said_to_be_wrong() -> None:
+    run = recorded("n = 1\n")
+    assert wrong_end(run, outcome="returned", printed=None, expected="None", actual="None") is None
+    assert wrong_end(run, outcome="returned", printed=None, expected="1", actual="None") is not None
+
+
+PLAN = "def make_plan(beds, places):\n    return [['.'] * places for _ in range(beds)]\n"
+BUTTONS = "def make_panel(floors):\n    return [lambda floor=floor: floor for floor in floors]\n"
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "call", "expected", "said"),
+    [
+        (
+            PLAN,
+            "def make_plan(beds, places):\n    return [['.'] * places] * beds\n",
+            "plan = make_plan(2, 1)\nplan[0][0] = 'dill'\nplan",
+            [["dill"], ["."]],
+            'Here [["dill"], ["dill"]] is returned. Expected is [["dill"], ["."]].',
+        ),
+        (
+            PLAN,
+            "def make_plan(beds, places):\n    return [['.'] * places] * beds\n",
+            "plan = make_plan(2, 1)\n[plan[0].append('mint'), plan][1]",
+            [[".", "mint"], ["."]],
+            'Here [[".", "mint"], [".", "mint"]] is returned. Expected is [[".", "mint"], ["."]].',
+        ),
+        (
+            BUTTONS,
+            BUTTONS.replace("floor=floor", ""),
+            "[press() for press in make_panel([0, 4])]",
+            [0, 4],
+            "Here [4, 4] is returned. Expected is [0, 4].",
+        ),
+    ],
+)
+def test_a_function_that_returned_something_else_than_the_wrong_value_is_not_said_to_have_returned_it(
+    right: str, wrong: str, call: str, expected: list[Any], said: str
+) -> None:
+    wanted = summing()
+    check = replace(
+        wanted.checks[0],
+        probe=Probe("snippet", code=call),
+        pool=((),),
+        expected=(Observation.of("returned", value=encode(expected)).text,),
+    )
+    view = replayed({"solution.py": wrong}, replace(wanted, checks=(check,), solution=right))
+    assert view.divergence is not None
+    assert view.divergence.sentence == said
+    assert view.divergence.step == len(view.steps) - 1
 
 
 def test_an_exception_is_where_it_begins_to_differ() -> None:

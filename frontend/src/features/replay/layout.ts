@@ -220,7 +220,7 @@ function captionOf(change: Moment["changes"][number] | undefined): string[] {
   if (!change) return [];
   if (isNew(change)) return ["made in this step"];
   const [, , removed, cells] = change as readonly [number, number, number, Value[]];
-  return [!removed ? "got a value" : cells.length ? "changed" : "lost a value", "in this step"];
+  return [removed && !cells.length ? "lost a value" : cells.length && !removed ? "got a value" : "changed", "in this step"];
 }
 
 /** Things that changed, and those that lead to them. */

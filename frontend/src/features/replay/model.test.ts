@@ -37,6 +37,18 @@ test("one list under two keys changes under both", () => {
   expect(saidOf(replay, moment)).toEqual({ first: "Line 3 ran.", rest: '`list 2` got `"x"`. `dict 1["a"]` and `dict 1["b"]` lead to the same list.' });
 });
 
+test("only a parameter is told as what a function is called with", () => {
+  const codes = [...replay.codes, { name: "<lambda>", file: "m.py", line: 1, outside: ["floor"] }];
+  const called = (names: unknown[]): string => spoken(saidOf({ codes }, new Player({ steps: [[1, 1, [], [], [], 0, 0], [1, 2, names, [], [], 1, 2]] }).at(1)));
+  expect(called(["held", 0, "floor", 4])).toBe("lambda is called. held = 0. Around it floor is 4.");
+  expect(called(["floor", 4])).toBe("lambda is called. Around it floor is 4.");
+});
+
+test("what changed beyond the recorded members is told by how many there are", () => {
+  const steps = [[1, 1, ["a", [0]], [[0, "list", "list", [0, 1], 100000], [1, "dict", "dict", ["k", 1], 5000]], [], 0, 0], [0, 2, [], [[0, 2, 0, [], 100001], [1, 2, 0, [], 5001]]]];
+  expect(spoken(saidOf(replay, new Player({ steps }).at(1)))).toBe("Line 1 ran. list 1 has 100,001 entries now. dict 1 has 5,001 entries now.");
+});
+
 test("a frame is there while it returns, and gone a step later", () => {
   const shown = player();
   expect(shown.at(4).stack.map((frame) => frame.code)).toEqual([0, 1]);

@@ -81,7 +81,7 @@ export function saidOf(replay: Played, moment: Moment, shift = 0): Said {
   const top = moment.stack.at(-1);
   if (!top) return { first: "Nothing ran.", rest: "" };
   const name = frameName(replay, top.code);
-  if (moment.event === CALL) return calling(moment, name, shift, lineName(replay, Math.max(1, (moment.next ?? 0) - shift)));
+  if (moment.event === CALL) return calling(moment, name, replay.codes[top.code]?.outside ?? [], shift, lineName(replay, Math.max(1, (moment.next ?? 0) - shift)));
   if (moment.event === EXCEPTION && moment.error) {
     const [kind, text] = moment.error;
     return moment.goesOn
@@ -103,14 +103,16 @@ export function spoken(said: Said): string {
   return `${said.first} ${said.rest}`.replaceAll("`", "").trim();
 }
 
-function calling(moment: Moment, name: string, shift: number, line: string): Said {
+function calling(moment: Moment, name: string, outside: readonly string[], shift: number, line: string): Said {
   const next = `${line} is next.`;
   if (moment.goesOn) return { first: `${name} goes on.`, rest: next };
   if (name.startsWith("class ")) return { first: `The body of ${name} begins.`, rest: "" };
   if (moment.step === 0 && moment.stack.length === 1) return { first: shift ? "The blocks before have run." : "Nothing has run yet.", rest: next };
   const names = moment.stack.at(-1)?.names;
-  const given = moment.bound.filter((each) => names?.has(each)).slice(0, 4).map((each) => `\`${each}\` = \`${textOf(names?.get(each), moment.things, 40)}\``);
-  return { first: `${name} is called.`, rest: given.length ? `${given.join(", ")}.` : "" };
+  const told = (those: readonly string[], is: string): string => those.slice(0, 4).map((each) => `\`${each}\` ${is} \`${textOf(names?.get(each), moment.things, 40)}\``).join(", ");
+  const bound = moment.bound.filter((each) => names?.has(each));
+  const given = told(bound.filter((each) => !outside.includes(each)), "="), around = told(bound.filter((each) => outside.includes(each)), "is");
+  return { first: `${name} is called.`, rest: [given && `${given}.`, around && `Around it ${around}.`].filter(Boolean).join(" ") };
 }
 
 function bindings(moment: Moment): string[] {
@@ -123,6 +125,7 @@ export function changeText(moment: Moment, change: Change): string {
   const thing = moment.things.get(change[0]);
   if (!thing || isNew(change)) return "";
   const [, at, removed, cells] = change as readonly [number, number, number, Value[]];
+  if (!removed && !cells.length) return `\`${thing.label}\` has ${thing.total.toLocaleString("en")} entries now.`; // it changed beyond the members that are recorded
   const put = (value: Value | undefined): string => `\`${textOf(value, moment.things, 40)}\``;
   if (isPaired(thing)) {
     if (!cells.length) return `\`${thing.label}\` lost ${removed <= 2 ? "an entry" : "entries"}.`;

@@ -98,8 +98,18 @@ def wrong_end(wrong: Recording, *, outcome: str, printed: str | None, expected: 
             if not printed.startswith(told) and printed.rstrip("\n") != told.rstrip("\n"):
                 return Divergence(min(step, len(wrong.steps) - 1), "printed")
         return None
-    if outcome == "returned":
-        returns = [index for index, step in enumerate(wrong.steps) if step[0] == RETURN]
-        inner = returns[:-1] if len(returns) > 1 and returns[-1] == len(wrong.steps) - 1 else returns
-        return Divergence(inner[-1], "returned", actual=actual, expected=expected) if inner else None
+    if outcome == "returned" and actual != expected:
+        return Divergence(_giving(wrong), "returned", actual=actual, expected=expected)
     return None
+
+
+def _giving(wrong: Recording) -> int:
+    """The last step, or the one before it where a function of the file returned this very value."""
+    *_, before, end = [[], *wrong.steps]
+    passed_on = before[:1] == [RETURN] and end[0] == RETURN and repr(before[5]) == repr(end[5])
+    if passed_on and all(type(change[1]) is str for change in end[3]):
+        for moment in moments(wrong):
+            ours, outermost = wrong.codes[moment.top.code].file, wrong.codes[moment.stack[0].code].file
+            if moment.step == len(wrong.steps) - 2 and ours != outermost:
+                return moment.step
+    return len(wrong.steps) - 1

@@ -93,7 +93,7 @@ def sentence(recording: Recording, moment: Moment, call: range = NO_CALL) -> str
     line, name = moment.ran or moment.top.line, code_name(recording, moment.top.code)
     name = "the call" if name == "module" and line in call else name
     if moment.event == CALL:
-        return _call(moment, name, call)
+        return _call(moment, name, call, recording.codes[moment.top.code].outside)
     if moment.event == EXCEPTION and moment.error is not None:
         kind, said = moment.error
         if moment.goes_on:
@@ -133,9 +133,11 @@ def _ending(moment: Moment, name: str) -> str:
     return f"It gives {value}." if name == "the call" else f"{name} returns {value}."
 
 
-def _call(moment: Moment, name: str, call: range) -> str:
-    given = [f"{each} = {text(moment.top.variables[each], moment.things)}" for each in moment.variables
-             if each in moment.top.variables]  # fmt: skip
+def _call(moment: Moment, name: str, call: range, outside: tuple[str, ...]) -> str:
+    values = {each: text(moment.top.variables[each], moment.things) for each in moment.variables
+              if each in moment.top.variables}  # fmt: skip
+    given = ", ".join(f"{each} = {value}" for each, value in values.items() if each not in outside)
+    around = ", ".join(f"{each} is {value}" for each, value in values.items() if each in outside)
     follows = f"{_first(line_name(moment.next or moment.top.line, call))} is next."
     if moment.goes_on:
         return f"{name} goes on. {follows}"
@@ -143,7 +145,7 @@ def _call(moment: Moment, name: str, call: range) -> str:
         return f"The body of {name} begins."
     if len(moment.stack) == 1 and moment.step == 0:
         return f"Nothing has run yet. {follows}"
-    return f"{name} is called{' with ' + ', '.join(given) if given else ''}."
+    return f"{name} is called{f' with {given}' if given else ''}.{f' Around it {around}.' if around else ''}"
 
 
 def _changes(moment: Moment) -> list[str]:
@@ -174,6 +176,8 @@ def change_sentence(change: list[Any], thing: Thing, things: Mapping[int, Thing]
     """
     _, at, removed, cells = change[:4]
     label = f"{thing.label} ({', '.join(names)})" if names else thing.label
+    if not removed and not cells:  # it changed beyond the members that are recorded
+        return f"{label} has {thing.total:,} entries now."
     if thing.kind in PAIRED:
         if not cells:
             return f"{label} lost {'an entry' if removed <= 2 else 'entries'}."
