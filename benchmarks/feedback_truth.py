@@ -154,7 +154,9 @@ def main(asked):
         frame = now[3]
         return same(eval(asked["expression"], frame.f_globals, frame.f_locals), eval(asked["value"]), False)
     after, _ = seen(asked["source"], asked)
-    return alike(after, wanted, close) if claim == "EditMends" else not alike(after, now, False)
+    if claim in ("EditMends", "EditLeaves"):
+        return alike(after, wanted, close) is (claim == "EditMends")
+    return not alike(after, now, False)
 
 print(json.dumps([main(each) for each in json.load(sys.stdin)]))
 """

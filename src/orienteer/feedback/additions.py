@@ -26,25 +26,29 @@ def _added(before: ast.AST, after: ast.AST) -> ast.stmt | None:
 
 
 def _does(node: ast.AST | None) -> str:
-    """What a statement does, as the end of a sentence about it, and not with what."""
+    """What a statement does, as the end of a sentence about it, and not with what; "" where that says nothing."""
     if isinstance(node, (ast.Assign, ast.AugAssign)):
         target = node.target if isinstance(node, ast.AugAssign) else node.targets[0]
         return f"gives {part_of(target)} a value"
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
         return f"calls {part_of(node.value.func)}"
-    if isinstance(node, (ast.If, ast.For, ast.While)):
-        return "asks a question" if isinstance(node, ast.If) else "begins a loop"
-    return "raises an exception" if isinstance(node, ast.Raise) else "does something more"
+    if isinstance(node, (ast.For, ast.While)):
+        return "begins a loop"
+    return "raises an exception" if isinstance(node, ast.Raise) else ""
 
 
 def missing(before: ast.AST, after: ast.AST) -> str:
     """The belief of whoever left a statement out."""
-    return f"something is missing beside the statement: one more, which {_does(_added(before, after))}"
+    does = _does(_added(before, after))
+    if not does:
+        return "a statement is missing beside the one that stands there"
+    return f"something is missing beside the statement: one more, which {does}"
 
 
 def beside(before: ast.AST, after: ast.AST) -> str:
     """What putting it in does."""
-    return f"beside the statement| stands one more, which {_does(_added(before, after))}"
+    does = _does(_added(before, after))
+    return f"beside the statement| stands one more{does and f', which {does}'}"
 
 
 def not_anew(before: ast.AST, after: ast.AST) -> str:

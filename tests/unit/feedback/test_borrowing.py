@@ -6,10 +6,14 @@ from textwrap import dedent
 
 import pytest
 
-from orienteer.feedback.hints.making import hints_for
+from orienteer.curriculum.course import Check, Mutant, Probe
+from orienteer.feedback.hints.claims import EditLeaves, EditMends, Ran
+from orienteer.feedback.hints.making import hints_for, knowledge
+from orienteer.feedback.hints.mistakes import call_on
 from orienteer.feedback.localisation.borrowing import borrowed, pairs, singles
 from orienteer.feedback.localisation.locating import Located, locate
 from orienteer.feedback.localisation.resets import resets_of
+from orienteer.feedback.words import belief, change
 from orienteer.grading.submission import Submission
 from tests.fakes import InProcessRunner
 from tests.unit.grading.exercises import called, compiled
@@ -81,7 +85,7 @@ def test_what_no_loop_changes_and_what_no_loop_begins_is_not_set_back() -> None:
         (
             PRICE.replace("    if n % 40:\n        full += 1\n", ""),
             2,
-            "beside the statement in line 2 stands one more,",
+            "comes out right when beside the statement in line 2 stands one more.",
         ),
     ],
     ids=["another constant", "another condition", "a missing question"],
@@ -92,6 +96,14 @@ def test_what_a_right_program_has_instead_or_besides_names_the_line(source: str,
     assert found.suspects[0].line == line
     *_, how = hints_for(NUMBERS, Submission.of(source, "answer.py"), InProcessRunner())
     assert said in how.said[0].text, how.said[0].text
+
+
+@pytest.mark.parametrize("text", ["if n % 40:\n        full += 1", "del n", "assert n >= 0"])
+def test_of_a_statement_that_is_missing_nothing_is_said_that_tells_nothing(text: str) -> None:
+    source = "def f(n):\n    full = n // 40\n    return full\n"
+    edit = Mutant("missing line", 2, "", "", source.replace("    return", f"    {text}\n    return"))
+    assert belief(source, edit) == "a statement is missing beside the one that stands there"
+    assert change(source, edit, 2) == "beside the statement in line 2 stands one more"
 
 
 def test_where_two_statements_are_wrong_two_changes_together_mend_it() -> None:
@@ -110,16 +122,52 @@ def test_names_are_ones_own_and_what_is_equal_is_not_borrowed() -> None:
     assert pairs(own, borrowed(own, PRICE)) == []
 
 
-def test_a_pair_is_told_though_the_smallest_failing_input_runs_one_of_its_lines_alone() -> None:
+def test_where_no_input_needs_two_changes_the_one_is_told_that_mends_the_smallest() -> None:
     right = "def f(n):\n    if n > 50:\n        return n - 7\n    return n * n\n"
     exercise = compiled(right, called("two cases", *range(0, 100, 5)))
-    wrong = right.replace("n - 7", "n * 3 + 7").replace("n * n", "n + 1")
-    where, _, how = hints_for(exercise, Submission.of(wrong, "answer.py"), InProcessRunner())
+    wrong = Submission.of(right.replace("n - 7", "n * 3 + 7").replace("n * n", "n + 1"), "answer.py")
+    where, _, how = hints_for(exercise, wrong, InProcessRunner())
+    assert [each.text for each in how.said] == [
+        "`f(0)` comes out right when something else stands in place of `n + 1` in line 4. Other inputs need more than "
+        "that."
+    ]
+    assert where.line == how.line == 4
+    mends, leaves = how.said[0].claims
+    assert isinstance(mends, EditMends) and isinstance(leaves, EditLeaves)
+    assert leaves.case is not mends.case and leaves.source == mends.source
+
+
+FARE = """
+def f(age, card):
+    price = 240
+    if age < 6:
+        price = 0
+    if card:
+        price = price // 2
+    return price
+"""
+
+
+def test_two_changes_are_told_of_an_input_for_which_neither_alone_is_enough_and_which_runs_both_lines() -> None:
+    ages = [(age, card) for age in (0, 5, 6, 7, 18) for card in (False, True)]
+    exercise = compiled(FARE, Check("fares", Probe("call", "f", parameters=("age", "card")), pool=tuple(ages)))
+    source = FARE.replace("age < 6", "age <= 6").replace("price // 2", "price / 2")
+    where, _, how = hints_for(exercise, Submission.of(source, "answer.py"), InProcessRunner())
     assert how.said[0].text == (
-        "Two changes together do it: `f(0)` comes out right when something else stands in place of `n * 3 + 7` in "
-        "line 3, and something else stands in place of `n + 1` in line 4."
+        "Two changes together do it: `f(6, True)` comes out right when something else stands in place of `age <= 6` in "
+        "line 4, and something else stands in place of `price / 2` in line 7."
     )
-    assert where.line == 4
+    assert [type(each) for each in how.said[0].claims] == [EditMends, EditLeaves, EditLeaves, Ran, Ran]
+    assert "`f(0, True)`" in where.said[0].text and where.line == how.line == 7
+
+
+def test_an_input_that_is_too_long_to_be_quoted_is_called_the_smallest_only_where_it_is() -> None:
+    inputs = [10**90 + each for each in range(3)]
+    exercise = compiled("def f(n):\n    return n + 1\n", called("the next", *inputs))
+    known = knowledge(exercise, Submission.of("def f(n):\n    return n\n", "answer.py"), InProcessRunner())
+    assert known is not None
+    first, second, *_ = (each.case for each in known.located.failing)
+    assert (call_on(known, first), call_on(known, second)) == ("the smallest failing input", "another failing input")
 
 
 def test_what_is_empty_gets_a_case_of_its_own_where_that_mends_it() -> None:

@@ -16,6 +16,7 @@ from orienteer.feedback.hints import places
 from orienteer.feedback.hints.claims import (
     BehavesLike,
     EditChanges,
+    EditLeaves,
     EditMends,
     Fails,
     Held,
@@ -29,12 +30,13 @@ from orienteer.feedback.hints.hint import Hint, Said
 from orienteer.feedback.hints.making import hints_for, knowledge, steps_of
 from orienteer.feedback.localisation.executions import Case
 from orienteer.feedback.mutation import mutants
+from orienteer.feedback.replay.first_difference import _agreeing
 from orienteer.feedback.words import _WORDS, belief, change
 from orienteer.grading.fingerprints import fingerprint
 from orienteer.grading.grader import observe_all
 from orienteer.grading.observation import Observation
 from orienteer.grading.submission import Submission
-from tests.fakes import InProcessRunner
+from tests.fakes import InProcessRunner, ScriptedRunner
 from tests.unit.grading.exercises import called, compiled
 
 COUNTS = """
@@ -154,11 +156,12 @@ def test_claims_that_do_not_hold_are_found_out() -> None:
     mended = dedent(COUNTS)
     true = (
         Fails(case), Ran(case, 5, 1), Ran(case, 6, 0), EditMends(case, mended), EditChanges(case, mended),
-        BehavesLike(dedent(LEAVES_OUT)),
+        BehavesLike(dedent(LEAVES_OUT)), EditLeaves(case, dedent(LEAVES_OUT)),
     )  # fmt: skip
     false = (
         Fails(right), Ran(case, 5, 2), Ran(case, 6), EditMends(case, dedent(LEAVES_OUT)), BehavesLike(mended),
         EditChanges(case, dedent(LEAVES_OUT)), Raised(case, 5, "IndexError"), Held(case, "x", 3),
+        EditLeaves(case, mended),
     )  # fmt: skip
     assert false_claims((*true, *false), exercise, submission(LEAVES_OUT), InProcessRunner()) == list(false)
 
@@ -518,7 +521,7 @@ def test_where_nothing_is_known_that_is_said_with_the_step_and_what_should_come(
     where, _, how = hints(exercise, "def f(xs):\n    return len(xs)\n")
     assert re.fullmatch(
         r"Of \d+ small changes that were tried none makes `f\(\[3\]\)` come out right. Step 3 of the replay is the "
-        r"first in which line 2 runs. It should come to this: 10.",
+        r"first in which line 2 runs. `f\(\[3\]\)` should come to this: 10.",
         how.said[0].text,
     )
     assert how.line == where.line
@@ -529,6 +532,36 @@ def test_how_to_go_on_from_an_exception_is_told_of_its_line() -> None:
     exercise = compiled("def f(xs):\n    return sum(x * x + 1 for x in xs)\n", called("a", [], [3], [4], [2, 5]))
     where, _, how = hints(exercise, source)
     assert where.source == "error" and where.line == how.line == 3
+
+
+@pytest.mark.parametrize("source", ["def f(xs):\n    return len(xs) == true\n", "def f(xs):\n    return true\n"])
+def test_where_an_exception_has_told_the_cause_it_is_not_said_that_nothing_is_known(source: str) -> None:
+    exercise = compiled(FAR, called("a", [], [3], [4], [2, 5]))
+    _, what, how = hints(exercise, source)
+    assert "Python writes it `True`." in what.said[0].text
+    [said] = how.said
+    assert re.fullmatch(
+        r"Step \d of the replay is the first in which line 2 runs. `f\(\[\]\)` should come to this: 0.", said.text
+    )
+
+
+WITHOUT_FIRST = COUNTS.replace("        count = 0\n", "")
+
+
+@pytest.mark.parametrize(
+    ("source", "meant"),
+    [
+        ("    count = 0\n" + WITHOUT_FIRST, "the name is its own, and not the file's `count`."),
+        (WITHOUT_FIRST, "only in a part of the function that hasn't run for this input."),
+    ],
+    ids=["the file's", "nowhere"],
+)
+def test_what_an_exception_means_is_told_once_where_a_change_elsewhere_mends_it(source: str, meant: str) -> None:
+    told = hints(counting(), source)
+    assert [hint.source for hint in told] != ["error"] * 3
+    assert told[1].said[0].text.endswith(meant) and "before it has a value in `f`" in told[1].said[0].text
+    assert len(told[1].said) == 2 and told[1].said[1].line != told[1].said[0].line
+    assert sum(meant in each.text for hint in told for each in hint.said) == 1
 
 
 def test_how_to_go_on_from_a_raise_of_ones_own_is_told_of_the_line_that_step_one_names() -> None:
@@ -545,6 +578,16 @@ def test_a_loop_whose_line_holds_a_lambda_is_not_said_to_run_so_many_times() -> 
     )
     told = [each.text for hint in hints(exercise, source) for each in hint.said]
     assert not any(re.search(r"times|twice|once", text) for text in told)
+
+
+def test_a_program_that_does_not_end_is_tried_on_few_inputs_near_the_failing_one() -> None:
+    check = called("many", *range(30))
+    exercise = compiled("def f(a):\n    return a\n", check)
+    answers = [Observation.of("timed_out", limit="cpu")] * 20
+    left = iter(answers)
+    endless = submission("def f(a):\n    while True:\n        pass\n")
+    assert _agreeing(exercise, endless, ScriptedRunner(left), exercise.checks[0], (0,)) == []  # type: ignore[arg-type] # what is left of it shows how many were asked for
+    assert len(list(left)) == len(answers) - 2
 
 
 @pytest.mark.parametrize("outcome", ["output_exceeded", "timed_out"])

@@ -11,7 +11,7 @@ from orienteer.curriculum.presumed import is_true_of
 from orienteer.feedback.error_texts.syntax.explaining import explain_syntax
 from orienteer.feedback.hints import mistakes, places, predicting, raising, suites, uncalled
 from orienteer.feedback.hints.claims import false_claims
-from orienteer.feedback.hints.hint import STEPS, WHERE, Hint, Knowledge, Said, Source
+from orienteer.feedback.hints.hint import STEPS, WHAT, WHERE, Hint, Knowledge, Said, Source
 from orienteer.feedback.localisation.locating import can_locate, graded_runs, locate
 from orienteer.grading.check_run import CheckRun
 from orienteer.grading.fingerprints import fingerprint
@@ -28,7 +28,8 @@ SOURCES: tuple[tuple[Source, Callable[[Knowledge, int | None], dict[int, list[Sa
 )
 """What speaks of the learner's own program, the most trusted first; each is told the line that a mistake has named.
 
-The author's words on the exercise come before. A search for repairs would be the last.
+The author's words on the exercise come before. A search for repairs would be the last. What an exception means
+is told in step two, whoever else speaks there.
 """
 
 
@@ -139,8 +140,15 @@ def _with_said(hint: Hint, found: list[tuple[Source, dict[int, list[Said]]]], kn
         for source, by_step in found:
             said = [each for each in by_step.get(hint.step, ()) if each.general is general and _holds(each, known)]
             if said:
-                return Hint(hint.step, hint.authored, tuple(said), source)
+                meant = _of_exception(found, known) if hint.step == WHAT and source != "error" else []
+                return Hint(hint.step, hint.authored, (*meant, *said), source)
     return hint
+
+
+def _of_exception(found: list[tuple[Source, dict[int, list[Said]]]], known: Knowledge) -> list[Said]:
+    """What the exception means, where the smallest failing input raises one."""
+    said = [each for source, by_step in found if source == "error" for each in by_step.get(WHAT, ())]
+    return [each for each in said if _holds(each, known)]
 
 
 def _holds(said: Said, known: Knowledge) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from orienteer.feedback.hints.claims import EditMends
+from orienteer.curriculum.course import Mutant
+from orienteer.feedback.hints.claims import EditLeaves, EditMends, Ran
 from orienteer.feedback.hints.hint import HOW, Knowledge, Said
-from orienteer.feedback.hints.mistakes import call_of, of_edit
-from orienteer.feedback.localisation.executions import is_right
+from orienteer.feedback.hints.mistakes import call_of, call_on, of_edit
+from orienteer.feedback.localisation.borrowing import Pair
+from orienteer.feedback.localisation.executions import Case, executions, is_right
 from orienteer.feedback.words import change
+from orienteer.grading.submission import Submission
 
 FOR_THE_PLACE = ("forced condition", "another name", "turned round", "one off")
 """Operators whose edits are tried to find the place: where one mends some inputs alone, that is chance."""
@@ -27,15 +30,48 @@ def by_one(known: Knowledge) -> dict[int, list[Said]]:
 
 
 def by_two(known: Knowledge) -> list[Said]:
-    """Two edits that together mend all that was tried, where no single one does."""
-    if known.located.pair is None:
+    """Two edits that together mend all that was tried: on an input that needs both, else the one that mends the first.
+
+    It is about the line whose edit mends the smallest failing input alone, where one does.
+    """
+    located = known.located
+    if located.pair is None:
         return []
-    pair, located = known.located.pair[0], known.located
-    one, other = (change(located.source, each, each.line) for each in (pair.one, pair.other))
-    case = known.located.failing[0].case
-    text = f"Two changes together do it: {call_of(known)} comes out right when {one}, and {other}."
-    ran = [each.line for each in (pair.one, pair.other) if each.line in located.failing[0].lines]
-    return [Said(text, (EditMends(case, pair.both.source),), next(iter(ran), None))]
+    pair = located.pair[0]
+    edits = (pair.one, pair.other)
+    mended = [_mended_alone(known, each) for each in edits]
+    alone = next((edit for edit, right in zip(edits, mended, strict=True) if right[:1] == [True]), None)
+    for run, *right in zip(located.failing, *mended, strict=False):
+        ran = set(map(located.statements.first_line, run.lines))
+        if not any(right) and {located.statements.first_line(each.line) for each in edits} <= ran:
+            return [_both_needed(known, run.case, pair, (alone or pair.one).line)]
+    return [_in_part(known, alone, mended[edits.index(alone)])] if alone is not None else []
+
+
+def _mended_alone(known: Knowledge, edit: Mutant) -> list[bool]:
+    """Whether the failing inputs come out right after an edit, the smallest first."""
+    files, main = known.submission.files, known.submission.main
+    edited = Submission({**files, main: edit.source.encode("utf-8")}, main)
+    cases = [each.case for each in known.located.failing]
+    return [each.right for each in executions(known.exercise, edited, cases, known.runner)]
+
+
+def _both_needed(known: Knowledge, case: Case, pair: Pair, line: int) -> Said:
+    edits = (pair.one, pair.other)
+    one, other = (change(known.located.source, each, each.line) for each in edits)
+    text = f"Two changes together do it: {call_on(known, case)} comes out right when {one}, and {other}."
+    lines = (known.located.statements.first_line(each.line) for each in edits)
+    leaves = (EditLeaves(case, each.source) for each in edits)
+    return Said(text, (EditMends(case, pair.both.source), *leaves, *(Ran(case, each) for each in lines)), line)
+
+
+def _in_part(known: Knowledge, edit: Mutant, right: list[bool]) -> Said:
+    """What an edit does that mends the smallest failing input, and by `right` others or not."""
+    first, *others = (each.case for each in known.located.failing)
+    left = [EditLeaves(case, edit.source) for case, is_mended in zip(others, right[1:], strict=False) if not is_mended]
+    more = " Other inputs need more than that." if left else ""
+    text = f"{call_of(known, begins=True)} comes out right when {change(known.located.source, edit, edit.line)}.{more}"
+    return Said(text, (EditMends(first, edit.source), *left[:1]), edit.line)
 
 
 def in_part(known: Knowledge) -> list[Said]:

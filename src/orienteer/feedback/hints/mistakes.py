@@ -8,6 +8,7 @@ from orienteer.curriculum.course import Mutant
 from orienteer.curriculum.parsing import module_of
 from orienteer.feedback.hints.claims import BehavesLike, EditChanges, EditMends, Fails, Ran, differs
 from orienteer.feedback.hints.hint import HOW, WHAT, WHERE, Knowledge, Said
+from orienteer.feedback.localisation.executions import Case
 from orienteer.feedback.localisation.trying import MOST_PASSING, Tried
 from orienteer.feedback.matching import mistake_like
 from orienteer.feedback.operators import HINTS
@@ -16,6 +17,7 @@ from orienteer.grading.calls import call_text
 
 LONGEST = 80
 """Characters of an input that stands in a sentence."""
+SMALLEST = "the smallest failing input"
 TYPED_IN = "with this typed in:"
 """What stands before the input of a program, where its run is written as at a terminal."""
 STOPPED = "stopped"
@@ -106,12 +108,17 @@ def _is_tried_where_right(known: Knowledge, line: int) -> bool:
 
 def call_of(known: Knowledge, *, begins: bool = False) -> str:
     """The smallest failing input as it stands in a sentence, or at its beginning."""
-    case = known.located.failing[0].case
-    text = in_text(call_text(case.check, case.inputs, known.exercise.file_name))
+    text = call_on(known, known.located.failing[0].case)
     return text[:1].upper() + text[1:] if begins else text
 
 
-def in_text(call: str) -> str:
+def call_on(known: Knowledge, case: Case) -> str:
+    """A failing input as it stands in a sentence."""
+    in_words = SMALLEST if case is known.located.failing[0].case else "another failing input"
+    return in_text(call_text(case.check, case.inputs, known.exercise.file_name), in_words)
+
+
+def in_text(call: str, in_words: str = SMALLEST) -> str:
     """An input as it stands in a sentence: as code, by what is typed in, or, where it is long, in words.
 
     >>> in_text("n = 3\\nf(n)"), in_text("python solution.py\\nwith this typed in:\\n3\\nend")
@@ -122,7 +129,7 @@ def in_text(call: str) -> str:
     typed = [] if any(line.startswith("`with ") for line in typed) else typed  # files are told below what is typed in
     named = f"the input {', '.join(typed)}" if typed else f"`{'; '.join(lines)}`"
     simple = len(lines) == 1 or typed or all(map(_is_simple, lines))
-    return named if simple and len(named) <= LONGEST and "`" not in call else "the smallest failing input"
+    return named if simple and len(named) <= LONGEST and "`" not in call else in_words
 
 
 def _is_simple(line: str) -> bool:

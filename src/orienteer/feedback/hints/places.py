@@ -77,7 +77,7 @@ def _without_edit(known: Knowledge, suspect: int, named: int | None) -> dict[int
             *(each for each in further.get(WHAT, ()) if located.statements.first_line(each.line or 0) == line),
             _what(known, line),
         ][:1],
-        HOW: how or [_unknown(known, parting, named or raised or line)],
+        HOW: how or _unknown(known, parting, named or raised or line),
     }
 
 
@@ -212,13 +212,20 @@ def _times(number: int) -> str:
     return {0: "not at all", 1: "once", 2: "twice"}.get(number, f"{number:,} times")
 
 
-def _unknown(known: Knowledge, parting: Parting | None, line: int) -> Said:
-    """What can be said where nothing is known that mends it."""
-    first, tries = known.located.failing[0], known.located.tries
-    text = f"What would make {call_of(known)} come out right isn't known."
-    if len(tries) > 1 and not any(each.mended for each in tries):
-        text = f"Of {len(tries)} small changes that were tried none makes {call_of(known)} come out right."
+def _unknown(known: Knowledge, parting: Parting | None, line: int) -> list[Said]:
+    """What can be said where nothing is known that mends it; of an exception, step two has told what it means."""
+    first, call = known.located.failing[0], call_of(known, begins=True)
     expected = words(first.case.expected.judged, first.observation.judged)
-    asked = f" It should come to this: {expected}." if len(expected) <= LONGEST and "`" not in expected else ""
-    text = f"{text}{replayed(known, parting, line)}{asked}"
-    return Said(text, (Fails(first.case), Ran(first.case, line)), line, general=True)
+    asked = f" {call} should come to this: {expected}." if len(expected) <= LONGEST and "`" not in expected else ""
+    text = f"{_untold(known)}{replayed(known, parting, line)}{asked}".strip()
+    return [Said(text, (Fails(first.case), Ran(first.case, line)), line, general=True)] if text else []
+
+
+def _untold(known: Knowledge) -> str:
+    """That nothing is known, where no exception has named a cause."""
+    tries, call = known.located.tries, call_of(known)
+    if known.located.failing[0].observation.outcome == "raised":
+        return ""
+    if len(tries) > 1 and not any(each.mended for each in tries):
+        return f"Of {len(tries)} small changes that were tried none makes {call} come out right."
+    return f"What would make {call} come out right isn't known."

@@ -28,6 +28,8 @@ Tree = Any
 COMPARED_STEPS = 3000
 MOST_AGREEING = 5
 """Inputs on which both programs are right, that tell which variables correspond."""
+MOST_TIME_OUTS = 2
+"""After so many inputs on which the submission doesn't end, no more are looked at: somebody waits."""
 
 
 def is_right(played: Played, exercise: Exercise, submission: Submission, runner: Runner) -> bool | None:
@@ -109,9 +111,12 @@ def _agreeing(
     near = [place for place in places if check.pool[place] != inputs][: 4 * MOST_AGREEING]
     trials = [trial(check, check.pool[place]) for place in near]
     stream = runner.observe(submission, trials, environment=exercise.environment, profile=exercise.profile)
-    right = [
-        place
-        for place, seen in zip(near, stream, strict=False)
-        if judge(check, Observation(check.expected[place]), seen)
-    ]
-    return [at(exercise, check, place).trial for place in right[:MOST_AGREEING]]
+    right: list[int] = []
+    time_outs = 0
+    for place, seen in zip(near, stream, strict=False):
+        time_outs += seen.outcome == "timed_out"
+        if judge(check, Observation(check.expected[place]), seen):
+            right.append(place)
+        if len(right) == MOST_AGREEING or time_outs == MOST_TIME_OUTS:
+            break
+    return [at(exercise, check, place).trial for place in right]
