@@ -1,7 +1,7 @@
 """The pauses in which Python looks for cycles, kept short while the server runs.
 
 All threads stand still meanwhile, and a course, its exercises and the modules are looked through each time though they
-stay. What has outlived one pause that was too long isn't looked at again.
+stay. What has outlived one look through everything that took too long isn't looked at again.
 """
 
 from __future__ import annotations
@@ -14,10 +14,13 @@ from time import perf_counter
 LONG_SECONDS = 0.005
 """A pause that a learner's verdict would show: it takes about as long itself."""
 
+OLDEST = 2
+"""The generation whose look goes through everything: after it no cycle that could go is left."""
+
 
 @contextmanager
 def short_pauses(clock: Callable[[], float] = perf_counter) -> Iterator[None]:
-    """Within it, what outlives a long look for cycles is left out of those that follow.
+    """Within it, what outlives a long look through everything is left out of those that follow.
 
     What it holds is still freed as soon as nothing leads to it; only cycles among it stay, until the end.
 
@@ -28,11 +31,11 @@ def short_pauses(clock: Callable[[], float] = perf_counter) -> Iterator[None]:
     """
     began = 0.0
 
-    def look(phase: str, _: dict[str, int]) -> None:
+    def look(phase: str, about: dict[str, int]) -> None:
         nonlocal began
         if phase == "start":
             began = clock()
-        elif clock() - began > LONG_SECONDS:
+        elif about["generation"] == OLDEST and clock() - began > LONG_SECONDS:
             gc.freeze()
 
     gc.callbacks.append(look)

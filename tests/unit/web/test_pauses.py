@@ -23,6 +23,15 @@ def test_what_outlives_a_long_pause_is_not_looked_at_again() -> None:
         assert gc.get_freeze_count() >= before + len(lasting)
 
 
+def test_a_long_look_at_what_is_new_alone_leaves_cycles_to_be_found_later() -> None:
+    clock = ticking(LONG_SECONDS * 2)
+    before = gc.get_freeze_count()
+    with short_pauses(lambda: next(clock)):
+        gc.collect(0)
+        gc.collect(1)
+        assert gc.get_freeze_count() == before
+
+
 def test_short_pauses_leave_everything_as_it_is() -> None:
     clock = ticking(LONG_SECONDS / 2)
     before = gc.get_freeze_count()

@@ -54,17 +54,18 @@ def _a_palindrome(members: Sequence[Any]) -> bool:
 
 def _one_after_another(members: Sequence[Any]) -> bool:
     """Spans of numbers, each of which begins no sooner than the one before ends."""
-    return all(_is_span(member) for member in members) and all(
+    return all(is_span(member) for member in members) and all(
         first[-1] <= second[0] for first, second in pairwise(members)
     )
 
 
-def _is_span(member: Any) -> bool:
+def is_span(value: Any) -> bool:
+    """Whether it is two numbers, of which the second is no smaller."""
     return (
-        isinstance(member, (list, tuple))
-        and len(member) == 2
-        and all(type(number) in (int, float) for number in member)
-        and member[0] <= member[1]
+        isinstance(value, (list, tuple))
+        and len(value) == 2
+        and all(type(number) in (int, float) for number in value)
+        and value[0] <= value[1]
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from orienteer.grading.inference.properties import is_span
 from orienteer.grading.inference.shape import key as _identity
 
 LARGEST_BASE = 36
@@ -87,12 +88,8 @@ def _is_text_of_words(first: Any, second: Any) -> bool:
     return type(first) is str and type(second) is int
 
 
-def _is_span(value: Any) -> bool:
-    return _is_sequence(value) and len(value) == 2 and all(map(_is_number, value)) and value[0] <= value[1]
-
-
 def _numbers_and_span(first: Any, second: Any) -> bool:
-    return _is_span(second) and _is_sequence(first) and all(map(_is_number, _somewhere(first)))
+    return is_span(second) and _is_sequence(first) and all(map(_is_number, _somewhere(first)))
 
 
 def _widened(first: Any, second: Any, place: int | None, rng: random.Random) -> tuple[Any, Any]:
