@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from .throwaway import NOBODY, PROCESSES, run_in_jail
+from .throwaway import JAILS, NOBODY, PROCESSES, USERS_EACH, run_in_jail
 
 pytestmark = pytest.mark.needs("linux")
 
@@ -24,6 +25,21 @@ except BlockingIOError:
     print("no more than", len(children) < {PROCESSES})
 for child in children:
     os.kill(child, signal.SIGKILL)
+"""
+
+MANY_AT_ONCE = f"""
+import os, signal, time
+children = []
+for _ in range({2 * PROCESSES // 3}):
+    child = os.fork()
+    if child == 0:
+        time.sleep(30)
+        os._exit(0)
+    children.append(child)
+time.sleep(5)  # meanwhile the other jail has as many
+for child in children:
+    os.kill(child, signal.SIGKILL)
+print(len(children))
 """
 
 FILLS = """
@@ -71,6 +87,11 @@ def test_processes_are_capped(who: str) -> None:
     assert said(who, SLEEPERS) == "no more than True\n"
 
 
+def test_one_jail_does_not_use_up_the_processes_of_another(who: str) -> None:
+    with ThreadPoolExecutor(2) as both:
+        assert list(both.map(lambda _: said(who, MANY_AT_ONCE), range(2))) == [f"{2 * PROCESSES // 3}\n"] * 2
+
+
 def test_the_disk_is_small(who: str) -> None:
     assert said(who, FILLS) == "No space left on device\n"
 
@@ -89,4 +110,4 @@ def test_nothing_of_this_machine_is_in_sight(who: str) -> None:
 
 def test_root_of_the_jail_is_nobody_outside() -> None:
     mapped = said("root", "print(open('/proc/self/uid_map').read().split()[1])")
-    assert int(mapped) in (NOBODY, os.geteuid()) and int(mapped) != 0
+    assert int(mapped) in (*range(NOBODY, NOBODY + JAILS * USERS_EACH, USERS_EACH), os.geteuid()) and int(mapped) != 0

@@ -38,10 +38,14 @@ SECONDS = 600
 EACH = 16
 """How many programs share a jail, so that their results come a few at a time."""
 
-NOBODY = 0x60000000
-"""Root of the jail, seen from outside, is this user, whom nobody is."""
+NOBODY, JAILS, USERS_EACH = 0x60000000, 0x1000, 0x10000
+"""Root of a jail, seen from outside, is a user whom nobody is: the first, how many jails, how many users each has.
 
-ORDINARY = NOBODY + 1000
+Processes are capped by user: one jail's must not use up what another may have.
+"""
+
+ORDINARY = 1000
+"""The ordinary user's number among a jail's own."""
 
 SECRETS = {
     "/etc/passwd": "root:x:0:0:the machine's users\n",
@@ -80,6 +84,7 @@ def lines_from_jail(who: str, mode: str, names: Sequence[str]) -> tuple[list[dic
 
 def main(who: str, command: list[str]) -> NoReturn:
     group = ControlGroup(find_places(), f"jail-{os.getpid()}", memory_bytes=MEMORY_BYTES, processes=PROCESSES)
+    nobody = NOBODY + os.getpid() % JAILS * USERS_EACH
     jail = os.fork()
     if jail == 0:
         group.join(os.getpid())
@@ -87,7 +92,7 @@ def main(who: str, command: list[str]) -> NoReturn:
             calls.prctl(calls.PR_SET_PDEATHSIG, signal.SIGKILL)
             if not group.folders:
                 resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-            _enter(who, command)
+            _enter(who, nobody, command)
         except BaseException as error:
             print(f"no jail: {type(error).__name__}: {error}", file=sys.stderr, flush=True)
             os._exit(70)
@@ -97,16 +102,16 @@ def main(who: str, command: list[str]) -> NoReturn:
     os._exit(code if code >= 0 else 128 - code)
 
 
-def _enter(who: str, command: list[str]) -> NoReturn:
+def _enter(who: str, nobody: int, command: list[str]) -> NoReturn:
     """Leave everything, then be the parent of the jail's first process."""
     if os.geteuid() == 0 and who == "root":
-        _as_root_of_nothing()
+        _as_root_of_nothing(nobody)
     elif os.geteuid() == 0:
         calls.unshare(EVERYTHING & ~calls.CLONE_NEWUSER)
-        place = _build_tree(ORDINARY)
+        place = _build_tree(nobody + ORDINARY)
     else:
         user, group = os.geteuid(), os.getegid()
-        inside = 0 if who == "root" else 1000
+        inside = 0 if who == "root" else ORDINARY
         resource.setrlimit(
             resource.RLIMIT_NPROC, (PROCESSES + 2000, PROCESSES + 2000)
         )  # all that the person runs counts
@@ -119,7 +124,7 @@ def _enter(who: str, command: list[str]) -> NoReturn:
         place = _PLACES[0]
     first = os.fork()
     if first == 0:
-        _be_first(who, place, command)
+        _be_first(who, nobody, place, command)
     _, status = os.waitpid(first, 0)
     code = os.waitstatus_to_exitcode(status)
     os._exit(code if code >= 0 else 128 - code)
@@ -128,10 +133,10 @@ def _enter(who: str, command: list[str]) -> NoReturn:
 _PLACES: list[str] = []
 
 
-def _as_root_of_nothing() -> None:
+def _as_root_of_nothing(nobody: int) -> None:
     """Root builds the tree, becomes nobody, and is root again in a user namespace whose users are nobody outside."""
     calls.unshare(calls.CLONE_NEWNS)
-    _PLACES.append(_build_tree(NOBODY))
+    _PLACES.append(_build_tree(nobody))
     ready, go = os.pipe()
     done, tell = os.pipe()
     target = os.getpid()
@@ -141,13 +146,13 @@ def _as_root_of_nothing() -> None:
         rest = f"{USERS_FROM} {USERS_FROM} {USERS_TO - USERS_FROM}"
         for name in ("gid_map", "uid_map"):
             descriptor = os.open(f"/proc/{target}/{name}", os.O_WRONLY)
-            os.write(descriptor, f"0 {NOBODY} 65536\n{rest}\n".encode())
+            os.write(descriptor, f"0 {nobody} {USERS_EACH}\n{rest}\n".encode())
             os.close(descriptor)
         os.write(tell, b"y")
         os._exit(0)
     os.setgroups([])
-    os.setresgid(NOBODY, NOBODY, NOBODY)
-    os.setresuid(NOBODY, NOBODY, NOBODY)
+    os.setresgid(nobody, nobody, nobody)
+    os.setresuid(nobody, nobody, nobody)
     resource.setrlimit(resource.RLIMIT_NPROC, (PROCESSES, PROCESSES))  # holds for the namespace and all beneath it
     calls.unshare(EVERYTHING)
     os.write(go, b"g")
@@ -213,7 +218,7 @@ def _outermost(paths: list[str]) -> list[str]:
     return kept
 
 
-def _be_first(who: str, place: str, command: list[str]) -> NoReturn:
+def _be_first(who: str, nobody: int, place: str, command: list[str]) -> NoReturn:
     """The jail's first process: enters the tree, starts the program, and ends everything when that has ended."""
     try:
         calls.prctl(calls.PR_SET_PDEATHSIG, signal.SIGKILL)
@@ -229,8 +234,9 @@ def _be_first(who: str, place: str, command: list[str]) -> NoReturn:
             if who == "ordinary" and os.geteuid() == 0:
                 os.setgroups([])
                 resource.setrlimit(resource.RLIMIT_NPROC, (PROCESSES, PROCESSES))
-                os.setresgid(ORDINARY, ORDINARY, ORDINARY)
-                os.setresuid(ORDINARY, ORDINARY, ORDINARY)
+                user = nobody + ORDINARY
+                os.setresgid(user, user, user)
+                os.setresuid(user, user, user)
             variables = {"PATH": "/usr/bin:/bin", "HOME": "/tmp", "PYTHONDONTWRITEBYTECODE": "1"}
             os.execve(sys.executable, [sys.executable, *command], variables)
         while True:

@@ -10,6 +10,12 @@ What it writes before the end counts as said by the submission, as its own proce
 import subprocess
 import sys
 
-ANSWER = "import os, time; [os.write(3, b'{\"outcome\":\"returned\",\"value\":42}\\n'), time.sleep(600)]"
+ANSWER = """
+import os, time
+try:
+    os.write(3, b'{"outcome":"returned","value":42}\\n')
+finally:  # whoever reads there may be gone
+    time.sleep(600)
+"""
 subprocess.Popen([sys.executable, "-c", ANSWER], close_fds=False, start_new_session=True)
 print("started")
