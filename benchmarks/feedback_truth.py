@@ -19,7 +19,7 @@ from typing import Any
 from benchmarks.kept import Kept
 from benchmarks.students import FILE_NAME, with_preamble
 from orienteer.curriculum.course import Exercise
-from orienteer.feedback.hints.claims import BehavesLike, Claim, Gives, Held, Took
+from orienteer.feedback.hints.claims import BehavesLike, Claim, Departs, Gives, Held, Took
 from orienteer.feedback.hints.hint import Hint
 from orienteer.feedback.hints.making import hints_for
 from orienteer.feedback.localisation.executions import Case
@@ -61,11 +61,36 @@ def is_value(value, wanted):
         return value.keys() == wanted.keys() and all(is_value(value[key], wanted[key]) for key in value)
     return value == wanted
 
-def seen(source, asked, took=None):
+def gone_through(source, asked):
+    rows = {}
+    def note(frame):
+        if frame.f_code.co_name == asked["function_name"]:
+            for name, value in held_by(frame):
+                if name == asked["name"] and not callable(value) and not hasattr(value, "__next__"):
+                    row = rows.setdefault(frame, [])
+                    if not row or not is_value(row[-1], value):
+                        row.append(copy.deepcopy(value))
+    seen(source, asked, note=note)
+    return list(rows.values())
+
+def begins(row, values):
+    return len(row) >= len(values) and all(map(is_value, row, values))
+
+def departs(program, asked):
+    values = [ast.literal_eval(each) for each in asked["values"]]
+    theirs = [row for each in asked["sources"] for row in gone_through(each, asked)]
+    if asked["ends"]:
+        theirs = [row for row in theirs if len(row) == len(values)]
+    mine = gone_through(program, asked)
+    return any(begins(row, values) for row in mine) and not any(begins(row, values) for row in theirs)
+
+def seen(source, asked, took=None, note=None):
     counts, before = {}, {}
     def trace(frame, event, detail):
         if frame.f_code.co_filename != "submission.py":
             return None
+        if note is not None and event in ("call", "line", "return"):
+            note(frame)
         if took is not None and event in ("line", "return") and frame in before:
             if asked["line"] in (None, before[frame]):
                 took.extend(
@@ -138,6 +163,8 @@ def main(asked):
         took = []
         seen(asked["source"] or program, asked, took)
         return bool(took)
+    if claim == "Departs":
+        return departs(program, asked)
     close = asked["close"]
     now, counts = seen(program, asked)
     wanted, _ = seen(reference, asked)
@@ -267,6 +294,11 @@ def _asked(claim: Claim, source: str, exercise: Exercise) -> dict[str, Any] | No
     asked |= case | {name: getattr(claim, name) for name in ("line", "times", "name", "source") if hasattr(claim, name)}
     if isinstance(claim, Took):
         return asked | {"value": claim.value} if _is_literal(claim.value) else None
+    if isinstance(claim, Departs):
+        if not all(map(_is_literal, claim.values)):
+            return None
+        more = {name: getattr(claim, name) for name in ("values", "ends", "sources")}
+        return asked | more | {"function_name": claim.function}
     if isinstance(claim, (Gives, Held)):
         value = _python(claim.value)
         expression = claim.expression if isinstance(claim, Held) else ""

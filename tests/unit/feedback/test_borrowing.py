@@ -16,7 +16,7 @@ from orienteer.feedback.localisation.resets import resets_of
 from orienteer.feedback.words import belief, change
 from orienteer.grading.submission import Submission
 from tests.fakes import InProcessRunner
-from tests.unit.grading.exercises import called, compiled
+from tests.unit.grading.exercises import called, compiled, tried
 
 RUNS = dedent("""
     def f(xs):
@@ -178,3 +178,46 @@ def test_what_is_empty_gets_a_case_of_its_own_where_that_mends_it() -> None:
     assert how.said[0].text == (
         "`f([])` comes out right when what is empty has a case of its own before the statement in line 2."
     )
+
+
+def test_a_block_is_not_borrowed_that_does_once_more_what_the_program_does() -> None:
+    own = "def f(board, job):\n    x = job(board)\n    board.add(1)\n    return x\n"
+    right = dedent("""
+        def f(board, job):
+            try:
+                x = job(board)
+            except Exception:
+                board.add(1)
+                raise
+            board.add(1)
+            return x
+    """)
+    assert not [each for each in singles(own, borrowed(own, right), right) if "try" in each.source]
+
+
+LENT = dedent("""
+    def f(board, key, job):
+        board.remove(key)
+        try:
+            return job(key)
+        finally:
+            board.add(key)
+""").lstrip()
+
+
+def test_where_a_change_alone_breaks_what_is_right_the_one_is_told_that_goes_with_it() -> None:
+    after = "board = {1, 2}\ntry:\n    f(board, KEY, JOB)\nexcept Exception:\n    pass\nsorted(board)"
+    jobs = ("lambda key: sorted(board)", "lambda key: key + 1", "lambda key: 1 / 0", "lambda key: {}[key]")
+    exercise = compiled(
+        LENT,
+        *(tried(f"a job, {job}", f"board = {{1, 2}}\nf(board, 1, {job})") for job in jobs),
+        *(tried(f"afterwards, {job}", after.replace("KEY", "1").replace("JOB", job)) for job in jobs),
+        tried("not there", after.replace("KEY", "3").replace("JOB", "len")),
+    )
+    source = LENT.replace("    board.remove(key)\n    try:\n", "    try:\n        board.remove(key)\n")
+    *_, how = hints_for(exercise, Submission.of(source, "answer.py"), InProcessRunner())
+    assert [each.text for each in how.said] == [
+        "The smallest failing input comes out right when beside the statement in line 2 stands one more, which calls "
+        "`board.remove`. What comes out right now stays so if, with that, the statement in line 3 is left out."
+    ]
+    assert [type(each) for each in how.said[0].claims] == [EditMends, EditMends, EditMends, EditLeaves]

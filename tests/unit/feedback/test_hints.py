@@ -15,6 +15,7 @@ from orienteer.curriculum.probes import given
 from orienteer.feedback.hints import places
 from orienteer.feedback.hints.claims import (
     BehavesLike,
+    Departs,
     EditChanges,
     EditLeaves,
     EditMends,
@@ -37,7 +38,7 @@ from orienteer.grading.grader import observe_all
 from orienteer.grading.observation import Observation
 from orienteer.grading.submission import Submission
 from tests.fakes import InProcessRunner, ScriptedRunner
-from tests.unit.grading.exercises import called, compiled
+from tests.unit.grading.exercises import called, compiled, tried
 
 COUNTS = """
     def f(xs):
@@ -510,6 +511,76 @@ def test_where_a_right_programs_statement_mends_it_the_step_is_told_too_at_which
     assert where.line == how.line == 5
     false = (Took(how.said[-1].claims[0].case, "1", "", 5, "count"), Took(how.said[-1].claims[0].case, '"7"'))  # type: ignore[union-attr] # it has one
     assert false_claims(false, exercise, submission(PARTS), InProcessRunner()) == list(false)
+
+
+LENT = dedent("""
+    def lent(board, key, job):
+        board.remove(key)
+        try:
+            return job(key)
+        finally:
+            board.add(key)
+""")
+KEPT_BY_HAND = dedent("""
+    def lent(board, key, job):
+        board.remove(key)
+        try:
+            result = job(key)
+        except BaseException:
+            board.add(key)
+            raise
+        board.add(key)
+        return result
+""")
+FAILING_JOB = "board = {1, 2}\ntry:\n    lent(board, 1, lambda key: 1 / 0)\nexcept Exception:\n    pass\nsorted(board)"
+
+
+def test_a_step_that_every_right_program_takes_too_is_not_the_one_at_which_the_run_parts() -> None:
+    exercise = compiled(
+        LENT,
+        tried("in use", "board = {1, 2}\nlent(board, 1, lambda key: sorted(board))"),
+        tried("worth what the job gave", "lent({1, 2}, 1, lambda key: 'done')"),
+        tried("back after a job", "board = {1, 2}\nlent(board, 1, lambda key: 7), sorted(board)"),
+        tried("back after a failure", FAILING_JOB),
+        defines=("lent",),
+        solutions={"by-hand": KEPT_BY_HAND},
+    )
+    _, _, how = hints(
+        exercise,
+        "def lent(board, key, job):\n    board.remove(key)\n    x = job(key)\n    board.add(key)\n    return x\n",
+    )
+    assert [each.text.split(" Step ")[0] for each in how.said] == [
+        "For the smallest failing input, begin at line 3: after it `board` is still `{2}`, where a right program that "
+        "agreed with yours until there has `{1, 2}`."
+    ]
+
+
+def test_a_step_is_held_against_the_right_program_that_goes_along_with_the_run_the_longest() -> None:
+    """The reference's count begins elsewhere than the learner's; another right program's begins where theirs does."""
+    right = "def f(xs):\n    n = 1\n    for x in xs:\n        n += x\n    return n - 1\n"
+    other = right.replace("n = 1", "n = 0").replace("n - 1", "n")
+    exercise = compiled(right, called("sums", [], [2], [2, 3], [5]), solutions={"from-none": other})
+    source = other.replace("n += x", "n += x * x")
+    _, _, how = hints(replace(exercise, solution=right), source)
+    told = [each.text for each in how.said]
+    known = knowledge(exercise, submission(source), InProcessRunner())
+    assert known is not None
+    case = known.located.failing[0].case
+    begun = Departs(case, "f", "n", ("0",), False, (right, other))
+    assert not any("`n` becomes `0`" in each for each in told)
+    assert "begin at line 4: there `n` becomes `4`" in told[-1]
+    assert false_claims((begun,), exercise, submission(source), InProcessRunner()) == [begun]
+    for claim in (replace(begun, sources=(right,)), replace(begun, values=("0", "4"))):
+        assert false_claims((claim,), exercise, submission(source), InProcessRunner()) == []
+
+
+def test_that_a_variable_is_left_at_a_value_is_false_where_a_right_program_leaves_it_so() -> None:
+    exercise = counting()
+    case = Case(exercise.checks[0], exercise.checks[0].pool[1], Observation(exercise.checks[0].expected[1]))
+    left = Departs(case, "f", "count", ("0",), True, (dedent(COUNTS),))
+    further = "def f(xs):\n    count = 0\n    count = 5\n    return count\n"
+    assert false_claims((left,), exercise, submission(LEAVES_OUT), InProcessRunner()) == [left]
+    assert false_claims((replace(left, sources=(further,)),), exercise, submission(LEAVES_OUT), InProcessRunner()) == []
 
 
 FAR = "def f(xs):\n    total = 0\n    for x in xs:\n        total += x * x\n        total += 1\n    return total\n"

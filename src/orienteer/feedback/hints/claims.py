@@ -9,8 +9,9 @@ from typing import Any
 from orienteer.curriculum.course import Exercise
 from orienteer.feedback.localisation.executions import LIMITS, Case, Execution, executions
 from orienteer.feedback.replay.played import on
-from orienteer.feedback.replay.points import values_of
+from orienteer.feedback.replay.points import histories, values_of
 from orienteer.feedback.replay.recorded import record
+from orienteer.feedback.replay.recording import Recording
 from orienteer.grading.fingerprints import fingerprint
 from orienteer.grading.grader import observe_all
 from orienteer.grading.observation import Observation
@@ -80,6 +81,25 @@ class Took:
 
 
 @dataclass(frozen=True, slots=True)
+class Departs:
+    """In a recorded run a variable goes through values as in no run of a right program.
+
+    Args:
+        function, name: the variable of that name in a call of that function; so in the right programs that have it.
+        values: one after the other, from the first on, as Python writes them.
+        ends: that it is left at the last of them is what no right program does.
+        sources: the right programs that are known.
+    """
+
+    case: Case
+    function: str
+    name: str
+    values: tuple[str, ...]
+    ends: bool
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EditMends:
     """After an edit the case comes out right."""
 
@@ -110,7 +130,7 @@ class BehavesLike:
     source: str
 
 
-Claim = Fails | Ran | Raised | Held | Gives | Took | EditMends | EditLeaves | EditChanges | BehavesLike
+Claim = Fails | Ran | Raised | Held | Gives | Took | Departs | EditMends | EditLeaves | EditChanges | BehavesLike
 
 
 def false_claims(claims: tuple[Claim, ...], exercise: Exercise, submission: Submission, runner: Runner) -> list[Claim]:
@@ -156,6 +176,8 @@ class _Checking:
             return self.behaves_like(claim.source)
         if isinstance(claim, Took):
             return self.took(claim)
+        if isinstance(claim, Departs):
+            return self.departs(claim)
         now = self.run(claim.case)
         if now is None:
             return False
@@ -180,17 +202,32 @@ class _Checking:
         return differs(now.observation, after.observation)
 
     def took(self, claim: Took) -> bool:
-        case = claim.case
-        who = Submission.of(claim.source, self.submission.main) if claim.source else self.submission
-        planned = on(self.exercise, case.check, case.inputs, case.expected).trial
-        recorded = record(
-            who, [planned], self.runner, environment=self.exercise.environment, profile=self.exercise.profile
-        )
         return any(
             value == claim.value and claim.name in ("", name)
-            for line, name, value in values_of(recorded[0][1], who.main)
+            for line, name, value in values_of(self.recorded(claim.case, claim.source), self.submission.main)
             if claim.line in (None, line)
         )
+
+    def departs(self, claim: Departs) -> bool:
+        if not any(row[: len(claim.values)] == claim.values for row in self.rows(claim, "")):
+            return False
+        theirs = (row for source in claim.sources for row in self.rows(claim, source))
+        return not any((row if claim.ends else row[: len(claim.values)]) == claim.values for row in theirs)
+
+    def rows(self, claim: Departs, source: str) -> list[tuple[str, ...]]:
+        """What the variable went through in each call, in a right program's run or, for "", the program's own."""
+        found = histories(self.recorded(claim.case, source), self.submission.main)
+        calls = found.get((claim.function, claim.name), {})
+        return [tuple(value for _, value in row) for row in calls.values()]
+
+    def recorded(self, case: Case, source: str) -> Recording:
+        """The run of a right program on a case, or, for "", the program's own."""
+        who = Submission.of(source, self.submission.main) if source else self.submission
+        planned = on(self.exercise, case.check, case.inputs, case.expected).trial
+        ((_, recording),) = record(
+            who, [planned], self.runner, environment=self.exercise.environment, profile=self.exercise.profile
+        )
+        return recording
 
     def behaves_like(self, source: str) -> bool:
         shown = [

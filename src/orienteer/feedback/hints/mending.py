@@ -7,7 +7,7 @@ from orienteer.feedback.hints.claims import EditLeaves, EditMends, Ran
 from orienteer.feedback.hints.hint import HOW, Knowledge, Said
 from orienteer.feedback.hints.mistakes import call_of, call_on, of_edit
 from orienteer.feedback.localisation.borrowing import Pair
-from orienteer.feedback.localisation.executions import Case, executions, is_right
+from orienteer.feedback.localisation.executions import Case, Execution, executions, is_right
 from orienteer.feedback.words import change
 from orienteer.grading.submission import Submission
 
@@ -45,15 +45,25 @@ def by_two(known: Knowledge) -> list[Said]:
         ran = set(map(located.statements.first_line, run.lines))
         if not any(right) and {located.statements.first_line(each.line) for each in edits} <= ran:
             return [_both_needed(known, run.case, pair, (alone or pair.one).line)]
-    return [_in_part(known, alone, mended[edits.index(alone)])] if alone is not None else []
+    if alone is None:
+        return []
+    other = pair.other if alone is pair.one else pair.one
+    broken = next((each.case for each in _after(known, alone, known.located.passing) if not each.right), None)
+    if broken is not None:
+        return [_in_turn(known, alone, other, pair.both, broken)]
+    return [_in_part(known, alone, mended[edits.index(alone)])]
 
 
 def _mended_alone(known: Knowledge, edit: Mutant) -> list[bool]:
     """Whether the failing inputs come out right after an edit, the smallest first."""
+    return [each.right for each in _after(known, edit, known.located.failing)]
+
+
+def _after(known: Knowledge, edit: Mutant, seen: list[Execution]) -> list[Execution]:
+    """What an edited program does where the program was looked at."""
     files, main = known.submission.files, known.submission.main
     edited = Submission({**files, main: edit.source.encode("utf-8")}, main)
-    cases = [each.case for each in known.located.failing]
-    return [each.right for each in executions(known.exercise, edited, cases, known.runner)]
+    return executions(known.exercise, edited, [each.case for each in seen], known.runner)
 
 
 def _both_needed(known: Knowledge, case: Case, pair: Pair, line: int) -> Said:
@@ -63,6 +73,17 @@ def _both_needed(known: Knowledge, case: Case, pair: Pair, line: int) -> Said:
     lines = (known.located.statements.first_line(each.line) for each in edits)
     leaves = (EditLeaves(case, each.source) for each in edits)
     return Said(text, (EditMends(case, pair.both.source), *leaves, *(Ran(case, each) for each in lines)), line)
+
+
+def _in_turn(known: Knowledge, edit: Mutant, other: Mutant, both: Mutant, broken: Case) -> Said:
+    """An edit that mends the smallest failing input and breaks another, and the one that goes with it."""
+    first = known.located.failing[0].case
+    one, another = (change(known.located.source, each, each.line) for each in (edit, other))
+    text = (
+        f"{call_of(known, begins=True)} comes out right when {one}. What comes out right now stays so if, with that, "
+    )
+    claims = (*(EditMends(case, both.source) for case in (first, broken)), EditMends(first, edit.source))
+    return Said(f"{text}{another}.", (*claims, EditLeaves(broken, edit.source)), edit.line)
 
 
 def _in_part(known: Knowledge, edit: Mutant, right: list[bool]) -> Said:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from orienteer.feedback.hints.claims import Claim, Fails, Ran, Took
+from orienteer.feedback.hints.claims import Claim, Departs, Fails, Ran, Took
 from orienteer.feedback.hints.hint import Knowledge, Said
 from orienteer.feedback.hints.mistakes import call_of
 from orienteer.feedback.replay.difference import Divergence
-from orienteer.feedback.replay.first_difference import divergence_of, nearest_right
+from orienteer.feedback.replay.first_difference import divergence_of
 from orienteer.feedback.replay.played import PLAYED, Played, on
 from orienteer.feedback.replay.playing import moments
+from orienteer.feedback.replay.points import histories
 from orienteer.feedback.replay.recorded import record
 from orienteer.feedback.replay.recording import Recording
 
@@ -26,10 +27,12 @@ class Parting:
     Args:
         lines: step → the line of the learner's file that ran in it.
         divergence: the first step at which it differs; None where that isn't clear.
+        departs: that no right program's variable goes so; None where it isn't a variable that differs.
     """
 
     lines: dict[int, int]
     divergence: Divergence | None
+    departs: Departs | None
 
 
 def parting_of(known: Knowledge) -> Parting | None:
@@ -49,7 +52,18 @@ def parting_of(known: Knowledge) -> Parting | None:
     if not recording.steps:
         return None
     found = divergence_of(exercise, submission, runner, played, observation, recording)
-    return Parting(_lines_of(recording, submission.main), found)
+    departs = _departs(known, recording, found) if found is not None else None
+    return Parting(_lines_of(recording, submission.main), found, departs)
+
+
+def _departs(known: Knowledge, recording: Recording, found: Divergence) -> Departs | None:
+    exercise, case = known.exercise, known.located.failing[0].case
+    for (function, name), calls in histories(recording, known.submission.main).items():
+        if name == found.name and found.frame in calls:
+            went = tuple(value for step, value in calls[found.frame] if step <= found.step)
+            right = (exercise.solution, *exercise.solutions.values())
+            return Departs(case, function, name, went, found.why == "kept", right)
+    return None
 
 
 def _lines_of(recording: Recording, file: str) -> dict[int, int]:
@@ -66,7 +80,7 @@ def say(known: Knowledge, parting: Parting | None) -> list[Said]:
     if parting is None or found is None or found.step not in parting.lines:
         return []
     ran = parting.lines[found.step]
-    does, claims = _done(known, found, ran)
+    does, claims = _done(known, found, ran, parting.departs)
     if not does:
         return []
     line = known.located.statements.first_line(ran)
@@ -75,17 +89,18 @@ def say(known: Knowledge, parting: Parting | None) -> list[Said]:
     return [Said(text, (fails, Ran(fails.case, ran), *claims), line)]
 
 
-def _done(known: Knowledge, found: Divergence, ran: int) -> tuple[str, tuple[Claim, ...]]:
+def _done(known: Knowledge, found: Divergence, ran: int, departs: Departs | None) -> tuple[str, tuple[Claim, ...]]:
     """What a step does and should do, as half a sentence, and what is claimed by it."""
     case = known.located.failing[0].case
     if any(len(value) > LONGEST or "`" in value or "…" in value for value in (found.actual, found.expected)):
         return "", ()
-    right = Took(case, found.expected, nearest_right(known.exercise, known.submission))
-    own = Took(case, found.actual, "", ran, found.name)
-    if found.why == "value":
-        return f"there `{found.name}` becomes `{found.actual}`, {AGREED} has `{found.expected}`.", (own, right)
-    if found.why == "kept":
-        return f"after it `{found.name}` is still `{found.actual}`, {AGREED} has `{found.expected}`.", (own, right)
+    right = Took(case, found.expected, found.right)
+    if found.why in ("value", "kept"):
+        if departs is None:
+            return "", ()
+        does = "there `{}` becomes" if found.why == "value" else "after it `{}` is still"
+        claims = (Took(case, found.actual, "", ran, found.name), right, departs)
+        return f"{does.format(found.name)} `{found.actual}`, {AGREED} has `{found.expected}`.", claims
     if found.why == "unset":
         return f"after it `{found.name}` has no value yet, {AGREED} has `{found.expected}`.", (right,)
     if found.why == "path":

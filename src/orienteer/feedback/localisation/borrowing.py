@@ -26,6 +26,8 @@ LONGEST_BORROWED = 4
 _TOLD_OTHERWISE = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Return)
 """Statements that are no line to put in: what a missing `return` does is told by the answer."""
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+_LEAVES = (ast.Return, ast.Raise, ast.Break, ast.Continue, ast.Pass)
+"""Statements that a program may well have more than once."""
 _HEADS = (ast.If, ast.While, ast.For)
 
 
@@ -125,9 +127,14 @@ class _Borrowing:
                 yield Rewrite.behind("missing line", node, text)
 
     def is_short(self, node: ast.stmt) -> bool:
-        """Whether a statement has few others in it, none of which one's own program has."""
-        inside = [each.lineno for each in ast.walk(node) if isinstance(each, ast.stmt)]
-        return len(inside) <= LONGEST_BORROWED and not any(line in self.alignment.lines for line in inside)
+        """Whether a statement has few others in it, none of which one's own program has, there or elsewhere."""
+        inside = [each for each in ast.walk(node) if isinstance(each, ast.stmt)]
+        own = set(map(header_text, self.alignment.ours.headers.values()))
+        done = [each for each in inside if each is not node and not isinstance(each, _LEAVES)]
+        return len(inside) <= LONGEST_BORROWED and not (
+            any(each.lineno in self.alignment.lines for each in inside)
+            or any(self.in_own_names(each, each.lineno) in own for each in done)
+        )
 
     def in_own_names(self, node: ast.stmt, line: int, *, whole: bool = False) -> str:
         """A statement of the right program with the names of one's own."""

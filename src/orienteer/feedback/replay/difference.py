@@ -20,6 +20,7 @@ class Divergence:
         name: of the variable, or "".
         actual, expected: the two values as Python writes them, or for a way the line it goes on with; "" where there is
             none.
+        right: text of the right program from which it differs; "" where that of none was held against it.
     """
 
     step: int
@@ -28,6 +29,7 @@ class Divergence:
     name: str = ""
     actual: str = ""
     expected: str = ""
+    right: str = ""
 
     @property
     def sentence(self) -> str:

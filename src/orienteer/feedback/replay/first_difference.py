@@ -1,4 +1,4 @@
-"""Where a submission's run first differs from that of the nearest right program."""
+"""Where a submission's run first differs from that of a right program that is like it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from orienteer.curriculum.course import Check, Exercise
-from orienteer.feedback.replay.alignment import aligned
+from orienteer.feedback.replay.alignment import ALIKE, aligned
 from orienteer.feedback.replay.difference import Divergence
 from orienteer.feedback.replay.divergence import first_difference, wrong_end
 from orienteer.feedback.replay.nearest import nearest
@@ -28,6 +28,8 @@ Tree = Any
 COMPARED_STEPS = 3000
 MOST_AGREEING = 5
 """Inputs on which both programs are right, that tell which variables correspond."""
+MOST_BESIDES = 3
+"""Right programs that a run is held against beside the nearest."""
 MOST_TIME_OUTS = 2
 """After so many inputs on which the submission doesn't end, no more are looked at: somebody waits."""
 
@@ -43,9 +45,14 @@ def is_right(played: Played, exercise: Exercise, submission: Submission, runner:
     return all(judge(played.check, played.expected, seen) for seen in stream)
 
 
-def nearest_right(exercise: Exercise, submission: Submission) -> str:
-    """The right program that is most like a submission."""
-    return nearest(source_text(submission), [exercise.solution, *exercise.solutions.values()])
+def right_programs(exercise: Exercise, submission: Submission) -> list[str]:
+    """The right program that is most like a submission, and those that are like enough to walk along with it."""
+    every = list(dict.fromkeys([exercise.solution, *exercise.solutions.values()]))
+    source = source_text(submission)
+    first = nearest(source, every)
+    besides = [(each, aligned(source, each)) for each in every if each != first]
+    alike = [each for each, alignment in besides if alignment is not None and alignment.likeness >= ALIKE]
+    return [first, *alike[:MOST_BESIDES]]
 
 
 def divergence_of(
@@ -56,24 +63,23 @@ def divergence_of(
     observation: Observation,
     recording: Recording,
 ) -> Divergence | None:
-    """Where a wrong run first differs from that of the nearest right program."""
+    """Where a wrong run first differs from that of a right program: of those that are like it, the one that goes along
+    with it the longest, since a step that a right program takes too is no mistake.
+    """
     assert played.check is not None
     assert played.expected is not None
-    right = Submission.of(nearest_right(exercise, submission), submission.main)
     agreeing = _agreeing(exercise, submission, runner, played.check, played.inputs)
-    trials = [played.trial, *agreeing]
-    mine, theirs = (
-        [
-            each
-            for _, each in record(
-                who, trials, runner, steps=COMPARED_STEPS, environment=exercise.environment, profile=exercise.profile
-            )
-        ]
-        for who in (submission, right)
+    recorded = partial(
+        _recorded, [played.trial, *agreeing], runner, environment=exercise.environment, profile=exercise.profile
     )
-    found = None
-    if len(mine) == len(theirs) == len(trials):
-        found = _found(submission, right, mine, theirs)
+    mine = recorded(submission)
+    parted: list[Divergence] = []
+    for source in right_programs(exercise, submission):
+        right = Submission.of(source, submission.main)
+        theirs = recorded(right)
+        one = _found(submission, right, mine, theirs) if len(mine) == len(theirs) == 1 + len(agreeing) else None
+        parted += [] if one is None else [replace(one, right=source)]
+    found = max(parted, key=lambda each: each.step, default=None)
     if found is not None and found.step < len(recording.steps):
         is_whole = found.why == "gives" and found.expected == expected_words(played)
         return replace(found, why="returned") if is_whole else found
@@ -85,6 +91,13 @@ def divergence_of(
         expected=expected_words(played),
         actual=value_words(observation.judged.get("value"), None) if "value" in observation.judged else "",
     )
+
+
+def _recorded(
+    trials: list[Trial], runner: Runner, who: Submission, *, environment: str, profile: str
+) -> list[Recording]:
+    made = record(who, trials, runner, steps=COMPARED_STEPS, environment=environment, profile=profile)
+    return [each for _, each in made]
 
 
 def _found(

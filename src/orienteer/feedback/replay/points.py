@@ -45,13 +45,13 @@ class Run:
 
     Args:
         ran: step → frame and first line of the statement that ran in it.
-        changed: (frame, name) → steps at which the variable got another value.
+        changed: (frame, name) → steps at which the variable got another value, and that value.
         raised: step at which an exception came up first → what it is.
     """
 
     points: list[Point] = field(default_factory=list)
     ran: dict[int, tuple[int, int]] = field(default_factory=dict)
-    changed: dict[tuple[int, str], list[int]] = field(default_factory=dict)
+    changed: dict[tuple[int, str], list[tuple[int, str]]] = field(default_factory=dict)
     raised: list[int] = field(default_factory=list)
 
 
@@ -101,7 +101,7 @@ def _note(run: Run, moment: Moment, known: dict[str, str]) -> None:
                 del known[gone]
             for told_name in [each for each in told if known.get(each) != told[each]]:
                 known[told_name] = told[told_name]
-                run.changed.setdefault((top.number, told_name), []).append(moment.step)
+                run.changed.setdefault((top.number, told_name), []).append((moment.step, told[told_name]))
 
 
 def _told(name: str, value: Value, things: Mapping[int, Thing]) -> Iterator[tuple[str, str]]:
@@ -122,3 +122,16 @@ def values_of(recording: Recording, file: str) -> Iterator[tuple[int, str, str]]
             for name, value in moment.top.variables.items():
                 for told_name, told in _told(name, value, moment.things):
                     yield moment.ran, told_name, told
+
+
+def histories(recording: Recording, file: str) -> dict[tuple[str, str], dict[int, list[tuple[int, str]]]]:
+    """(function of a file, variable) → frame → steps at which it has another value than before, and that value."""
+    found: dict[tuple[str, str], dict[int, list[tuple[int, str]]]] = {}
+    for moment in moments(recording):
+        code = recording.codes[moment.top.code]
+        for name, value in moment.top.variables.items() if code.file == file else ():
+            for told_name, told in _told(name, value, moment.things):
+                row = found.setdefault((code.name, told_name), {}).setdefault(moment.top.number, [])
+                if not row or row[-1][1] != told:
+                    row.append((moment.step, told))
+    return found

@@ -80,7 +80,7 @@ class _Walk:
     def first(self, mine: Run, theirs: Run, harmless: set[Key]) -> Divergence | None:
         """The first difference that isn't harmless."""
         before: Point | None = None
-        agreed: dict[tuple[int, str], int] = {}
+        agreed: dict[tuple[int, str], tuple[int, int]] = {}
         for one, other in zip(mine.points, theirs.points, strict=False):
             if one.line != other.line:
                 if before is None or ("path", before.line, "") in harmless:
@@ -88,13 +88,39 @@ class _Walk:
                 return self._parting(mine, before, one, other)
             for name in _unlike(one, other):
                 if ("value", one.line, name) not in harmless and not _comes_later(mine, one, name):
-                    return _value(mine, agreed.get((one.frame, name), -1), one, name, other.values[name])
+                    return self._value(mine, theirs, agreed.get((one.frame, name), (-1, -1)), one, other, name)
             if one.value and other.value and one.value != other.value and ("gives", one.at, "") not in harmless:
                 return Divergence(one.step, "gives", actual=one.value, expected=other.value)
             same = [name for name, value in other.values.items() if one.values.get(name) == value]
-            agreed |= {(one.frame, name): one.step for name in same}
+            agreed |= {(one.frame, name): (one.step, other.step) for name in same}
             before = one
         return None
+
+    def _value(
+        self, mine: Run, theirs: Run, agreed: tuple[int, int], one: Point, other: Point, name: str
+    ) -> Divergence:
+        """A variable that should be something else by now: at the step that changed it, or at the one that should have.
+
+        Args:
+            agreed: the last steps of the two at which it was the same, or -1.
+        """
+        expected = other.values[name]
+        if name not in one.values:
+            return Divergence(one.step, "unset", name=name, expected=expected)
+        actual = one.values[name]
+        changes = [step for step, _ in mine.changed.get((one.frame, name), []) if agreed[0] < step <= one.step]
+        if changes and actual not in self._passed(theirs, agreed[1], other, name):
+            return Divergence(changes[-1], "value", one.frame, name, actual, expected)
+        return Divergence(one.step, "kept", one.frame, name, actual, expected)
+
+    def _passed(self, theirs: Run, agreed: int, other: Point, name: str) -> set[str]:
+        """What the right program's variable has become since a step of its own: to become that is no mistake yet."""
+        first, _, attribute = name.partition(".")
+        scope = self.alignment.scopes.get(other.at, 0)
+        names = [right for (at, right), own in self.alignment.names.items() if at == scope and own == first]
+        told = [f"{right}.{attribute}" if attribute else right for right in names]
+        changes = [each for right in told for each in theirs.changed.get((other.frame, right), [])]
+        return {value for step, value in changes if agreed < step <= other.step}
 
     def _parting(self, mine: Run, before: Point, one: Point, other: Point) -> Divergence | None:
         """Where the two come to different statements of one function; None where that may mean nothing."""
@@ -132,7 +158,7 @@ def _goes_on(mine: Run, step: int, frame: int) -> int:
 
 def _comes_later(mine: Run, one: Point, name: str) -> bool:
     """Whether a variable isn't set yet and will be: the programs get their variables in another order."""
-    return name not in one.values and any(step > one.step for step in mine.changed.get((one.frame, name), ()))
+    return name not in one.values and any(step > one.step for step, _ in mine.changed.get((one.frame, name), ()))
 
 
 def _unlike(one: Point, other: Point) -> list[str]:
@@ -143,18 +169,3 @@ def _unlike(one: Point, other: Point) -> list[str]:
         for name, value in other.values.items()
         if one.values.get(name) != value and not (ends and name not in one.values and "." not in name)
     ]
-
-
-def _value(mine: Run, agreed: int, one: Point, name: str, expected: str) -> Divergence:
-    """A variable that should be something else by now: at the step that changed it, or at the one that should have.
-
-    Args:
-        agreed: the last step at which it was the same, or -1.
-    """
-    if name not in one.values:
-        return Divergence(one.step, "unset", name=name, expected=expected)
-    changes = [step for step in mine.changed.get((one.frame, name), []) if agreed < step <= one.step]
-    actual = one.values[name]
-    if changes:
-        return Divergence(changes[-1], "value", one.frame, name, actual, expected)
-    return Divergence(one.step, "kept", one.frame, name, actual, expected)
