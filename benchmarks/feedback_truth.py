@@ -19,7 +19,7 @@ from typing import Any
 from benchmarks.kept import Kept
 from benchmarks.students import FILE_NAME, with_preamble
 from orienteer.curriculum.course import Exercise
-from orienteer.feedback.hints.claims import BehavesLike, Claim, Departs, Gives, Held, Took
+from orienteer.feedback.hints.claims import BehavesLike, Claim, Departs, Gives, Held, Resizes, Took
 from orienteer.feedback.hints.hint import Hint
 from orienteer.feedback.hints.making import hints_for
 from orienteer.feedback.localisation.executions import Case
@@ -63,7 +63,7 @@ def is_value(value, wanted):
 
 def gone_through(source, asked):
     rows = {}
-    def note(frame):
+    def note(frame, event):
         if frame.f_code.co_name == asked["function_name"]:
             for name, value in held_by(frame):
                 if name == asked["name"] and not callable(value) and not hasattr(value, "__next__"):
@@ -84,13 +84,44 @@ def departs(program, asked):
     mine = gone_through(program, asked)
     return any(begins(row, values) for row in mine) and not any(begins(row, values) for row in theirs)
 
+def resizes(program, asked):
+    line, end, found, going, rounds, before = asked["line"], asked["end"], [], {}, {}, {}
+    wanted = asked["by"], asked["was"], asked["now"]
+    def passed_over(was, now, begun):
+        gone = len(was) - len(now)
+        return gone > 0 and begun < len(was) and any(
+            was[:at] + was[at + gone:] == now for at in range(begun - gone + 1)
+        )
+    def note(frame, event):
+        for each, (held, was) in list(going.items()):
+            if was is not None and len(held) != len(was):
+                change = before[each], len(was), len(held)
+                is_so = not asked["passes_over"] or passed_over(was, held, rounds[each])
+                going[each] = held, None
+                if change == wanted and is_so:
+                    found.append(each)
+        if event == "line":
+            if frame.f_lineno == line:
+                if frame in found:
+                    found.append("it went on")
+                if frame not in going:
+                    held = eval(asked["name"], frame.f_globals, frame.f_locals)
+                    going[frame], rounds[frame] = (held, list(held)), 0
+            elif before.get(frame) == line:
+                rounds[frame] += 1
+            if not line <= frame.f_lineno <= end:
+                going.pop(frame, None)
+            before[frame] = frame.f_lineno
+    seen(program, asked, note=note)
+    return "it went on" in found
+
 def seen(source, asked, took=None, note=None):
     counts, before = {}, {}
     def trace(frame, event, detail):
         if frame.f_code.co_filename != "submission.py":
             return None
         if note is not None and event in ("call", "line", "return"):
-            note(frame)
+            note(frame, event)
         if took is not None and event in ("line", "return") and frame in before:
             if asked["line"] in (None, before[frame]):
                 took.extend(
@@ -165,6 +196,8 @@ def main(asked):
         return bool(took)
     if claim == "Departs":
         return departs(program, asked)
+    if claim == "Resizes":
+        return resizes(program, asked)
     close = asked["close"]
     now, counts = seen(program, asked)
     wanted, _ = seen(reference, asked)
@@ -299,6 +332,10 @@ def _asked(claim: Claim, source: str, exercise: Exercise) -> dict[str, Any] | No
             return None
         more = {name: getattr(claim, name) for name in ("values", "ends", "sources")}
         return asked | more | {"function_name": claim.function}
+    if isinstance(claim, Resizes):
+        change, watched = claim.change, claim.change.watched
+        told = {name: getattr(change, name) for name in ("by", "was", "now", "passes_over")}
+        return asked | told | {"line": watched.line, "end": watched.end, "name": watched.name}
     if isinstance(claim, (Gives, Held)):
         value = _python(claim.value)
         expression = claim.expression if isinstance(claim, Held) else ""

@@ -12,6 +12,7 @@ from orienteer.feedback.replay.played import on
 from orienteer.feedback.replay.points import histories, values_of
 from orienteer.feedback.replay.recorded import record
 from orienteer.feedback.replay.recording import Recording
+from orienteer.feedback.replay.resizing import Resized, resized
 from orienteer.grading.fingerprints import fingerprint
 from orienteer.grading.grader import observe_all
 from orienteer.grading.observation import Observation
@@ -100,6 +101,14 @@ class Departs:
 
 
 @dataclass(frozen=True, slots=True)
+class Resizes:
+    """In a recorded run a list's length changes as it does here, in a loop that goes on."""
+
+    case: Case
+    change: Resized
+
+
+@dataclass(frozen=True, slots=True)
 class EditMends:
     """After an edit the case comes out right."""
 
@@ -130,7 +139,9 @@ class BehavesLike:
     source: str
 
 
-Claim = Fails | Ran | Raised | Held | Gives | Took | Departs | EditMends | EditLeaves | EditChanges | BehavesLike
+Claim = (
+    Fails | Ran | Raised | Held | Gives | Took | Departs | Resizes | EditMends | EditLeaves | EditChanges | BehavesLike
+)
 
 
 def false_claims(claims: tuple[Claim, ...], exercise: Exercise, submission: Submission, runner: Runner) -> list[Claim]:
@@ -139,8 +150,8 @@ def false_claims(claims: tuple[Claim, ...], exercise: Exercise, submission: Subm
     Raises:
         SandboxError: the machine could not run a child.
     """
-    checking = _Checking(exercise, submission, runner)
-    return [claim for claim in claims if not checking.holds(claim)]
+    checking = Checking(exercise, submission, runner)
+    return [claim for claim in claims if not checking.is_so(claim)]
 
 
 def differs(one: Observation, other: Observation) -> bool:
@@ -152,12 +163,19 @@ def differs(one: Observation, other: Observation) -> bool:
     return one.text != other.text
 
 
-class _Checking:
+class Checking:
+    """Checks claims on one program; what is run for one of them is kept for the others."""
+
     def __init__(self, exercise: Exercise, submission: Submission, runner: Runner) -> None:
         self.exercise = exercise
         self.submission = submission
         self.runner = runner
         self.seen: dict[tuple[int, str], Execution | None] = {}
+        self.recordings: dict[tuple[int, str], Recording] = {}
+
+    def hold(self, claims: tuple[Claim, ...]) -> bool:
+        """Whether all of them do."""
+        return all(map(self.is_so, claims))
 
     def run(self, case: Case, source: str = "") -> Execution | None:
         """The program, or what an edit makes of it, on a case."""
@@ -171,13 +189,16 @@ class _Checking:
             self.seen[key] = found[0] if found else None
         return self.seen[key]
 
-    def holds(self, claim: Claim) -> bool:
+    def is_so(self, claim: Claim) -> bool:
+        """Whether a claim holds."""
         if isinstance(claim, BehavesLike):
             return self.behaves_like(claim.source)
         if isinstance(claim, Took):
             return self.took(claim)
         if isinstance(claim, Departs):
             return self.departs(claim)
+        if isinstance(claim, Resizes):
+            return claim.change in resized(self.recorded(claim.case, ""), self.submission.main, [claim.change.watched])
         now = self.run(claim.case)
         if now is None:
             return False
@@ -222,12 +243,14 @@ class _Checking:
 
     def recorded(self, case: Case, source: str) -> Recording:
         """The run of a right program on a case, or, for "", the program's own."""
-        who = Submission.of(source, self.submission.main) if source else self.submission
-        planned = on(self.exercise, case.check, case.inputs, case.expected).trial
-        ((_, recording),) = record(
-            who, [planned], self.runner, environment=self.exercise.environment, profile=self.exercise.profile
-        )
-        return recording
+        key = id(case), source
+        if key not in self.recordings:
+            who = Submission.of(source, self.submission.main) if source else self.submission
+            planned = on(self.exercise, case.check, case.inputs, case.expected).trial
+            ((_, self.recordings[key]),) = record(
+                who, [planned], self.runner, environment=self.exercise.environment, profile=self.exercise.profile
+            )
+        return self.recordings[key]
 
     def behaves_like(self, source: str) -> bool:
         shown = [

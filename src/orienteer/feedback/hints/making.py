@@ -9,8 +9,8 @@ from dataclasses import replace
 from orienteer.curriculum.course import Exercise
 from orienteer.curriculum.presumed import is_true_of
 from orienteer.feedback.error_texts.syntax.explaining import explain_syntax
-from orienteer.feedback.hints import mistakes, places, predicting, raising, suites, uncalled
-from orienteer.feedback.hints.claims import false_claims
+from orienteer.feedback.hints import meanwhile, mistakes, places, predicting, raising, suites, uncalled
+from orienteer.feedback.hints.claims import Checking
 from orienteer.feedback.hints.hint import STEPS, WHAT, WHERE, Hint, Knowledge, Said, Source
 from orienteer.feedback.localisation.locating import can_locate, graded_runs, locate
 from orienteer.grading.check_run import CheckRun
@@ -20,16 +20,20 @@ from orienteer.grading.reading import refusal, source_text
 from orienteer.grading.runner import Runner
 from orienteer.grading.submission import Submission
 
-SOURCES: tuple[tuple[Source, Callable[[Knowledge, int | None], dict[int, list[Said]]]], ...] = (
-    ("mistake", lambda known, line: mistakes.say(known)),
-    ("localisation", lambda known, line: places.say(known, line) if is_surer(known) else {}),
-    ("error", lambda known, line: raising.say(known)),
-    ("localisation", places.say),
+Spoken = tuple[Source, dict[int, list[Said]], bool]
+"""Whose words they are, step → what is said, and whether step two has it whoever else speaks there."""
+
+SOURCES: tuple[tuple[Source, Callable[[Knowledge, int | None], dict[int, list[Said]]], bool], ...] = (
+    ("mistake", lambda known, line: mistakes.say(known), False),
+    ("localisation", lambda known, line: places.say(known, line) if is_surer(known) else {}, False),
+    ("error", lambda known, line: raising.say(known), True),
+    ("localisation", lambda known, line: meanwhile.say(known), True),
+    ("localisation", places.say, False),
 )
 """What speaks of the learner's own program, the most trusted first; each is told the line that a mistake has named.
 
-The author's words on the exercise come before. A search for repairs would be the last. What an exception means
-is told in step two, whoever else speaks there.
+The author's words on the exercise come before. A search for repairs would be the last. What an exception means is told
+in step two whoever else speaks there, and so is that a list changes while a loop goes by it.
 """
 
 
@@ -85,12 +89,13 @@ def hints_for(exercise: Exercise, submission: Submission, runner: Runner) -> lis
     known = knowledge(exercise, submission, runner, runs=runs)
     if known is None:
         return [_unreadable(hint, submission) for hint in hints]
+    checking = Checking(exercise, submission, runner)
     if uncalled.stops_loading(known):
-        return [_with_said(hint, [("error", uncalled.say_unloadable(known))], known) for hint in hints]
-    found: list[tuple[Source, dict[int, list[Said]]]] = []
-    for source, say in SOURCES:
-        found.append((source, say(known, _line_of_mistake(found))))
-    return [_with_said(hint, found, known) for hint in hints]
+        return [_with_said(hint, [("error", uncalled.say_unloadable(known), True)], checking) for hint in hints]
+    found: list[Spoken] = []
+    for source, say, is_told_anyway in SOURCES:
+        found.append((source, say(known, _line_of_mistake(found)), is_told_anyway))
+    return [_with_said(hint, found, checking) for hint in hints]
 
 
 def knowledge(
@@ -130,26 +135,25 @@ def _unreadable(hint: Hint, submission: Submission) -> Hint:
     return hint if found is None else replace(hint, said=(Said(found.text, (), found.line),), source="error")
 
 
-def _line_of_mistake(found: list[tuple[Source, dict[int, list[Said]]]]) -> int | None:
-    said = [each for source, by_step in found if source == "mistake" for each in by_step.get(WHERE, ())]
+def _line_of_mistake(found: list[Spoken]) -> int | None:
+    said = [each for source, by_step, _ in found if source == "mistake" for each in by_step.get(WHERE, ())]
     return said[0].line if said else None
 
 
-def _with_said(hint: Hint, found: list[tuple[Source, dict[int, list[Said]]]], known: Knowledge) -> Hint:
+def _with_said(hint: Hint, found: list[Spoken], checking: Checking) -> Hint:
     for general in (False, True):
-        for source, by_step in found:
-            said = [each for each in by_step.get(hint.step, ()) if each.general is general and _holds(each, known)]
+        for source, by_step, _ in found:
+            said = [
+                each for each in by_step.get(hint.step, ()) if each.general is general and checking.hold(each.claims)
+            ]
             if said:
-                meant = _of_exception(found, known) if hint.step == WHAT and source != "error" else []
-                return Hint(hint.step, hint.authored, (*meant, *said), source)
+                besides = _told_anyway(found, checking) if hint.step == WHAT else []
+                own = [each for each in said if each not in besides]
+                return Hint(hint.step, hint.authored, (*besides, *own), source)
     return hint
 
 
-def _of_exception(found: list[tuple[Source, dict[int, list[Said]]]], known: Knowledge) -> list[Said]:
-    """What the exception means, where the smallest failing input raises one."""
-    said = [each for source, by_step in found if source == "error" for each in by_step.get(WHAT, ())]
-    return [each for each in said if _holds(each, known)]
-
-
-def _holds(said: Said, known: Knowledge) -> bool:
-    return not false_claims(said.claims, known.exercise, known.submission, known.runner)
+def _told_anyway(found: list[Spoken], checking: Checking) -> list[Said]:
+    """What step two has whoever else speaks there: the meaning of an exception, a list that changes in its loop."""
+    said = [each for _, by_step, is_told_anyway in found if is_told_anyway for each in by_step.get(WHAT, ())]
+    return [each for each in said if checking.hold(each.claims)]

@@ -1,7 +1,7 @@
 """Edits that are tried to see which line a program's failing hangs on. They look for the place, not for the mending.
 
 Beside the operators that make mutants: a condition that is always or never so, another name that is known there, an
-index or a value one off, arguments the other way round, a statement that stands elsewhere.
+index or a value one off, arguments the other way round, a statement that stands elsewhere, a loop through a copy.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import ast
 from collections.abc import Collection, Iterator
 
 from orienteer.curriculum.course import Mutant
+from orienteer.feedback.localisation.copies import COPY
 from orienteer.feedback.localisation.moves import moves_of
 from orienteer.feedback.mutation import mutants
 from orienteer.feedback.operators.operator import Operator, Surroundings
@@ -26,8 +27,8 @@ def edits_of(source: str, lines: Collection[int]) -> list[Mutant]:
     Raises:
         SyntaxError: the source isn't Python.
     """
-    moves = moves_of(source)[:MOST_MOVES]
-    likely = [*mutants(source, lines=lines)[: MOST_EDITS - len(moves)], *moves]
+    moves, copies = moves_of(source)[:MOST_MOVES], mutants(source, [COPY], lines=lines)
+    likely = [*copies, *mutants(source, lines=lines)[: MOST_EDITS - len(moves) - len(copies)], *moves]
     if len(likely) >= MOST_EDITS:
         return likely
     known = {each.source for each in likely}
