@@ -21,6 +21,9 @@ def name_error(at: Situation) -> str:
     begin = f"{at.place} uses the name `{name}`, and nothing is called that there"
     if name.lower() in _CONSTANTS and name not in at.names:
         return f"{begin}. Python writes it `{_CONSTANTS[name.lower()]}`."
+    word = _keyword_alone(at, name)
+    if word:
+        return f"{begin}. Python has `{word}`: is that what is meant?"
     like = near(name, (*at.names, *dir(builtins)))
     if like and like.lower() == name.lower():
         return f"{begin}. There is `{like}`: capital and small letters are different letters to Python."
@@ -34,9 +37,25 @@ def name_error(at: Situation) -> str:
         return f"{begin}. It is put together inside `{other}`, and what a function names for itself ends with it."
     if like:
         return f"{begin}. There is `{like}`: is that what is meant?"
+    word = _keyword_called(at, name)
+    if word:
+        return f"{begin}. Python has `{word}`: is that what is meant?"
     if _assigned_below(at, name):
         return f"{begin} yet: it gets its value further down, after this line has run."
     return f"{begin}. A name has to get a value before it is used; a text has to stand in quotation marks."
+
+
+def _keyword_alone(at: Situation, name: str) -> str:
+    """The keyword that is meant where a name is all that a line says: `brek`, and `pas`."""
+    alone = isinstance(at.statement, ast.Expr) and _is_name(at.statement.value, name)
+    return near(name, ("break", "continue", "pass", "raise", "return", "yield")) if alone else ""
+
+
+def _keyword_called(at: Situation, name: str) -> str:
+    """The keyword that is meant where a line is a call of a name: `retrun(total)`."""
+    call = at.statement.value if isinstance(at.statement, ast.Expr) else None
+    called = isinstance(call, ast.Call) and _is_name(call.func, name)
+    return near(name, ("assert", "del", "raise", "return", "yield")) if called else ""
 
 
 def undefined(name: str, tree: ast.Module) -> str:
