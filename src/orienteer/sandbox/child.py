@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import marshal
 import math
 import mmap
@@ -19,7 +18,7 @@ from orienteer.inside import own
 from orienteer.inside.agent import Agent, Told
 from orienteer.inside.encoding import canonical
 from orienteer.sandbox.answers import Answers, complain
-from orienteer.sandbox.jail.confinement import Confinement
+from orienteer.sandbox.jail.confinement import Confinement, Ready
 from orienteer.sandbox.jail.limits import set_run_limits
 from orienteer.sandbox.wire import CHANNEL, ERROR, HELD_BYTES, LAST_OF_CHILD, LENGTHS, LOADS_FIRST, OUTPUT
 
@@ -32,28 +31,28 @@ MARK_SECONDS = 0.005
 
 
 def run_child(
-    descriptors: tuple[int, int, int],
     memory: mmap.mmap,
     confinement: Confinement,
-    number: int,
-    scratch: str,
+    ready: Ready | OSError,
     parent: int,
     *,
     counted: bool,
+    waited_for: bool,
 ) -> NoReturn:
-    """Be a child until the end of the process.
+    """Be a child until the end of the process. The channel, and where output and error go, are at their places.
 
     Args:
-        descriptors: the channel, and where standard output and error go.
         memory: where answers are held until they are sent.
         confinement: what it is put under; see there for the rest.
-        counted: the kernel counts its processes and threads apart from others'.
+        ready: what was made for it, or why that could not be made.
+        waited_for: it is about to be told what to run.
     """
     try:
-        _keep_only(descriptors, others="closing" in confinement.mechanisms.removed)
-        confinement.enter(number, scratch, parent, counted=counted)
-        if not select.select((CHANNEL,), (), (), 0)[0]:  # nobody waits for it yet
-            rehearse().listen()
+        if isinstance(ready, OSError):
+            raise ready
+        confinement.enter(ready, parent, counted=counted)
+        if not waited_for and not select.select((CHANNEL,), (), (), 0)[0]:
+            rehearse()
         request = _request()
         conversation = None if request is None else Conversation(*request, Answers(memory))
         del request  # frames can be walked: what was asked for is no longer there when the submission runs
@@ -66,6 +65,8 @@ def run_child(
     finally:
         os._exit(0)
 
+
+_UNHEARD = bytearray(HELD_BYTES)
 
 _TRIAL = {"kind": "call", "function": "f", "arguments": [1], "keywords": {}, "names": {}, "observe": ["value"]}
 _PLAINLY = marshal.dumps(([_TRIAL], [(0, [marshal.dumps([[1]])])]))
@@ -88,25 +89,11 @@ def rehearse(*, everything: bool = False) -> Conversation:
         everything: other than plain calls too, which a child would pay for whether it needs them or not.
     """
     trials = _EVERYTHING if everything else _PLAINLY
-    answers = Answers(bytearray(HELD_BYTES))
+    answers = Answers(_UNHEARD)
     answers.sent_at = math.inf
     conversation = Conversation({**_REQUEST, "pieces": [len(trials)]}, trials, answers)
     conversation.perform()
     return conversation
-
-
-def _keep_only(descriptors: tuple[int, int, int], *, others: bool = False) -> None:
-    """The channel, and where a program's output and error go, at their places; nothing else but the zygote's own
-    input, output and error, which lead nowhere.
-
-    Args:
-        others: keep them all; only a test wants that.
-    """
-    moved = [fcntl.fcntl(descriptor, fcntl.F_DUPFD, 64) for descriptor in descriptors]
-    for descriptor, place in zip(moved, (CHANNEL, OUTPUT, ERROR), strict=True):
-        os.dup2(descriptor, place)
-    if not others:
-        os.closerange(ERROR + 1, 1 << 20)
 
 
 def _request() -> tuple[dict[str, Any], bytes] | None:
@@ -163,7 +150,6 @@ class Conversation:
             os.dup2(OUTPUT, 1)
             os.dup2(ERROR, 2)
         os.closerange(OUTPUT, ERROR + 1)
-        self.listen()
         self.watch()
         self.perform()
         self.answers.send()
@@ -219,12 +205,9 @@ class Conversation:
         if now - self.marked > MARK_SECONDS:
             self.marked, self.cpu_began = now, process_time()
 
-    def listen(self) -> None:
-        """Hear the timers when they ring."""
-        signal.signal(signal.SIGPROF, self.over_time)
-        signal.signal(signal.SIGALRM, self.over_time)
-
     def watch(self) -> None:
+        global _watching
+        _watching = self
         signal.setitimer(signal.ITIMER_PROF, max(0.001, self.cpu_seconds))
         signal.setitimer(signal.ITIMER_REAL, max(0.001, self.wall_seconds))
 
@@ -245,6 +228,15 @@ class Conversation:
         extras[LAST_OF_CHILD] = True
         self.answers.give(canonical(judged), extras, at_once=True)
         os._exit(0)
+
+
+_watching: Conversation
+
+
+def listen() -> None:
+    """Hear the timers when they ring: a child inherits this from its zygote."""
+    for number in (signal.SIGPROF, signal.SIGALRM):
+        signal.signal(number, lambda number, frame: _watching.over_time(number, frame))
 
 
 def forget_our_own_paths(root: str, keep_package: bool) -> None:

@@ -30,7 +30,7 @@ from orienteer.sandbox.control_groups import (
 from orienteer.sandbox.environments import PACKAGE, Environment
 from orienteer.sandbox.profiles import BOUNDED_THREADS
 from orienteer.sandbox.removing import remove
-from orienteer.sandbox.wire import HELD_BYTES, LENGTH, LOADING, STARTING
+from orienteer.sandbox.wire import HELD_BYTES, LENGTH, LOADING, STARTING, WAITED_FOR
 
 START_SECONDS = 60.0
 """How long a zygote may take to load its environment."""
@@ -243,19 +243,23 @@ class Pool:
         if not waiting:
             self._collect(0)
         if not waiting:
-            self._order(profile, 1)
+            self._order(profile, 1, WAITED_FOR)
         until = time.monotonic() + self.answer_seconds
         while not waiting:
             if not self._collect(max(0.0, until - time.monotonic())):
                 raise _ZygoteLost("it stopped answering")
         return waiting.popleft()
 
-    def _order(self, profile: str, wanted: int) -> None:
-        """Ask for children until `wanted` are ready or on their way."""
+    def _order(self, profile: str, wanted: int, mark: str = "") -> None:
+        """Ask for children until `wanted` are ready or on their way.
+
+        Args:
+            mark: `WAITED_FOR` or nothing.
+        """
         assert self.control is not None
         there = len(self.ready.setdefault(profile, deque())) + self.pending.get(profile, 0)
         for _ in range(wanted - there):
-            self.control.send(profile.encode())
+            self.control.send(f"{profile}{mark}".encode())
             self.pending[profile] = self.pending.get(profile, 0) + 1
 
     def _collect(self, seconds: float) -> bool:

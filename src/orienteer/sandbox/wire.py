@@ -18,6 +18,9 @@ LENGTH = struct.Struct("<I")
 LENGTHS = struct.Struct("<II")
 END = struct.Struct("<idq")
 
+WAITED_FOR = "!"
+"""After the name of a profile: somebody waits for the child, who is about to tell it what to run."""
+
 LAST_OF_CHILD = "last"
 """Told beside an answer: the child ends after it; what is left goes on in a new one."""
 

@@ -9,6 +9,7 @@ It is started by `orienteer.sandbox.pool` with one descriptor, the control socke
 
 from __future__ import annotations
 
+import fcntl
 import gc
 import importlib
 import json
@@ -24,18 +25,21 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from orienteer.inside import tools
 from orienteer.sandbox.adopted import adopt, end_adopted
-from orienteer.sandbox.child import forget_our_own_paths, rehearse, run_child
+from orienteer.sandbox.child import forget_our_own_paths, listen, rehearse, run_child
 from orienteer.sandbox.jail import calls
-from orienteer.sandbox.jail.confinement import Confinement, Mechanisms
+from orienteer.sandbox.jail.confinement import Confinement, Mechanisms, Ready
 from orienteer.sandbox.jail.namespaces import enter_namespaces, enter_own_users
 from orienteer.sandbox.jail.removal import allowed_removals
 from orienteer.sandbox.jail.tiers import find_mechanisms
 from orienteer.sandbox.jail.tree import enter_tree, interpreter_paths, readable_paths
 from orienteer.sandbox.profiles import PROFILES
-from orienteer.sandbox.wire import END, HELD_BYTES
+from orienteer.sandbox.wire import CHANNEL, END, ERROR, HELD_BYTES, OUTPUT, WAITED_FOR
 
 if TYPE_CHECKING:
     from orienteer.sandbox.scratch import ScratchRoot
+
+QUIET_MILLISECONDS = 1
+"""After a fork, until the next child is made ready for: who waits for this one needs the processor first."""
 
 REHEARSALS = 30
 """Until the interpreter has specialised the code that children run: else each would write into its own copy of it."""
@@ -51,23 +55,29 @@ class Born:
     scratch: str
 
 
+OWN_PLACES = (CHANNEL, OUTPUT, ERROR)
+
+ABOVE = 64
+"""Descriptors of ours that a child's must not meet are from here on."""
+
+
 class Lines:
-    """What a child is talked to by: the descriptors that are handed over, and its own ends of them."""
+    """What the next child is talked to by: the descriptors that are handed over; its own ends are at their places."""
 
     def __init__(self) -> None:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
-        self.channel, self.child_channel = ours.detach(), theirs.detach()
-        self.output, self.child_output = os.pipe()
-        self.error, self.child_error = os.pipe()
+        self.channel, child_channel = ours.detach(), theirs.detach()
+        self.output, child_output = os.pipe()
+        self.error, child_error = os.pipe()
         self.read_end, self.end = os.pipe()
+        for descriptor, place in zip((child_channel, child_output, child_error), OWN_PLACES, strict=True):
+            os.dup2(descriptor, place)
+            os.close(descriptor)
         for descriptor in (self.channel, self.output, self.error, self.read_end):
             os.set_blocking(descriptor, False)
         self.held = os.memfd_create("answers", os.MFD_CLOEXEC)
         os.ftruncate(self.held, HELD_BYTES)
         self.memory = mmap.mmap(self.held, HELD_BYTES)
-
-    def of_child(self) -> tuple[int, int, int]:
-        return self.child_channel, self.child_output, self.child_error
 
     def handed(self) -> list[int]:
         return [self.channel, self.held, self.output, self.error, self.read_end]
@@ -75,8 +85,30 @@ class Lines:
     def close(self) -> None:
         """Let go of all but `end`, by which we tell how the child ended."""
         self.memory.close()
-        for descriptor in (*self.of_child(), *self.handed()):
+        for descriptor in self.handed():
             os.close(descriptor)
+        keep_places()
+
+
+def keep_places() -> None:
+    """Have the places of a child's own descriptors taken while there is none."""
+    for place in OWN_PLACES:
+        os.dup2(0, place)
+
+
+@dataclass(slots=True)
+class Prepared:
+    """What is made for the next child: it is most often of the profile of the one before.
+
+    Args:
+        ready: its confinement, or why that could not be made.
+        scratch: its folder where it has one on disk.
+    """
+
+    profile: str
+    ready: Ready | OSError
+    lines: Lines
+    scratch: str
 
 
 def main(descriptor: int, root: str) -> None:
@@ -86,7 +118,9 @@ def main(descriptor: int, root: str) -> None:
         descriptor: the control socket.
         root: the folder from which our own package was imported.
     """
-    control = socket.socket(fileno=descriptor)
+    control = socket.socket(fileno=fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, ABOVE))
+    os.close(descriptor)
+    keep_places()
     options: dict[str, Any] = json.loads(control.recv(1 << 16))
     try:
         mechanisms = replace(find_mechanisms(options["tier"]), removed=allowed_removals(options.get("without", ())))
@@ -171,22 +205,29 @@ class Zygote:
         self.poll = select.poll()
         self.poll.register(control, select.POLLIN)
         self.confinements = {name: Confinement(mechanisms, profile) for name, profile in PROFILES.items()}
-        self.next_lines = Lines()
+        self.mounts = os.open("self/ns/mnt", os.O_RDONLY, dir_fd=processes_folder) if mechanisms.namespaces else -1
+        listen()
         for _ in range(REHEARSALS):
             rehearse(everything=True)
         gc.collect()
         gc.freeze()
+        self.next: Prepared | None = None
+        self.next_profile = "plain"
 
     def serve(self) -> NoReturn:
         while True:
-            for descriptor, _ in self.poll.poll():
+            events = self.poll.poll(None if self.next else QUIET_MILLISECONDS)
+            if not events:
+                self.next = self.prepare(self.next_profile)
+            for descriptor, _ in events:
                 if descriptor != self.control.fileno():
                     self.bury(descriptor)
                     continue
                 wanted = self.control.recv(256)
                 if not wanted:
                     self.end()
-                self.bear(wanted.decode())
+                name = wanted.decode()
+                self.bear(name.removesuffix(WAITED_FOR), waited_for=name.endswith(WAITED_FOR))
 
     def end(self) -> NoReturn:
         """Nobody listens: what runs is ended, and nothing is left."""
@@ -197,13 +238,42 @@ class Zygote:
             self.scratch.remove()
         os._exit(0)
 
-    def bear(self, profile_name: str) -> None:
-        """Fork one child and hand over its descriptors."""
-        profile = PROFILES[profile_name]
+    def prepare(self, profile_name: str) -> Prepared:
+        """Make what the next child finds made."""
         self.count += 1
-        user = self.mechanisms.user_of(self.count)
-        scratch = self.scratch.folder(self.count, user) if self.scratch else ""
-        lines = self.next_lines
+        scratch = self.scratch.folder(self.count, self.mechanisms.user_of(self.count)) if self.scratch else ""
+        ready: Ready | OSError
+        try:
+            ready = self.confinements[profile_name].make_ready(self.count, scratch)
+        except OSError as error:  # the child tells of it
+            ready = error
+        return Prepared(profile_name, ready, Lines(), scratch)
+
+    def leave(self, prepared: Prepared) -> None:
+        """Let go of what was made for a child: it has it now, or nobody needs it."""
+        ready = prepared.ready
+        if self.mounts >= 0:
+            calls.setns(self.mounts, calls.CLONE_NEWNS)
+        if isinstance(ready, Ready) and ready.ruleset >= 0:
+            os.close(ready.ruleset)
+        prepared.lines.close()
+
+    def prepared(self, profile_name: str) -> Prepared:
+        """What was made for the next child, where it is of this profile, else made now."""
+        prepared, self.next, self.next_profile = self.next, None, profile_name
+        if prepared is not None and prepared.profile == profile_name:
+            return prepared
+        if prepared is not None:
+            self.leave(prepared)
+            os.close(prepared.lines.end)
+            if self.scratch:
+                self.scratch.give_back(prepared.scratch)
+        return self.prepare(profile_name)
+
+    def bear(self, profile_name: str, *, waited_for: bool) -> None:
+        """Fork one child and hand over its descriptors."""
+        prepared = self.prepared(profile_name)
+        profile, lines = PROFILES[profile_name], prepared.lines
         alone = profile.processes > 0 and self.mechanisms.namespaces
         if alone:  # it is the first of its own process namespace: what it starts ends with it
             calls.unshare(calls.CLONE_NEWPID)
@@ -214,7 +284,7 @@ class Zygote:
             if profile.threads and self.mechanisms.namespaces and not counted:
                 counted = enter_own_users(self.processes_folder)
             confinement = self.confinements[profile_name]
-            run_child(lines.of_child(), lines.memory, confinement, self.count, scratch, parent, counted=counted)
+            run_child(lines.memory, confinement, prepared.ready, parent, counted=counted, waited_for=waited_for)
         if alone:
             calls.setns(self.itself, calls.CLONE_NEWPID)
         watched = os.pidfd_open(process)
@@ -222,10 +292,9 @@ class Zygote:
             socket.send_fds(self.control, [profile_name.encode()], [*lines.handed(), watched])
         except OSError:
             self.end()
-        lines.close()
-        self.born[watched] = Born(process, watched, lines.end, scratch)
+        self.leave(prepared)
+        self.born[watched] = Born(process, watched, lines.end, prepared.scratch)
         self.poll.register(watched, select.POLLIN)
-        self.next_lines = Lines()  # while the child works, and nobody waits for it
 
     def bury(self, watched: int) -> None:
         """Tell how a child ended, and clean up after it."""

@@ -1,7 +1,7 @@
 """Which mechanisms hold, and putting a child under them.
 
-What a child does for itself each child does anew, and each page of memory that it touches is copied for it: so all that
-can be known beforehand is worked out in the zygote, down to the bytes that the kernel is told.
+What a child does for itself it does while somebody waits, and each page of memory that it touches is copied for it: so
+all that can be done beforehand the zygote does for its next child, down to the bytes that the kernel is told.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ from __future__ import annotations
 import os
 import resource
 import signal
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from orienteer.sandbox.jail import calls, landlock
 from orienteer.sandbox.jail.filters import child_filter, places_for_process
@@ -18,6 +20,7 @@ from orienteer.sandbox.jail.namespaces import CHILD_USER, USERS_EACH
 from orienteer.sandbox.jail.network import enter_empty_network
 from orienteer.sandbox.jail.tree import DEVICES, SHARED, WORK
 from orienteer.sandbox.profiles import Profile
+from orienteer.sandbox.wire import ERROR
 
 _WRITABLE = landlock.READ | landlock.WRITE_FILE | 16 | 32 | 128 | 256 | 4096 | 8192 | 1 << 14
 """In the scratch folder: besides reading and writing, to remove, make folders, files and links, rename and truncate."""
@@ -62,8 +65,25 @@ class Mechanisms:
         return self.first_user + CHILD_USER + number % (USERS_EACH - CHILD_USER) if self.users else os.geteuid()
 
 
+Step = tuple[Callable[..., object], tuple[Any, ...]]
+"""Something to call, and with what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What is made for one child before it is forked.
+
+    Args:
+        steps: what is left for it to do.
+        ruleset: a descriptor of Landlock's rules, or -1.
+    """
+
+    steps: tuple[Step, ...]
+    ruleset: int = -1
+
+
 class Confinement:
-    """What the children of one profile are put under, made ready in their zygote.
+    """What the children of one profile are put under.
 
     Args:
         mechanisms: those that hold.
@@ -77,81 +97,96 @@ class Confinement:
         self.own_tree = mechanisms.namespaces and "tree" not in removed
         self.own_network = mechanisms.namespaces and profile.network and "network" not in removed
         self.own_user = mechanisms.users and "users" not in removed
-        self.processes_limited = "processes" not in removed
-        self.limits = fixed_limits(file_bytes=profile.scratch_bytes, descriptors=profile.descriptors, removed=removed)
+        self.closes = "closing" not in removed
+        self.wanted = profile.threads + profile.processes
+        self.processes_counted = bool(self.wanted) and "processes" not in removed
+        self.limits = fixed_limits(
+            file_bytes=profile.scratch_bytes,
+            descriptors=profile.descriptors,
+            alone=not self.wanted,
+            removed=removed,
+        )
         size = f"size={profile.scratch_bytes},nr_inodes={SCRATCH_FILES}," if "scratch size" not in removed else ""
-        self.folders = [(b"scratch", WORK.encode(), f"mode=700,{size}")]
+        self.folders = [("scratch", WORK, f"mode=700,{size}")]
         if profile.processes:
-            self.folders.append((b"shared", SHARED.encode(), f"mode=700,size={SHARED_BYTES},nr_inodes=100,"))
-        self.unshare, self.mount = calls.number_of("unshare"), calls.number_of("mount")
+            self.folders.append(("shared", SHARED, f"mode=700,size={SHARED_BYTES},nr_inodes=100,"))
         self.promises = _promises(removed)
         landlocked = mechanisms.landlock and "landlock" not in removed
-        self.ruleset = _ruleset(mechanisms, profile, self.own_tree) if landlocked else None
+        self.rules = _rules(mechanisms, profile, self.own_tree) if landlocked else None
         filtered = mechanisms.seccomp and "filter" not in removed
         self.filter = _filter(mechanisms, profile) if filtered else None
 
-    def enter(self, number: int, scratch: str, parent: int, *, counted: bool) -> None:
-        """Put this process, just forked from the zygote, under everything that holds. There is no way back.
+    def make_ready(self, number: int, scratch: str) -> Ready:
+        """Make what the next child finds made, in the zygote, while nobody waits for it.
+
+        The zygote goes into the child's mount namespace ahead of it, and has to leave that one after the fork.
 
         Args:
             number: which child of its zygote it is.
             scratch: its working folder where mounts can't be made.
-            parent: the zygote's process number, as the child sees it; 0 from a process namespace of its own.
-            counted: its processes and threads are counted apart from others'.
+
+        Raises:
+            OSError: the kernel refused a step.
         """
         user = self.mechanisms.user_of(number)
         if self.own_tree:
             self.mount_folders(user)
             scratch = WORK
+        steps: list[Step] = [(os.chdir, (scratch,)), *((resource.setrlimit, limit) for limit in self.limits)]
+        if self.own_user:
+            steps += [(os.setresgid, (user, user, user)), (os.setresuid, (user, user, user))]
+        steps += [(calls.made, promise) for promise in self.promises]
+        ruleset = -1
+        if self.rules is not None:
+            ruleset = self.rules.made(scratch, _WRITABLE)
+            steps.append((calls.made, (self.rules.restrict, ruleset, 0)))
+        if self.closes:
+            steps.append((os.closerange, (ERROR + 1, 1 << 20)))
+        return Ready(tuple(steps), ruleset)
+
+    def enter(self, ready: Ready, parent: int, *, counted: bool) -> None:
+        """Put this process, just forked from the zygote, under everything that holds. There is no way back.
+
+        Args:
+            ready: what was made for it.
+            parent: the zygote's process number, as the child sees it; 0 from a process namespace of its own.
+            counted: its processes and threads are counted apart from others'.
+        """
         if self.own_network:
             enter_empty_network()
-        os.chdir(scratch)
-        self.set_limits(counted=counted)
+        if self.processes_counted:
+            namespaces = self.mechanisms.namespaces
+            set_process_limit(allowed_processes(self.wanted, namespaces=namespaces, counted=counted))
         if self.profile.variables:
             os.environ.update(self.profile.variables)
-        if self.own_user:
-            os.setresgid(user, user, user)
-            os.setresuid(user, user, user)
-        for place, arguments in self.promises:
-            calls.made(place, *arguments)
+        for act, arguments in ready.steps:
+            act(*arguments)
         if os.getppid() != parent:
             os._exit(0)
-        if self.ruleset is not None:
-            self.ruleset.enforce(scratch, _WRITABLE)
         if self.filter is not None:
             self.filter.install()
 
     def mount_folders(self, user: int) -> None:
         """The working folder and, where there are processes, shared memory: both go with the child."""
-        calls.made(self.unshare, calls.CLONE_NEWNS)
+        calls.unshare(calls.CLONE_NEWNS)
         for name, place, options in self.folders:
-            belonging = f"{options}uid={user},gid={user}".encode()
-            calls.made(self.mount, name, place, b"tmpfs", _SCRATCH, belonging)
-
-    def set_limits(self, *, counted: bool) -> None:
-        """What the kernel limits before the child is told what to run."""
-        for limit, most in self.limits:
-            resource.setrlimit(limit, most)
-        if self.processes_limited:
-            namespaces = self.mechanisms.namespaces
-            wanted = self.profile.threads + self.profile.processes
-            set_process_limit(allowed_processes(wanted, namespaces=namespaces, counted=counted))
+            calls.mount(name, place, "tmpfs", _SCRATCH, f"{options}uid={user},gid={user}")
 
 
-def _promises(removed: tuple[str, ...]) -> tuple[tuple[int, tuple[object, ...]], ...]:
-    """System calls, with what they are told, by which a process gives up what it won't need."""
+def _promises(removed: tuple[str, ...]) -> tuple[tuple[object, ...], ...]:
+    """System calls, a number and what they are told, by which a process gives up what it won't need."""
     prctl = calls.number_of("prctl")
-    promises: list[tuple[int, tuple[object, ...]]] = []
+    promises: list[tuple[object, ...]] = []
     if "capabilities" not in removed:
-        promises.append((calls.number_of("capset"), calls.NO_CAPABILITIES))
+        promises.append((calls.number_of("capset"), *calls.NO_CAPABILITIES))
     if "dumpable" not in removed:
-        promises.append((prctl, (calls.PR_SET_DUMPABLE, 0, 0, 0, 0)))
-    promises.append((prctl, (calls.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)))
-    promises.append((prctl, (calls.PR_SET_PDEATHSIG, int(signal.SIGKILL), 0, 0, 0)))
+        promises.append((prctl, calls.PR_SET_DUMPABLE, 0, 0, 0, 0))
+    promises.append((prctl, calls.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0))
+    promises.append((prctl, calls.PR_SET_PDEATHSIG, int(signal.SIGKILL), 0, 0, 0))
     return tuple(promises)
 
 
-def _ruleset(mechanisms: Mechanisms, profile: Profile, inside: bool) -> landlock.Ruleset:
+def _rules(mechanisms: Mechanisms, profile: Profile, inside: bool) -> landlock.Rules:
     """Landlock's rules besides the one for the working folder.
 
     Args:
@@ -169,7 +204,7 @@ def _ruleset(mechanisms: Mechanisms, profile: Profile, inside: bool) -> landlock
         if inside:
             left[SHARED] = _WRITABLE
     scoped = "scopes" not in mechanisms.removed
-    return landlock.Ruleset(mechanisms.landlock, left, network=profile.network, scoped=scoped)
+    return landlock.Rules(mechanisms.landlock, left, network=profile.network, scoped=scoped)
 
 
 def _filter(mechanisms: Mechanisms, profile: Profile) -> calls.Filter:

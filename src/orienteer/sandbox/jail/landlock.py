@@ -42,8 +42,8 @@ def file_rights(known: int) -> int:
     return max(rights for since, rights in FILE_RIGHTS.items() if since <= known)
 
 
-class Ruleset:
-    """What is left to a process after `enforce`: worked out beforehand, as each child would have to do it anew.
+class Rules:
+    """What is left to a process that has restricted itself.
 
     Args:
         known: the kernel's version.
@@ -65,8 +65,9 @@ class Ruleset:
             number_of, ("landlock_create_ruleset", "landlock_add_rule", "landlock_restrict_self")
         )
 
-    def enforce(self, writable: str, rights: int) -> None:
-        """From here on, for this process and what it starts. `no_new_privs` has to be set.
+    def made(self, writable: str, rights: int) -> int:
+        """A descriptor of the rules. The call `restrict` with it holds from then on, for the process that makes it and
+        what that starts; `no_new_privs` has to be set.
 
         Args:
             writable: a folder that is known only now, and what is left beneath it.
@@ -76,5 +77,4 @@ class Ruleset:
             place = os.open(path, _ONLY_A_PLACE)
             made(self.add, ruleset, _RULE_PATH_BENEATH, _RULE.pack(given, place), 0)
             os.close(place)
-        made(self.restrict, ruleset, 0)
-        os.close(ruleset)
+        return ruleset

@@ -26,11 +26,9 @@ def allowed_processes(wanted: int, *, namespaces: bool, counted: bool) -> int:
     user namespace of its own (Linux 5.14 or newer); elsewhere it is everything that the person runs.
 
     Args:
-        wanted: processes and threads besides the first.
+        wanted: processes and threads besides the first, at least one.
         counted: only the child's own count.
     """
-    if not wanted:
-        return 0
     if counted:
         return 1 + wanted
     return SHARED_TIMES * wanted + SHARED_BESIDES + (0 if namespaces else _tasks_of(os.geteuid()))
@@ -61,10 +59,11 @@ Limit = tuple[int, tuple[int, int]]
 """What is limited, and to how much: as `setrlimit` takes it."""
 
 
-def fixed_limits(*, file_bytes: int, descriptors: int, removed: Collection[str] = ()) -> tuple[Limit, ...]:
-    """What holds for every child, before it is told what to run, besides the limit on processes.
+def fixed_limits(*, file_bytes: int, descriptors: int, alone: bool, removed: Collection[str] = ()) -> tuple[Limit, ...]:
+    """What holds for every child of a profile, before it is told what to run.
 
     Args:
+        alone: it has no processes and threads besides the first; else how many is limited in the child.
         removed: those that a test takes away, by the names beside them.
     """
     fixed = {
@@ -75,6 +74,8 @@ def fixed_limits(*, file_bytes: int, descriptors: int, removed: Collection[str] 
         resource.RLIMIT_MSGQUEUE: (0, "message queues"),
         resource.RLIMIT_SIGPENDING: (64, "signals"),
     }
+    if alone:
+        fixed[resource.RLIMIT_NPROC] = (0, "processes")
     return tuple(_lowered(limit, most) for limit, (most, name) in fixed.items() if name not in removed)
 
 
