@@ -104,6 +104,25 @@ def test_the_clock_of_the_loop_cant_be_replaced() -> None:
     assert tried(source, "await go()")["exception"][1] == "AttributeError"
 
 
+@pytest.mark.parametrize("back", ["clock.now = 0.0", "clock.aside = -clock.now"])
+def test_nothing_happens_before_what_happened_before(back: str) -> None:
+    clock = 'import sys\nclock = sys.modules["orienteer.inside.performers.virtual_time"].CLOCK\n'
+    source = f"{clock}async def both(one, other):\n    first = await one\n    {back}\n    return [first, await other]\n"
+    assert tried(source, CODE)["exception"][1] == "RuntimeError"
+
+
+def test_a_call_in_a_thread_may_write_down_what_is_later_than_what_follows() -> None:
+    source = "import asyncio\nasync def in_a_thread(call):\n    return await asyncio.to_thread(call)\n"
+    code = """
+        import asyncio, time
+        def late():
+            time.sleep(3)
+            note("late")
+        await asyncio.gather(in_a_thread(late), work("a", 1))
+    """
+    assert events(tried(source, code)) == [(0, "a begins"), (1, "a ends"), (3, "late")]
+
+
 def test_inputs_are_known_by_name() -> None:
     assert tried("", "await work('a', seconds, gives=seconds)", seconds=3)["value"] == 3
 

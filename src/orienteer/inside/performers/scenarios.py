@@ -31,11 +31,20 @@ class Timeline:
 
     def __init__(self) -> None:
         self.events: list[tuple[float, str]] = []
+        self.latest = CLOCK.now
 
     def note(self, text: str) -> None:
-        """Write down that it happens now."""
+        """Write down that it happens now.
+
+        Raises:
+            RuntimeError: it is earlier than what happened before.
+        """
+        at = CLOCK.read()
+        if at < self.latest:
+            raise RuntimeError("The clock of the check was set back.")
+        self.latest = max(self.latest, CLOCK.now)
         if len(self.events) <= MOST_EVENTS:
-            self.events.append((CLOCK.read(), str(text)))
+            self.events.append((at, str(text)))
 
     async def work(self, name: str, seconds: float, gives: Any = None, fails: BaseException | None = None) -> Any:
         """Be busy, and write down when that begins, ends or is given up."""
