@@ -13,6 +13,11 @@ def test_a_script_is_cut_where_a_line_begins_a_cell() -> None:
     assert sources("x = 1\n# %%\ny = 2\n# %% a title\nz = 3\n") == ["x = 1\n", "y = 2\n", "z = 3\n"]
 
 
+def test_a_script_in_which_no_line_begins_a_cell_is_one_cell() -> None:
+    assert sources("x = 1\ny = 2\n") == ["x = 1\ny = 2\n"]
+    assert sources("") == []
+
+
 def test_text_and_empty_cells_are_left_out() -> None:
     assert sources("# %% [markdown]\n# A title.\n# %%\n\n# %%\nx\n") == ["x\n"]
 

@@ -81,11 +81,11 @@ def cells_of(source: str) -> list[Cell]:
     if saved is not None:
         return [Cell(_joined(cell), _tags(cell)) for cell in saved if cell.get("cell_type") == "code"]
     begins = list(_BEGIN.finditer(source))
-    ends = [match.start() for match in begins[1:]] + [len(source)]
-    head = [Cell(source[: begins[0].start()] if begins else source)]
+    ends = [*(match.start() for match in begins), len(source)]
+    head = [Cell(source[: ends[0]])]
     cells = [
         Cell(source[match.end() + 1 : end], (PARAMETERS,) if PARAMETERS in match.group(1) else ())
-        for match, end in zip(begins, ends, strict=True)
+        for match, end in zip(begins, ends[1:], strict=True)
         if "[markdown]" not in match.group(1)
     ]
     return [cell for cell in [*head, *cells] if cell.source.strip()]
