@@ -47,10 +47,13 @@ class Finding:
 
 
 def read_ruff(said: str) -> list[Finding]:
-    """What ruff's JSON says, sorted; what is no rule but a syntax error is left to the verdict."""
+    """What ruff's JSON says, sorted; what is no rule but a syntax error is left to the verdict.
+
+    It comes from the jail, and may be anything.
+    """
     try:
         return sorted(_ruff(each) for each in json.loads(said)[:MOST] if each["code"] and each["code"] != "E902")
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
         return []
 
 
@@ -61,7 +64,8 @@ def _ruff(each: Mapping[str, object]) -> Finding:
 
 
 def _place(told: object) -> tuple[int, int]:
-    assert isinstance(told, dict)
+    if not isinstance(told, dict):
+        raise TypeError("a place is an object")
     return int(told["row"]), int(told["column"]) - 1
 
 

@@ -71,7 +71,7 @@ def _read(text: str) -> Any:
     """The answer comes from a child: it may be anything."""
     try:
         return json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
 
 

@@ -35,7 +35,23 @@ def test_a_syntax_error_is_left_to_the_verdict() -> None:
     assert read_mypy("solution.py:1:1: error: Invalid syntax  [syntax]") == []
 
 
-@pytest.mark.parametrize("said", ["", "no json", "{}", "[1]", '[{"code": "F401"}]', "null"])
+NOWHERE = {"code": "F401", "message": "m", "filename": "f", "location": 1, "end_location": 1}
+ENDLESSLY_FAR = {**NOWHERE, "location": {"row": float("inf"), "column": 1}}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        "no json",
+        "{}",
+        "[1]",
+        '[{"code": "F401"}]',
+        "null",
+        "[" * 100_000,
+        *map(json.dumps, ([NOWHERE], [ENDLESSLY_FAR])),
+    ],
+)
 def test_a_tool_that_says_something_else_has_said_nothing(said: str) -> None:
     assert read_ruff(said) == []
     assert read_mypy(said) == []

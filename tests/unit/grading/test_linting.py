@@ -65,7 +65,9 @@ def test_what_is_found_is_told_in_the_order_of_the_lines() -> None:
     assert shown.actual == "line 1: imported and not used (F401); line 3: assigned and not used (F841)"
 
 
-@pytest.mark.parametrize("said", ["", "{", "[1]", '[{"code": "F"}]', None, ["list"]])
+@pytest.mark.parametrize(
+    "said", ["", "{", "[1]", '[{"code": "F"}]', None, ["list"], "[" * 100_000, '[{"location": {"row": Infinity}}]']
+)
 def test_what_can_not_be_read_accepts_nobody(said: Any) -> None:
     assert report(Ruff(said)).verdict is not Verdict.ACCEPTED
 

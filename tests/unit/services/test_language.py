@@ -84,6 +84,7 @@ def test_where_no_process_stands_warm_nobody_waits_for_one() -> None:
     "answer",
     [
         "no json",
+        "[" * 100_000,
         "null",
         '{"a": 1}',
         '[["one"], 5, ["a", 2], "ab"]',

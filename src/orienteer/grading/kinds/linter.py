@@ -57,5 +57,5 @@ def _read(said: Any) -> list[tuple[int, str, str]] | None:
     try:
         found = json.loads(said)
         return sorted((int(each["location"]["row"]), str(each["code"]), str(each["message"])) for each in found)
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
         return None
