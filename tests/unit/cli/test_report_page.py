@@ -160,6 +160,13 @@ def test_the_tasks_example_that_fails_too_is_shown_beside_a_smaller_input() -> N
     assert lines[lines.index("  The task’s example that fails too:") + 1] == '    index(["ant", "bee"])'
 
 
+def test_the_line_that_gave_the_value_stands_with_the_value_and_not_under_the_example() -> None:
+    beside = replace(COUNTEREXAMPLE, example='index(["ant", "bee"])', line=2)
+    lines = page(replace(WRONG, counterexample=beside), source="def index(words):\n    return {}\n").splitlines()
+    place, example = lines.index("    2      return {}"), lines.index("  The task’s example that fails too:")
+    assert place < example and lines[example - 1] == ""
+
+
 def test_of_much_that_was_printed_the_beginning_is_shown_and_the_rest_counted() -> None:
     loud = replace(COUNTEREXAMPLE, output="\n".join(["tick", "y" * 5_000, *["tock"] * 98]))
     lines = page(replace(WRONG, counterexample=loud)).splitlines()

@@ -31,16 +31,18 @@ def counterexample_blocks(found: Counterexample, source: str = "") -> Iterator[B
         yield Gap()
         yield say("It printed", "quiet", indent=2)
         yield from _printed(found.output.rstrip("\n").split("\n"))
-    if found.sentence or found.example or found.line is not None:
+    lines = source.splitlines()
+    shows_line = found.line is not None and 1 <= found.line <= len(lines)
+    if found.sentence or shows_line:
         yield Gap()
     if found.sentence:
         yield say(found.sentence, indent=2)
+    if found.line is not None and shows_line:
+        yield Code(f"{found.line}  {lines[found.line - 1]}", 4, "quiet")
     if found.example and found.example != found.call:
+        yield Gap()
         yield say("The task’s example that fails too:", indent=2)
         yield Code(found.example, 4)
-    lines = source.splitlines()
-    if found.line is not None and 1 <= found.line <= len(lines):
-        yield Code(f"{found.line}  {lines[found.line - 1]}", 4, "quiet")
 
 
 def _printed(lines: list[str]) -> Iterator[Block]:
