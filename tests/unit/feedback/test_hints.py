@@ -15,6 +15,7 @@ from orienteer.curriculum.probes import given
 from orienteer.feedback.hints import places
 from orienteer.feedback.hints.claims import (
     BehavesLike,
+    Checking,
     Departs,
     EditChanges,
     EditLeaves,
@@ -26,9 +27,9 @@ from orienteer.feedback.hints.claims import (
     Took,
     false_claims,
 )
-from orienteer.feedback.hints.endless import goes_on_by_itself
 from orienteer.feedback.hints.hint import Hint, Said
 from orienteer.feedback.hints.making import hints_for, knowledge, steps_of
+from orienteer.feedback.localisation.endless import goes_on_by_itself
 from orienteer.feedback.localisation.executions import Case
 from orienteer.feedback.mutation import mutants
 from orienteer.feedback.replay.first_difference import _agreeing
@@ -165,6 +166,15 @@ def test_claims_that_do_not_hold_are_found_out() -> None:
         EditLeaves(case, mended),
     )  # fmt: skip
     assert false_claims((*true, *false), exercise, submission(LEAVES_OUT), InProcessRunner()) == list(false)
+
+
+def test_what_is_run_for_one_claim_is_kept_for_the_others() -> None:
+    runner, exercise = InProcessRunner(), counting()
+    case = Case(exercise.checks[0], exercise.checks[0].pool[2], Observation(exercise.checks[0].expected[2]))
+    checking = Checking(exercise, submission(LEAVES_OUT), runner)
+    assert checking.hold((Ran(case, 3, 1), Ran(case, 5, 1), EditLeaves(case, dedent(LEAVES_OUT)))) and runner.runs == 2
+    assert checking.hold((Took(case, "0", "", 3, "count"), Took(case, "[3]", "", 3, "xs"))) and runner.runs == 3
+    assert not checking.hold((Ran(case, 3, 1), Ran(case, 5, 2))) and runner.runs == 3
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from textwrap import dedent
+from typing import Any
 
 import pytest
 
@@ -16,7 +18,7 @@ from orienteer.feedback.localisation.spectrum import FORMULAS, Spectrum, spectra
 from orienteer.feedback.localisation.statements import statements_of
 from orienteer.feedback.localisation.trying import tried
 from orienteer.feedback.mutation import mutants
-from orienteer.grading.observation import Observation
+from orienteer.grading.observation import Extras, Observation
 from orienteer.grading.submission import Submission
 from tests.fakes import InProcessRunner, ScriptedRunner
 from tests.unit.grading.exercises import called, compiled
@@ -130,6 +132,25 @@ def test_an_endless_program_is_given_up_after_a_few_edits_that_do_not_end_either
     endless = Observation.of("timed_out", limit="cpu")
     edits = mutants(dedent(LARGEST))
     case = Case(largest().checks[0], (["list", 1],), Observation(largest().checks[0].expected[1]))
-    for ends, count in ((False, 10), (True, len(edits))):
+    for ends, before, count in ((False, 0, 10), (False, 7, 3), (False, 12, 0), (True, 0, len(edits))):
         runner = ScriptedRunner(*[[endless]] * len(edits))
-        assert len(tried(largest(), Submission.of("x = 1\n"), edits, [case], [], runner, ends=ends)) == count
+        program = Submission.of("x = 1\n")
+        assert len(tried(largest(), program, edits, [case], [], runner, ends=ends, time_outs=before)) == count
+
+
+class TellsTheLine(InProcessRunner):
+    """Tells of a run that it stopped in which line that was, as a sandbox does."""
+
+    def observe(self, *arguments: Any, **options: Any) -> Iterator[Observation]:
+        for seen in super().observe(*arguments, **options):
+            stopped = seen.outcome == "timed_out"
+            yield replace(seen, extras=Extras(line=4, lines=((3, 9), (4, 9)))) if stopped else seen
+
+
+def test_no_edit_is_tried_of_a_program_whose_loop_nothing_in_it_ends() -> None:
+    right = "def f(n):\n    total = 0\n    while n > 0:\n        total += n % 10\n        n //= 10\n    return total\n"
+    exercise = compiled(right, called("digits", 0, 1, 12, 305))
+    found = locate(exercise, Submission.of(right.replace("        n //= 10\n", ""), "answer.py"), TellsTheLine())
+    assert found is not None
+    assert found.tries == found.borrowed == [] and found.pair is None
+    assert found.failing[0].observation.outcome == "timed_out"

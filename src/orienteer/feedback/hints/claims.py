@@ -16,7 +16,7 @@ from orienteer.feedback.replay.resizing import Resized, resized
 from orienteer.grading.fingerprints import fingerprint
 from orienteer.grading.grader import observe_all
 from orienteer.grading.observation import Observation
-from orienteer.grading.runner import Runner
+from orienteer.grading.runner import Limits, Runner
 from orienteer.grading.submission import Submission
 
 Tree = Any
@@ -164,10 +164,15 @@ def differs(one: Observation, other: Observation) -> bool:
 
 
 class Checking:
-    """Checks claims on one program; what is run for one of them is kept for the others."""
+    """Checks claims on one program; what is run for one of them is kept for the others.
 
-    def __init__(self, exercise: Exercise, submission: Submission, runner: Runner) -> None:
+    Args:
+        limits: for the program as it is.
+    """
+
+    def __init__(self, exercise: Exercise, submission: Submission, runner: Runner, *, limits: Limits = LIMITS) -> None:
         self.exercise = exercise
+        self.limits = limits
         self.submission = submission
         self.runner = runner
         self.seen: dict[tuple[int, str], Execution | None] = {}
@@ -185,7 +190,8 @@ class Checking:
             if source:
                 files[self.submission.main] = source.encode("utf-8")
             changed = Submission(files, self.submission.main)
-            found = executions(self.exercise, changed, [case], self.runner)
+            limits = LIMITS if source else self.limits
+            found = executions(self.exercise, changed, [case], self.runner, limits=limits)
             self.seen[key] = found[0] if found else None
         return self.seen[key]
 

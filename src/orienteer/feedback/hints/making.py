@@ -12,6 +12,7 @@ from orienteer.feedback.error_texts.syntax.explaining import explain_syntax
 from orienteer.feedback.hints import meanwhile, mistakes, places, predicting, raising, suites, uncalled
 from orienteer.feedback.hints.claims import Checking
 from orienteer.feedback.hints.hint import STEPS, WHAT, WHERE, Hint, Knowledge, Said, Source
+from orienteer.feedback.localisation.executions import ENDLESS_LIMITS, LIMITS
 from orienteer.feedback.localisation.locating import can_locate, graded_runs, locate
 from orienteer.grading.check_run import CheckRun
 from orienteer.grading.fingerprints import fingerprint
@@ -89,7 +90,8 @@ def hints_for(exercise: Exercise, submission: Submission, runner: Runner) -> lis
     known = knowledge(exercise, submission, runner, runs=runs)
     if known is None:
         return [_unreadable(hint, submission) for hint in hints]
-    checking = Checking(exercise, submission, runner)
+    is_stopped = known.located.failing[0].observation.outcome == "timed_out"
+    checking = Checking(exercise, submission, runner, limits=ENDLESS_LIMITS if is_stopped else LIMITS)
     if uncalled.stops_loading(known):
         return [_with_said(hint, [("error", uncalled.say_unloadable(known), True)], checking) for hint in hints]
     found: list[Spoken] = []

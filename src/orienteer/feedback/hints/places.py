@@ -10,6 +10,7 @@ from orienteer.feedback.hints.hint import HOW, WHAT, WHERE, Knowledge, Said
 from orienteer.feedback.hints.mistakes import call_of, of_edit
 from orienteer.feedback.hints.parting import Parting, parting_of, replayed
 from orienteer.feedback.hints.parting import say as parted
+from orienteer.feedback.localisation.endless import loop_without_end
 from orienteer.feedback.localisation.executions import is_right
 from orienteer.feedback.localisation.statements import header_text
 from orienteer.feedback.localisation.trying import Tried
@@ -34,7 +35,7 @@ def say(known: Knowledge, line: int | None = None) -> dict[int, list[Said]]:
     suspect = next((each for each in ran if each.line == line), next(iter(ran), None))
     if suspect is None:
         return {}
-    loop = endless.loop_of(known)
+    loop = loop_without_end(located.statements, located.failing[0])
     if loop is not None:
         return endless.said_of(known, loop)
     elsewhere = _never_run(known)

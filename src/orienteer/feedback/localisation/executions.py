@@ -21,6 +21,9 @@ Tree = Any
 LIMITS = Limits(cpu_seconds=0.5, wall_seconds=3.0, total_seconds=20.0)
 """A program is looked at while somebody waits: one that doesn't end is told so soon."""
 
+ENDLESS_LIMITS = replace(LIMITS, cpu_seconds=0.1)
+"""Where it is known already that the program doesn't end there: its lines are looked at, and not whether it ends."""
+
 MOST_TIME_OUTS = 2
 """After so many cases on which a program doesn't end, it isn't run any more: each would cost as much again."""
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
-from orienteer.curriculum.course import Exercise
+from orienteer.curriculum.course import Exercise, Mutant
 from orienteer.feedback.localisation.arrangements import arrangements_of
 from orienteer.feedback.localisation.borrowing import Pair, borrowed, pairs, singles
 from orienteer.feedback.localisation.choosing import can_run, chosen
 from orienteer.feedback.localisation.divergence import Divergence, nearest
 from orienteer.feedback.localisation.edits import edits_of
-from orienteer.feedback.localisation.executions import LIMITS, Case, Execution, executions
+from orienteer.feedback.localisation.endless import loop_without_end
+from orienteer.feedback.localisation.executions import ENDLESS_LIMITS, LIMITS, Case, Execution, executions
 from orienteer.feedback.localisation.guards import guards_of
 from orienteer.feedback.localisation.ranking import Suspect, ranked
 from orienteer.feedback.localisation.resets import resets_of
@@ -93,7 +93,11 @@ def locate(
         failing = [] if fresh is None else [fresh]
     if not failing:
         return None
-    return _located(exercise, submission, runner, source, statements, failing, passing, right)
+    stopped = any(
+        run.check is failing[0].check and run.failures and run.at(run.smallest_failure).outcome == "timed_out"
+        for run in known
+    )
+    return _located(exercise, submission, runner, source, statements, failing, passing, right, stopped=stopped)
 
 
 def _located(
@@ -105,8 +109,14 @@ def _located(
     failing: list[Case],
     passing: list[Case],
     right: Sequence[str] | None,
+    *,
+    stopped: bool,
 ) -> Located | None:
-    seen = [*executions(exercise, submission, failing, runner), *executions(exercise, submission, passing, runner)]
+    limits = ENDLESS_LIMITS if stopped else LIMITS
+    seen = [
+        *executions(exercise, submission, failing, runner, limits=limits),
+        *executions(exercise, submission, passing, runner),
+    ]
     wrong = [each for each in seen if not each.right and each.lines]
     if not wrong:
         return None
@@ -114,20 +124,30 @@ def _located(
     ran = {statements.first_line(line) for each in wrong for line in each.lines}
     lines = {line for line, first in statements.first_lines.items() if first in ran}
     ends = wrong[0].observation.outcome != "timed_out"
-    trying = partial(
-        tried,
-        exercise,
-        submission,
-        failing=[each.case for each in wrong],
-        passing=[each.case for each in still_right],
-        runner=runner,
-        ends=ends,
-    )
+    made: list[Tried] = []
+
+    def trying(edits: Sequence[Mutant]) -> list[Tried]:
+        new = tried(
+            exercise,
+            submission,
+            edits,
+            [each.case for each in wrong],
+            [each.case for each in still_right],
+            runner,
+            ends=ends,
+            time_outs=sum(each.did_not_end for each in made),
+        )
+        made.extend(new)
+        return new
+
     is_given = exercise.kind == "arrange"
-    tries = trying(arrangements_of(source, exercise.starter) if is_given else edits_of(source, lines))
-    tries += [] if is_given or _mended(tries) else trying([*resets_of(source), *guards_of(source)])
+    if loop_without_end(statements, wrong[0]) is not None:
+        tries = []  # its cause is known, and each edit would have to be waited for
+    else:
+        tries = trying(arrangements_of(source, exercise.starter) if is_given else edits_of(source, lines))
+        tries += [] if is_given or _mended(tries) else trying([*resets_of(source), *guards_of(source)])
     apart = _nearest(source, right if right is not None else (exercise.solution, *exercise.solutions.values()))
-    lends = bool(apart.right) and not is_given and not _mended(tries)
+    lends = bool(apart.right) and not is_given and bool(tries) and not _mended(tries)
     rewrites = borrowed(source, apart.right) if lends else []
     further = trying(singles(source, rewrites, apart.right)) if rewrites else []
     twice = pairs(source, rewrites) if rewrites and ends and not _mended(further) else []

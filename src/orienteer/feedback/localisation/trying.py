@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from orienteer.curriculum.course import Exercise, Mutant
 from orienteer.feedback.localisation.executions import LIMITS, Case, is_right
 from orienteer.grading.observation import Observation
-from orienteer.grading.runner import Runner
+from orienteer.grading.runner import Limits, Runner
 from orienteer.grading.submission import Submission
 
 MOST_FAILING = 5
@@ -22,6 +22,8 @@ MOST_OF_AN_ENDLESS_ONE = 10
 PROCESSES = 4
 """Where each case needs a process of its own, so many failing and passing ones together are tried."""
 EDIT_LIMITS = replace(LIMITS, cpu_seconds=0.1, wall_seconds=1.0, total_seconds=4.0)
+LIMITS_OF_AN_ENDLESS_ONE = replace(EDIT_LIMITS, cpu_seconds=0.04)
+"""What is small and comes to an end takes a few milliseconds; most edits of such a program are stopped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,11 @@ class Tried:
     failing: int
     kept: int
     passing: int
+
+    @property
+    def did_not_end(self) -> bool:
+        """Whether it was stopped on the smallest failing case."""
+        return self.first.outcome == "timed_out"
 
     @property
     def strength(self) -> float:
@@ -67,12 +74,14 @@ def tried(
     runner: Runner,
     *,
     ends: bool = True,
+    time_outs: int = 0,
 ) -> list[Tried]:
     """Each edit, applied to the program and run.
 
     Args:
         failing, passing: cases, smallest first; a few of each are used, and all for an edit that mends these.
         ends: the program ends as it is, on the smallest failing case.
+        time_outs: edits tried before with which it didn't end.
 
     Raises:
         SandboxError: the machine could not run a child.
@@ -80,21 +89,27 @@ def tried(
     alone = any(case.check.probe.kind == "program" for case in failing)
     most = (FIRST_TRIED, PROCESSES - FIRST_TRIED) if alone else (MOST_FAILING, MOST_PASSING)
     wrong, right = list(failing[: most[0]]), list(passing[: most[1]])
+    limits = EDIT_LIMITS if ends else LIMITS_OF_AN_ENDLESS_ONE
     found: list[Tried] = []
-    time_outs = 0
     for edit in edits if wrong else ():
-        made = _tried(exercise, submission, edit, wrong, right, runner)
-        if made.mends_all and not alone:
-            made = _tried(exercise, submission, edit, list(failing), list(passing), runner)
-        found.append(made)
-        time_outs += made.first.outcome == "timed_out"
         if time_outs >= (MOST_TIME_OUTS if ends else MOST_OF_AN_ENDLESS_ONE):
             break
+        made = _tried(exercise, submission, edit, wrong, right, runner, limits)
+        if made.mends_all and not alone:
+            made = _tried(exercise, submission, edit, list(failing), list(passing), runner, EDIT_LIMITS)
+        found.append(made)
+        time_outs += made.did_not_end
     return found
 
 
 def _tried(
-    exercise: Exercise, submission: Submission, edit: Mutant, wrong: list[Case], right: list[Case], runner: Runner
+    exercise: Exercise,
+    submission: Submission,
+    edit: Mutant,
+    wrong: list[Case],
+    right: list[Case],
+    runner: Runner,
+    limits: Limits,
 ) -> Tried:
     edited = Submission({**submission.files, submission.main: edit.source.encode("utf-8")}, submission.main)
     cases = [*wrong, *right]
@@ -103,7 +118,7 @@ def _tried(
         [case.trial() for case in cases],
         environment=exercise.environment,
         profile=exercise.profile,
-        limits=EDIT_LIMITS,
+        limits=limits,
     )
     mended = kept = 0
     first: Observation | None = None

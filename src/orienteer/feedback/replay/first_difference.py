@@ -21,13 +21,14 @@ from orienteer.grading.judging import judge
 from orienteer.grading.observation import Observation
 from orienteer.grading.planning import trial
 from orienteer.grading.reading import source_text
-from orienteer.grading.runner import Runner, Trial
+from orienteer.grading.runner import Limits, Runner, Trial
 from orienteer.grading.submission import Submission
 
 Tree = Any
 COMPARED_STEPS = 3000
 MOST_AGREEING = 5
 """Inputs on which both programs are right, that tell which variables correspond."""
+AGREEING_LIMITS = Limits(cpu_seconds=0.1, wall_seconds=1.0, total_seconds=5.0)
 MOST_BESIDES = 3
 """Right programs that a run is held against beside the nearest."""
 MOST_TIME_OUTS = 2
@@ -123,7 +124,9 @@ def _agreeing(
     places = sorted(range(len(check.expected)), key=lambda place: abs(input_size(check, check.pool[place]) - size))
     near = [place for place in places if check.pool[place] != inputs][: 4 * MOST_AGREEING]
     trials = [trial(check, check.pool[place]) for place in near]
-    stream = runner.observe(submission, trials, environment=exercise.environment, profile=exercise.profile)
+    stream = runner.observe(
+        submission, trials, environment=exercise.environment, profile=exercise.profile, limits=AGREEING_LIMITS
+    )
     right: list[int] = []
     time_outs = 0
     for place, seen in zip(near, stream, strict=False):
