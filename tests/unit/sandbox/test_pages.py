@@ -134,6 +134,29 @@ def test_what_a_compiler_objects_to_is_told_with_its_line(pages: PageRunner) -> 
         assert name not in came.judged["reason"]
 
 
+NOTHING = "export default function Nothing() { return null; }\n"
+
+
+@pytest.mark.needs("pages")
+def test_a_file_that_keeps_its_compiler_busy_is_ended_and_the_next_is_read(pages: PageRunner) -> None:
+    came = shown(pages, f"const x = {'a<' * 60_000}1;\n{NOTHING}")
+    assert came.text == json.dumps(
+        {"outcome": "invalid", "reason": "Your file keeps its compiler busy for more than 3 seconds."},
+        separators=(",", ":"),
+    )
+    assert seen(shown(pages, NOTHING, see())) == [[]]
+
+
+@pytest.mark.needs("pages")
+def test_where_the_compilers_page_has_ended_the_next_file_is_read_in_a_new_one(pages: PageRunner) -> None:
+    shown(pages, NOTHING)
+    browser = pages.ready()
+    assert browser.compilers is not None
+    browser.tools.send("Page.crash", browser.compilers.session)
+    assert shown(pages, NOTHING).outcome == "invalid"
+    assert seen(shown(pages, NOTHING, see())) == [[]]
+
+
 DECLARED = """
 import { Component, ElementRef, Injectable, input, model, output, viewChild } from "@angular/core";
 

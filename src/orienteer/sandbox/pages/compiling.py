@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Callable
 from typing import Any
 
 from orienteer.grading.observation import Extras, Observation
@@ -15,7 +16,15 @@ from orienteer.sandbox.pages.frameworks import COMPILERS, script
 
 MOST_CHARACTERS = 200_000
 SECONDS = 60.0
-"""How long compiling may take on the busiest machine."""
+"""How long the compilers may take until they are loaded, on the busiest machine."""
+UNREADABLE = "Your file can't be read by its compiler."
+
+Watch = Callable[[], None]
+"""Called every now and then while an answer is waited for; raises to end the wait."""
+
+
+class CompilerGone(Exception):
+    """The compilers' page has ended over a file."""
 
 
 class Compilers:
@@ -25,22 +34,46 @@ class Compilers:
         self.browser = browser
         target = browser.call("Target.createTarget", url="about:blank")["targetId"]
         self.session = str(browser.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"])
-        self.evaluate(f"{script(COMPILERS)};0")
-
-    def evaluate(self, expression: str) -> Message:
+        self.gone = False
+        browser.tools.listeners[self.session] = self.happened
         last = time.monotonic() + SECONDS
 
-        def watch() -> None:
+        def loading() -> None:
             if time.monotonic() > last:
                 raise BrowserLost("The compilers don't answer.")
 
+        browser.tools.call("Inspector.enable", self.session, watch=loading)
+        self.evaluate(f"{script(COMPILERS)};0", loading)
+
+    def happened(self, method: str, said: Message) -> None:
+        self.gone = self.gone or method == "Inspector.targetCrashed"
+
+    def evaluate(self, expression: str, watch: Watch) -> Message:
+        """What an expression gives.
+
+        Raises:
+            CompilerGone: the page has ended.
+        """
+
+        def watched() -> None:
+            if self.gone:
+                raise CompilerGone
+            watch()
+
         tools = self.browser.tools
         tools.read_bytes = 0
-        return tools.call("Runtime.evaluate", self.session, watch=watch, expression=expression, returnByValue=True)
+        return tools.call("Runtime.evaluate", self.session, watch=watched, expression=expression, returnByValue=True)
 
 
-def compiled(browser: Browser, submission: Submission) -> str | Observation:
-    """The script, or what is told where the file is none."""
+def compiled(browser: Browser, submission: Submission, begin: Callable[[], Watch]) -> str | Observation:
+    """The script, or what is told where the file is none.
+
+    Args:
+        begin: called when the compilers are there; gives what watches them over this file.
+
+    Raises:
+        CompilerGone: their page ended over it.
+    """
     try:
         source = submission.files[submission.main].decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -50,9 +83,9 @@ def compiled(browser: Browser, submission: Submission) -> str | Observation:
     if browser.compilers is None:
         browser.compilers = Compilers(browser)
     given = ", ".join(map(json.dumps, (submission.main, source)))
-    came = browser.compilers.evaluate(f"orienteerCompile({given})")
+    came = browser.compilers.evaluate(f"orienteerCompile({given})", begin())
     if "exceptionDetails" in came:
-        return Observation.of("invalid", reason="Your file can't be read by its compiler.")
+        return Observation.of("invalid", reason=UNREADABLE)
     return _script(came["result"]["value"])
 
 

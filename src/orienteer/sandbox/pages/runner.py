@@ -17,7 +17,7 @@ from orienteer.grading.runner import Limits, Trial
 from orienteer.grading.submission import Submission
 from orienteer.inside.encoding import encode
 from orienteer.sandbox.pages.browser import IN_LINUX, OBJECTS_MB, ONLY_LINUX, Browser, find_browser
-from orienteer.sandbox.pages.compiling import compiled
+from orienteer.sandbox.pages.compiling import UNREADABLE, CompilerGone, compiled
 from orienteer.sandbox.pages.confining import DATA_BYTES
 from orienteer.sandbox.pages.devtools import BrowserLost, Flooded, Refused
 from orienteer.sandbox.pages.frameworks import framework_of, script
@@ -67,7 +67,7 @@ class PageRunner:
             EnvironmentMissing: there is no Chromium here, or no script of the framework.
             SandboxError: it doesn't start, or was lost twice.
         """
-        said = self._retried(lambda browser: compiled(browser, submission))
+        said = self._retried(partial(_compiled, submission=submission, limits=limits))
         if isinstance(said, Observation):
             yield from [said] * len(trials)
             return
@@ -204,6 +204,21 @@ class Window:
             with suppress(BrowserLost, Refused):
                 self.browser.call("Target.disposeBrowserContext", browserContextId=self.context)
             self.browser = None
+
+
+def _compiled(browser: Browser, *, submission: Submission, limits: Limits) -> str | Observation:
+    """The script, or what is told where the file is none.
+
+    Raises:
+        Ended: the file kept its compiler from ending in time, and the browser was ended with it.
+    """
+    try:
+        return compiled(browser, submission, partial(Meter, browser, limits))
+    except TimeOver as over:
+        reason = f"Your file keeps its compiler busy for more than {over.seconds:g} seconds."
+        raise Ended(Observation.of("invalid", reason=reason)) from None
+    except (CompilerGone, Flooded):
+        raise Ended(Observation.of("invalid", reason=UNREADABLE)) from None
 
 
 def _observed(page: Page, code: str, said: dict[str, Any]) -> Observation:
