@@ -65,25 +65,35 @@ def call_text(check: Check, inputs: tuple[Tree, ...], file_name: str) -> str:
 
 
 def written_in(code: str, given: Mapping[str, str]) -> str:
-    """A snippet of one line with its values written where their names stand; "" where it can't be read so.
+    """Expressions, one a line, with their values written where the names stand; "" where they can't be read so.
 
     >>> written_in("Box(a).put(b).items", {"a": "[1]", "b": '"x"'}), written_in("f(a) + f(a)", {"a": "1"})
     ('Box([1]).put("x").items', '')
+    >>> written_in("f(a)\\nf(b)", {"a": "1", "b": "2"}), written_in("a += b\\nf(a)", {"a": "1", "b": "2"})
+    ('f(1)\\nf(2)', '')
     """
-    line = code.strip()
-    if not given or "\n" in line or not line.isascii():
-        return ""
+    written: list[str] = []
+    used: list[str] = []
+    for line in code.strip().split("\n"):
+        text, names = _line_written(line, given)
+        written.append(text)
+        used += names
+    return "\n".join(written) if given and all(written) and sorted(used) == sorted(given) else ""
+
+
+def _line_written(line: str, given: Mapping[str, str]) -> tuple[str, list[str]]:
+    """`written_in` of one line, and the names that stood there."""
     try:
-        tree = expression_of(line)
+        tree = expression_of(line if line.isascii() else "")
     except SyntaxError:
-        return ""
+        return "", []
     names = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id in given]
-    if sorted(node.id for node in names) != sorted(given) or _hides(tree, names):
-        return ""
+    if _hides(tree, names):
+        return "", []
     text = line
     for node in sorted(names, key=lambda each: -each.col_offset):
         text = f"{text[: node.col_offset]}{given[node.id]}{text[node.end_col_offset :]}"
-    return text if len(text) <= MOST_IN_A_LINE and "\n" not in text else ""
+    return (text if len(text) <= MOST_IN_A_LINE and "\n" not in text else ""), [node.id for node in names]
 
 
 def _hides(tree: ast.AST, names: Sequence[ast.Name]) -> bool:

@@ -18,6 +18,7 @@ from orienteer.grading.sentences import sentence
 
 Tree = Any
 COROUTINE = ["object", "coroutine"]
+KEPT = "It depends on earlier calls: alone, it passes. Something is kept from one call to the next."
 MOST_OUTPUT = 2000
 """Characters of a program's output that are shown beside a counterexample."""
 
@@ -59,7 +60,7 @@ def counterexample(
     failed: int,
     example: tuple[CheckRun, int] | None = None,
     line: int | None = None,
-    depends_on_earlier_calls: bool = False,
+    kept: str = "",
     is_program: bool = False,
 ) -> Counterexample:
     """The counterexample that an input is.
@@ -68,19 +69,20 @@ def counterexample(
         tried, failed: how many inputs of the check were tried, and on how many it failed.
         example: the given example that fails as well.
         line: the learner's line that gave the value, where that is known.
+        kept: says that it fails after other calls and passes alone; "" where that isn't so.
     """
     wanted, came = expected.judged, actual.judged
     label, rows = difference(wanted, came)
     said = [_status_said(wanted, came) if is_program else ""]
     if not said[0]:
         differs = came["outcome"] != wanted["outcome"]
-        said = [sentence(actual, limits, program=is_program) if differs else _type_said(wanted, came)]
+        of_type = "" if kept else _type_said(wanted, came)
+        said = [sentence(actual, limits, program=is_program) if differs else of_type]
     if tried > 1:
         fails = "fails" if failed == 1 else "fail"
         also = ", the task’s example among them" if example or check.example else ""
         said.append(f"Of {tried:,} inputs tried, {failed:,} {fails}{also}.")
-    if depends_on_earlier_calls:
-        said.append("It depends on earlier calls: alone, it passes. Something is kept from one call to the next.")
+    said.append(kept)
     return Counterexample(
         check=check.name,
         call=call_text(check, inputs, exercise.file_name),
@@ -92,7 +94,7 @@ def counterexample(
         line=actual.extras.line or line,
         output=actual.extras.output[:MOST_OUTPUT],
         sentence=" ".join(filter(None, said)),
-        depends_on_earlier_calls=depends_on_earlier_calls,
+        depends_on_earlier_calls=bool(kept),
         **_told_beside(exercise, example),
     )
 

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any
 from orienteer.curriculum.course import Check, Exercise
 from orienteer.grading.check_run import CheckRun
 from orienteer.grading.collecting import Collected, collect
-from orienteer.grading.counterexamples import counterexample, failing_example, shown_run
+from orienteer.grading.counterexamples import KEPT, counterexample, failing_example, shown_run
 from orienteer.grading.endings import STOPS_ITS_CHECK, verdict_of
 from orienteer.grading.fingerprints import fingerprint
 from orienteer.grading.first_part import smallest_untried
 from orienteer.grading.judging import judge
+from orienteer.grading.kept import may_keep
 from orienteer.grading.kinds import KINDS
 from orienteer.grading.kinds.kind import Kind, Observe, run
 from orienteer.grading.observation import Observation
@@ -33,6 +34,7 @@ from orienteer.grading.valid_answers import ask, settle
 
 if TYPE_CHECKING:
     from orienteer.grading.deep import Found, Fresh, FreshInputs
+    from orienteer.grading.second_calls import FoundAfter
 
 Tree = Any
 
@@ -85,7 +87,12 @@ def grade(
         exercise, submission, runner, kind, allowed, collected, reveals=deep or not _is_answered(exercise)
     )
     report = grading.report()
-    if deep and (report.verdict is Verdict.ACCEPTED or _is_large(report.counterexample)):
+    if report.verdict is Verdict.ACCEPTED:
+        report = grading.called_again(report)
+        searches = report.verdict is Verdict.ACCEPTED
+    else:
+        searches = _is_large(report.counterexample)
+    if deep and searches:
         from orienteer.grading.deep import fresh_for
 
         drawn = fresh.inputs if fresh else fresh_for(exercise, runner, allowed, rng or random.Random(0))
@@ -283,7 +290,7 @@ class _Grading:
             failed=len(run.failures),
             example=failing_example(self.runs, run),
             line=line if alone is None or depends else alone.extras.line,
-            depends_on_earlier_calls=depends,
+            kept=KEPT if depends else "",
             is_program=self.kind.is_program,
         )
 
@@ -319,6 +326,31 @@ class _Grading:
             return False
         return ask(check, [(actual.judged.get("value"), inputs)], self.runner, self.limits) == [True]
 
+    def called_again(self, report: Report) -> Report:
+        """The report after inputs have been tried after each other, where the program may keep something."""
+        if len(self.submission.files) == 1 and not may_keep(source_text(self.submission)):
+            return report
+        from orienteer.grading.second_calls import found_after
+
+        found = found_after(self.exercise, self.submission, self.runner, self.limits)
+        if found is None:
+            return report
+        second = found.second
+        shown = counterexample(
+            self.exercise,
+            second.check,
+            second.inputs,
+            second.expected,
+            found.actual,
+            self.limits,
+            tried=1,
+            failed=1,
+            kept=second.kept,
+        )
+        failing = self.with_failures(report, second.check_index, second.expected, found)
+        said = tuple(notes(self.submission, self.exercise.defines))
+        return replace(failing, counterexample=shown, fingerprint="", notes=said)
+
     def searched(self, report: Report, fresh: Iterable[FreshInputs]) -> Report:
         """The report after fresh inputs have been tried too: all of them, or those below the counterexample."""
         from orienteer.grading.deep import DeepSearch
@@ -334,11 +366,8 @@ class _Grading:
 
     def with_found(self, report: Report, found: Found) -> Report:
         """The report with the counterexample that fresh inputs have given."""
-        results = list(report.checks)
-        before = results[found.check_index]
-        verdict = verdict_of(found.expected.judged, found.actual.judged)
-        tried, failed = before.inputs + found.tried, before.failures + found.failures
-        results[found.check_index] = replace(before, outcome="failed", verdict=verdict, inputs=tried, failures=failed)
+        failing = self.with_failures(report, found.check_index, found.expected, found)
+        result = failing.checks[found.check_index]
         check, run = self.exercise.checks[found.check_index], self.runs[found.check_index]
         alone = self.alone(check, found.inputs, found.actual, confirmed=True)
         shown = counterexample(
@@ -348,9 +377,17 @@ class _Grading:
             found.expected,
             found.actual,
             self.limits,
-            tried=tried,
-            failed=failed,
+            tried=result.inputs,
+            failed=result.failures,
             example=failing_example(self.runs, run),
             line=None if alone is None else alone.extras.line,
         )
-        return replace(report, verdict=verdict, checks=tuple(results), counterexample=shown)
+        return replace(failing, counterexample=shown)
+
+    def with_failures(self, report: Report, index: int, expected: Observation, found: Found | FoundAfter) -> Report:
+        """The report in which a check fails on what was tried besides."""
+        results, verdict = list(report.checks), verdict_of(expected.judged, found.actual.judged)
+        before = results[index]
+        tried, failed = before.inputs + found.tried, before.failures + found.failures
+        results[index] = replace(before, outcome="failed", verdict=verdict, inputs=tried, failures=failed)
+        return replace(report, verdict=verdict, checks=tuple(results))

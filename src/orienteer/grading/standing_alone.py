@@ -56,10 +56,10 @@ def is_told(source: str, function: str, actual: Observation) -> tuple[bool, int 
         return False, None
     if returned and (_LATER.search(actual.text) or not _A_VALUE.search(actual.text)):
         return False, None
-    tree = _tree_of(source)
-    nodes = _within(tree)
+    tree = tree_of(source)
+    nodes = within(tree)
     line = _only_return(tree, nodes, function) if returned else None
-    return (line is not None or not returned) and _keep_nothing(nodes), line
+    return (line is not None or not returned) and keep_nothing(nodes), line
 
 
 def keeps_nothing(source: str) -> bool:
@@ -68,7 +68,7 @@ def keeps_nothing(source: str) -> bool:
     >>> keeps_nothing("def f(x):\\n    return x + 1\\n"), keeps_nothing("import random\\ndef f(x):\\n    return x\\n")
     (True, False)
     """
-    return _keep_nothing(_within(_tree_of(source)))
+    return keep_nothing(within(tree_of(source)))
 
 
 def only_return(source: str, function: str) -> int | None:
@@ -77,11 +77,11 @@ def only_return(source: str, function: str) -> int | None:
     >>> only_return("def f(x):\\n    if x:\\n        pass\\n    return x\\n", "f")
     4
     """
-    tree = _tree_of(source)
-    return _only_return(tree, _within(tree), function)
+    tree = tree_of(source)
+    return _only_return(tree, within(tree), function)
 
 
-def _tree_of(source: str) -> ast.Module:
+def tree_of(source: str) -> ast.Module:
     """The program's tree; an empty one of what is no program."""
     try:
         return module_of(source)
@@ -95,7 +95,7 @@ _NO_NODES: frozenset[type] = frozenset(
 """What stands in a tree beside nodes, and how a name is used, which is looked at with the name."""
 
 
-def _within(*roots: ast.AST, apart: frozenset[type] = frozenset()) -> list[ast.AST]:
+def within(*roots: ast.AST, apart: frozenset[type] = frozenset()) -> list[ast.AST]:
     """Some nodes and all that is in them, but for nodes of these kinds and what is in those.
 
     `ast.walk` takes longer, and this is asked after each wrong program that is typed. Only what the grammar names
@@ -113,7 +113,7 @@ def _within(*roots: ast.AST, apart: frozenset[type] = frozenset()) -> list[ast.A
     return nodes
 
 
-def _keep_nothing(nodes: list[ast.AST]) -> bool:
+def keep_nothing(nodes: list[ast.AST]) -> bool:
     """`keeps_nothing` of a whole program's nodes. Of what is no program there is one, and nothing is plain of it."""
     imports = [node for node in nodes if isinstance(node, (ast.Import, ast.ImportFrom))]
     if imports and any(map(_changes_an_object, nodes)):
@@ -167,7 +167,7 @@ def _only_return(tree: ast.Module, nodes: list[ast.AST], function: str) -> int |
     named = [node for node in nodes if _binds(node, function)]
     if len(named) != 1 or named[0] not in tree.body or not isinstance(named[0], ast.FunctionDef):
         return None
-    inside = _within(*named[0].body, apart=_FUNCTIONS)
+    inside = within(*named[0].body, apart=_FUNCTIONS)
     if named[0].decorator_list or any(isinstance(node, _GIVING_OTHERWISE) for node in inside):
         return None
     returns = [node for node in inside if isinstance(node, ast.Return)]

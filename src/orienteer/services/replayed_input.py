@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from orienteer.curriculum.course import Exercise
 from orienteer.errors import UsageError
-from orienteer.feedback.replay.played import PLAYED, Played, at
+from orienteer.feedback.localisation.searching import failures_after
+from orienteer.feedback.replay.played import PLAYED, Played, at, on
 from orienteer.grading.calls import call_text
 from orienteer.grading.collecting import collect
 from orienteer.grading.counterexamples import shown_run
 from orienteer.grading.kinds import KINDS
 from orienteer.grading.runner import Limits, Runner, Trial
+from orienteer.grading.second_calls import has_second_calls, second_calls
 from orienteer.grading.submission import Submission
 from orienteer.grading.valid_answers import settle
 
@@ -31,7 +33,7 @@ def tried(
         UsageError: there is no such check, or what is given can't be run.
     """
     if call is not None:
-        return _named(exercise, call) or _ones_own(call)
+        return _named(exercise, call) or _after_another(exercise, runner, call) or _ones_own(call)
     if standard_input is not None:
         return _typed_in(exercise, standard_input)
     checks = [each for each in exercise.checks if each.probe.kind in (*PLAYED, "line")]
@@ -48,7 +50,10 @@ def tried(
     collected = collect(narrowed, submission, runner, KINDS[exercise.kind].learner, Limits())
     settle(narrowed, collected.runs, runner, Limits())
     if not any(run.failures for run in collected.runs):
-        return at(exercise, checks[0], 0)
+        after = failures_after(narrowed, submission, runner)
+        if not after:
+            return at(exercise, checks[0], 0)
+        return on(exercise, after[0].check, after[0].inputs, after[0].expected)
     failing = shown_run(collected.runs)
     return at(exercise, failing.check, failing.smallest_failure)
 
@@ -72,6 +77,15 @@ def _named(exercise: Exercise, call: str) -> Played | None:
             for place, inputs in enumerate(check.pool):
                 if call_text(check, inputs, exercise.file_name) == call:
                     return at(exercise, check, place)
+    return None
+
+
+def _after_another(exercise: Exercise, runner: Runner, call: str) -> Played | None:
+    """The two calls, one after the other, that are written so."""
+    several = "\n" in call.strip() and has_second_calls(exercise)
+    for second in second_calls(exercise, runner, Limits()) if several else ():
+        if call_text(second.check, second.inputs, exercise.file_name) == call:
+            return on(exercise, second.check, second.inputs, second.expected)
     return None
 
 

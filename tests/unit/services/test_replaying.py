@@ -330,3 +330,13 @@ def test_a_block_is_replayed_after_those_that_it_goes_on_from() -> None:
     assert view.steps[0][1] == 3
     assert [printed.text for printed in view.output] == ["[1, 2]\n"]
     assert view.ending == "ended"
+
+
+def test_two_calls_of_which_the_second_fails_after_the_first_are_replayed_together() -> None:
+    source = "kept = []\ndef double(numbers):\n    kept.extend(numbers)\n    return sum(kept)\n"
+    for asked in ({}, {"call": "double([1])\ndouble([])"}):
+        view = replayed({"solution.py": source}, summing(), **asked)
+        assert view.call == "double([1])\ndouble([])"
+        assert (view.ending, view.expected, view.is_right) == ("gives 1", "0", False)
+        assert view.files["solution.py"].endswith("double([1])\ndouble([])")
+        assert [view.call_line, view.call_line + 1] == sorted({step[1] for step in view.steps if step[1] > 4})

@@ -7,6 +7,7 @@ from orienteer.feedback.error_texts.explaining import Explanation, explain
 from orienteer.feedback.localisation.choosing import can_run, case_at
 from orienteer.feedback.localisation.executions import executions
 from orienteer.feedback.localisation.locating import can_locate, graded_runs
+from orienteer.feedback.localisation.searching import failures_after
 from orienteer.grading.counterexamples import shown_run
 from orienteer.grading.observation import Observation
 from orienteer.grading.reading import refusal, source_text
@@ -27,10 +28,15 @@ def explained(exercise: Exercise, submission: Submission, runner: Runner) -> Exp
         return None
     source = source_text(submission)
     failing = [run for run in graded_runs(exercise, submission, runner) if run.failures and can_run(run.check)]
-    if not failing:
-        return explain(source, _loaded(exercise, submission, runner))
-    shown = shown_run(failing)
-    seen = executions(exercise, submission, [case_at(shown, shown.smallest_failure)], runner)
+    if failing:
+        shown = shown_run(failing)
+        case = case_at(shown, shown.smallest_failure)
+    else:
+        after = failures_after(exercise, submission, runner)
+        if not after:
+            return explain(source, _loaded(exercise, submission, runner))
+        case = after[0]
+    seen = executions(exercise, submission, [case], runner)
     return explain(source, seen[0].observation) if seen else None
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from orienteer.curriculum.course import Exercise
 from orienteer.curriculum.presumed import is_true_of
 from orienteer.feedback.error_texts.syntax.explaining import explain_syntax
-from orienteer.feedback.hints import meanwhile, mistakes, places, predicting, raising, suites, uncalled
+from orienteer.feedback.hints import keeping, meanwhile, mistakes, places, predicting, raising, suites, uncalled
 from orienteer.feedback.hints.claims import Checking
 from orienteer.feedback.hints.hint import STEPS, WHAT, WHERE, Hint, Knowledge, Said, Source
 from orienteer.feedback.localisation.executions import ENDLESS_LIMITS, LIMITS
@@ -26,6 +26,7 @@ Spoken = tuple[Source, dict[int, list[Said]], bool]
 
 SOURCES: tuple[tuple[Source, Callable[[Knowledge, int | None], dict[int, list[Said]]], bool], ...] = (
     ("mistake", lambda known, line: mistakes.say(known), False),
+    ("localisation", lambda known, line: keeping.say(known), False),
     ("localisation", lambda known, line: places.say(known, line) if is_surer(known) else {}, False),
     ("error", lambda known, line: raising.say(known), True),
     ("localisation", lambda known, line: meanwhile.say(known), True),
@@ -114,7 +115,9 @@ def knowledge(
     located = locate(exercise, submission, runner, runs=runs)
     if located is None:
         return None
-    shown = fingerprint(exercise, {index: each.seen for index, each in enumerate(runs)})
+    shown = ""  # what is right on all of the pools shows what every right program does
+    if any(each.failures or each.skipped for each in runs):
+        shown = fingerprint(exercise, {index: each.seen for index, each in enumerate(runs)})
     return Knowledge(exercise, submission, runner, shown, located)
 
 

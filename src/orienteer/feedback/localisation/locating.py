@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from orienteer.curriculum.course import Exercise, Mutant
 from orienteer.feedback.localisation.arrangements import arrangements_of
 from orienteer.feedback.localisation.borrowing import Pair, borrowed, pairs, singles
-from orienteer.feedback.localisation.choosing import can_run, chosen
+from orienteer.feedback.localisation.choosing import MOST_FAILING, can_run, chosen
 from orienteer.feedback.localisation.divergence import Divergence, nearest
 from orienteer.feedback.localisation.edits import edits_of
 from orienteer.feedback.localisation.endless import loop_without_end
@@ -16,7 +16,7 @@ from orienteer.feedback.localisation.executions import ENDLESS_LIMITS, LIMITS, C
 from orienteer.feedback.localisation.guards import guards_of
 from orienteer.feedback.localisation.ranking import Suspect, ranked
 from orienteer.feedback.localisation.resets import resets_of
-from orienteer.feedback.localisation.searching import fresh_failure
+from orienteer.feedback.localisation.searching import failures_after, fresh_failure
 from orienteer.feedback.localisation.statements import Statements, statements_of
 from orienteer.feedback.localisation.trying import Tried, tried
 from orienteer.grading.check_run import CheckRun
@@ -89,8 +89,9 @@ def locate(
     known = runs if runs is not None else graded_runs(exercise, submission, runner)
     failing, passing = chosen(exercise, known)
     if not failing and not any(run.failures or run.skipped for run in known):
-        fresh = fresh_failure(exercise, submission, runner)
-        failing = [] if fresh is None else [fresh]
+        failing = failures_after(exercise, submission, runner)[:MOST_FAILING]
+        fresh = None if failing else fresh_failure(exercise, submission, runner)
+        failing = failing if fresh is None else [fresh]
     if not failing:
         return None
     stopped = any(
