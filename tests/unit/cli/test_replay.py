@@ -14,6 +14,7 @@ from orienteer.cli.page import Block, Code, Grid, Sentence
 from orienteer.cli.render.replay import recording_of, step_lines, step_page
 from orienteer.cli.render.writer import Paper
 from orienteer.cli.stepping import moment_at, moved
+from orienteer.feedback.replay.playing import moments
 from orienteer.services.replay_code import replay_code
 from orienteer.services.replay_exercise import replay_exercise
 from orienteer.services.views.replay import ReplayView
@@ -87,6 +88,23 @@ def test_a_name_is_shown_with_the_object_that_it_leads_to(called: ReplayView) ->
         ["n", "→ list 1  [[1]]"],
         ["items", "→ list 1  [[1]]"],
     ]
+
+
+def test_a_class_is_shown_with_what_it_holds_and_one_that_holds_nothing_where_it_is_bound() -> None:
+    view = replay_code(
+        "class Cup:\n    made = 0\nclass Tea(Cup):\n    hot = True\ndef f():\n    return 1\nCup.made += 1\n",
+        runner=InProcessRunner(),
+    )
+    recording = recording_of(view)
+    rows = []
+    for moment in moments(recording):
+        if moment.top.number == 0:
+            grids = [block for block in step_page(view, recording, moment) if isinstance(block, Grid)]
+            rows = [["".join(piece.text for piece in cell) for cell in row] for grid in grids for row in grid.rows]
+            if moment.ran == 5:
+                assert ["f", "function f"] in rows
+    assert rows == [["Cup", "class Cup, made = 1"], ["Tea", "class Tea(Cup), hot = True"]]
+    assert "Line 7 ran. Cup.made is now 1. module ends." in lines(list(step_lines(view)))[-1]
 
 
 def test_a_step_marks_the_line_that_ran_and_the_next(view: ReplayView) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from orienteer.feedback.replay.playing import attributes_of, moments
 from orienteer.feedback.replay.recording import read_recording
 from orienteer.grading.runner import Trial
 from orienteer.inside.agent import Agent
@@ -145,6 +146,65 @@ def test_an_object_shows_its_attributes_and_a_class_its_own() -> None:
     kind = last.things[last.leads_to["Dog"]]
     assert kind[0] == "tricks" and last.things[kind[1][0]] == ["sit"]
     assert kind[2:] == ["legs", 4]
+
+
+ANIMALS = (
+    "from abc import ABC\nclass Animal(ABC):\n    tricks = []\n    count = 0\n    def __init__(self, name):\n"
+    "        self.name = name\n        Animal.count += 1\n    def learn(self, trick):\n"
+    "        self.tricks.append(trick)\nclass Dog(Animal):\n    pass\n"
+)
+
+
+def test_an_object_leads_to_its_class_and_that_to_its_bases() -> None:
+    recording = recorded(ANIMALS + "a = Dog('a')\nb = Dog('b')\na.learn('sit')\n")
+    last = [*moments(recording)][-1]
+    names = last.stack[0].variables
+    dog, animal = names["Dog"][0], names["Animal"][0]
+    assert {last.things[names[each][0]].of for each in "ab"} == {dog}
+    assert last.things[dog].cells == ["__bases__[0]", [animal]]
+    assert attributes_of(last.things[names["a"][0]], last.things)["tricks"] == last.things[animal].cells[1]
+    said = [step.says for step in seen(recording)]
+    assert sum("Animal.count is now 2." in each for each in said) == 1
+    assert any('list 1 (self.tricks, Animal.tricks, a.tricks) got "sit".' in each for each in said)
+
+
+def test_a_call_shows_the_learners_classes_beneath_it_and_what_becomes_of_them() -> None:
+    _, (_, steps) = perform(ANIMALS, code="a = Dog('a')\na.learn('sit')\nAnimal.count")
+    assert set(steps[0].values) == {"Animal", "Dog"}
+    animal = steps[0].leads_to["Animal"]
+    tricks = steps[0].things[animal][1]
+    assert (steps[0].things[animal], steps[-1].things[animal]) == (
+        ["tricks", tricks, "count", 0],
+        ["tricks", tricks, "count", 1],
+    )
+    assert steps[-1].things[tricks[0]] == ["sit"]
+
+
+def test_a_class_shows_no_machinery() -> None:
+    source = (
+        "import enum, functools, typing\nfrom dataclasses import dataclass, field\n"
+        "class Colour(enum.Enum):\n    RED = 1\n"
+        "class Point(typing.NamedTuple):\n    x: int = 0\n"
+        "class Shape(typing.Protocol):\n    def area(self): ...\n"
+        "@dataclass\nclass Tea:\n    kind: str\n    cups: int = 2\n    notes: list = field(default_factory=list)\n"
+        "class Rest:\n    _kept = 1\n    @property\n    def a(self): ...\n    @functools.cached_property\n"
+        "    def b(self): ...\n    @functools.lru_cache\n    def c(self): ...\n    @staticmethod\n    def d(): ...\n"
+        "@functools.cache\ndef f(n): return n\n"
+    )
+    last = run(source)[-1]
+    held = {name: last.things[number] for name, number in last.leads_to.items() if number in last.things}
+    assert held == {
+        "Colour": ["RED", ["Colour.RED"]], "Point": [], "Shape": [], "Tea": ["cups", 2], "Rest": ["_kept", 1],
+    }  # fmt: skip
+    assert last.values["field"] == "function field"
+    assert last.values["f"] == "function f"
+
+
+def test_a_class_that_only_its_objects_hold_is_kept_with_them() -> None:
+    steps = run(
+        "def make():\n    class Node:\n        made = []\n    return Node()\n\na = make()\na.made.append(1)\na = 2\n"
+    )
+    assert any("list 1 (a.made) got 1." in step.says for step in steps)
 
 
 def test_slots_dataclasses_named_tuples_and_enums_are_read() -> None:
@@ -408,6 +468,7 @@ def test_a_line_is_known_to_change_objects_before_it_runs() -> None:
         {"codes": [], "steps": [[0, 1, ["x", {"a": 1}]]]},
         {"codes": [], "steps": [[0, 1, [], [[0, "bomb", "x", []]]]]},
         {"codes": [], "steps": [[0, 1, [], [[0, -1, 0, []]]]]},
+        {"codes": [], "steps": [[0, 1, [], [[0, "list", 1, []]]]]},
         {"codes": [], "steps": [], "stopped": "why"},
         {"codes": [], "steps": [], "output": [["x", 1, "out"]]},
     ],

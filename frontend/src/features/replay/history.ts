@@ -1,4 +1,4 @@
-import { isNothing, isPaired, led, type Moment, type Player, type Thing, type Value } from "./model";
+import { classOf, isNothing, isPaired, led, type Moment, type Player, type Thing, type Value } from "./model";
 import { textOf } from "./words";
 
 /** A value by the way to it: a name in a frame, then keys, indexes or attributes as they are written. */
@@ -20,6 +20,8 @@ export function entries(thing: Thing, things: ReadonlyMap<number, Thing>, most: 
       const name = thing.cells[at];
       found.push({ key: thing.kind === "dict" ? `[${textOf(name, things, 30)}]` : `.${String(name)}`, value: thing.cells[at + 1] ?? null, at: at + 1 });
     }
+    const of = classOf(thing, things);
+    if (of && found.length < most) found.push({ key: ".__class__", value: [of.number], at: -1 });
     return found;
   }
   return thing.cells.slice(0, most).map((value, at) => ({ key: thing.kind === "set" || thing.kind === "frozenset" ? `⟨${textOf(value, things, 30)}⟩` : `[${at}]`, value, at }));

@@ -1,4 +1,4 @@
-import { isNew, isPaired, led, type Frame, type Moment, type Thing, type Value } from "./model";
+import { classOf, hasData, isBase, isNew, isPaired, led, type Frame, type Moment, type Thing, type Value } from "./model";
 import { frameName, lineName, textOf, type Played } from "./words";
 
 export interface Row { name: string; text: string; dot: boolean; y: number; hot: boolean; bound: boolean }
@@ -25,7 +25,7 @@ function isShown(value: Value, things: ReadonlyMap<number, Thing>): boolean {
   const number = led(value);
   if (number !== null) {
     const thing = things.get(number);
-    return thing !== undefined && !(thing.cells.length === 0 && (thing.kind === "class" || thing.kind === "function"));
+    return thing !== undefined && (thing.kind === "class" ? hasData(thing, things) : thing.kind !== "function" || thing.cells.length > 0);
   }
   return !(Array.isArray(value) && typeof value[0] === "string" && value.length === 1 && /^(function|class|module) /.test(value[0]));
 }
@@ -183,24 +183,37 @@ function rowBox(thing: Thing, moment: Moment, x: number, y: number, put: Put): S
   return { cells, width: wide, height: at - y, joined: false };
 }
 
+/** What a box shows in pairs, with the place of each among the cells. An object leads to its class, and a class to its bases, where these hold something. */
+function pairsOf(thing: Thing, things: ReadonlyMap<number, Thing>): { key: Value; value: Value; at: number }[] {
+  const found: { key: Value; value: Value; at: number }[] = [];
+  for (let at = 0; at + 1 < thing.cells.length; at += 2) {
+    const key = thing.cells[at] ?? null, value = thing.cells[at + 1] ?? null, base = thing.kind === "class" && isBase(key);
+    if (!base || isShown(value, things)) found.push({ key: base ? "base" : key, value, at });
+  }
+  const of = classOf(thing, things);
+  if (of) found.push({ key: "class", value: [of.number], at: -2 });
+  return found;
+}
+
 function pairBox(thing: Thing, moment: Moment, x: number, y: number, put: Put): Shape {
   const cells: Cell[] = [];
-  const pairs = Math.floor(thing.cells.length / 2);
-  const total = thing.total > thing.cells.length ? thing.total : pairs;
-  if (!pairs) return { cells: [{ ...emptyCell(x, y), text: "empty" }], width: 64, height: ROW, joined: false };
-  const { places, between } = drawn(pairs, total);
-  const name = (at: number): string => thing.kind === "dict" ? textOf(thing.cells[2 * at], moment.things, 18) : String(thing.cells[2 * at]).slice(0, 18);
-  const keys = Math.max(...places.map((at) => widthOf(name(at), 58)));
-  const values = Math.max(...places.map((at) => led(thing.cells[2 * at + 1]) !== null ? 44 : widthOf(textOf(thing.cells[2 * at + 1], moment.things, 16), 44)));
+  const pairs = pairsOf(thing, moment.things);
+  const total = thing.total > thing.cells.length ? thing.total : pairs.length;
+  if (!pairs.length) return { cells: [{ ...emptyCell(x, y), text: "empty" }], width: 64, height: ROW, joined: false };
+  const { places, between } = drawn(pairs.length, total);
+  const shown = places.flatMap((at) => pairs[at] ?? []);
+  const name = (key: Value): string => thing.kind === "dict" ? textOf(key, moment.things, 18) : String(key).slice(0, 18);
+  const keys = Math.max(...shown.map((pair) => widthOf(name(pair.key), 58)));
+  const values = Math.max(...shown.map(({ value }) => led(value) !== null ? 44 : widthOf(textOf(value, moment.things, 16), 44)));
   let at = y;
-  places.forEach((place, index) => {
+  shown.forEach((pair, index) => {
     if (between && index === FIRST_CELLS) at = down(cells, x, at, keys + values, between);
-    if (thing.kind === "dict") put(thing.cells[2 * place], 2 * place, { x, y: at, width: keys, height: 40, index: "" }, cells);
-    else cells.push({ x, y: at, width: keys, height: 40, text: name(place), index: "", dot: false, hot: false, changed: false, between: false });
-    put(thing.cells[2 * place + 1], 2 * place + 1, { x: x + keys, y: at, width: values, height: 40, index: "" }, cells);
+    if (thing.kind === "dict") put(pair.key, pair.at, { x, y: at, width: keys, height: 40, index: "" }, cells);
+    else cells.push({ x, y: at, width: keys, height: 40, text: name(pair.key), index: "", dot: false, hot: false, changed: false, between: false });
+    put(pair.value, pair.at + 1, { x: x + keys, y: at, width: values, height: 40, index: "" }, cells);
     at += 40;
   });
-  if (between && places.length <= FIRST_CELLS) at = down(cells, x, at, keys + values, between);
+  if (between && shown.length <= FIRST_CELLS) at = down(cells, x, at, keys + values, between);
   return { cells, width: keys + values, height: at - y, joined: false };
 }
 

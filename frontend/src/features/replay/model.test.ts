@@ -91,7 +91,7 @@ test("a path leads through keys, indexes and attributes", () => {
   expect(valueAt({ frame: 1, name: "index", keys: ['["c"]'] }, moment)).toBeUndefined();
   expect(valueAt({ frame: 7, name: "index", keys: [] }, moment)).toBeUndefined();
   expect(pathText({ frame: 1, name: "index", keys: ['["a"]', "[0]"] })).toBe('index["a"][0]');
-  const dog = { number: 9, kind: "object", name: "Dog", label: "Dog 1", cells: ["name", "Rex"], total: 2 };
+  const dog = { number: 9, kind: "object", name: "Dog", label: "Dog 1", cells: ["name", "Rex"], total: 2, of: null };
   expect(entries(dog, new Map(), 10)).toEqual([{ key: ".name", value: "Rex", at: 1 }]);
 });
 
@@ -143,4 +143,37 @@ test("a circle of objects is drawn once", () => {
   expect(pictureOf(replay, moment).boxes).toHaveLength(2);
   expect(textOf([0], moment.things)).toBe("[[list 1]]");
   expect(led([0])).toBe(0);
+});
+
+/** class Animal: tricks = [], count = 0; class Dog(Animal): pass; a = Dog(); a.tricks.append("sit"); Animal.count = 1 */
+const classes = {
+  codes: replay.codes,
+  steps: [
+    [1, 1, ["Animal", [0], "Dog", [1]], [[0, "class", "Animal", ["tricks", [2], "count", 0]], [1, "class", "Dog", ["__bases__[0]", [0]]], [2, "list", "list", []]], [], 0, 0],
+    [0, 2, ["a", [3]], [[3, "object", 1, ["name", "Rex"]]]],
+    [0, 3, [], [[2, 0, 0, ["sit"]]]],
+    [0, 4, [], [[0, 3, 1, [1]]]],
+  ] as unknown[][],
+};
+
+test("an object leads to its class, and a class to its base, where something is held there", () => {
+  const shown = new Player(classes);
+  const picture = pictureOf(classes, shown.at(3));
+  const texts = Object.fromEntries(picture.boxes.map((box) => [box.label, box.cells.filter((_, at) => at % 2 === 0).map((cell) => cell.text)]));
+  expect(texts).toEqual({ "class Animal": ["tricks", "count"], "class Dog": ["base"], "Dog 1": ["name", "class"], "list 1": ['"sit"'] });
+  expect(picture.arrows).toHaveLength(6);
+  expect([...shown.at(3).things.values()].map((thing) => entries(thing, shown.at(3).things, 10).map((entry) => entry.key))).toEqual([[".tricks", ".count"], [".__bases__[0]"], ["[0]"], [".name", ".__class__"]]);
+  expect(pastOf({ frame: 0, name: "a", keys: [".__class__", ".__bases__[0]", ".count"] }, shown).map((row) => row.text)).toEqual(["0", "1"]);
+});
+
+test("what becomes of a class's attribute is told by its name", () => {
+  const shown = new Player(classes);
+  expect(saidOf(classes, shown.at(2)).rest).toBe('`list 1` got `"sit"`.');
+  expect(saidOf(classes, shown.at(3)).rest).toBe("`Animal.count` is now `1`.");
+});
+
+test("classes that hold nothing stay out of the picture", () => {
+  const steps = [[1, 1, ["Dog", [0], "a", [1]], [[0, "class", "Dog", []], [1, "object", 0, ["n", 1]]], [], 0, 0]] as unknown[][];
+  const picture = pictureOf(classes, new Player({ steps }).at(0));
+  expect(picture.boxes.map((box) => [box.label, box.cells.length])).toEqual([["Dog 1", 2]]);
 });

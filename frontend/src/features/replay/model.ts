@@ -2,8 +2,8 @@ import type { Replay } from "@/api/types";
 
 /** A value as recorded: itself; [object]; [text] of what can't change; [text, length] of a long string; [] for nothing. */
 export type Value = null | boolean | number | string | readonly [] | readonly [number | string] | readonly [string, number];
-/** An object that is new, [object, kind, class, cells, total?], or changed, [object, at, removed, cells, total?]. */
-export type Change = readonly [number, string, string, Value[], number?] | readonly [number, number, number, Value[], number?];
+/** An object that is new, [object, kind, class's name or object, cells, total?], or changed, [object, at, removed, cells, total?]. */
+export type Change = readonly [number, string, string | number, Value[], number?] | readonly [number, number, number, Value[], number?];
 
 export const LINE = 0, CALL = 1, RETURN = 2, EXCEPTION = 3, YIELD = 4, UNWOUND = 5;
 const leaves = (event: number): boolean => event === RETURN || event === YIELD || event === UNWOUND;
@@ -19,6 +19,8 @@ export interface Thing {
   cells: readonly Value[];
   /** Members in all; `cells` may hold the first alone. */
   total: number;
+  /** An object's class, where that is a thing too. */
+  of: number | null;
 }
 
 /** What is to be seen at one step. */
@@ -46,6 +48,19 @@ export const isNew = (change: Change): boolean => typeof change[1] === "string";
 /** The object that a value leads to, or null. */
 export function led(value: Value | undefined): number | null {
   return Array.isArray(value) && value.length === 1 && typeof value[0] === "number" ? value[0] : null;
+}
+/** A class's bases stand before its attributes, under names that begin so. */
+const BASES = "__bases__[";
+export const isBase = (name: Value | undefined): boolean => typeof name === "string" && name.startsWith(BASES);
+/** Whether a class, or one that it was made from, holds something of its own. */
+export function hasData(thing: Thing | undefined, things: ReadonlyMap<number, Thing>): boolean {
+  if (thing?.kind !== "class") return false;
+  return thing.cells.some((cell, at) => at % 2 === 0 && (isBase(cell) ? hasData(things.get(led(thing.cells[at + 1]) ?? -1), things) : true));
+}
+/** An object's class, where that or a base of it holds something. */
+export function classOf(thing: Thing, things: ReadonlyMap<number, Thing>): Thing | undefined {
+  const of = thing.of === null ? undefined : things.get(thing.of);
+  return hasData(of, things) ? of : undefined;
 }
 export const isNothing = (value: Value | undefined): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
 
@@ -169,12 +184,13 @@ function bind(frame: Frame, name: string, value: Value): void {
 function put(state: State, change: Change): void {
   const [number, second, third, cells, total] = change;
   if (typeof second === "string") {
-    const name = third as string;
+    const of = typeof third === "number" ? third : null;
+    const name = of === null ? third as string : state.things.get(of)?.name ?? "";
     const word = ["function", "class", "generator"].includes(second) ? second : name;
     const count = (state.counts.get(word) ?? 0) + 1;
     state.counts.set(word, count);
     const label = second === "function" || second === "class" ? `${second} ${name}` : `${word} ${count}`;
-    state.things.set(number, { number, kind: second, name, label, cells, total: total ?? cells.length });
+    state.things.set(number, { number, kind: second, name, label, cells, total: total ?? cells.length, of });
     return;
   }
   const thing = state.things.get(number);

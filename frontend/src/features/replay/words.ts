@@ -130,6 +130,7 @@ export function changeText(moment: Moment, change: Change): string {
   if (isPaired(thing)) {
     if (!cells.length) return `\`${thing.label}\` lost ${removed <= 2 ? "an entry" : "entries"}.`;
     const [key, value] = at % 2 ? [thing.cells[at - 1], cells[0]] : [cells[0], cells[1]];
+    if (thing.kind === "class") return `\`${thing.name}.${String(key)}\` is now ${put(value)}.`;
     return `\`${thing.label}\` has ${put(value)} under ${thing.kind === "dict" ? put(key) : `\`${String(key)}\``}.`;
   }
   const came = cells.slice(0, 3).map(put).join(", ") + (cells.length > 3 ? ", …" : "");
@@ -140,7 +141,7 @@ export function changeText(moment: Moment, change: Change): string {
 /** That what changed can be reached in several ways, where it can. */
 function ways(moment: Moment): string[] {
   const changed = moment.changes.find((change) => !isNew(change));
-  if (!changed) return [];
+  if (!changed || moment.things.get(changed[0])?.kind === "class") return [];
   const found: string[] = [];
   for (const frame of moment.stack) for (const [name, value] of frame.names) if (led(value) === changed[0]) found.push(name);
   for (const thing of moment.things.values()) {
@@ -148,7 +149,7 @@ function ways(moment: Moment): string[] {
     thing.cells.forEach((cell, at) => {
       if (led(cell) !== changed[0]) return;
       const under = isPaired(thing) ? thing.cells[at - 1] : at;
-      found.push(thing.kind === "dict" || !isPaired(thing) ? `${thing.label}[${textOf(under, moment.things, 20)}]` : `${thing.label}.${String(under)}`);
+      found.push(thing.kind === "dict" || !isPaired(thing) ? `${thing.label}[${textOf(under, moment.things, 20)}]` : `${thing.kind === "class" ? thing.name : thing.label}.${String(under)}`);
     });
     if (found.length > 6) break;
   }

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from orienteer.cli.page import Block, Cell, Code, Gap, Grid, Piece, Row, Title, say
-from orienteer.feedback.replay.playing import Moment, moments
+from orienteer.feedback.replay.playing import Frame, Moment, Thing, moments
 from orienteer.feedback.replay.recording import Code as RecordedCode
-from orienteer.feedback.replay.recording import Recording
+from orienteer.feedback.replay.recording import Recording, Value
 from orienteer.feedback.replay.series import may_have_changed
-from orienteer.feedback.replay.telling import code_name, line_name, sentence, text
+from orienteer.feedback.replay.telling import class_text, code_name, line_name, sentence, text
 from orienteer.services.views.replay import ReplayView
 
 AROUND = 4
@@ -75,7 +75,7 @@ def step_page(view: ReplayView, recording: Recording, moment: Moment) -> Iterato
         yield say(name if frame is moment.top else waits, "quiet")
         rows = tuple(
             (_name(name, moment, frame is moment.top), _value(value, moment))
-            for name, value in list(frame.variables.items())[-MOST_NAMES:]
+            for name, value in _shown(frame, moment)[-MOST_NAMES:]
         )
         if rows:
             yield Grid(("Name", "Value"), rows, 2)
@@ -88,6 +88,19 @@ def step_page(view: ReplayView, recording: Recording, moment: Moment) -> Iterato
         yield say(view.stopped, "odd")
 
 
+def _shown(frame: Frame, moment: Moment) -> list[tuple[str, Value]]:
+    """A frame's names; those of functions, modules and classes that hold nothing only where they are bound."""
+    bound = moment.variables if frame is moment.top else []
+    return [each for each in frame.variables.items() if each[0] in bound or _holds(each[1], moment.things)]
+
+
+def _holds(value: Value, things: Mapping[int, Thing]) -> bool:
+    thing = things.get(value[0]) if may_have_changed(value) else None
+    if thing is not None:
+        return bool(thing.cells) or thing.kind not in ("class", "function")
+    return not (type(value) is list and len(value) == 1 and value[0].startswith(("function ", "class ", "module ")))
+
+
 def _name(name: str, moment: Moment, on_top: bool) -> Cell:
     fresh = on_top and name in moment.variables
     return (Piece(name, "accent" if fresh else "plain", fresh),)
@@ -96,6 +109,8 @@ def _name(name: str, moment: Moment, on_top: bool) -> Cell:
 def _value(value: Any, moment: Moment) -> Cell:
     """A value; of an object that can change, first which one it is: `list 2`, as the sentences call it."""
     thing = moment.things.get(value[0]) if may_have_changed(value) else None
+    if thing is not None and thing.kind == "class":
+        return (Piece(class_text(thing, moment.things), "code"),)
     told = text(value, moment.things)
     if thing is None or told == thing.label:
         return (Piece(told, "code"),)

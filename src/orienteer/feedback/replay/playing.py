@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -32,6 +32,7 @@ class Thing:
         name: of its class, of a function or of a class itself.
         label: how it is called on the page: "list 2".
         total: members in all, of which `cells` may hold the first alone.
+        of: number of an object's class, where that is a thing too.
     """
 
     number: int
@@ -40,6 +41,7 @@ class Thing:
     label: str
     cells: list[Value]
     total: int
+    of: int | None = None
 
 
 PAIRED = frozenset({"dict", "object", "class", "function", "generator"})
@@ -78,6 +80,40 @@ class Moment:
     @property
     def top(self) -> Frame:
         return self.stack[-1]
+
+
+BASES = "__bases__["
+"""How the names begin under which a class has those that it was made from."""
+
+
+def own_attributes(thing: Thing) -> Iterator[tuple[str, Value]]:
+    """What an object or a class holds itself."""
+    for name, value in zip(thing.cells[::2], thing.cells[1::2], strict=False):
+        if not str(name).startswith(BASES):
+            yield str(name), value
+
+
+def bases_of(thing: Thing, things: Mapping[int, Thing]) -> Iterator[Thing]:
+    """The classes of the learner's that a class was made from."""
+    for name, value in zip(thing.cells[::2], thing.cells[1::2], strict=False):
+        if str(name).startswith(BASES) and type(value) is list and value and value[0] in things:
+            yield things[value[0]]
+
+
+def attributes_of(thing: Thing, things: Mapping[int, Thing]) -> dict[str, Value]:
+    """What is found under an object's names: its own attributes, then those of its class and of the bases."""
+    found: dict[str, Value] = {}
+    waiting = [thing]
+    seen: set[int] = set()
+    while waiting:
+        each = waiting.pop(0)
+        if each.number not in seen:
+            seen.add(each.number)
+            for name, value in own_attributes(each):
+                found.setdefault(name, value)
+            of = things.get(each.of) if each.of is not None else None
+            waiting += [of] if of is not None else bases_of(each, things)
+    return found
 
 
 def moments(recording: Recording) -> Iterator[Moment]:
@@ -146,10 +182,15 @@ def _change(things: dict[int, Thing], change: list[Any], counts: dict[str, int])
     number = change[0]
     if type(change[1]) is str:
         _, kind, name, cells, *total = change
+        of = name if type(name) is int else None
+        if of is not None:
+            if of not in things:
+                raise ValueError(DAMAGED)
+            name = things[of].name
         word = kind if kind in ("function", "class", "generator") else name
         counts[word] = counts.get(word, 0) + 1
         label = f"{kind} {name}" if kind in ("function", "class") else f"{word} {counts[word]}"
-        things[number] = Thing(number, kind, name, label, cells[:], total[0] if total else len(cells))
+        things[number] = Thing(number, kind, name, label, cells[:], total[0] if total else len(cells), of)
         return
     thing = things.get(number)
     if thing is None:

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from orienteer.feedback.localisation.statements import Statements
-from orienteer.feedback.replay.playing import Frame, Moment, Thing, moments
+from orienteer.feedback.replay.playing import Frame, Moment, Thing, attributes_of, moments
 from orienteer.feedback.replay.recording import ENDS, EXCEPTION, UNWOUND, Recording, Value
 from orienteer.feedback.replay.series import LONGEST, is_plain, may_have_changed, written
 from orienteer.feedback.replay.telling import text
@@ -105,10 +105,10 @@ def _note(run: Run, moment: Moment, known: dict[str, str]) -> None:
 
 
 def _told(name: str, value: Value, things: Mapping[int, Thing]) -> Iterator[tuple[str, str]]:
-    """A variable and its value; of an object its attributes, for it is no value itself."""
+    """A variable and its value; of an object its attributes and its class's, for it is no value itself."""
     thing = things.get(value[0]) if may_have_changed(value) else None
     if thing is not None and thing.kind == "object":
-        for attribute, each in zip(thing.cells[::2], thing.cells[1::2], strict=False):
+        for attribute, each in attributes_of(thing, things).items():
             if is_plain(each, things):
                 yield f"{name}.{attribute}", written(each, things, LONGEST)
     elif is_plain(value, things):

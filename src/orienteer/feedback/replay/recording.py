@@ -117,7 +117,7 @@ def _check_step(step: Any, codes: int) -> None:
 def _check_change(change: Any) -> None:
     _expect(type(change) is list and len(change) in (4, 5) and type(change[0]) is int and type(change[3]) is list)
     if type(change[1]) is str:
-        _expect(change[1] in _KINDS and type(change[2]) is str)
+        _expect(change[1] in _KINDS and (type(change[2]) is str or (change[1] == "object" and type(change[2]) is int)))
     else:
         _expect(type(change[1]) is int and type(change[2]) is int and change[1] >= 0 and change[2] >= 0)
     _expect(len(change) == 4 or type(change[4]) is int)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from orienteer.feedback.replay.playing import PAIRED, Moment, Thing
+from orienteer.feedback.replay.playing import PAIRED, Moment, Thing, attributes_of, bases_of, own_attributes
 from orienteer.feedback.replay.recording import CALL, EXCEPTION, RETURN, UNWOUND, YIELD, Recording, Value
 
 MOST = 60
@@ -40,6 +40,14 @@ def _text(value: Value, things: Mapping[int, Thing], above: tuple[int, ...]) -> 
     if value[0] in above or len(above) >= _DEEPEST:
         return thing.label
     return _thing(thing, things, (*above, value[0]))
+
+
+def class_text(thing: Thing, things: Mapping[int, Thing], most: int = MOST) -> str:
+    """A class with what it holds: `class Dog(Animal), legs = 4`."""
+    bases = ", ".join(base.name for base in bases_of(thing, things))
+    held = [f"{name} = {text(value, things, most)}" for name, value in own_attributes(thing)]
+    told = ", ".join([f"{thing.label}({bases})" if bases else thing.label, *held])
+    return told if len(told) <= most else f"{told[: most - 1]}…"
 
 
 def quoted(content: str) -> str:
@@ -160,9 +168,22 @@ def _changes(moment: Moment) -> list[str]:
 
 
 def leading(moment: Moment, number: int) -> tuple[str, ...]:
-    """The names that lead to an object, those of the frame on top first."""
-    names = (name for frame in reversed(moment.stack) for name, value in frame.variables.items() if value == [number])
-    return tuple(dict.fromkeys(names))[:_MOST_NAMES]
+    """What leads to an object: names, those of the frame on top first, and attributes of what they lead to."""
+    names: list[str] = []
+    attributes: list[str] = []
+    for frame in reversed(moment.stack):
+        for name, value in frame.variables.items():
+            if value == [number]:
+                names.append(name)
+            elif (
+                type(value) is list
+                and value
+                and (thing := moment.things.get(value[0])) is not None
+                and thing.kind in ("object", "class")
+            ):
+                held = attributes_of(thing, moment.things).items() if thing.kind == "object" else own_attributes(thing)
+                attributes += (f"{name}.{attribute}" for attribute, each in held if each == [number])
+    return tuple(dict.fromkeys(names + attributes))[:_MOST_NAMES]
 
 
 def change_sentence(change: list[Any], thing: Thing, things: Mapping[int, Thing], names: tuple[str, ...] = ()) -> str:
@@ -175,7 +196,10 @@ def change_sentence(change: list[Any], thing: Thing, things: Mapping[int, Thing]
     'list 1 (items) got "b".'
     """
     _, at, removed, cells = change[:4]
-    label = f"{thing.label} ({', '.join(names)})" if names else thing.label
+    if thing.kind == "class" and cells:
+        key, value = (thing.cells[at - 1], cells[0]) if at % 2 else (cells[0], cells[1] if len(cells) > 1 else None)
+        return f"{thing.name}.{key} is now {text(value, things)}."
+    label = f"{thing.label} ({', '.join(names)})" if names and thing.kind != "class" else thing.label
     if not removed and not cells:  # it changed beyond the members that are recorded
         return f"{label} has {thing.total:,} entries now."
     if thing.kind in PAIRED:

@@ -17,7 +17,8 @@ holds anything. Lists in it are flat.
     4 yield      the frame is left with [value] and can go on
     5 unwound    the frame ends by an exception
     variables    name, value, ... in the frame on top
-    objects      [object, kind, class, [cell, ...], members in all]                  one that is new
+    objects      [object, kind, class, [cell, ...], members in all]                  one that is new; class: its name,
+                                                                                     or the object that it is
                  [object, at, cells removed, [cell, ...], members in all]            one that changed
     elsewhere    frame, name, value, ... in a frame below
 

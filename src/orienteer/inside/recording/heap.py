@@ -26,9 +26,11 @@ class Thing:
     """One object.
 
     Attributes:
-        shadow: its members when it was last looked at; for a dictionary its values, and `keys` beside.
+        shadow: its members when it was last looked at; for a dictionary its values, and `keys` beside; for a class what
+            of it is shown, and beside all that it held.
         cells: the same as recorded.
         held_by: how many recorded values lead to it.
+        of: an object's class where that is the learner's, as a recorded value; else None.
     """
 
     __slots__ = (
@@ -37,6 +39,7 @@ class Thing:
         "keys",
         "name",
         "number",
+        "of",
         "own",
         "read",
         "shadow",
@@ -59,6 +62,7 @@ class Thing:
         self.cells: list[Value] = []
         self.total = 0
         self.held_by = 0
+        self.of: Value = None
 
 
 class Heap:
@@ -142,7 +146,9 @@ class Heap:
                 self._look_again(thing, told)
             if how == CHANGES_CLASSES:
                 for thing in self.classes.values():
-                    self._look_again(thing, told)
+                    held = reading.contents_of(thing.value)
+                    if len(held) != len(thing.keys) or not all(map(is_, held.values(), thing.keys)):
+                        self._look_again(thing, told)
         while self.woken:
             thing = self.woken.pop()
             self._look_again(thing, told)
@@ -167,6 +173,7 @@ class Heap:
                     del self.resting[next(iter(self.resting))]
             else:
                 self.release(thing.cells)
+                self.release([thing.of])
 
     def _watch(self, thing: Thing) -> None:
         if thing.sort is CLASS:
@@ -188,24 +195,33 @@ class Heap:
             name = word
             if kind is FunctionType:
                 name = value.__name__
-                if not read(value):
+                if value.__globals__.get("__name__") not in self.modules or not read(value):
                     return f"function {name}"
             elif kind is GeneratorType:
                 name = value.__name__
+        of = self.value(kind) if sort is OBJECT and self._is_ours(kind) else None  # its class is told before it
         thing = Thing(self.count, value, sort, word, name, read)
+        thing.of = of
         self.count += 1
         self.things[id(value)] = self.numbered[thing.number] = thing
         self.fresh.append(thing)
         return thing
 
+    def is_data(self, value: Any) -> bool:
+        """Whether it is no class, or one of the learner's."""
+        return not reading.has(reading.order_of(type(value)), type) or self._is_ours(value)
+
+    def _is_ours(self, kind: type) -> bool:
+        """Whether the learner wrote a class."""
+        module = reading.contents_of(kind).get("__module__")
+        return type(module) is str and module in self.modules
+
     def _other(self, value: Any, kind: type) -> str | tuple[int, str, str, Read]:
         order = reading.order_of(kind)
         name = class_name(kind)
         if reading.has(order, type):
-            module = reading.contents_of(value).get("__module__")
             own = class_name(value)
-            is_ours = type(module) is str and module in self.modules
-            return (CLASS, "class", own, _of_class) if is_ours else f"class {own}"
+            return (CLASS, "class", own, self._of_class) if self._is_ours(value) else f"class {own}"
         text = reading.other_text(value, order)
         if text is not None:
             return text
@@ -219,12 +235,16 @@ class Heap:
             return OBJECT, "object", name, _of_object
         return f"<{name}>"
 
+    def _of_class(self, value: type) -> list[object]:
+        bases = [(name, base) for name, base in reading.bases_of(value) if self._is_ours(base)]
+        return _pairs([*bases, *reading.class_attributes(value)])
+
     def _tell_fresh(self, told: list[Any]) -> None:
         for thing in self.fresh:  # which grows as members are met that are new themselves
             self._look(thing)
             thing.cells = list(map(self.value, self._flat(thing)))
             self.size += 16 + len(thing.name)
-            made: list[Any] = [thing.number, thing.word, thing.name, thing.cells[:]]
+            made: list[Any] = [thing.number, thing.word, thing.of[0] if thing.of else thing.name, thing.cells[:]]
             if thing.total > CELLS:
                 made.append(thing.total)
             told.append(made)
@@ -243,6 +263,8 @@ class Heap:
             if thing.total > CELLS:
                 del thing.keys[CELLS:], thing.shadow[CELLS:]
         else:
+            if thing.sort is CLASS:
+                thing.keys = list(reading.contents_of(value).values())
             thing.shadow = thing.read(value)
             thing.total = len(value) if thing.sort is LIST else len(thing.shadow)
 
@@ -253,11 +275,9 @@ class Heap:
 
     def _look_again(self, thing: Thing, told: list[Any]) -> None:
         before, total = self._flat(thing), thing.total
-        keys, shadow = thing.keys, thing.shadow
         self._look(thing)
         now = self._flat(thing)
         if thing.total == total and len(now) == len(before) and all(map(is_, now, before)):
-            thing.keys, thing.shadow = keys, shadow
             return
         at, removed, added = difference(before, now)
         cells = list(map(self.value, added))
@@ -298,10 +318,6 @@ def _pairs(pairs: Iterable[tuple[str, object]]) -> list[object]:
 
 def _of_object(value: object) -> list[object]:
     return _pairs(reading.attributes(value).items())
-
-
-def _of_class(value: type) -> list[object]:
-    return _pairs(reading.class_attributes(value))
 
 
 def _of_namedtuple(value: tuple[object, ...]) -> list[object]:

@@ -7,6 +7,7 @@ import datetime
 import decimal
 import enum
 import fractions
+import functools
 import types
 from collections.abc import Callable, Iterable
 from itertools import islice
@@ -29,6 +30,10 @@ _CONTENTS = type.__dict__["__dict__"]
 _MODULES: Any = types.ModuleType
 _NAMES = _MODULES.__dict__["__dict__"]
 _ORDER = type.__dict__["__mro__"]
+_BASES = type.__dict__["__bases__"]
+_WRAPPED: Any = functools._lru_cache_wrapper.__dict__["__dict__"]
+_BASE_NAMES = tuple(f"__bases__[{place}]" for place in range(20))
+"""The same object for each place, whenever it is asked for."""
 _ARGUMENTS = BaseException.__dict__["args"]
 
 
@@ -122,6 +127,7 @@ _TELLERS: dict[type, Callable[[Any], str]] = {
     types.ModuleType: lambda value: f"module {_name_of(value)}",
     types.BuiltinFunctionType: lambda value: f"function {value.__name__}",
     types.MethodType: lambda value: f"method {_method_name(value)}",
+    functools._lru_cache_wrapper: lambda value: f"function {_WRAPPED.__get__(value).get('__name__')}",
     types.CodeType: lambda value: "code",
 }
 _TOLD = {id(kind): tell for kind, tell in _TELLERS.items()}
@@ -205,17 +211,32 @@ def attributes(value: object) -> dict[str, object]:
     return held
 
 
+def bases_of(kind: type) -> Iterable[tuple[str, type]]:
+    """The classes that a class was made from, each with the expression that leads to it."""
+    return zip(_BASE_NAMES, _BASES.__get__(kind), strict=False)
+
+
 def class_attributes(kind: type) -> Iterable[tuple[str, object]]:
     """What a class holds that isn't a method or part of the machinery."""
     for name, value in contents_of(kind).items():
-        if type(name) is str and not name.startswith(("__", "_abc_")) and id(type(value)) not in _MACHINERY:
+        if type(name) is str and not _is_machinery(name) and id(type(value)) not in _NO_DATA and not _acts(value):
             yield name, value
 
 
-_MACHINERY = frozenset(map(id, (
-    types.FunctionType, types.BuiltinFunctionType, classmethod, staticmethod, property, types.MemberDescriptorType,
-    types.GetSetDescriptorType, types.ModuleType, type, types.WrapperDescriptorType,
-)))  # fmt: skip
+def _is_machinery(name: str) -> bool:
+    """Whether Python, an enumeration, a named tuple or the like keeps something for itself under a name."""
+    return name[0] == "_" and (name[1:2] == "_" or name[-1] == "_" or name in _MACHINERY)
+
+
+_MACHINERY = frozenset({"_abc_impl", "_fields", "_field_defaults", "_is_protocol", "_is_runtime_protocol"})
+
+
+def _acts(value: object) -> bool:
+    """Whether a class's attribute is asked for what it gives, as methods and properties are."""
+    return any("__get__" in contents_of(base) for base in order_of(type(value)))
+
+
+_NO_DATA = frozenset(map(id, (types.BuiltinFunctionType, types.ModuleType, type)))
 
 
 def function_cells(function: types.FunctionType) -> Iterable[tuple[str, object]]:

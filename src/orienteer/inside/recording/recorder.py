@@ -255,7 +255,15 @@ class Recorder:
     def _locals(self, top: Frame, frame: FrameType) -> dict[str, Any]:
         found = frame.f_locals
         plain = dict(dict.items(found)) if isinstance(found, dict) else _plain(found)
-        return {**_data(self.beneath), **plain} if top.is_odd else plain
+        return {**self._data(), **plain} if top.is_odd else plain
+
+    def _data(self) -> dict[str, Any]:
+        """What the module beneath holds besides functions, modules and classes that aren't the learner's."""
+        return {
+            name: value
+            for name, value in self.beneath.items()
+            if name[:2] != "__" and id(type(value)) not in _NO_DATA and self.heap.is_data(value)
+        }
 
     def _variables(self, of: Frame, found: dict[str, Any]) -> list[Any]:
         """Names whose values are other objects than before, with these values."""
@@ -373,9 +381,4 @@ def _plain(found: Any) -> dict[str, Any]:
     return dict(found) if type(found).__module__ == "builtins" else {}
 
 
-def _data(names: dict[str, Any]) -> dict[str, Any]:
-    """What a module holds besides functions, classes and modules."""
-    return {name: value for name, value in names.items() if name[:2] != "__" and id(type(value)) not in _NO_DATA}
-
-
-_NO_DATA = frozenset(map(id, (type(_data), type, type(sys), type(len))))
+_NO_DATA = frozenset(map(id, (type(_plain), type(sys), type(len))))
