@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from orienteer.feedback.replay.recorded import STEPS
 from orienteer.feedback.replay.recording import Recording
 from orienteer.grading.endings import ending, words
 from orienteer.grading.observation import Observation
 from orienteer.services.views.replay import CodeView, PrintedView
 
 _STOPPED = {
-    "steps": f"The recording ends after {STEPS:,} steps.",
+    "steps": "The recording ends after {:,} steps.",
     "bytes": "The recording ends here: it holds as much as can be shown.",
     "time": "The recording ends here: the run took too long and was stopped.",
 }
@@ -21,7 +20,7 @@ _UNSEEN = "Nothing could be recorded: {}."
 def stopped_sentence(recording: Recording, observation: Observation) -> str:
     """Why the recording ends before the run did, or why there is none; ""."""
     if recording.stopped:
-        return _STOPPED[recording.stopped]
+        return _STOPPED[recording.stopped].format(len(recording.steps))
     if recording.steps:
         return ""
     said = ending(observation.judged) if observation.outcome not in ("returned", "raised") else "no line of it ran"

@@ -233,6 +233,20 @@ def test_an_exception_is_told_where_it_is_raised_and_where_it_arrives() -> None:
     assert "e" not in steps[-1].values
 
 
+def test_a_line_that_raised_is_not_said_to_have_run() -> None:
+    steps = run("try:\n    x = [1 / 0]\nexcept ZeroDivisionError:\n    x = 1\n")
+    assert [(step.ran, step.next, step.says) for step in steps[2:5]] == [
+        (None, None, "Line 2 raises ZeroDivisionError: division by zero."),
+        (None, 3, "Line 3 is next."),
+        (3, 4, "Line 3 ran."),
+    ]
+
+
+def test_a_clause_that_does_not_catch_is_left_by_the_exception() -> None:
+    steps = run("def f():\n    try:\n        1 / 0\n    except KeyError:\n        x = 1\n\nf()\n")
+    assert any(step.says == "Line 4 ran. f is left by the exception." for step in steps)
+
+
 def test_a_name_that_is_deleted_is_gone() -> None:
     steps = run("x = [1]\ndel x\ny = 1\n")
     assert "x" not in after(steps, 2).values

@@ -49,7 +49,7 @@ export function pastOf(path: Path, player: Player): Past[] {
     if (value === undefined) continue;
     const text = textOf(value, moment.things);
     if (text !== last) {
-      found.push({ step: moment.step, line: moment.ran ?? moment.next ?? 0, text });
+      found.push({ step: moment.step, line: moment.ran ?? moment.next ?? moment.stack.at(-1)?.line ?? 0, text });
       last = text;
     }
   }

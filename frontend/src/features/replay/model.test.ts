@@ -56,6 +56,14 @@ test("a frame is there while it returns, and gone a step later", () => {
   expect(shown.at(5).stack.map((frame) => frame.code)).toEqual([0]);
 });
 
+test("a line that raised is not said to have run", () => {
+  const steps = [[1, 1, [], [], [], 0, 0], [0, 2], [3, 2, [], [], [], "KeyError", "'k'"], [0, 4], [0, 5], [5, 5, [], [], [], []], [3, 9, [], [], [], "KeyError", "'k'"], [5, 9, [], [], [], []]] as unknown[][];
+  const shown = new Player({ steps });
+  expect([2, 3, 4, 5].map((step) => spoken(saidOf(replay, shown.at(step))))).toEqual(["Line 2 raises KeyError. 'k'", "Line 4 is next.", "Line 4 ran.", "Line 5 ran. module is left by the exception."]);
+  expect([2, 3, 4].map((step) => shown.at(step).ran)).toEqual([null, null, 4]);
+  expect(pastOf({ frame: 0, name: "x", keys: [] }, new Player({ steps: [[1, 1, [], [], [], 0, 0], [3, 7, ["x", 1], [], [], "E", ""]] }))).toEqual([{ step: 1, line: 7, text: "1" }]);
+});
+
 test("the call below the file is no line of it", () => {
   const shown = player(), below = { ...replay, call_line: 5, file_name: "m.py", files: { "m.py": "1\n2\n3\n\nf('ab')\nf('ba')" } };
   expect(saidOf(below, shown.at(0)).rest).toBe("Line 1 of the call is next.");

@@ -30,6 +30,7 @@ export interface Moment {
   /** Outermost first. */
   stack: readonly Frame[];
   things: ReadonlyMap<number, Thing>;
+  /** The line that has just run; none has where an exception took it elsewhere. */
   ran: number | null;
   next: number | null;
   /** Names that this step bound in the frame on top. */
@@ -148,7 +149,7 @@ function advance(state: State, raw: Raw): Moment {
     goesOn = asleep !== undefined;
     state.asleep.delete(number);
     state.stack.push(asleep ?? { number, code: raw[6] as number, line, names: new Map<string, Value>() });
-  } else if (event !== EXCEPTION) ran = state.stack.at(-1)?.line ?? null;
+  } else if (event !== EXCEPTION && state.before !== EXCEPTION) ran = state.stack.at(-1)?.line ?? null;
   const top = state.stack.at(-1);
   const bound: string[] = [];
   if (top) {

@@ -88,12 +88,14 @@ export function saidOf(replay: Played, moment: Moment, shift = 0): Said {
       ? { first: `${line(top.line)} gets the exception.`, rest: `\`${kind}\` comes out of the call.` }
       : { first: `${line(top.line)} raises ${kind}.`, rest: text };
   }
-  if (moment.event === UNWOUND) return { first: `${name} is left by the exception.`, rest: "" };
-  const first = moment.ran === null ? "" : `${line(moment.ran)} ran.`;
+  const left = `${name} is left by the exception.`;
+  if (moment.event === UNWOUND && moment.ran === null) return { first: left, rest: "" };
+  const first = moment.ran !== null ? `${line(moment.ran)} ran.` : moment.next !== null ? `${line(moment.next)} is next.` : "";
   const rest = [...bindings(moment), ...moment.changes.filter((change) => !isNew(change)).slice(0, 2).map((change) => changeText(moment, change)), ...ways(moment)];
   const value = textOf(moment.value, moment.things);
   const isBody = name === "module" || name.startsWith("class ");
   if (moment.event === RETURN) rest.push(isBody && moment.value === null ? "The end." : `\`${name}\` returns \`${value}\`.`);
+  if (moment.event === UNWOUND) rest.push(left);
   if (moment.event === YIELD) rest.push(`\`${name}\` yields \`${value}\` and waits.`);
   return { first, rest: rest.join(" ") };
 }

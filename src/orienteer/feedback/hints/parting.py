@@ -68,9 +68,9 @@ def _departs(known: Knowledge, recording: Recording, found: Divergence) -> Depar
 
 def _lines_of(recording: Recording, file: str) -> dict[int, int]:
     return {
-        moment.step: moment.ran
+        moment.step: moment.tried
         for moment in moments(recording)
-        if moment.ran is not None and recording.codes[moment.top.code].file == file
+        if moment.tried is not None and recording.codes[moment.top.code].file == file
     }
 
 

@@ -55,7 +55,7 @@ class Moment:
     Args:
         step: its index.
         event: see `orienteer.inside.recording`.
-        ran: the line that has just run, or None.
+        ran: the line that has just run, or None; none has where an exception took it elsewhere.
         next: the line that runs next, or None where a frame ends.
         variables: names that this step bound or unbound in the frame on top.
         touched: objects that are new or changed.
@@ -76,6 +76,11 @@ class Moment:
     value: Value = None
     error: tuple[str, str] | None = None
     goes_on: bool = False
+
+    @property
+    def tried(self) -> int | None:
+        """The line that has just run or was left by an exception, or None."""
+        return self.top.line if self.event in (EXCEPTION, UNWOUND) else self.ran
 
     @property
     def top(self) -> Frame:
@@ -138,7 +143,7 @@ def moments(recording: Recording) -> Iterator[Moment]:
             stack.append(frame)
         elif not stack:
             raise ValueError(DAMAGED)
-        elif event != EXCEPTION:
+        elif event != EXCEPTION and before != EXCEPTION:
             ran = stack[-1].line
         top = stack[-1]
         moment = Moment(index, event, stack, things, ran, None if leaving or event == EXCEPTION else line)

@@ -73,8 +73,8 @@ def run_of(
             continue
         known = texts.setdefault(top.number, {})
         _note(run, moment, known)
-        if moment.ran is not None:
-            run.ran[moment.step] = top.number, statements.first_line(moment.ran)
+        if moment.tried is not None:
+            run.ran[moment.step] = top.number, statements.first_line(moment.tried)
         if moment.event == EXCEPTION:
             if not moment.goes_on:
                 run.raised.append(moment.step)
@@ -118,10 +118,10 @@ def _told(name: str, value: Value, things: Mapping[int, Thing]) -> Iterator[tupl
 def values_of(recording: Recording, file: str) -> Iterator[tuple[int, str, str]]:
     """After each step in a file: the line that ran, and the variables with their values."""
     for moment in moments(recording):
-        if moment.ran is not None and recording.codes[moment.top.code].file == file:
+        if moment.tried is not None and recording.codes[moment.top.code].file == file:
             for name, value in moment.top.variables.items():
                 for told_name, told in _told(name, value, moment.things):
-                    yield moment.ran, told_name, told
+                    yield moment.tried, told_name, told
 
 
 def histories(recording: Recording, file: str) -> dict[tuple[str, str], dict[int, list[tuple[int, str]]]]:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 
+from orienteer.feedback.replay.finals import with_finals
 from orienteer.feedback.replay.recording import Recording, read_recording
 from orienteer.grading.observation import Observation
 from orienteer.grading.runner import Limits, Runner, Trial
@@ -35,10 +36,10 @@ def record(
     """
     asked = [replace(trial, record=steps) for trial in trials]
     stream = runner.observe(submission, asked, environment=environment, profile=profile, limits=LIMITS)
-    return [_parted(observation) for observation in stream]
+    return [_parted(observation, submission) for observation in stream]
 
 
-def _parted(observation: Observation) -> tuple[Observation, Recording]:
+def _parted(observation: Observation, submission: Submission) -> tuple[Observation, Recording]:
     judged = observation.judged
     found = judged.pop("replay", None)
     text = json.dumps(judged, ensure_ascii=True, separators=(",", ":"))
@@ -46,6 +47,6 @@ def _parted(observation: Observation) -> tuple[Observation, Recording]:
     if found is None:
         return plain, EMPTY
     try:
-        return plain, read_recording(found)
+        return plain, with_finals(read_recording(found), submission.files)
     except ValueError:
         return Observation.of("died", reason="It answered in a way that no program does."), EMPTY

@@ -107,10 +107,11 @@ def sentence(recording: Recording, moment: Moment, call: range = NO_CALL) -> str
         if moment.goes_on:
             return f"The {kind} reaches {line_name(moment.top.line, call)}."
         return f"{_first(line_name(moment.top.line, call))} raises {kind}{f': {said}' if said else ''}."
-    if moment.event == UNWOUND:
-        return f"{_first(name)} is left by the exception."
     changes = _changes(moment)
-    ran = f"{_first(line_name(moment.ran, call))} ran." if moment.ran is not None else ""
+    if moment.ran is not None:
+        ran = f"{_first(line_name(moment.ran, call))} ran."
+    else:
+        ran = f"{_first(line_name(moment.next, call))} is next." if moment.next is not None else ""
     return " ".join(filter(None, [ran, *changes, _ending(moment, name)]))
 
 
@@ -131,6 +132,8 @@ def _first(words: str) -> str:
 
 
 def _ending(moment: Moment, name: str) -> str:
+    if moment.event == UNWOUND:
+        return f"{_first(name)} is left by the exception."
     value = text(moment.value, moment.things)
     if moment.event == YIELD:
         return f"{name} yields {value} and waits."

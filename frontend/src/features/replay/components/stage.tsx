@@ -2,7 +2,7 @@ import { X } from "lucide-react";
 import { useEffect, useId, useMemo, useRef, useState, type ReactElement } from "react";
 import { firstPath, nextChange, pastOf, pathText, samePath, type Path } from "../history";
 import { pictureOf } from "../layout";
-import { Player } from "../model";
+import { Player, UNWOUND } from "../model";
 import { saidOf, spoken, textOf } from "../words";
 import { CodePane } from "./code-pane";
 import { Drive } from "./drive";
@@ -77,7 +77,7 @@ export function Stage({ replay }: { replay: Replay }): ReactElement {
         <section className="code-side" aria-label="Code" data-pane tabIndex={-1}>
           {Object.keys(replay.files).length > 1 && <p className="cap file-name">{file}</p>}
           <CodePane source={replay.files[file] ?? ""} file={file} call={file === replay.file_name ? replay.call_line : 0} ran={moment.ran} next={moment.next ?? (moment.error ? top?.line ?? null : null)}
-            wrong={moment.error ? top?.line ?? null : null} />
+            wrong={moment.error || (moment.event === UNWOUND && moment.ran === null) ? top?.line ?? null : null} />
           <Output replay={replay} step={step} />
         </section>
         <section className="pic" aria-label="Picture" data-pane tabIndex={0}>
