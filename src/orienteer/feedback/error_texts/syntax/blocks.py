@@ -41,6 +41,8 @@ def needs_body(broken: Broken) -> Finding | None:
         return None
     header = int(match[2])
     first = broken.line(header + 1).strip()
+    if re.match(r"\s*class\b", broken.line(header)) and re.match(r"def\s+\w+\s*\(\s*self\b", first):
+        return broken.found(f"has to be indented: it belongs to the class in line {header}.", header + 1)
     is_next = broken.number > header and broken.line(broken.number).strip() and not first.startswith("#") and first
     if is_next and broken.number == header + 1 and not _HEADER.match(broken.line(broken.number)):
         return broken.found(f"has to be indented: it belongs under line {header}, which ends in `:`.")
@@ -107,6 +109,8 @@ def alone(broken: Broken) -> Finding | None:
         return broken.found(
             f"has an `{word}` that is cut off from its `{partner}` in line {same}: line {cutting[0]} isn't indented."
         )
+    if same:
+        return None  # it belongs there: something else is wrong with it
     if owners and broken.indent(owners[0]) != indent:
         return broken.found(
             f"has an `{word}` that doesn't stand under its `{partner}` in line {owners[0]}: both begin as far left."

@@ -37,6 +37,15 @@ def left_open_here(broken: Broken) -> Finding | None:
     return None
 
 
+def left_open_in_header(broken: Broken) -> Finding | None:
+    """A bracket that is still open where a header ends in its colon."""
+    stack = _open_brackets(broken, broken.number + 1)
+    header = re.match(r"\s*(?:if|elif|while|for|with|def|class)\b.*:$", broken.here)
+    if header and broken.message.startswith("invalid syntax") and stack and stack[-1][0] == broken.number:
+        return _open(broken, *stack[-1])
+    return None
+
+
 def _open(broken: Broken, line: int, sign: str) -> Finding:
     other = {value: key for key, value in OPENERS.items()}[sign]
     if sign == "{" and re.match(r"\s*(?:if|elif|else|for|while|def|class)\b.*\{\s*$", broken.code(line)):
@@ -77,4 +86,4 @@ def _open_brackets(broken: Broken, until: int) -> list[tuple[int, str]]:
     return stack
 
 
-RULES = (never_closed, unmatched, another, left_open_here, left_open_before)
+RULES = (never_closed, unmatched, another, left_open_here, left_open_in_header, left_open_before)

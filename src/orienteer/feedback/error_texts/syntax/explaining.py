@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from orienteer.feedback.error_texts.syntax import blocks, brackets, elsewhere, missing, names, quotes, words
+from orienteer.feedback.error_texts.syntax import blocks, brackets, elsewhere, missing, names, quotes, slips, words
 from orienteer.feedback.error_texts.syntax.broken import Finding, broken_of
 
 RULES = (
     *quotes.RULES[:4],
-    *brackets.RULES[:4],
+    *brackets.RULES[:5],
     *words.RULES,
     *blocks.RULES[:6],
     *missing.RULES[:2],
     *elsewhere.RULES,
+    *slips.RULES,
     *names.RULES,
     *blocks.RULES[6:],
-    *brackets.RULES[4:],
+    *brackets.RULES[5:],
     *quotes.RULES[4:],
     *missing.RULES[2:],
 )

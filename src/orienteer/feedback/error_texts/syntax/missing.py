@@ -68,7 +68,6 @@ def value(broken: Broken) -> Finding | None:
          "has a statement in a `lambda`; there stands a value alone, without `return`."),
         (r"[\[({]\s*for\s+\w+\s+in\b", "has a comprehension that doesn't say what comes out: `[x for x in xs]`."),
         (r"^\s*(?:if|elif|while)\s*:", "asks for nothing: a condition is missing before the colon."),
-        (r"^\s*class\s+\w+\s*\(\s*:", "opens a bracket behind the class's name that isn't closed."),
         (r"^\s*@\s*$", "has an `@` and no decorator behind it."),
         (r",\s*,", "has two commas side by side: a value is missing between them, or a comma is too many."),
         (r"[\[(]\s*\*\s*[\])]", "has a `*` with nothing behind it that could be unpacked."),

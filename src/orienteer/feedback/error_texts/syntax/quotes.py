@@ -33,6 +33,9 @@ def curly(broken: Broken) -> Finding | None:
 def unterminated(broken: Broken) -> Finding | None:
     """A text without its closing quotation mark."""
     if "unterminated triple-quoted" in broken.message:
+        short = (each for each in range(1, broken.number) if re.match(r'\s*""[^"].*"""\s*$', broken.line(each)))
+        if first := next(short, 0):
+            return broken.found("begins a text with two quotation marks and ends it with three.", first)
         return broken.found("begins a text with three quotation marks, and it never ends: three of them are missing.")
     if "unterminated string literal" not in broken.message and "unterminated f-string" not in broken.message:
         return None

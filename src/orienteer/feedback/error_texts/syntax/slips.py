@@ -1,0 +1,105 @@
+"""Slips that show in the line itself: half a comparison, signs side by side, a word that stands alone with company."""
+
+from __future__ import annotations
+
+import keyword
+import re
+
+from orienteer.feedback.error_texts.syntax.broken import Broken, Finding
+
+_HEADER = r"(?:if|elif|while|for|with|def|class|case|match|try|else|except|finally|async)\b"
+_COMPARES = r"(?:==|!=|<=|>=|<|>|\bis not\b|\bis\b|\bnot in\b|\bin\b)"
+_GOES_THROUGH = "range|len|enumerate|zip|sorted|reversed|list|set"
+_KEPT = "|".join(each for each in keyword.kwlist if each not in ("lambda", "not", "await", "yield"))
+
+LONGEST_LINE = 400
+"""Characters of a line in which a slip is looked for."""
+
+SLIPS: tuple[tuple[str, str], ...] = (
+    (r"^\s*--\s|//.*[^\W\d]\w*\s+\w", "has a comment of another language; in Python one begins with `#`."),
+    (r"\b(and|or)\s+(?:==|!=|<=|>=|<|>)",
+     "has a sign of comparison right behind `{}`. On each side of `{}` stands a whole one: `x == 1 {} y == 2`."),
+    (rf"{_COMPARES}\s*(?:==|!=|<=|>=|(?<=\s)<|>)", "has two signs of comparison side by side."),
+    (r"^\s*if\s+not\s+in\b", "has `not in` with no value before it: `if x not in xs:`."),
+    (r"^\s*(?:if|elif|while)\b[^(\[{]*(?<![=!<>:])=(?!=)",
+     "compares with `=`, which gives a value; it is written `==`."),
+    (r"^\s*return\s*:", "has a colon behind `return`; the value stands right behind it: `return x`."),
+    (r"^\s*return\s+[^\s=(\[{][^(\[{]*(?<![=!<>:])=(?!=)",
+     "gives a name a value in a `return`; that takes a line of its own. To compare, write `==`."),
+    (r"^\s*(break|continue|pass)\s+\S", "has something behind `{}`, which stands alone."),
+    (r"^\s*raise\s+(\w+)\s*,",
+     "has a comma behind the exception's name; its text stands in brackets: `raise {}(text)`."),
+    (r"^\s*except\s+[\w.]+\s+(?!as\b)\w+\s*:",
+     "gives an exception a name without `as`: `except ValueError as error:`."),
+    (r"^\s*with\b.*\)\s+(?!as\b)\w+\s*:", "has a `with` that gives a name without `as`: `with open(path) as file:`."),
+    (r"^\s*@.*\bdef\b", "has a decorator and a `def`; each takes a line of its own."),
+    (r"^\s*elif\s*:", "asks for nothing: a condition is missing before the colon."),
+    (r"^\s*for\s*\(.*\bin\b.*\)\s*:", "has brackets around all that `for` says; it is written `for x in xs:`."),
+    (rf"\bin\s+({_GOES_THROUGH})\s+[\w(]", "calls `{}` without brackets: it is written `{}(…)`."),
+    (r"\brange\s*\([^()]*:",
+     "has a colon in the brackets of `range`; its numbers stand apart by a comma: `range(1, 4)`."),
+    (r"\d\.\.+\d", "has two dots between numbers; Python says `range(1, 4)`, which ends before the 4."),
+    (rf"^\s*{_HEADER}.*\d,\d", "has a comma in a number; the decimal sign is a point: `3.5`."),
+    (rf"^\s*{_HEADER}.*::\s*$", "ends in two colons; one begins the block."),
+    (rf"^\s*{_HEADER}.*(?:\b(and|or|not|in|is)|[-+*/%<>]|==|!=|<=|>=)\s*:\s*$",
+     "has a sign or a word before its colon that has to be followed by a value."),
+    (r"^\s*default\s*:", "says `default`; Python says `case _:`."),
+    (rf"^\s*(?!{_HEADER}|lambda\b)\w[^#]*:\s*$",
+     "ends in `:`, and doesn't begin with a word that begins a block, such as `if`, `while` or `def`."),
+    (r"^\s*def\b[^(]*\(.*?\b(?:int|str|float|bool|list|dict|string|char|double)\s+\w",
+     "has a type before a parameter's name; it stands behind: `def f(a: int):`."),
+    (r"^\s*def\s+\w+\s*\([^)]*\w\.\w", "has a dot in a parameter's name; a name has letters, digits and `_`."),
+    (r"^\s*(?:def|class)\s+\w+[-.]\w",
+     "has a name with `-` or a dot in it; a name has letters, digits and `_`: `my_name`."),
+    (r"[(\[{]\s*,", "has a comma right behind a bracket that is opened: a value is missing between."),
+    (r"\blambda\s*\(", "has brackets around what a `lambda` takes; it is written `lambda x: x`."),
+    (r"\bfor\b.*\bin\b.*\bif\b.*\belse\b",
+     "has an `else` behind the condition of a comprehension; a choice stands before the `for`: `[a if x else b "
+     "for x in xs]`."),
+    (r"[=(,]\s*if\b", "has an `if` where a value belongs; a choice is written `a if condition else b`."),
+    (r"\.\s*(?:[\[\d]|$|[-+*/)=])", "has a dot and no name behind it."),
+    (rf"\.({_KEPT})\b", "uses `{}` as a name; Python keeps that word for itself. Another will do, such as `{}_`."),
+    (rf"[(,]\s*({_KEPT})\s*=(?!=)",
+     "uses `{}` as a name; Python keeps that word for itself. Another will do, such as `{}_`."),
+    (rf"^\s*class\s+({_KEPT})\b",
+     "uses `{}` as a name; Python keeps that word for itself. Another will do, such as `{}_`."),
+    (r"^\s*(lambda|in|not)\s*=(?!=)",
+     "uses `{}` as a name; Python keeps that word for itself. Another will do, such as `{}_`."),
+    (rf"^\s*(?!(?:{_KEPT})\b)[A-Za-z_]\w*(?:\s+[A-Za-z_]\w*)+\s*=(?!=)",
+     "has two words before `=`; a name is one word: `my_name`."),
+    (r"^\s*\"\"\w", "begins with two quotation marks, which are an empty text. A docstring has three at each end."),
+)  # fmt: skip
+"""What is looked for in the code of the line, and what is said of it, the first that fits; `{}` is the word found."""
+
+_MESSAGES = re.compile(
+    r"invalid syntax|expected '\('|expected ':'|Lambda expression parameters|cannot assign to expression"
+)
+
+
+def slip(broken: Broken) -> Finding | None:
+    """The first row of the table that fits the line that Python stumbles over."""
+    if not _MESSAGES.match(broken.message) or len(broken.here) > LONGEST_LINE:
+        return None
+    for pattern, said in SLIPS:
+        match = re.search(pattern, broken.here)
+        if match:
+            return broken.found(said.replace("{}", match[1]) if "{}" in said else said)
+    return None
+
+
+_BY_MESSAGE: tuple[tuple[str, str], ...] = (
+    (r"expression expected after dictionary key", "has a key with nothing behind its colon: a value is missing."),
+    (r"':' expected after dictionary key", "has a key without `:` and a value."),
+    (r"expression cannot contain assignment", "has `=` behind what can't be a name; to compare, write `==`."),
+    (r"illegal expression for augmented assignment", "changes what isn't a name, a member or an attribute: of "
+     "`x + 1 += 2` nothing can be kept."),
+    (r"\* argument may appear only once", "has two parameters with `*`; one takes all that is left."),
+)  # fmt: skip
+
+
+def said_by_python(broken: Broken) -> Finding | None:
+    """What Python says rightly, in plainer words."""
+    return next((broken.found(said) for pattern, said in _BY_MESSAGE if re.search(pattern, broken.message)), None)
+
+
+RULES = (said_by_python, slip)
