@@ -221,3 +221,22 @@ def test_where_a_change_alone_breaks_what_is_right_the_one_is_told_that_goes_wit
         "`board.remove`. What comes out right now stays so if, with that, the statement in line 3 is left out."
     ]
     assert [type(each) for each in how.said[0].claims] == [EditMends, EditMends, EditMends, EditLeaves]
+
+
+THREE = "def f(n):\n    if n < 5:\n        return n * n + 3\n    if n < 9:\n        return n + 7\n    return n // 2\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "said"),
+    [
+        ("n * n + 4", "`f(0)` comes out right when the number `4` in line 3 is one smaller."),
+        ("n + n + 3", "`f(1)` comes out right when something else stands in place of `n + n` in line 3."),
+    ],
+    ids=["by a small edit", "by a right program's part"],
+)
+def test_of_several_mistakes_the_first_is_told_by_what_mends_it_alone(first: str, said: str) -> None:
+    exercise = compiled(THREE, called("three", *range(14)))
+    source = THREE.replace("n * n + 3", first).replace("n + 7", "n * 7").replace("n // 2", "n * 3")
+    where, _, how = hints_for(exercise, Submission.of(source, "answer.py"), InProcessRunner())
+    assert [each.text for each in how.said] == [f"{said} Other inputs need more than that."]
+    assert where.line == how.line == 3

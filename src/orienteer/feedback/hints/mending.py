@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from orienteer.curriculum.course import Mutant
 from orienteer.feedback.hints.claims import EditLeaves, EditMends, Ran
-from orienteer.feedback.hints.hint import HOW, Knowledge, Said
-from orienteer.feedback.hints.mistakes import call_of, call_on, of_edit
+from orienteer.feedback.hints.hint import Knowledge, Said
+from orienteer.feedback.hints.mistakes import call_of, call_on, is_tried_where_right, of_edit
 from orienteer.feedback.localisation.borrowing import Pair
 from orienteer.feedback.localisation.executions import Case, Execution, executions, is_right
 from orienteer.feedback.words import change
@@ -96,9 +96,18 @@ def _in_part(known: Knowledge, edit: Mutant, right: list[bool]) -> Said:
 
 
 def in_part(known: Knowledge) -> list[Said]:
-    """An edit that mends the smallest failing input and others, and breaks nothing, where none mends all."""
+    """An edit that mends the smallest failing input and breaks nothing, where none mends all: of several mistakes that
+    have nothing to do with each other it tells the first.
+    """
     located, first = known.located, known.located.failing[0].case
-    some = [each for each in located.tries if each.mends_some and each.edit.operator not in FOR_THE_PLACE]
-    mending = [each for each in some if is_right(first, each.first, known.runner)]
+    mending = [
+        each
+        for each in located.all_tries
+        if each.mended
+        and each.kept == each.passing
+        and each.edit.operator not in FOR_THE_PLACE
+        and is_right(first, each.first, known.runner)
+        and (each.mended > 1 or is_tried_where_right(known, located.statements.first_line(each.edit.line)))
+    ]
     best = max(mending, key=lambda each: each.strength, default=None)
-    return of_edit(known, best, "").get(HOW, []) if best is not None else []
+    return [_in_part(known, best.edit, _mended_alone(known, best.edit))] if best is not None else []

@@ -88,7 +88,7 @@ def of_edit(known: Knowledge, best: Tried, question: str, *claims: BehavesLike) 
         ]
     }
     words = belief(located.source, best.edit)
-    if words and (best.mends_all or (best.mends_some and _is_tried_where_right(known, line))):
+    if words and (best.mends_all or (best.mends_some and is_tried_where_right(known, line))):
         mends = EditMends(first.case, best.edit.source)
         at = best.edit.line  # of a statement in several lines, the one that is edited
         said[WHAT] = [Said(f"In line {at}, {words}.", (ran, mends, *claims), at)]
@@ -100,7 +100,7 @@ def of_edit(known: Knowledge, best: Tried, question: str, *claims: BehavesLike) 
     return said
 
 
-def _is_tried_where_right(known: Knowledge, line: int) -> bool:
+def is_tried_where_right(known: Knowledge, line: int) -> bool:
     """Whether a statement ran on one of the inputs on which the program is right and edits are tried."""
     first_line = known.located.statements.first_line
     return any(line in map(first_line, each.lines) for each in known.located.passing[:MOST_PASSING])
