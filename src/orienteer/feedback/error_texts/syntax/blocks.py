@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from orienteer.feedback.error_texts.situation import numbered
 from orienteer.feedback.error_texts.syntax.broken import Broken, Finding
 
 _HEADER = re.compile(r"\s*(if|elif|else|for|while|def|class|try|except|finally|with|match|case)\b")
@@ -21,9 +22,14 @@ def colon(broken: Broken) -> Finding | None:
     header = _HEADER.match(broken.here)
     if broken.message != "expected ':'" or not header:
         return None
-    if re.search(r":(?!=)", re.sub(r"[(\[{].*[)\]}]", "", broken.here)):
+    if _has_colon(broken.here):
         return broken.found(_ALONE[header[1]]) if header[1] in _ALONE else None
     return broken.found(f"begins a block with `{header[1]}` and lacks the colon: it has to end in `:`.")
+
+
+def _has_colon(code: str) -> bool:
+    """Whether a line has a colon outside of brackets."""
+    return re.search(r":(?!=)", re.sub(r"[(\[{].*[)\]}]", "", code)) is not None
 
 
 def semicolon(broken: Broken) -> Finding | None:
@@ -44,10 +50,13 @@ def needs_body(broken: Broken) -> Finding | None:
     if re.match(r"\s*class\b", broken.line(header)) and re.match(r"def\s+\w+\s*\(\s*self\b", first):
         return broken.found(f"has to be indented: it belongs to the class in line {header}.", header + 1)
     is_next = broken.number > header and broken.line(broken.number).strip() and not first.startswith("#") and first
-    if is_next and broken.number == header + 1 and not _HEADER.match(broken.line(broken.number)):
+    is_case = match[1] == "'match' statement" and re.match(r"case\b", first)
+    if is_next and broken.number == header + 1 and (is_case or not _HEADER.match(first)):
         return broken.found(f"has to be indented: it belongs under line {header}, which ends in `:`.")
+    follows = re.match(r"(if|for|while|with|try|match|def|class)\b", first)
+    line = f" If line {header + 1} belongs there, indent it." if follows else ""
     return broken.found(
-        "begins a block, and nothing is indented under it. `pass` stands where nothing is to be done.", header
+        f"begins a block, and nothing is indented under it.{line} `pass` stands where nothing is to be done.", header
     )
 
 
@@ -57,8 +66,12 @@ def too_far(broken: Broken) -> Finding | None:
         return None
     above = broken.before(broken.number)
     text = broken.code(above)
-    if _HEADER.match(text) and not text.endswith(":"):
+    if not above:
+        return broken.found("is indented, and no line above it begins a block: it has to begin at the left.")
+    if _HEADER.match(text) and not _has_colon(text):
         return broken.found("begins a block and lacks the colon: it has to end in `:`.", above)
+    if _HEADER.match(text):
+        return broken.found("is indented further than the line above it, whose block stands on that line already.")
     return broken.found("is indented further than the line above it, and that one begins no block.")
 
 
@@ -70,9 +83,8 @@ def between(broken: Broken) -> Finding | None:
     if any("\t" in broken.margin(each) for each in (*above, broken.number)):
         return broken.found("is indented unlike the lines above it: some have tabs and some spaces. Use spaces alone.")
     shown = ", ".join(map(str, sorted(set(map(broken.indent, above)))))
-    return broken.found(
-        f"is indented by {broken.indent(broken.number)} spaces, and no block above it is: theirs are {shown}."
-    )
+    by = numbered(broken.indent(broken.number), "space")
+    return broken.found(f"is indented by {by}, and no block above it is: theirs are {shown}.")
 
 
 def tabs(broken: Broken) -> Finding | None:
@@ -94,6 +106,9 @@ def alone(broken: Broken) -> Finding | None:
     if not match or not broken.message.startswith(("invalid syntax", "expected 'except'")):
         return None
     word, indent = match[1], broken.indent(broken.number)
+    if broken.goes_further(f"{word} True:" if word == "elif" else f"{word}:"):
+        return None  # it belongs to something: what is wrong stands behind the word
+    an = "a" if word == "finally" else "an"
     partner = "try" if word in ("except", "finally") else "if"
     owners = [
         each for each in range(broken.number - 1, 0, -1) if re.match(rf"\s*(?:{partner}|elif)\b", broken.code(each))
@@ -103,29 +118,48 @@ def alone(broken: Broken) -> Finding | None:
     if same and any(
         re.match(r"\s*else\b", broken.code(each)) and broken.indent(each) == indent for each in between_them
     ):
-        return broken.found(f"has an `{word}` after the `else`; `else` has to come last.")
+        return broken.found(f"has {an} `{word}` after the `else`; `else` has to come last.")
     cutting = [each for each in between_them if broken.indent(each) <= indent]
     if same and cutting:
         return broken.found(
-            f"has an `{word}` that is cut off from its `{partner}` in line {same}: line {cutting[0]} isn't indented."
+            f"has {an} `{word}` that is cut off from its `{partner}` in line {same}: line {cutting[0]} isn't indented "
+            f"further than they are."
         )
-    if same:
-        return None  # it belongs there: something else is wrong with it
     if owners and broken.indent(owners[0]) != indent:
         return broken.found(
-            f"has an `{word}` that doesn't stand under its `{partner}` in line {owners[0]}: both begin as far left."
+            f"has {an} `{word}` that doesn't stand under its `{partner}` in line {owners[0]}: both begin as far left."
         )
-    return broken.found(f"has an `{word}`, and there is no `{partner}` above that it belongs to.")
+    return broken.found(f"has {an} `{word}`, and there is no `{partner}` above that it belongs to.")
 
 
 def without_except(broken: Broken) -> Finding | None:
     """`try` without `except` or `finally`."""
     if "expected 'except' or 'finally' block" not in broken.message or broken.here.lstrip().startswith("catch"):
         return None
-    tries = [each for each in range(broken.number - 1, 0, -1) if re.match(r"\s*try\b", broken.code(each))]
-    if not tries:
+    last = broken.number
+    tries = (each for each in range(last - 1, 0, -1) if re.match(r"\s*try\b", broken.code(each)))
+    begun = next((each for each in tries if not _handler(broken, each, range(each + 1, last))), 0)
+    if not begun:
         return None
-    return broken.found("begins a `try`, and no `except` or `finally` comes after it.", tries[0])
+    handler = _handler(broken, begun, range(last + 1, len(broken.lines) + 1))
+    if handler and broken.indent(last) == broken.indent(begun):
+        return broken.found(
+            f"stands between the `try` in line {begun} and line {handler}, which belongs to it, and isn't indented "
+            "further than they are: it cuts them off from each other."
+        )
+    return broken.found("begins a `try`, and no `except` or `finally` comes after it.", begun)
+
+
+def _handler(broken: Broken, begun: int, lines: range) -> int:
+    """The first of these lines that is an `except` or `finally` of the `try` in a line, or 0."""
+    margin = broken.indent(begun)
+    for each in lines:
+        if broken.code(each).strip() and broken.indent(each) <= margin:
+            if broken.indent(each) < margin or re.match(r"\s*try\b", broken.code(each)):
+                return 0
+            if re.match(r"\s*(?:except|finally)\b", broken.code(each)):
+                return each
+    return 0
 
 
 RULES = (else_if, tabs, needs_body, between, without_except, alone, colon, semicolon, too_far)

@@ -61,6 +61,15 @@ class Broken:
         """The nearest line above with code on it, or 0."""
         return next((each for each in range(number - 1, 0, -1) if self.code(each).strip()), 0)
 
+    def goes_further(self, line: str) -> bool:
+        """Whether Python gets beyond the line that it names if that is written otherwise (without its margin)."""
+        lines = [*self.lines]
+        lines[self.number - 1] = self.margin(self.number) + line
+        after = broken_of("\n".join(lines))
+        if after is None or after.number > self.number:
+            return True
+        return after.message.startswith("expected an indented block") and after.message != self.message
+
     def found(self, text: str, line: int | None = None) -> Finding:
         """What is said, of the line that Python names or of another."""
         number = self.number if line is None else line

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from orienteer.feedback.error_texts.syntax import blocks, brackets, elsewhere, missing, names, quotes, slips, words
+from orienteer.feedback.error_texts.syntax import (
+    blocks,
+    brackets,
+    elsewhere,
+    missing,
+    names,
+    quotes,
+    repairs,
+    slips,
+    words,
+)
 from orienteer.feedback.error_texts.syntax.broken import Finding, broken_of
 
 RULES = (
-    *quotes.RULES[:4],
+    *quotes.RULES[:5],
     *brackets.RULES[:5],
     *words.RULES,
     *blocks.RULES[:6],
@@ -14,9 +24,10 @@ RULES = (
     *elsewhere.RULES,
     *slips.RULES,
     *names.RULES,
+    *repairs.RULES,
     *blocks.RULES[6:],
     *brackets.RULES[5:],
-    *quotes.RULES[4:],
+    *quotes.RULES[5:],
     *missing.RULES[2:],
 )
 """In their order: first what Python says for certain, then what the line looks like."""

@@ -32,8 +32,19 @@ def out_of_place(broken: Broken) -> Finding | None:
         (r"'(continue)' not properly in loop", "has a `continue` outside a loop: there is no next round."),
         (r"'(await|async[\w ]*)' outside async function",
          "waits with `await` in a function that doesn't begin with `async def`."),
-        (r"nonlocal declaration not allowed at module level",
-         "says `nonlocal` outside a function, where every name is the file's own."),
+        (r"Generator expression must be parenthesized",
+         "has an expression with `for` beside another argument; it needs brackets of its own: `f((x for x in xs), "
+         "3)`."),
+        (r"keyword argument repeated: (\w+)", "gives a value to one argument twice."),
+        (r"parentheses around the comprehension target",
+         "has several values before a comprehension's `for`, without brackets around them: `[(a, b) for …]`. A "
+         "dictionary's are written `a: b`."),
+        (r"import \* only allowed at module level",
+         "has `import *` within a function or class; it is allowed at the left edge of the file alone."),
+        (r"assignment to yield expression", "uses `yield` as a name; Python keeps that word for itself."),
+        (r"can't use starred expression here",
+         "has a `*` with no value before it: for a product there stands one on both sides, and `*=` multiplies what a "
+         "name holds."),
         (r"no binding for nonlocal '(\w+)' found", "says `nonlocal` of a name that no function around it has."),
         (r"name '(\w+)' is (?:parameter and|used prior to|assigned to before) (?:global|nonlocal)",
          "declares a name `global` or `nonlocal` after it has been used; that comes first."),
@@ -43,6 +54,8 @@ def out_of_place(broken: Broken) -> Finding | None:
         (r"expected 'else' after 'if' expression",
          "chooses a value with `if` and lacks the `else`: `a if condition else b`."),
     )  # fmt: skip
+    if re.match(r"nonlocal\b", broken.here):
+        return broken.found("says `nonlocal` outside a function, where every name is the file's own.")
     for pattern, said in rules:
         if re.search(pattern, broken.message):
             return broken.found(said)
@@ -59,16 +72,25 @@ def value(broken: Broken) -> Finding | None:
     """A sign without a value behind it, a half import, a statement where a value belongs."""
     here = broken.here
     rules = (
-        (r"(?:[-+*/%<>]|\band|\bor|\bnot|\bin)\s*$", "ends in a sign or word that has to be followed by a value."),
+        (r"(?:[-+*/%<>]|\b(?:and|or|not|in|is|if|else|del|assert|await|global|nonlocal))\s*$",
+         "ends in a sign or word that has to be followed by a value."),
         (r"[-+*/%=<>]\s*[\])}]", "has a sign with no value behind it before the bracket closes."),
-        (r"^\s*from\s+[\w.]+\s*$", "says from where, and not what to import: `from math import sqrt`."),
-        (r"^\s*import\s+[\w.]+\s+as\s*$", "ends in `as`, and no name comes after it."),
+        (r"^\s*from\s+[\w.]+(?:\s+import)?\s*$", "says from where, and not what to import: `from math import sqrt`."),
         (r"^\s*import\s*$", "imports nothing: a module's name is missing."),
         (r"\blambda\b[^:]*:\s*(?:return|if|for|print\s)",
          "has a statement in a `lambda`; there stands a value alone, without `return`."),
+        (r"^\s*async\s+(?!def\b|for\b|with\b)\w+\s*\(",
+         "has `async` and no `def` behind it: such a function begins with `async def`."),
+        (r"^\s*(?!if\b)(?:(?!\bif\b).)*\S\s+else\b", "has an `else` and no `if` before it: `a if condition else b`."),
         (r"[\[({]\s*for\s+\w+\s+in\b", "has a comprehension that doesn't say what comes out: `[x for x in xs]`."),
         (r"^\s*(?:if|elif|while)\s*:", "asks for nothing: a condition is missing before the colon."),
         (r"^\s*@\s*$", "has an `@` and no decorator behind it."),
+        (r"\w\[\s*\]", "has square brackets with nothing in them behind a name: an index or a key is missing."),
+        (r"^\s*if\b.*:.*\belse\s*:", "has an `else` on the line of its `if`; it has to begin a line of its own."),
+        (r"^\s*=", "begins with `=`, and no name stands before it."),
+        (r"[-+*/%<>]\s+[*/%<>]|[-+%][*/%]|\*{3}|/{3}", "has two signs side by side with no value between them."),
+        (r"\.\s*\.(?!\.)", "has two dots side by side."),
+        (r"(?:[=(,\[]|\breturn)\s*\.[A-Za-z_]", "has a dot with no value before it."),
         (r",\s*,", "has two commas side by side: a value is missing between them, or a comma is too many."),
         (r"[\[(]\s*\*\s*[\])]", "has a `*` with nothing behind it that could be unpacked."),
     )  # fmt: skip

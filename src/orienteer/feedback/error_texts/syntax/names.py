@@ -63,8 +63,16 @@ def assigned(broken: Broken) -> Finding | None:
     if re.search(r"\{[^}]*\"\"\s*=[^=]|\{[^}]*\w\s*=[^=]", broken.here):
         return broken.found("has `=` in a dictionary; a key and its value stand apart by `:`.")
     what = _TARGETS.get(match[2], f"a {match[2]}")
+    if re.match(r"\s*for\b", broken.here):
+        return broken.found(f"has {what} between `for` and `in`, where a name has to stand.")
     if match[1] == "delete":
         return broken.found(f"deletes {what}; only a name, a member or an attribute can be deleted.")
+    if re.match(r"\s*[^\W\d]\w*(?:-[^\W\d]\w*)+\s*=", broken.here):
+        return broken.found(
+            "has a `-` on the left of `=`, where a name has to stand. A name can't have `-` in it, but `_`."
+        )
+    if not re.search(r"(?<![=!<>])=(?!=)", broken.here):
+        return broken.found(f"has {what} where a name has to stand: that can't be given a value.")
     return broken.found(f"has {what} on the left of `=`, where a name has to stand. To compare, write `==`.")
 
 
@@ -100,6 +108,10 @@ def parameters(broken: Broken) -> Finding | None:
         )
     if re.match(r"\s*def\s+\w+\s*\((?:[^)]*,)?\s*[\d\"]", broken.here):
         return broken.found("has a value where a parameter's name has to stand.")
+    if "cannot follow var-keyword" in broken.message:
+        return broken.found("has a parameter after the one with `**`, which has to be the last.")
+    if broken.message.startswith("expected '('"):
+        return broken.found("defines a function whose name is followed by something else than a bracket, `(`.")
     if re.match(r"\s*def\s*\(", broken.here):
         return broken.found("defines a function without a name.")
     return None

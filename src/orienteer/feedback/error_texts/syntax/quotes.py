@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from orienteer.feedback.error_texts.syntax.broken import Broken, Finding
+from orienteer.feedback.error_texts.syntax.words import known
 
 
 def curly(broken: Broken) -> Finding | None:
@@ -53,6 +54,12 @@ def apostrophe(broken: Broken) -> Finding | None:
     text = broken.line(broken.number)
     if not broken.message.startswith("invalid syntax"):
         return None
+    ended = re.search(r"""(?<!\w)(['"])[^'"]*\1(\w[^'"]*)\1[^'"]*\1""", text)
+    if ended and not (ended[2].isidentifier() and known(broken, ended[2])):
+        quote, other = ended[1], "'" if ended[1] == '"' else '"'
+        return broken.found(
+            f"has a `{quote}` within a text between `{quote}`, which ends it there. Put it between `{other}`."
+        )
     for quote, other in (("'", '"'), ('"', "'")):
         if re.search(rf"(?<!\w){quote}[^{quote}]*\w{quote}\w", text) and other not in text:
             return broken.found(
@@ -78,6 +85,19 @@ def formatted(broken: Broken) -> Finding | None:
     return broken.found("has an f-string in whose braces stands what isn't an expression.")
 
 
+def escaped(broken: Broken) -> Finding | None:
+    """A `\\` in a text that begins a sign which isn't complete: `'C:\\users'`."""
+    match = re.search(r"unicode error\).*(?:truncated|malformed|illegal|unknown) ?(.*)", broken.message)
+    if not match:
+        return None
+    began = re.search(r"\\[uUxN]", broken.line(broken.number))
+    named = f"`{began[0]}`" if began else "a `\\`"
+    return broken.found(
+        f"has {named} in a text, which begins the number or name of a character. A `\\` that is meant as such is "
+        "doubled, or an `r` stands before the text."
+    )
+
+
 def backslash(broken: Broken) -> Finding | None:
     """Something behind a backslash at the end of a line."""
     if "line continuation" not in broken.message:
@@ -85,4 +105,4 @@ def backslash(broken: Broken) -> Finding | None:
     return broken.found("has something behind a `\\`. Outside a text that sign only ends a line that goes on below.")
 
 
-RULES = (curly, unterminated, formatted, backslash, apostrophe)
+RULES = (curly, unterminated, formatted, escaped, backslash, apostrophe)

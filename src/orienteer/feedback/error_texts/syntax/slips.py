@@ -12,11 +12,14 @@ _COMPARES = r"(?:==|!=|<=|>=|<|>|\bis not\b|\bis\b|\bnot in\b|\bin\b)"
 _GOES_THROUGH = "range|len|enumerate|zip|sorted|reversed|list|set"
 _KEPT = "|".join(each for each in keyword.kwlist if each not in ("lambda", "not", "await", "yield"))
 
+_WORDS = "|".join(keyword.kwlist)
+
 LONGEST_LINE = 400
 """Characters of a line in which a slip is looked for."""
 
 SLIPS: tuple[tuple[str, str], ...] = (
-    (r"^\s*--\s|//.*[^\W\d]\w*\s+\w", "has a comment of another language; in Python one begins with `#`."),
+    (rf"^\s*--\s|//.*(?<!\w)(?!(?:{_WORDS})\b)[^\W\d]\w*\s+(?!(?:{_WORDS})\b)\w",
+     "has a comment of another language; in Python one begins with `#`."),
     (r"\b(and|or)\s+(?:==|!=|<=|>=|<|>)",
      "has a sign of comparison right behind `{}`. On each side of `{}` stands a whole one: `x == 1 {} y == 2`."),
     (rf"{_COMPARES}\s*(?:==|!=|<=|>=|(?<=\s)<|>)", "has two signs of comparison side by side."),
@@ -39,7 +42,7 @@ SLIPS: tuple[tuple[str, str], ...] = (
     (r"\brange\s*\([^()]*:",
      "has a colon in the brackets of `range`; its numbers stand apart by a comma: `range(1, 4)`."),
     (r"\d\.\.+\d", "has two dots between numbers; Python says `range(1, 4)`, which ends before the 4."),
-    (rf"^\s*{_HEADER}.*\d,\d", "has a comma in a number; the decimal sign is a point: `3.5`."),
+    (rf"^\s*{_HEADER}[^(\[{{]*\d,\d", "has a comma in a number; the decimal sign is a point: `3.5`."),
     (rf"^\s*{_HEADER}.*::\s*$", "ends in two colons; one begins the block."),
     (rf"^\s*{_HEADER}.*(?:\b(and|or|not|in|is)|[-+*/%<>]|==|!=|<=|>=)\s*:\s*$",
      "has a sign or a word before its colon that has to be followed by a value."),
@@ -57,7 +60,7 @@ SLIPS: tuple[tuple[str, str], ...] = (
      "has an `else` behind the condition of a comprehension; a choice stands before the `for`: `[a if x else b "
      "for x in xs]`."),
     (r"[=(,]\s*if\b", "has an `if` where a value belongs; a choice is written `a if condition else b`."),
-    (r"\.\s*(?:[\[\d]|$|[-+*/)=])", "has a dot and no name behind it."),
+    (r"(?<=[A-Za-z_)\]])\.\s*(?:[\[\d]|$|[-+*/)=])", "has a dot and no name behind it."),
     (rf"\.({_KEPT})\b", "uses `{}` as a name; Python keeps that word for itself. Another will do, such as `{}_`."),
     (rf"[(,]\s*({_KEPT})\s*=(?!=)",
      "uses `{}` as a name; Python keeps that word for itself. Another will do, such as `{}_`."),

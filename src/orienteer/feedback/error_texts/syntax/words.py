@@ -7,18 +7,18 @@ import keyword
 import re
 from difflib import SequenceMatcher
 
-from orienteer.feedback.error_texts.syntax.broken import Broken, Finding, broken_of
+from orienteer.feedback.error_texts.syntax.broken import Broken, Finding
 
 
 def misspelt(broken: Broken) -> Finding | None:
     """A word that nobody knows, and a keyword one slip away with which the line is Python."""
     match = re.match(r"\s*([^\W\d]\w*)", broken.here)
-    if not match or keyword.iskeyword(match[1]) or _known(broken, match[1]):
+    if not match or keyword.iskeyword(match[1]) or known(broken, match[1]):
         return None
     word, rest = match[1], broken.line(broken.number)[match.end() :]
     near = [each for each in keyword.kwlist if _one_slip(word.lower(), each)]
     for each in sorted(near, key=lambda one: SequenceMatcher(None, word.lower(), one).ratio(), reverse=True):
-        if _goes_further(broken, each + rest):
+        if broken.goes_further(each + rest):
             return broken.found(f"begins with `{word}`. Python has `{each}`.")
     return None
 
@@ -27,14 +27,14 @@ def without_def(broken: Broken) -> Finding | None:
     """A function's name and parameters with a block under them, and no `def` before them."""
     match = re.match(r"\s*([^\W\d]\w*)\s*\(.*:$", broken.here)
     below = next((each for each in range(broken.number + 1, len(broken.lines) + 1) if broken.code(each).strip()), 0)
-    if not match or broken.indent(below) <= broken.indent(broken.number) or _known(broken, match[1]):
+    if not match or broken.indent(below) <= broken.indent(broken.number) or known(broken, match[1]):
         return None
-    if not _goes_further(broken, "def " + broken.line(broken.number).lstrip()):
+    if not broken.goes_further("def " + broken.line(broken.number).lstrip()):
         return None
     return broken.found(f"begins a function and lacks the `def`: it has to begin with `def {match[1]}(`.")
 
 
-def _known(broken: Broken, word: str) -> bool:
+def known(broken: Broken, word: str) -> bool:
     """Whether a name is Python's own, or is given a meaning anywhere in the program."""
     gives = re.compile(
         rf"\s*(?:async\s+)?(?:class|def|except|for|from|import|with)\b.*\b{word}\b"
@@ -45,20 +45,12 @@ def _known(broken: Broken, word: str) -> bool:
 
 def _one_slip(word: str, other: str) -> bool:
     """Whether a letter too many, too few or another stands in a word, or two have changed places."""
+    if len(word) == len(other) and sorted(word) == sorted(other):
+        return sum(one != another for one, another in zip(word, other, strict=True)) in (0, 2)
     pairs = enumerate(zip(word, other, strict=False))
     same = next((place for place, (one, another) in pairs if one != another), min(len(word), len(other)))
     rest, right = word[same:], other[same:]
-    return right in (rest[1:], rest[1::-1] + rest[2:]) or rest == right[1:] or rest[1:] == right[1:]
-
-
-def _goes_further(broken: Broken, line: str) -> bool:
-    """Whether Python gets beyond the line that it names if that is written otherwise."""
-    lines = [*broken.lines]
-    lines[broken.number - 1] = broken.margin(broken.number) + line
-    after = broken_of("\n".join(lines))
-    if after is None or after.number > broken.number:
-        return True
-    return after.message.startswith("expected an indented block") and after.message != broken.message
+    return right == rest[1:] or rest == right[1:] or rest[1:] == right[1:]
 
 
 RULES = (misspelt, without_def)
