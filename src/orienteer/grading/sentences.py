@@ -91,12 +91,14 @@ def _timed_out(
 
 
 def _memory(judged: dict[str, Any], observation: Observation, line: int | None, loading: bool, limits: Limits) -> str:
-    return str(judged.get("reason") or f"It needs more than {limits.memory_bytes // 2**20} MB of memory{_at(line)}.")
+    needs = "Loading your file needs" if loading else "It needs"
+    return str(judged.get("reason") or f"{needs} more than {limits.memory_bytes // 2**20} MB of memory{_at(line)}.")
 
 
 def _output(judged: dict[str, Any], observation: Observation, line: int | None, loading: bool, limits: Limits) -> str:
-    when = "while it is loaded " if loading else ""
-    return f"It prints {when}more than {limits.output_bytes // 1024} kB{_at(line)}, and was stopped: does a loop end?"
+    subject, when = ("Your file", " while it is loaded") if loading else ("It", "")
+    printed = f"{subject} prints more than {limits.output_bytes // 1024} kB{when}{_at(line)}"
+    return f"{printed}, and was stopped: does a loop end?"
 
 
 def _died(judged: dict[str, Any], observation: Observation, line: int | None, loading: bool, limits: Limits) -> str:

@@ -248,7 +248,7 @@ class Agent:
         exceeded = self.streams.exceeded
         output, errors = self.streams.finish()
         if exceeded or self.streams.exceeded:
-            judged = {"outcome": "output_exceeded"}
+            judged = {"outcome": "output_exceeded", **({"stage": judged["stage"]} if "stage" in judged else {})}
         return judged, output, errors
 
     def tell(self, extras: dict[str, Any], output: str, errors: str, began: float) -> None:
@@ -357,11 +357,11 @@ class Agent:
         if type(error) is BrokenOff:
             told = self.account(error.error, extras)
             return {**told, "value": error.given} if told["outcome"] == "raised" else told
-        if isinstance(error, OutputExceeded):
-            return {"outcome": "output_exceeded"}
         if type(error) is RecordingFull:
             return {"outcome": "timed_out", "limit": "steps"}
         extras["line"], extras["traceback"] = self.frames(error)
+        if isinstance(error, OutputExceeded):
+            return {"outcome": "output_exceeded"}
         if self.tells_failure:
             extras["failure"] = failure_of(error, self.main, text_of(self.main, self.files[self.main]))
         if isinstance(error, MemoryError):

@@ -151,6 +151,16 @@ def test_printing_without_end_is_an_output_limit() -> None:
     report = graded(EXERCISE, "def f(items):\n    while True:\n        print('x' * 1000)\n")
     assert report.verdict is Verdict.OUTPUT_LIMIT_EXCEEDED
     assert [(check.outcome, check.inputs) for check in report.checks] == [("failed", 1), ("failed", 1)]
+    assert report.checks[0].reason == "It prints more than 64 kB (line 3), and was stopped: does a loop end?"
+
+
+def test_printing_without_end_while_the_file_is_loaded_is_no_call_that_fails() -> None:
+    report = graded(EXERCISE, "while True:\n    print('x' * 1000)\n\ndef f(items):\n    return items\n")
+    assert (report.verdict, report.counterexample, report.line) == (Verdict.OUTPUT_LIMIT_EXCEEDED, None, 2)
+    assert report.message == (
+        "Your file prints more than 64 kB while it is loaded (line 2), and was stopped: does a loop end?"
+    )
+    assert {check.outcome for check in report.checks} == {"skipped"}
 
 
 def value(content: object) -> Observation:
