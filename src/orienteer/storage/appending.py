@@ -20,9 +20,7 @@ def appended(engine: Engine, rows: Iterable[dict[str, Any]]) -> list[int]:
     SQLite is told so directly: SQLAlchemy's way of doing it takes longer than SQLite does.
     """
     if engine.dialect.name != "sqlite":
-        with engine.begin() as transaction:
-            made = [transaction.execute(insert(log), row).inserted_primary_key for row in rows]
-            return [int(key[0]) for key in made if key is not None]
+        return appended_anywhere(engine, rows)
     numbers = []
     with closing(engine.raw_connection()) as connection:  # closed without a commit, nothing of it stays
         cursor = connection.cursor()
@@ -32,3 +30,10 @@ def appended(engine: Engine, rows: Iterable[dict[str, Any]]) -> list[int]:
             numbers.append(int(cursor.lastrowid))
         connection.commit()
     return numbers
+
+
+def appended_anywhere(engine: Engine, rows: Iterable[dict[str, Any]]) -> list[int]:
+    """`appended` for any database that SQLAlchemy knows."""
+    with engine.begin() as transaction:
+        made = [transaction.execute(insert(log), row).inserted_primary_key for row in rows]
+    return [int(key[0]) for key in made if key is not None]
