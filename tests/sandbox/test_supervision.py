@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
+import select
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -12,12 +14,14 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from orienteer.errors import SandboxError
 from orienteer.grading.runner import Limits, Trial
 from orienteer.grading.submission import Submission
+from orienteer.sandbox.environments import Environment
 from orienteer.sandbox.native import NativeRunner
 
 from .attacks import TIERS
@@ -88,6 +92,68 @@ def soon(holds: Callable[[], bool]) -> bool:
 def test_a_zygote_that_was_killed_is_replaced(own: NativeRunner) -> None:
     assert doubled(own) == '{"outcome":"returned","value":8}'
     kill_all(launcher(own))
+    assert doubled(own) == '{"outcome":"returned","value":8}'
+
+
+def kill_the_next_starts(runner: NativeRunner, count: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the next zygotes killed before they have loaded anything."""
+    pool, left = runner.pool("none"), iter(range(count))
+    start = pool.start
+
+    def start_and_kill(
+        environment: Environment, options: dict[str, Any]
+    ) -> tuple[subprocess.Popen[bytes], socket.socket]:
+        process, control = start(environment, options)
+        if next(left, None) is not None:
+            process.kill()
+        return process, control
+
+    monkeypatch.setattr(pool, "start", start_and_kill)
+
+
+def test_a_zygote_that_is_killed_while_it_loads_is_replaced(own: NativeRunner) -> None:
+    own.launch()
+    kill_all(launcher(own))
+    assert doubled(own) == '{"outcome":"returned","value":8}'
+
+
+def test_a_replacement_that_is_killed_while_it_loads_is_replaced(
+    own: NativeRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    doubled(own)
+    kill_all(launcher(own))
+    kill_the_next_starts(own, 1, monkeypatch)
+    assert doubled(own) == '{"outcome":"returned","value":8}'
+
+
+def test_where_two_in_a_row_do_not_come_up_that_is_said_and_the_next_call_starts_anew(
+    own: NativeRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kill_the_next_starts(own, 4, monkeypatch)
+    for ask in (own.warm, lambda: doubled(own)):
+        with pytest.raises(SandboxError, match="did not come up"):
+            ask()
+    assert own.warm()["tier"] == own.wanted_tier
+    assert doubled(own) == '{"outcome":"returned","value":8}'
+
+
+def test_asking_what_a_zygote_found_replaces_one_that_has_ended(own: NativeRunner) -> None:
+    doubled(own)
+    pool = own.pool("none")
+    kill_all(launcher(own))
+    assert pool.process is not None
+    pool.process.wait()
+    pool.size += 1  # so that it is asked for a child
+    assert own.warm()["tier"] == own.wanted_tier
+    assert doubled(own) == '{"outcome":"returned","value":8}'
+
+
+def test_a_zygote_that_is_still_loading_has_no_child_ready(own: NativeRunner) -> None:
+    own.launch()
+    pool = own.pool("none")
+    assert pool.control is not None
+    assert select.select([pool.control], [], [], 60)[0]  # its first answer is there, and nobody has read it
+    assert pool.take_ready("plain") is None
     assert doubled(own) == '{"outcome":"returned","value":8}'
 
 

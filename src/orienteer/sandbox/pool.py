@@ -16,7 +16,7 @@ from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from orienteer.errors import SandboxError
 from orienteer.sandbox.control_groups import (
@@ -34,6 +34,9 @@ from orienteer.sandbox.wire import HELD_BYTES, LENGTH, LOADING, STARTING, WAITED
 
 START_SECONDS = 60.0
 """How long a zygote may take to load its environment."""
+
+STARTS = 2
+"""So many zygotes are started in vain until that is told of the machine."""
 
 ANSWER_SECONDS = 10.0
 """How long it may take to fork a child, on the busiest machine; then it is replaced."""
@@ -132,12 +135,15 @@ def start_process(environment: Environment, options: dict[str, Any]) -> tuple[su
         raise SandboxError(f"Python at {environment.python} can't be started: {error.strerror}.") from None
     finally:
         theirs.close()
-    ours.send(json.dumps(options).encode())
+    with suppress(OSError):  # it has ended already: whoever waits for its first answer is told
+        ours.send(json.dumps(options).encode())
     return process, ours
 
 
 Start = Callable[[Environment, dict[str, Any]], tuple[subprocess.Popen[bytes], socket.socket]]
 """As `start_process`."""
+
+_Given = TypeVar("_Given")
 
 
 @functools.cache
@@ -180,22 +186,12 @@ class Pool:
         """
         self.used_at = time.monotonic()
         with self.lock:
-            if self.closed:  # a run that lost its child to `close` must not start a zygote that nobody owns
-                raise SandboxError("What runs code here was closed.")
-            for attempt in (1, 2):
-                try:
-                    self._begin()
-                    return self._take(profile)
-                except (_ZygoteLost, OSError) as error:
-                    self._end()
-                    if attempt == 2:
-                        raise SandboxError(f"No process could be started for the code: {error}.") from None
-        raise AssertionError("unreachable")
+            return self._with_zygote(lambda: self._take(profile))
 
     def take_ready(self, profile: str) -> Child | None:
         """A child that stands ready, or None; others are made ready meanwhile."""
         with self.lock:
-            if self.closed or self.control is None:
+            if not self.facts:  # none is there, or it is still loading
                 return None
             try:
                 self._collect(0)
@@ -210,7 +206,7 @@ class Pool:
         """End a child, and have another made ready for the next run."""
         child.close()
         with self.lock:
-            if self.control is not None:
+            if self.facts:
                 with suppress(OSError, _ZygoteLost):
                     self._collect(0)
                     self._order(profile, self.size)
@@ -226,10 +222,13 @@ class Pool:
                 self._launch()
 
     def begin(self) -> dict[str, Any]:
-        """Start the zygote unless it runs, and have children made ready; what it found out about this machine."""
+        """Start the zygote unless it runs, and have children made ready; what it found out about this machine.
+
+        Raises:
+            SandboxError: it doesn't come up, or the pool was closed.
+        """
         with self.lock:
-            self._begin()
-            self._order("plain", self.size)
+            self._with_zygote(lambda: self._order("plain", self.size))
             return self.facts
 
     def close(self) -> None:
@@ -237,6 +236,27 @@ class Pool:
         with self.lock:
             self.closed = True
             self._end()
+
+    def _with_zygote(self, act: Callable[[], _Given]) -> _Given:
+        """What an act gives while a zygote is up.
+
+        One that has ended or hangs is replaced, and a replacement that doesn't come up is tried once more.
+        """
+        if self.closed:  # a run that lost its child to `close` must not start a zygote that nobody owns
+            raise SandboxError("What runs code here was closed.")
+        started = 0
+        while True:
+            started += not self.facts
+            try:
+                self._begin()
+                return act()
+            except (_ZygoteLost, SandboxError, OSError) as error:
+                self._end()  # whoever comes next starts anew
+                if started < STARTS:
+                    continue
+                if isinstance(error, SandboxError):
+                    raise
+                raise SandboxError(f"No process could be started for the code: {error}.") from None
 
     def _take(self, profile: str) -> Child:
         waiting = self.ready.setdefault(profile, deque())
@@ -273,6 +293,8 @@ class Pool:
             if not message:
                 raise _ZygoteLost("it ended")
             if len(descriptors) != 6:
+                for descriptor in descriptors:
+                    os.close(descriptor)
                 raise _ZygoteLost("too many files are open")
             profile = message.decode()
             self.ready.setdefault(profile, deque()).append(Child(*descriptors))
@@ -328,6 +350,7 @@ class Pool:
             self.process = None
         if self.facts.get("scratch"):
             remove(self.facts["scratch"])
+        self.facts = {}
         if self.group is not None:
             self.group.remove()
             self.group = None

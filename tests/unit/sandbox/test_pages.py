@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from orienteer.curriculum import click, complaints, dropped, fill, page, reply, see, sent, told, wait
-from orienteer.errors import EnvironmentMissing
+from orienteer.errors import EnvironmentMissing, SandboxError
 from orienteer.grading.observation import Observation
 from orienteer.grading.runner import Limits, Trial
 from orienteer.grading.sentences import sentence
 from orienteer.grading.submission import Submission
 from orienteer.inside.encoding import decode
 from orienteer.sandbox.pages import PageRunner, find_browser
+from orienteer.sandbox.pages import browser as browser_module
 from orienteer.sandbox.pages.runner import TOO_LARGE
 from orienteer.sandbox.pages.views import nodes
 from tests.sandbox.ordinary import run_as_an_ordinary_user
@@ -155,6 +158,29 @@ def test_where_the_compilers_page_has_ended_the_next_file_is_read_in_a_new_one(p
     browser.tools.send("Page.crash", browser.compilers.session)
     assert shown(pages, NOTHING).outcome == "invalid"
     assert seen(shown(pages, NOTHING, see())) == [[]]
+
+
+@pytest.mark.needs("pages")
+def test_a_browser_that_ends_while_it_starts_is_replaced_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    start, starts = browser_module._started, []
+
+    def started_and_killed(*given: Any) -> subprocess.Popen[bytes]:
+        process = start(*given)
+        starts.append(process)
+        if len(starts) in (1, 3, 4):
+            process.kill()
+        return process
+
+    monkeypatch.setattr(browser_module, "_started", started_and_killed)
+    runner = PageRunner()
+    try:
+        assert seen(shown(runner, NOTHING, see())) == [[]]
+        runner.close()
+        with pytest.raises(SandboxError, match="Chromium doesn't start"):
+            shown(runner, NOTHING)
+        assert seen(shown(runner, NOTHING, see())) == [[]]
+    finally:
+        runner.close()
 
 
 DECLARED = """

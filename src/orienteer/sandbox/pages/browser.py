@@ -79,11 +79,15 @@ def _real(found: str) -> str:
     return str(behind) if Path(found) == Path("/usr/bin/chromium") and behind.is_file() else found
 
 
+class NotStarted(SandboxError):
+    """The browser ended, or said nothing, before it was ready."""
+
+
 class Browser:
     """A browser's process and what we tell it.
 
     Raises:
-        SandboxError: it doesn't come up.
+        NotStarted: it doesn't come up.
     """
 
     def __init__(self, program: str) -> None:
@@ -101,7 +105,7 @@ class Browser:
         except BrowserLost as lost:
             reason = self.last_words()
             self.close()
-            raise SandboxError(f"Chromium doesn't start: {reason or lost}", remedy=REMEDY) from None
+            raise NotStarted(f"Chromium doesn't start: {reason or lost}", remedy=REMEDY) from None
 
     def last_words(self) -> str:
         """What it wrote last."""

@@ -16,7 +16,7 @@ from orienteer.grading.observation import Extras, Observation
 from orienteer.grading.runner import Limits, Trial
 from orienteer.grading.submission import Submission
 from orienteer.inside.encoding import encode
-from orienteer.sandbox.pages.browser import IN_LINUX, OBJECTS_MB, ONLY_LINUX, Browser, find_browser
+from orienteer.sandbox.pages.browser import IN_LINUX, OBJECTS_MB, ONLY_LINUX, Browser, NotStarted, find_browser
 from orienteer.sandbox.pages.compiling import UNREADABLE, CompilerGone, compiled
 from orienteer.sandbox.pages.confining import DATA_BYTES
 from orienteer.sandbox.pages.devtools import BrowserLost, Flooded, Refused
@@ -105,13 +105,16 @@ class PageRunner:
                 self.browser = None
 
     def _retried(self, act: Callable[[Browser], _Given]) -> _Given | Observation:
-        """What an act with the browser gives; where the browser was lost, with a new one."""
+        """What an act with the browser gives; where the browser was lost or didn't start, with a new one."""
         with self.lock:
-            for _ in range(2):
+            for attempt in (1, 2):
                 try:
                     return act(self.ready())
                 except BrowserLost:
                     self.close()
+                except NotStarted:
+                    if attempt == 2:
+                        raise
                 except Ended as ended:
                     self.close()
                     return ended.observation
