@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from orienteer.grading.inference.containers import Sequence
-from orienteer.grading.inference.shape import Shape, together
+from orienteer.grading.inference.divided import Divided
+from orienteer.grading.inference.shape import Shape
 
 ENOUGH_TEXTS = 2
 """So many different texts have to have several lines."""
@@ -54,27 +55,6 @@ class Lines(Shape):
         return "\n".join((*self.head, *lines)) + (end if self.head or lines else "")
 
 
-@dataclass(frozen=True)
-class Row(Shape):
-    """A line of as many parts as every other, with the same sign between them."""
-
-    name = "divided line"
-    delimiter: str
-    parts: tuple[Shape, ...]
-
-    def values(self, weight: int, choice: int) -> Iterator[str]:
-        yield from map(self.delimiter.join, together(self.parts, weight, choice))
-
-    def sample(self, rng: random.Random, size: int) -> str:
-        return self.delimiter.join(part.sample(rng, size) for part in self.parts)
-
-    def fits(self, value: Any) -> bool:
-        texts = value.split(self.delimiter) if type(value) is str else []
-        return len(texts) == len(self.parts) and all(
-            part.fits(text) for part, text in zip(self.parts, texts, strict=True)
-        )
-
-
 def lines_shape(texts: Values[str], text_shape: Callable[[Values[str]], Shape]) -> Lines | None:
     """The shape of texts of several lines; None where they are something else.
 
@@ -109,11 +89,11 @@ def _divided(text: str) -> tuple[list[str], str]:
     return body.split("\n") if text else [], text[len(body) :]
 
 
-def _row(lines: list[str], text_shape: Callable[[Values[str]], Shape]) -> Row | None:
+def _row(lines: list[str], text_shape: Callable[[Values[str]], Shape]) -> Divided | None:
     """The shape of lines that one sign divides into equally many parts."""
     for delimiter in DELIMITERS if len(set(lines)) >= ENOUGH_ROWS else "":
         counts = {line.count(delimiter) for line in lines}
         if len(counts) == 1 and counts != {0}:
             columns = zip(*(line.split(delimiter) for line in lines), strict=True)
-            return Row(delimiter, tuple(text_shape(column) for column in columns))
+            return Divided((delimiter,) * counts.pop(), tuple(text_shape(column) for column in columns))
     return None

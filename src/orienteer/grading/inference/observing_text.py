@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence as Values
 
+from orienteer.grading.inference.divided import divided_shape
 from orienteer.grading.inference.lines import lines_shape
 from orienteer.grading.inference.orders import orders_shape
-from orienteer.grading.inference.properties import OF_LETTERS_AND_DIGITS, TEXT_PROPERTIES
+from orienteer.grading.inference.properties import OF_LETTERS_AND_DIGITS, TEXT_PROPERTIES, is_sign
 from orienteer.grading.inference.roman import roman_shape
 from orienteer.grading.inference.scalars import Choice
 from orienteer.grading.inference.shape import Shape
@@ -15,10 +16,14 @@ from orienteer.grading.inference.written import written_shape
 
 ENOUGH_OF_A_CLASS = 5
 """So many different small letters (or digits, or capitals) in the examples stand for all of them."""
+HEXADECIMAL = 6
+"""Beside digits, so many letters may be digits too."""
 ENOUGH_SIGNS = 2
 """So many texts with several signs could have had two side by side."""
 ENOUGH_MIXED = 3
 """So many texts with letters and digits show how these follow each other."""
+ENOUGH_SHARED = 3
+"""So many different texts show that a sign is in all of them."""
 CLASSES = ("abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789")
 VOWELS = set("aeiouAEIOU")
 
@@ -44,6 +49,10 @@ def text_shape(values: Values[str]) -> Shape:
     if written is not None:
         return written
     alphabet = _alphabet(different)
+    having = _shared(different, alphabet)
+    divided = divided_shape(different, having, text_shape)
+    if divided is not None:
+        return divided
     lengths = set(map(len, different))
     fixed = len(lengths) == 1 and len(different) >= 3
     is_code = fixed and not alphabet.isalpha()
@@ -51,9 +60,10 @@ def text_shape(values: Values[str]) -> Shape:
         alphabet,
         max(lengths) if is_code else min(1, *lengths),
         max(lengths),
-        _shared(different, alphabet),
+        having,
         tuple(different),
         fixed,
+        _counted(different),
     )
 
 
@@ -122,10 +132,12 @@ def _alphabet(texts: list[str]) -> str:
     sorts: dict[str, list[str]] = {}
     for character in seen:
         sorts.setdefault(_sort(character), []).append(character)
+    has_digits = any(map(str.isdigit, seen))
     for whole in CLASSES:
         known = [character for character in seen if character in whole]
+        is_hexadecimal = has_digits and whole.isalpha() and set(known) <= set(whole[:HEXADECIMAL])
         if len(known) >= ENOUGH_OF_A_CLASS:
-            for character in whole:
+            for character in whole[:HEXADECIMAL] if is_hexadecimal else whole:
                 if character not in seen:
                     sorts.setdefault(_sort(character), []).append(character)
     counts = {character: "".join(texts).count(character) for character in seen}
@@ -139,15 +151,23 @@ def _alphabet(texts: list[str]) -> str:
     return "".join(ordered)
 
 
-def _is_sign(character: str) -> bool:
-    return not character.isalnum() and not character.isspace()
-
-
 def _sort(character: str) -> str:
     if character.isalpha():
         case = "capital " if character.isupper() else ""
         return case + ("vowel" if character in VOWELS else "consonant")
     return "digit" if character.isdigit() else f"sign {character}"
+
+
+def _counted(texts: list[str]) -> tuple[tuple[str, int, int | None], ...]:
+    """The signs that stand in all texts: how often in each at least, and at most where it is always as often."""
+    found: list[tuple[str, int, int | None]] = []
+    if len(texts) < ENOUGH_SHARED or not all(any(map(str.isalnum, text)) for text in texts):
+        return ()
+    for sign in dict.fromkeys(filter(is_sign, texts[0])):
+        counts = [text.count(sign) for text in texts]
+        if min(counts) > 0:
+            found.append((sign, min(counts), max(counts) if min(counts) == max(counts) else None))
+    return tuple(found)
 
 
 def _shared(texts: list[str], alphabet: str) -> tuple[str, ...]:
@@ -175,7 +195,7 @@ def _shared(texts: list[str], alphabet: str) -> tuple[str, ...]:
         wanted += ["minus in front alone"]
     if sum(len(text) >= 3 for text in telling) >= 3:
         wanted += ["a palindrome"]
-    if sum(sum(map(_is_sign, text)) >= 2 for text in texts) >= ENOUGH_SIGNS:
+    if sum(sum(map(is_sign, text)) >= 2 for text in texts) >= ENOUGH_SIGNS:
         wanted += ["no two signs together"]
     mixed = [text for text in texts if any(map(str.isalpha, text)) and any(map(str.isdigit, text))]
     if len(mixed) >= ENOUGH_MIXED:

@@ -214,7 +214,7 @@ OF_LETTERS_AND_DIGITS: dict[str, Callable[[str], bool]] = {
 """Of texts in which letters and digits stand beside each other, as the words of a small language do."""
 
 TEXT_PROPERTIES: dict[str, Callable[[str], bool]] = {
-    "no two signs together": lambda text: not any(_is_sign(one) and _is_sign(two) for one, two in pairwise(text)),
+    "no two signs together": lambda text: not any(is_sign(one) and is_sign(two) for one, two in pairwise(text)),
     "no space at either end": lambda text: text == text.strip(),
     "no two spaces together": lambda text: "  " not in text,
     "no leading zero": lambda text: len(text) < 2 or not text.startswith("0"),
@@ -233,7 +233,8 @@ TEXT_PROPERTIES |= OF_LETTERS_AND_DIGITS
 """Of texts. Those that need a sign (a space, a zero) are kept only where an example has one or could have."""
 
 
-def _is_sign(character: str) -> bool:
+def is_sign(character: str) -> bool:
+    """Whether it is neither a letter nor a digit nor a space."""
     return not character.isalnum() and not character.isspace()
 
 

@@ -25,6 +25,7 @@ class Text(Shape):
         longest: of the examples; larger texts are sampled up to about twice of it.
         having: names in TEXT_PROPERTIES.
         seen: the examples themselves.
+        counts: signs that a text has: (the sign, how often at least, how often at most or None).
     """
 
     name = "text"
@@ -34,6 +35,7 @@ class Text(Shape):
     having: tuple[str, ...] = ()
     seen: tuple[str, ...] = ()
     fixed: bool = False
+    counts: tuple[tuple[str, int, int | None], ...] = ()
 
     def values(self, weight: int, choice: int) -> Iterator[str]:
         lengths = [weight] if weight > 1 else [0, 1]
@@ -84,7 +86,12 @@ class Text(Shape):
     def fits(self, value: Any) -> bool:
         if type(value) is not str or len(value) < self.shortest or (self.fixed and len(value) > self.longest):
             return False
-        return set(value) <= set(self.alphabet) and all(TEXT_PROPERTIES[name](value) for name in self.having)
+        counted = ((value.count(sign), least, most) for sign, least, most in self.counts)
+        return (
+            set(value) <= set(self.alphabet)
+            and all(least <= count and (most is None or count <= most) for count, least, most in counted)
+            and all(TEXT_PROPERTIES[name](value) for name in self.having)
+        )
 
 
 _PIECES = re.compile(r"(?:(?<![^\W_])-(?=\d))?[^\W_]+")

@@ -1,0 +1,138 @@
+"""More assignments: texts of one form, whose signs, head or spelling all inputs share."""
+
+from __future__ import annotations
+
+from tests.unit.grading.inference.assignments import assignment
+
+FORMED_TEXTS = (
+    assignment(
+        "what stands behind the sign of an address",
+        """
+        domain('ann@example.com')
+        domain('bob.b@mail.org')
+        domain('x@y.de')
+        """,
+        """
+        def domain(address): return address.split('@')[1]
+        """,
+        (
+            """
+            def domain(address): return address[address.index('@') + 1:]
+            """,
+            """
+            def domain(address): return address.rpartition('@')[2]
+            """,
+            """
+            def domain(address):
+                user, host = address.split('@')
+                return host
+            """,
+        ),
+        (
+            ("[1]", "[0]"),
+            ("[1]", "[1].split('.')[0]"),
+        ),
+    ),
+    assignment(
+        "a tag without its sign",
+        """
+        tag('#news')
+        tag('#a')
+        tag('#python')
+        tag('#sunday')
+        """,
+        """
+        def tag(text): return text[1:]
+        """,
+        (
+            """
+            def tag(text): return text.lstrip('#')
+            """,
+            """
+            def tag(text):
+                assert text[0] == '#'
+                return text.replace('#', '')
+            """,
+        ),
+        (
+            ("[1:]", ""),
+            ("[1:]", "[1:7]"),
+        ),
+    ),
+    assignment(
+        "the three numbers of a colour",
+        """
+        rgb('#ff8800')
+        rgb('#000000')
+        rgb('#0a0b0c')
+        rgb('#ffffff')
+        rgb('#1234de')
+        """,
+        """
+        def rgb(colour): return (int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16))
+        """,
+        (
+            """
+            def rgb(colour): return tuple(bytes.fromhex(colour.lstrip('#')))
+            """,
+            """
+            def rgb(colour):
+                n = int(colour.replace('#', ''), 16)
+                return (n >> 16, n >> 8 & 255, n & 255)
+            """,
+        ),
+        (
+            ("colour[5:7]", "colour[4:6]"),
+            """
+            def rgb(colour):
+                n = int(colour[1:], 16)
+                return (n >> 16, n >> 8, n & 255)
+            """,
+        ),
+    ),
+    assignment(
+        "the room of a code",
+        """
+        room('#A12')
+        room('#B07')
+        room('#C99')
+        room('#A30')
+        """,
+        """
+        def room(code): return int(code[2:])
+        """,
+        (
+            """
+            import re
+            def room(code): return int(re.fullmatch(r'#[A-Z](\\d\\d)', code).group(1))
+            """,
+            """
+            def room(code): return int(code.strip('#ABCDEFGHIJKLMNOPQRSTUVWXYZ'))
+            """,
+        ),
+        (("[2:]", "[3:]"), ("int(code[2:])", "int(code[2]) * 10 + int(code[3]) % 9")),
+    ),
+    assignment(
+        "the host of an address",
+        """
+        host('https://example.com/path')
+        host('http://a.org/')
+        host('https://mail.example.net/x/y')
+        """,
+        """
+        def host(url): return url.split('/')[2]
+        """,
+        (
+            """
+            from urllib.parse import urlparse
+            def host(url): return urlparse(url).hostname
+            """,
+            """
+            def host(url):
+                rest = url[url.index('://') + 3:]
+                return rest[:rest.index('/')]
+            """,
+        ),
+        (("[2]", "[-1]"), ("[2]", "[2].removeprefix('mail.')")),
+    ),
+)
