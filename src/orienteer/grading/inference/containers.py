@@ -190,7 +190,7 @@ class Record(Shape):
             members = [field.sample(rng, size) for field in self.fields]
             for name in self.having:
                 members = mended(name, members)
-            if self._is_right(tuple(members)):
+            if len(members) == len(self.fields) and self._is_right(tuple(members)):
                 break
         return MAKERS[rng.choice(self.kinds)](members)
 

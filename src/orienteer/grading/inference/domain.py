@@ -101,12 +101,15 @@ class InferredDomain:
         for count, arguments in enumerate(self._made(weight, choice)):
             if count >= LOOKED_AT or len(inputs) > share:
                 return inputs, False
-            if self.relate(arguments):
+            if arguments is not None and self.relate(arguments):
                 inputs.append(arguments)
         return inputs, True
 
-    def _made(self, weight: int, choice: int) -> Iterator[tuple[Any, ...]]:
-        """Arguments of a weight: those that follow from others by a relation are taken from them."""
+    def _made(self, weight: int, choice: int) -> Iterator[tuple[Any, ...] | None]:
+        """Arguments of a weight: those that follow from others by a relation are taken from them.
+
+        None in place of those that don't fit: to look at them took time as well.
+        """
         follow = self.following()
         free = [place for place in range(len(self.shapes)) if place not in follow]
         for chosen in together([self.shapes[place] for place in free], weight - len(follow), choice):
@@ -115,8 +118,7 @@ class InferredDomain:
             for drawn in product(*options):
                 values = given | dict(zip(follow, drawn, strict=True))
                 arguments = tuple(values[place] for place in range(len(self.shapes)))
-                if all(self.shapes[place].fits(values[place]) for place in follow):
-                    yield arguments
+                yield arguments if all(self.shapes[place].fits(values[place]) for place in follow) else None
 
     def following(self) -> dict[int, Relation]:
         """Arguments that are one of another's members, a place in it or its length: argument's place → the relation."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Sequence as Values
+from math import factorial, prod
+from string import ascii_lowercase
 from typing import Any
 
 from orienteer.grading.inference.branching import branching_shape, named_shape
@@ -27,6 +30,8 @@ ENOUGH_ALIKE = 3
 """So many different containers of one length make that length a property."""
 ENOUGH_WIDTHS = 2
 """So many different lengths of texts that are equally long in each example make them the rows of a picture."""
+ENOUGH_ORDERS = 8
+"""So many orders that the same members could have, all examples together, make the one that they have a property."""
 SEQUENCES = (list, tuple)
 COLLECTIONS = (set, frozenset)
 
@@ -183,7 +188,13 @@ def _is_shown(name: str, values: list[Any]) -> bool:
         return len(telling) == len(values) and len(values) >= 3
     if name == "a permutation":
         return len(telling) >= 3
-    return len(telling) >= 2 or any(len(value) >= 3 for value in telling)
+    return prod(1 if _is_counting(value) else factorial(len(value)) for value in telling) >= ENOUGH_ORDERS
+
+
+def _is_counting(value: Any) -> bool:
+    """Whether it is 1, 2, 3 or a, b, c: what one writes who has no order in mind."""
+    counted = (range(len(value)), range(1, len(value) + 1), ascii_lowercase[: len(value)])
+    return any(list(value) == list(each) for each in counted)
 
 
 def _tagged(values: list[Any]) -> Shape | None:
@@ -216,14 +227,26 @@ def _record(values: list[Any]) -> Record | None:
     if length > 8:
         return None
     having: tuple[str, ...] = ()
-    if all_tuples and all(sort <= {"int", "float"} for sort in sorts):
-        having = tuple(name for name in shared_properties(values) if _for_records(name, len(values)))
+    if all_tuples and len(values) >= ENOUGH_ALIKE:
+        having = tuple(name for name in shared_properties(values) if _for_records(name, columns))
     return Record(_kinds(values), tuple(map(shape_of, columns)), having, shared_meanings(values))
 
 
-def _for_records(name: str, count: int) -> bool:
-    """Whether a property says something of fields: their order, that they differ."""
-    return name in FIELD_PROPERTIES and count >= ENOUGH_ALIKE
+def _for_records(name: str, columns: list[list[Any]]) -> bool:
+    """Whether a property says something of fields: their order, that they differ.
+
+    Of texts their order alone, and where they are written alike with digits, as times and dates are; of corners and
+    other fields that have fields, the order of those.
+    """
+    sorts = {_sort(member) for column in columns for member in column}
+    if sorts <= {"int", "float"}:
+        return name in FIELD_PROPERTIES
+    if sorts == {"str"}:
+        written = [member for column in columns for member in column]
+        alike = len(set(map(len, written))) == 1 and all(re.search(r"\d", text) for text in written)
+        return alike and name in FIELD_PROPERTIES and "scending" in name
+    base, _, _ = name.rpartition(" field ")
+    return sorts == {"sequence"} and "scending" in base
 
 
 def depths(value: Any, depth: int = 0) -> Iterator[int]:

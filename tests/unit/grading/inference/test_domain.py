@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from orienteer.grading.inference.domain import InferredDomain, infer_domain, inferred_from
+from orienteer.grading.inference.relations import Relation
 from orienteer.inside.encoding import encode
 
 
@@ -43,6 +44,23 @@ def test_lists_that_are_sorted_in_all_examples_stay_so() -> None:
     found = inputs(([1, 4, 4],), ([2, 3, 9],), ([],))
     assert all(one <= other for (items,) in found for one, other in pairwise(items))
     assert any(one == other for (items,) in found for one, other in pairwise(items))
+
+
+@pytest.mark.parametrize(
+    "examples",
+    [(([1, 2, 3],), ([],), ([10],)), (([1, 2, 3],), ([1, 2],), ([4, 5, 9],)), ((["a", "b", "c"],), (["d", "e"],))],
+)
+def test_a_short_list_that_happens_to_be_in_order_does_not_say_that_all_are(examples: tuple[Any, ...]) -> None:
+    assert any(items != sorted(items) for (items,) in inputs(*examples))
+
+
+def test_what_begins_before_it_ends_in_all_examples_does_so_in_all_inputs() -> None:
+    times = inputs((("09:00", "10:30"),), (("08:05", "08:06"),), (("00:00", "23:59"),), (("12:45", "13:00"),))
+    assert all(start < end for ((start, end),) in times)
+    corners = inputs((((0, 0), (2, 3)),), (((-1, -1), (1, 1)),), (((2, 5), (7, 6)),))
+    assert all(left < right and low < high for (((left, low), (right, high)),) in corners)
+    words = inputs((("bat", "cat"),), (("an", "axe"),), (("i", "you"),))
+    assert any(first > second for ((first, second),) in words)
 
 
 def test_lists_without_repeats_stay_without() -> None:
@@ -310,6 +328,19 @@ def test_an_order_may_stand_by_itself_and_lack_a_number() -> None:
 def test_words_without_numbers_and_squares_of_a_board_are_no_orders() -> None:
     assert inferred(("to be",), ("or not to be",)).fits(("not be to",))
     assert inferred(("a1",), ("d4",), ("h8",), ("b7",), ("g3",)).fits(("a4",))
+
+
+def test_inputs_that_do_not_fit_count_as_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    options = Relation.options
+
+    def counted(relation: Relation, value: Any) -> list[Any]:
+        asked.append(value)
+        return options(relation, value)
+
+    monkeypatch.setattr(Relation, "options", counted)
+    assert len(inferred(("anna", 1, "bo", 9, "cyril", 9)).listed(300)) == 300
+    assert len(asked) < 500_000
 
 
 def test_texts_that_are_rows_of_a_picture_are_equally_long() -> None:
