@@ -19,7 +19,7 @@ from typing import Any
 from benchmarks.kept import Kept
 from benchmarks.students import FILE_NAME, with_preamble
 from orienteer.curriculum.course import Exercise
-from orienteer.feedback.hints.claims import BehavesLike, Claim, Departs, Gives, Held, Resizes, Took
+from orienteer.feedback.hints.claims import BehavesLike, Claim, Departs, Gives, Held, Resizes, Returned, Took
 from orienteer.feedback.hints.hint import Hint
 from orienteer.feedback.hints.making import hints_for
 from orienteer.feedback.localisation.executions import Case
@@ -63,7 +63,7 @@ def is_value(value, wanted):
 
 def gone_through(source, asked):
     rows = {}
-    def note(frame, event):
+    def note(frame, event, detail):
         if frame.f_code.co_name == asked["function_name"]:
             for name, value in held_by(frame):
                 if name == asked["name"] and not callable(value) and not hasattr(value, "__next__"):
@@ -84,6 +84,14 @@ def departs(program, asked):
     mine = gone_through(program, asked)
     return any(begins(row, values) for row in mine) and not any(begins(row, values) for row in theirs)
 
+def returned(program, asked):
+    found = []
+    def note(frame, event, detail):
+        if event == "return" and frame.f_lineno == asked["line"] and is_value(detail, ast.literal_eval(asked["value"])):
+            found.append(frame)
+    seen(program, asked, note=note)
+    return bool(found)
+
 def resizes(program, asked):
     line, end, found, going, rounds, before = asked["line"], asked["end"], [], {}, {}, {}
     wanted = asked["by"], asked["was"], asked["now"]
@@ -92,7 +100,7 @@ def resizes(program, asked):
         return gone > 0 and begun < len(was) and any(
             was[:at] + was[at + gone:] == now for at in range(begun - gone + 1)
         )
-    def note(frame, event):
+    def note(frame, event, detail):
         for each, (held, was) in list(going.items()):
             if was is not None and len(held) != len(was):
                 change = before[each], len(was), len(held)
@@ -121,7 +129,7 @@ def seen(source, asked, took=None, note=None):
         if frame.f_code.co_filename != "submission.py":
             return None
         if note is not None and event in ("call", "line", "return"):
-            note(frame, event)
+            note(frame, event, detail)
         if took is not None and event in ("line", "return") and frame in before:
             if asked["line"] in (None, before[frame]):
                 took.extend(
@@ -196,6 +204,8 @@ def main(asked):
         return bool(took)
     if claim == "Departs":
         return departs(program, asked)
+    if claim == "Returned":
+        return returned(program, asked)
     if claim == "Resizes":
         return resizes(program, asked)
     close = asked["close"]
@@ -325,7 +335,7 @@ def _asked(claim: Claim, source: str, exercise: Exercise) -> dict[str, Any] | No
     if case is None:
         return None
     asked |= case | {name: getattr(claim, name) for name in ("line", "times", "name", "source") if hasattr(claim, name)}
-    if isinstance(claim, Took):
+    if isinstance(claim, (Returned, Took)):
         return asked | {"value": claim.value} if _is_literal(claim.value) else None
     if isinstance(claim, Departs):
         if not all(map(_is_literal, claim.values)):

@@ -24,6 +24,7 @@ from orienteer.feedback.hints.claims import (
     Held,
     Raised,
     Ran,
+    Returned,
     Took,
     false_claims,
 )
@@ -591,6 +592,38 @@ def test_that_a_variable_is_left_at_a_value_is_false_where_a_right_program_leave
     further = "def f(xs):\n    count = 0\n    count = 5\n    return count\n"
     assert false_claims((left,), exercise, submission(LEAVES_OUT), InProcessRunner()) == [left]
     assert false_claims((replace(left, sources=(further,)),), exercise, submission(LEAVES_OUT), InProcessRunner()) == []
+
+
+BUTTONS = """
+    def f(floors):
+        made = []
+        for floor in floors:
+            made.append(lambda held=0, floor=floor: f"floor {floor}, {held}")
+        return made
+"""
+PRESSED = "[(press(), press(held)) for press in f([0, 4])]"
+
+
+def test_of_an_answer_that_is_put_together_of_what_calls_gave_the_first_wrong_call_is_told() -> None:
+    exercise = compiled(BUTTONS, tried("each its own", PRESSED.replace("held", "3")), tried("none", "f([])"))
+    source = BUTTONS.replace(", floor=floor", "")
+    how = hints(exercise, source)[2].said[-1]
+    assert how.text.split(" Step ")[0] == (
+        'For `[(press(), press(3)) for press in f([0, 4])]`, begin at line 5: there `"floor 4, 0"` is returned, and '
+        '`"floor 0, 0"` should be.'
+    )
+    [told] = [each for each in how.claims if isinstance(each, Returned)]
+    false = [replace(told, line=6), replace(told, value='"floor 0, 0"')]
+    assert false_claims((told, *false), exercise, submission(source), InProcessRunner()) == false
+
+
+@pytest.mark.parametrize(
+    "code", ["[len(press()) for press in f([0, 4])]", "[press() for press in f([0, 4])][::-1]", "f([0, 4])[0]()"]
+)
+def test_of_an_answer_that_is_made_otherwise_no_call_is_told(code: str) -> None:
+    exercise = compiled(BUTTONS, tried("otherwise", code), tried("none", "f([])"))
+    told = hints(exercise, BUTTONS.replace('f"floor {floor}', 'f"floor: {floors[-1]} {floor}'))
+    assert not any("is returned, and" in each.text for hint in told for each in hint.said)
 
 
 FAR = "def f(xs):\n    total = 0\n    for x in xs:\n        total += x * x\n        total += 1\n    return total\n"

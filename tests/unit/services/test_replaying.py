@@ -216,9 +216,9 @@ BUTTONS = "def make_panel(floors):\n    return [lambda floor=floor: floor for fl
         (
             BUTTONS,
             BUTTONS.replace("floor=floor", ""),
-            "[press() for press in make_panel([0, 4])]",
-            [0, 4],
-            "Here [4, 4] is returned. Expected is [0, 4].",
+            "[press() + 1 for press in make_panel([0, 4])]",
+            [1, 5],
+            "Here [5, 5] is returned. Expected is [1, 5].",
         ),
     ],
 )
@@ -236,6 +236,18 @@ def test_a_function_that_returned_something_else_than_the_wrong_value_is_not_sai
     assert view.divergence is not None
     assert view.divergence.sentence == said
     assert view.divergence.step == len(view.steps) - 1
+
+
+def test_of_an_answer_that_is_made_of_what_calls_gave_the_first_wrong_one_is_where_it_differs() -> None:
+    wanted, code = summing(), "[press() for press in make_panel([9, 0, 4, 4])]"
+    expected = (Observation.of("returned", value=encode([9, 0, 4, 4])).text,)
+    check = replace(wanted.checks[0], probe=Probe("snippet", code=code), pool=((),), expected=expected)
+    wrong = BUTTONS.replace("floor=floor", "floor=floor or 4")
+    view = replayed({"solution.py": wrong}, replace(wanted, checks=(check,), solution=BUTTONS))
+    assert view.divergence is not None
+    assert view.divergence.sentence == "Here 4 is returned. Expected is 0."
+    returns = [place for place, step in enumerate(view.steps) if step[0] == 2 and step[5] in (9, 4)]
+    assert view.divergence.step == returns[1]
 
 
 def test_an_exception_is_where_it_begins_to_differ() -> None:

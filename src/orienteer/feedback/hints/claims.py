@@ -9,7 +9,7 @@ from typing import Any
 from orienteer.curriculum.course import Exercise
 from orienteer.feedback.localisation.executions import LIMITS, Case, Execution, executions
 from orienteer.feedback.replay.played import on
-from orienteer.feedback.replay.points import histories, values_of
+from orienteer.feedback.replay.points import histories, returned, values_of
 from orienteer.feedback.replay.recorded import record
 from orienteer.feedback.replay.recording import Recording
 from orienteer.feedback.replay.resizing import Resized, resized
@@ -82,6 +82,15 @@ class Took:
 
 
 @dataclass(frozen=True, slots=True)
+class Returned:
+    """In a recorded run a function of the file returned that value, as Python writes it, from that line."""
+
+    case: Case
+    line: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Departs:
     """In a recorded run a variable goes through values as in no run of a right program.
 
@@ -140,7 +149,19 @@ class BehavesLike:
 
 
 Claim = (
-    Fails | Ran | Raised | Held | Gives | Took | Departs | Resizes | EditMends | EditLeaves | EditChanges | BehavesLike
+    Fails
+    | Ran
+    | Raised
+    | Held
+    | Gives
+    | Took
+    | Returned
+    | Departs
+    | Resizes
+    | EditMends
+    | EditLeaves
+    | EditChanges
+    | BehavesLike
 )
 
 
@@ -201,6 +222,8 @@ class Checking:
             return self.behaves_like(claim.source)
         if isinstance(claim, Took):
             return self.took(claim)
+        if isinstance(claim, Returned):
+            return (claim.line, claim.value) in returned(self.recorded(claim.case, ""), self.submission.main)
         if isinstance(claim, Departs):
             return self.departs(claim)
         if isinstance(claim, Resizes):

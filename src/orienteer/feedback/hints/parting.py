@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from orienteer.feedback.hints.claims import Claim, Departs, Fails, Ran, Took
+from orienteer.feedback.hints.claims import Claim, Departs, Fails, Ran, Returned, Took
 from orienteer.feedback.hints.hint import Knowledge, Said
 from orienteer.feedback.hints.mistakes import call_of
 from orienteer.feedback.replay.difference import Divergence
@@ -14,6 +14,7 @@ from orienteer.feedback.replay.playing import moments
 from orienteer.feedback.replay.points import histories
 from orienteer.feedback.replay.recorded import record
 from orienteer.feedback.replay.recording import Recording
+from orienteer.grading.endings import value_words
 
 LONGEST = 60
 """Characters of a value that is quoted."""
@@ -108,9 +109,19 @@ def _done(known: Knowledge, found: Divergence, ran: int, departs: Departs | None
         return f"from there your program {onward}, {AGREED} goes another way.", ()
     if found.why == "left":
         return f"it returns `{found.actual}`, {AGREED} goes on.", ()
+    if found.why == "returned" and found.expected != _whole(known):
+        return f"there `{found.actual}` is returned, and `{found.expected}` should be.", (
+            Returned(case, ran, found.actual),
+        )
     if found.why == "gives":
         return f"it returns `{found.actual}`, {AGREED} returns `{found.expected}`.", ()
     return "", ()
+
+
+def _whole(known: Knowledge) -> str:
+    """The answer that is wanted, as Python writes it: what is told of it already."""
+    wanted = known.located.failing[0].case.expected.judged
+    return value_words(wanted["value"], None) if "value" in wanted else ""
 
 
 def replayed(known: Knowledge, parting: Parting | None, line: int) -> str:

@@ -10,6 +10,7 @@ from orienteer.curriculum.course import Check, Exercise
 from orienteer.feedback.replay.alignment import ALIKE, aligned
 from orienteer.feedback.replay.difference import Divergence
 from orienteer.feedback.replay.divergence import first_difference, wrong_end
+from orienteer.feedback.replay.gathered import first_wrong_part
 from orienteer.feedback.replay.nearest import nearest
 from orienteer.feedback.replay.played import Played, at, expected_words
 from orienteer.feedback.replay.recorded import record
@@ -85,12 +86,15 @@ def divergence_of(
         is_whole = found.why == "gives" and found.expected == expected_words(played)
         return replace(found, why="returned") if is_whole else found
     expected = played.expected.judged
-    return wrong_end(
+    should_be = expected_words(played)
+    actual = value_words(observation.judged.get("value"), None) if "value" in observation.judged else ""
+    part = first_wrong_part(recording, submission.main, actual, should_be) if should_be else None
+    return part or wrong_end(
         recording,
         outcome=observation.outcome,
         printed=expected.get("output") if "output" in expected else None,
-        expected=expected_words(played),
-        actual=value_words(observation.judged.get("value"), None) if "value" in observation.judged else "",
+        expected=should_be,
+        actual=actual,
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from orienteer.feedback.localisation.statements import Statements
 from orienteer.feedback.replay.playing import Frame, Moment, Thing, attributes_of, moments
-from orienteer.feedback.replay.recording import ENDS, EXCEPTION, UNWOUND, Recording, Value
+from orienteer.feedback.replay.recording import ENDS, EXCEPTION, RETURN, UNWOUND, Recording, Value
 from orienteer.feedback.replay.series import LONGEST, is_plain, may_have_changed, written
 from orienteer.feedback.replay.telling import text
 
@@ -135,3 +135,11 @@ def histories(recording: Recording, file: str) -> dict[tuple[str, str], dict[int
                 if not row or row[-1][1] != told:
                     row.append((moment.step, told))
     return found
+
+
+def returned(recording: Recording, file: str) -> Iterator[tuple[int, str]]:
+    """The lines of a file that returned a plain value, and the value."""
+    for moment in moments(recording):
+        ours = recording.codes[moment.top.code].file == file
+        if ours and moment.event == RETURN and moment.ran is not None and is_plain(moment.value, moment.things):
+            yield moment.ran, text(moment.value, moment.things, LONGEST)
