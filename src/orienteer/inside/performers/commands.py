@@ -14,6 +14,10 @@ from orienteer.inside.streams import typed
 
 SHELL = "/bin/sh"
 OUTPUT_BYTES = 64 * 1024
+LOOKED_SECONDS = 0.02
+"""So often it is looked whether the shell has ended, where somebody else holds its pipes."""
+PIPE_BYTES = 64 * 1024
+"""What a pipe holds: so much at once is all that was written before its writer ended. Source: pipe(7)."""
 HERE, ASIDE, KEPT = "here", "aside", "kept"
 """Where the commands run; a folder beside it with the commands and with Python under its usual names; calls in that."""
 RECALLED = ("pip", "pipenv")
@@ -31,8 +35,6 @@ def perform(files: dict[str, bytes], main: str, trial: dict[str, Any]) -> tuple[
     Returns:
         The judged part, and what is told beside it.
     """
-    import subprocess  # where nothing else is started, it isn't needed
-
     aside = lay_aside(os.getcwd())
     with open(os.path.join(aside, "commands"), "wb") as file:
         file.write(files[main].replace(b"\r\n", b"\n"))
@@ -43,30 +45,69 @@ def perform(files: dict[str, bytes], main: str, trial: dict[str, Any]) -> tuple[
     os.chdir(HERE)
     folder.lay(trial["files"])
     before = os.times()
-    done = subprocess.run(
-        [SHELL, run, *trial["command_line"]],
-        input=typed(trial["standard_input"]),
-        capture_output=True,
-        env={
-            "PATH": ":".join((*places(), aside, "/usr/bin", "/bin")),
-            "HOME": os.getcwd(),
-            "LC_ALL": "C",
-            "TZ": "UTC",
-        },
-    )
-    output, errors = (each[: OUTPUT_BYTES + 1].decode("utf-8", "replace") for each in (done.stdout, done.stderr))
+    variables = {
+        "PATH": ":".join((*places(), aside, "/usr/bin", "/bin")),
+        "HOME": os.getcwd(),
+        "LC_ALL": "C",
+        "TZ": "UTC",
+    }
+    code, *printed = run_to_its_end([SHELL, run, *trial["command_line"]], typed(trial["standard_input"]), variables)
+    output, errors = (each[: OUTPUT_BYTES + 1].decode("utf-8", "replace") for each in printed)
     extras: dict[str, Any] = {name: text for name, text in (("output", output), ("errors", errors)) if text}
     after = os.times()
     extras["seconds"] = sum(after[2:4]) - sum(before[2:4])  # of the shell and of all that it has waited for
     if calls is not None:
         extras["seconds"] += _seconds_spared(aside)
         extras["calls"] = _calls_made(aside)
-    if len(done.stdout) > OUTPUT_BYTES:
+    if len(printed[0]) > OUTPUT_BYTES:
         return {"outcome": "output_exceeded"}, extras
-    status = done.returncode if done.returncode >= 0 else 128 - done.returncode
+    status = code if code >= 0 else 128 - code
     judged: dict[str, Any] = {"outcome": "exited" if status else "returned", "status": status, "output": output}
     judged["files"] = folder.written(trial["files"], OUTPUT_BYTES * 4)
     return {part: judged[part] for part in judged if part == "outcome" or part in trial["observe"]}, extras
+
+
+def run_to_its_end(words: list[str], given: bytes, variables: dict[str, str]) -> tuple[int, bytes, bytes]:
+    """Run a program until it ends: what it has left behind may hold its pipes, and delays nothing.
+
+    Returns:
+        How it ended, as `subprocess` says it; its output, and its error. One that prints too much is ended.
+    """
+    import select
+    import subprocess  # where nothing else is started, it isn't needed
+
+    pipe = subprocess.PIPE
+    with subprocess.Popen(words, env=variables, bufsize=0, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+        assert process.stdin is not None and process.stdout is not None and process.stderr is not None
+        to, outward, errors = process.stdin.fileno(), process.stdout.fileno(), process.stderr.fileno()
+        os.set_blocking(to, False)
+        printed = {outward: b"", errors: b""}
+        held = set(printed)
+        ended = False
+        while held and not ended:
+            ended = process.poll() is not None
+            ready, room, _ = select.select(held, [] if process.stdin.closed else [to], [], LOOKED_SECONDS)
+            for each in ready:
+                came = os.read(each, PIPE_BYTES)
+                printed[each] = (printed[each] + came)[: OUTPUT_BYTES + 1]
+                if not came:
+                    held.discard(each)
+            if room:
+                given = _unread(to, given)
+                if not given:
+                    process.stdin.close()
+            if len(printed[outward]) > OUTPUT_BYTES:
+                process.kill()
+                break
+    return process.returncode, printed[outward], printed[errors]
+
+
+def _unread(to: int, given: bytes) -> bytes:
+    """What is left of an input when as much as there is room for was written; nothing where nobody reads it."""
+    try:
+        return given[os.write(to, given) :] if given else b""
+    except BrokenPipeError:
+        return b""
 
 
 def lay_aside(place: str) -> str:
