@@ -20,7 +20,7 @@ from typing import Any
 from orienteer.inside import own
 from orienteer.inside.calls import WithParts, look_up, perform_call, perform_snippet
 from orienteer.inside.encoding import BrokenOff, canonical, encode, returned_text
-from orienteer.inside.failure import failure_of
+from orienteer.inside.failure import failure_of, traces
 from orienteer.inside.finder import SubmissionFinder
 from orienteer.inside.line_counts import LineCounts
 from orienteer.inside.lines import LastLine
@@ -377,14 +377,12 @@ class Agent:
         """
         line: int | None = None
         frames: list[tuple[str, int, str]] = []
-        trace = error.__traceback__
-        while trace is not None:
+        for trace in traces(error):
             code = trace.tb_frame.f_code
             if code.co_filename in self.files:
                 frames.append((code.co_filename, trace.tb_lineno, code.co_name))
                 if code.co_filename == self.main:
                     line = trace.tb_lineno
-            trace = trace.tb_next
         if isinstance(error, RecursionError):
             places = Counter(frames)
             line = next((at for file, at, name in frames if file == self.main and places[file, at, name] > 1), line)

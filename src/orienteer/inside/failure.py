@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import FrameType, ModuleType, TracebackType
 from typing import Any
 
@@ -28,9 +28,30 @@ _OPERATORS: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
     ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
     ast.FloorDiv: operator.floordiv,
     ast.Mod: operator.mod,
 }
+
+
+_RUNS = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr)
+"""Expressions that run something, or give a name a value."""
+_QUIET = ("abs", "bool", "chr", "float", "int", "len", "max", "min", "ord", "range", "round", "str", "sum", "type")
+_QUIET_METHODS = (
+    "count",
+    "find",
+    "get",
+    "index",
+    "items",
+    "join",
+    "keys",
+    "lower",
+    "split",
+    "strip",
+    "upper",
+    "values",
+)
+"""Functions and methods of Python's own that change nothing."""
 
 
 class Unknown(Exception):
@@ -44,10 +65,10 @@ def failure_of(error: BaseException, main: str, source: str) -> dict[str, Any] |
         line, column, end_line, end_column (columns in bytes, from 0; absent where unknown), function, values
         ([text, tree, type] each), names (known there), and of the exception: name, object_type, attributes.
     """
-    found = _innermost(error.__traceback__, main)
+    found = next((trace for trace in traces(error)[::-1] if trace.tb_frame.f_code.co_filename == main), None)
     if found is None:
         return None
-    frame, trace = found
+    frame, trace = found.tb_frame, found
     told: dict[str, Any] = {"line": trace.tb_lineno, "function": frame.f_code.co_name}
     place = _position(trace)
     if place is not None:
@@ -58,12 +79,15 @@ def failure_of(error: BaseException, main: str, source: str) -> dict[str, Any] |
     return told | _of_exception(error)
 
 
-def _innermost(trace: TracebackType | None, main: str) -> tuple[FrameType, TracebackType] | None:
-    found = None
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == main:
-            found = trace.tb_frame, trace
-        trace = trace.tb_next
+def traces(error: BaseException) -> list[TracebackType]:
+    """The places that an exception passed, outermost first; then those of a StopIteration that ended a generator."""
+    inner = error.__cause__ if type(error) is RuntimeError else None
+    is_ended = isinstance(inner, StopIteration) and "raised StopIteration" in str(error)
+    found = []
+    for trace in (error.__traceback__, inner.__traceback__ if is_ended and inner is not None else None):
+        while trace is not None:
+            found.append(trace)
+            trace = trace.tb_next
     return found
 
 
@@ -80,9 +104,18 @@ def _position(trace: TracebackType) -> tuple[int, int, int, int] | None:
 
 def _values(frame: FrameType, source: str, place: tuple[int, int, int, int] | None, line: int) -> list[list[Any]]:
     values: dict[str, list[Any]] = {}
-    for node in _parts(source, place, line):
+    parts = _parts(source, place, line)
+    calls = [
+        node
+        for node in parts
+        if isinstance(node, _RUNS) and _has_run(node, place) and not _is_quiet(node, frame, source)
+    ]
+    ended = _touched_at_the_end(source, line)
+    for node in parts:
+        if ended & {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}:
+            continue
         text = ast.unparse(node)
-        if text in values or isinstance(node, ast.Constant):
+        if text in values or isinstance(node, ast.Constant) or _may_have_changed(node, calls, frame):
             continue
         try:
             value = read(node, frame)
@@ -105,6 +138,52 @@ def _parts(source: str, place: tuple[int, int, int, int] | None, line: int) -> l
         if isinstance(part, ast.expr)
     ]
     return [*inside, *(node for node in expressions if node.lineno <= line <= (node.end_lineno or line))]
+
+
+def _has_run(node: ast.expr, place: tuple[int, int, int, int] | None) -> bool:
+    """Whether a call ran before the place failed: it begins before that ends, and isn't the place or around it."""
+    if place is None:
+        return True
+    line, end_line, column, end_column = place
+    begins, ends = (node.lineno, node.col_offset), (node.end_lineno or 0, node.end_col_offset or 0)
+    return begins < (end_line, end_column) and not (begins <= (line, column) and ends >= (end_line, end_column))
+
+
+def _touched_at_the_end(source: str, line: int) -> set[str]:
+    """The names in each `finally` and `with` around a line, which end before its values are read; but for a file's."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Try) and node.finalbody and node.lineno <= line < node.finalbody[0].lineno:
+            names |= {each.id for part in node.finalbody for each in ast.walk(part) if isinstance(each, ast.Name)}
+        if isinstance(node, (ast.With, ast.AsyncWith)) and node.body[0].lineno <= line <= (node.end_lineno or line):
+            opened = (one for one in node.items if not ast.unparse(one.context_expr).startswith("open("))
+            names |= {each.id for one in opened for each in ast.walk(one) if isinstance(each, ast.Name)}
+    return names
+
+
+def _is_quiet(node: ast.expr, frame: FrameType, source: str) -> bool:
+    """Whether a call is one of Python's own that changes nothing."""
+    function = node.func if isinstance(node, ast.Call) else None
+    if isinstance(function, ast.Name):
+        return function.id in _QUIET and function.id not in frame.f_locals and function.id not in frame.f_globals
+    return (
+        isinstance(function, ast.Attribute) and function.attr in _QUIET_METHODS and f"def {function.attr}" not in source
+    )
+
+
+def _may_have_changed(node: ast.expr, calls: Sequence[ast.expr], frame: FrameType) -> bool:
+    """Whether a call that ran after a part was looked at may have put another value there.
+
+    A function's own names can't be changed from elsewhere, unless a function within it has them too.
+    """
+    inner = [part for part in ast.walk(node) if isinstance(part, ast.expr)]
+    names = {part.id for part in inner if isinstance(part, ast.Name)}
+    code = frame.f_code
+    elsewhere = {*code.co_cellvars, *code.co_freevars} | ({*frame.f_globals} - {*code.co_varnames})
+    if not names & elsewhere and not any(isinstance(part, (ast.Attribute, ast.Subscript, ast.Call)) for part in inner):
+        calls = [call for call in calls if isinstance(call, ast.NamedExpr)]
+    ends = node.end_lineno or 0, node.end_col_offset or 0
+    return any((call.end_lineno or 0, call.end_col_offset or 0) > ends for call in calls)
 
 
 def read(node: ast.expr, frame: FrameType) -> Any:
@@ -130,6 +209,9 @@ def read(node: ast.expr, frame: FrameType) -> Any:
         return _calculated(ast.Sub(), 0, read(node.operand, frame))
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "len" and len(node.args) == 1:
         return _length(read(node.args[0], frame), frame)
+    if isinstance(node, (ast.List, ast.Tuple)):
+        members = [read(each, frame) for each in node.elts[: CAPS.items + 1]]
+        return members if isinstance(node, ast.List) else tuple(members)
     raise Unknown
 
 

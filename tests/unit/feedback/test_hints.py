@@ -665,7 +665,7 @@ WITHOUT_FIRST = COUNTS.replace("        count = 0\n", "")
 @pytest.mark.parametrize(
     ("source", "meant"),
     [
-        ("    count = 0\n" + WITHOUT_FIRST, "the name is its own, and not the file's `count`."),
+        ("    count = 0\n" + WITHOUT_FIRST, "`global count` at the function's beginning makes it that one."),
         (WITHOUT_FIRST, "only in a part of the function that hasn't run for this input."),
     ],
     ids=["the file's", "nowhere"],

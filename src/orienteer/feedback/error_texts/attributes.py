@@ -28,10 +28,13 @@ def attribute_error(at: Situation) -> str:
     name = str(at.told.get("name") or (match["name"] if match else ""))
     kind = str(at.told.get("object_type") or (match["type"] if match else ""))
     node = at.node if isinstance(at.node, ast.Attribute) else _attribute(at, name)
+    name = name or (node.attr if node is not None else "")
     owner = f"`{ast.unparse(node.value)}`" if node is not None else "the object"
     if not name:
         return ""
-    if node is not None and isinstance(node.ctx, (ast.Store, ast.Del)) and kind:
+    if node is not None and not isinstance(node.ctx, ast.Load) and "can't set attribute" in at.text:
+        return _of_a_named_tuple(at, owner, name)
+    if node is not None and isinstance(node.ctx, ast.Store) and kind and not _is_changed(at, node):
         return _not_settable(at, owner, name, kind)
     if not kind or "has no attribute" not in at.text:
         return ""
@@ -50,15 +53,69 @@ def attribute_error(at: Situation) -> str:
     like = near(name, [each for each in attributes if isinstance(each, str)]) if isinstance(attributes, list) else ""
     if like:
         return f"{begin} There is `{like}`."
+    if kind in defined_in(at.tree):
+        said = begin + _where_it_is_set(at, kind, name)
+        if node is not None and _is_changed(at, node):
+            first = f"`{ast.unparse(node)} = …`"
+            return f"{said} Such a line changes what is there: it needs a first value before, as in {first}."
+        return said
+    if kind == "super":
+        return f"{at.place} asks {owner} for `{name}`, and no class that this one derives from has it."
     if kind == "dict" and node is not None and _is_key(at, node, name):
         return f"{begin} It has the key `{name!r}`: a key is asked for with square brackets."
     if name in _ELSEWHERE:
         return f"{begin} What other languages call so is {_ELSEWHERE[name]} in Python."
     if name in _OTHER_TYPES and _OTHER_TYPES[name] != kind:
         return f"{begin} `{name}` is a method of {_OTHER_TYPES[name]}."
-    if node is not None and isinstance(node.value, ast.Name) and node.value.id == "self":
-        return f"{begin} An attribute is there once a method that has run has put something into it."
     return begin
+
+
+def _is_changed(at: Situation, node: ast.Attribute) -> bool:
+    """Whether it is the target of `+=` or the like, which reads the attribute before it sets it."""
+    return any(isinstance(each, ast.AugAssign) and each.target is node for each in ast.walk(at.tree))
+
+
+def _where_it_is_set(at: Situation, kind: str, name: str) -> str:
+    """Which line of the class, or of one that it derives from, would put something into the attribute."""
+    classes = {each.name: each for each in ast.walk(at.tree) if isinstance(each, ast.ClassDef)}
+    family = [kind]
+    for each in family:
+        bases = classes[each].bases if each in classes else []
+        family += [base.id for base in bases if isinstance(base, ast.Name) and base.id not in family]
+    methods = [
+        (each, method)
+        for each in family
+        if each in classes
+        for method in classes[each].body
+        if isinstance(method, (ast.FunctionDef, ast.AsyncFunctionDef))
+    ]
+    inner = [(each, method, node) for each, method in methods for node in ast.walk(method)]
+    attributes = [one for one in inner if isinstance(one[2], ast.Attribute) and one[2].attr == name]
+    if any(isinstance(node.ctx, ast.Del) for _, _, node in attributes if isinstance(node, ast.Attribute)):
+        return ""
+    if any(method.name in ("__setattr__", "__getattribute__") for _, method in methods):
+        return ""
+    for owner, method, node in attributes:
+        this = method.args.args[0].arg if method.args.args else ""
+        if not isinstance(node, ast.Attribute) or not isinstance(node.ctx, ast.Store) or _is_changed(at, node):
+            continue
+        if isinstance(node.value, ast.Name) and node.value.id == this:
+            return (
+                f" Line {node.lineno}, in `{owner}.{method.name}`, puts something into it, and hasn't run for it yet."
+            )
+    if all(each in classes for each in family):
+        return " Nothing in its class gives it one: an attribute is there once something has been put into it."
+    return ""
+
+
+def _of_a_named_tuple(at: Situation, owner: str, name: str) -> str:
+    """What a tuple with names keeps."""
+    if "namedtuple" not in at.source and "NamedTuple" not in at.source:
+        return f"{at.place} changes the attribute `{name}` of {owner}, which can only be read."
+    return (
+        f"{at.place} changes the attribute `{name}` of {owner}, which is a tuple with names: it keeps what it was made "
+        f"with. `_replace({name}=…)` makes a changed copy."
+    )
 
 
 def _not_settable(at: Situation, owner: str, name: str, kind: str) -> str:

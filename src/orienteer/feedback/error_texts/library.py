@@ -113,6 +113,12 @@ ROWS: tuple[tuple[str, str], ...] = (
      "calls `{name}` with a value of type {kind} as argument {place}, which has to be of type {wanted}."),
     (r"(?P<name>\w+)\(\) argument must be (?P<wanted>.+?), not '?(?P<kind>\w+)'?",
      "calls `{name}` with a value of type {kind}; it takes {wanted}."),
+    (r"argument after \* must be an iterable, not (?P<kind>\w+)",
+     "unpacks a value of type {kind} with `*` into arguments, and it has no members."),
+    (r"argument after \*\* must be a mapping, not (?P<kind>\w+)",
+     "unpacks a value of type {kind} with `**` into arguments with names; that takes a dictionary."),
+    (r"catching classes that do not inherit from BaseException",
+     "names something behind `except` that is no class of exceptions, such as `ValueError`."),
     # classes
     (r"Can't instantiate abstract class (?P<kind>\w+) (?:with|without an implementation for) abstract methods? (?P<names>.+)",
      "makes an object of the class `{kind}`, in which these methods are named and not written yet: {names}. A class that derives from it "
@@ -134,6 +140,16 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"'(?P<kind>\w+)' object does not support the (?P<how>asynchronous )?context manager protocol",
      "uses an object of type {kind} with `with`. For that its class needs `__enter__` and `__exit__`."),
     (r"super\(\): no arguments|obj must be an instance or subtype of type", "calls `super()` where there is no object of the class: it belongs into a method."),
+    (r"(?s)Cannot create a consistent method resolution.*for bases (?P<names>.+)",
+     "derives a class from {names}, in an order that contradicts theirs: a class that derives from another of them has to "
+     "stand before it."),
+    (r"mutable default <class '(?P<kind>[\w.]+)'> for field (?P<name>\w+) is not allowed",
+     "begins a dataclass whose field `{name}` has a {kind} as its default, which all its objects would share: "
+     "`field(default_factory={kind})` makes a new one for each."),
+    (r"'(?P<kind>[\w.]+)' object is not an iterator", "asks a value of type {kind} for its next member, and it is no iterator. "
+     "`iter(…)` makes one of what has members."),
+    (r"generator didn't (?P<what>yield|stop)", "uses with `with` what `@contextmanager` makes of a generator, and that doesn't "
+     "come to exactly one `yield`."),
     # generators and coroutines
     (r"can't send non-None value to a just-started generator",
      "sends a value to a generator that hasn't begun. `next(…)` brings it to its first `yield`."),
@@ -161,5 +177,11 @@ def refused(at: Situation) -> str:
             told = {name: value or "" for name, value in match.groupdict().items()}
             like = meant(told.get("given", ""), PARAMETERS.get(told.get("name", ""), ()))
             said = sentence.format(**told, like=f" There is `{like}`." if like else "")
+            if told.get("kind"):
+                subject = at.subject(told["kind"])
+                said = said.replace(
+                    f"a value of type {told['kind']}", f"{subject}," if " which is" in subject else subject, 1
+                )
+                said = re.sub(r",(?=[,.;:])", "", said)
             return f"{at.place} {said.replace('with 1 arguments;', 'with 1 argument;').replace('  ', ' ')}"
     return ""

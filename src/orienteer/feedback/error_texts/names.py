@@ -7,6 +7,7 @@ import builtins
 import re
 import sys
 
+from orienteer.feedback.error_texts.scopes import around, class_body_with, first_stored, taken_away
 from orienteer.feedback.error_texts.situation import Situation, defined_in, near
 
 _QUOTED = re.compile(r"'([^']+)'")
@@ -18,7 +19,20 @@ def name_error(at: Situation) -> str:
     name = _name(at)
     if not at.line:
         return undefined(name, at.tree)
+    outer = around(at, name)
+    if "free variable" in at.text and outer:
+        where = first_stored(outer[-1], name)
+        return (
+            f"{at.place} uses `{name}`, a name of the function `{outer[-1].name}` around it, which has no value at "
+            f"that moment: line {where} gives it one."
+        )
     begin = f"{at.place} uses the name `{name}`, and nothing is called that there"
+    gone = taken_away(at, name)
+    if gone:
+        return f"{begin}. {gone}"
+    in_class = class_body_with(at, name)
+    if in_class:
+        return f"{begin}. {in_class}"
     if name.lower() in _CONSTANTS and name not in at.names:
         return f"{begin}. Python writes it `{_CONSTANTS[name.lower()]}`."
     word = _keyword_alone(at, name)
@@ -78,9 +92,18 @@ def unbound_local(at: Situation) -> str:
     if name in _module_names(at.tree):
         return (
             f"{begin} The function gives `{name}` a value somewhere, so in the whole function the name is its own, and "
-            f"not the file's `{name}`."
+            f"not the file's `{name}`. `global {name}` at the function's beginning makes it that one."
         )
-    if isinstance(at.statement, ast.AugAssign) and _is_name(at.statement.target, name):
+    outer = around(at, name)
+    if outer:
+        return (
+            f"{begin} `{function}` gives `{name}` a value somewhere, so in it the name is its own, and not that of "
+            f"`{outer[-1].name}` around it. `nonlocal {name}` at its beginning makes it that one."
+        )
+    gone = taken_away(at, name)
+    if gone:
+        return f"{begin} {gone}"
+    if _only_there(at, name):
         return f"{begin} {_changed_before_there(at, name, function)}"
     loop = _only_loop(at, name)
     if loop:
@@ -94,6 +117,16 @@ def _changed_before_there(at: Situation, name: str, function: str) -> str:
     if owner:
         return f"An attribute of the object is written `self.{name}`; `{name}` alone is a name of `{function}`'s own."
     return "Such a line changes a value that is there: the name has to get a first one before."
+
+
+def _only_there(at: Situation, name: str) -> bool:
+    """Whether the line changes the name, or is all that would give it a value: `n += 1`, `n = n + 1`."""
+    if isinstance(at.statement, ast.AugAssign) and _is_name(at.statement.target, name):
+        return True
+    stored = [
+        each for each in ast.walk(at.tree) if isinstance(each, ast.Name) and each.id == name and not _is_read(each)
+    ]
+    return bool(stored) and isinstance(at.statement, ast.Assign) and set(stored) <= set(ast.walk(at.statement))
 
 
 def _is_name(node: ast.expr, name: str) -> bool:

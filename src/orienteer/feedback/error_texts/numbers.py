@@ -47,6 +47,7 @@ def overflow(at: Situation) -> str:
     """A float too large, a number too large for what takes it."""
     if (
         "too large to convert to float" in at.text
+        or "too large for a float" in at.text
         or "Numerical result out of range" in at.text
         or "math range" in at.text
     ):

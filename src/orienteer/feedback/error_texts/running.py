@@ -42,8 +42,8 @@ def runtime_error(at: Situation) -> str:
         )
     if "generator raised StopIteration" in at.text:
         return (
-            f"{at.place}: a generator asked an iterator for its next member, and there was none left. "
-            f"A generator ends with `return`."
+            f"{at.place}, in a generator, asks an iterator for its next member, and there is none left. "
+            f"A generator ends with `return`; `next(…, None)` gives None at an iterator's end."
         )
     return ""
 

@@ -14,6 +14,8 @@ from orienteer.grading.wording import python_text
 
 Tree = Any
 LONGEST_VALUE = 60
+_ITERABLES = ("enumerate", "filter", "list", "map", "range", "reversed", "set", "sorted", "tuple", "zip")
+"""What always gives something that can be gone through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,25 @@ class Situation:
             return f"`{_text(node)}`{kind}"
         if tag(self.value(node)) == "iterator":
             return f"`{_text(node)}`, which is an iterator{kind},"
-        if self.shown(node) == f"`{_text(node)}`":
+        if _is_written_out(node) or self.shown(node) == f"`{_text(node)}`":
             return f"`{_text(node)}`{kind}"
         return f"`{_text(node)}`, which is {self.shown(node)}{kind},"
+
+    def said_as(self, node: ast.AST | None, kind: str) -> str:
+        """An expression with its value, or where that isn't known with the type that the exception tells."""
+        return self.said(node, typed=True) if node is None or self.knows(node) else f"`{_text(node)}` ({kind})"
+
+    def subject(self, kind: str) -> str:
+        """The operand of the failing expression that is of a type, with its value, where it can be told for certain."""
+        loops = (each for each in ast.walk(self.tree) if isinstance(each, (ast.For, ast.comprehension)))
+        node = self.node.iter if isinstance(self.node, (ast.For, ast.comprehension)) else self.node
+        through = isinstance(node, ast.expr) and any(each.iter is node for each in loops)
+        made = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _ITERABLES
+        operands = [node] if through and isinstance(node, ast.expr) and not made else _operands(node)
+        known = {_text(each): each for each in operands if self.knows(each) and self.type_of(each) == kind}
+        if len(known) != 1 or not all(map(self.knows, operands)):
+            return f"a value of type {kind}"
+        return self.said(next(iter(known.values())), typed=True).rstrip(",")
 
     def shown(self, node: ast.AST) -> str:
         """An expression's value as Python text, cut where it is long; a class, function or module in words."""
@@ -102,6 +120,22 @@ class Situation:
             members = tree[1:]
             return None if any(type(each) is list and each[:1] == ["capped"] for each in members) else len(members)
         return None
+
+
+def _is_written_out(node: ast.AST) -> bool:
+    """Whether an expression is a list or tuple of values that stand in the text."""
+    parts = [each for each in ast.walk(node) if isinstance(each, ast.expr)]
+    return all(isinstance(each, (ast.Constant, ast.List, ast.Tuple, ast.UnaryOp)) for each in parts)
+
+
+def _operands(node: ast.AST | None) -> list[ast.expr]:
+    """What an expression takes: a call's arguments and the object of its method, both sides of a sign."""
+    if isinstance(node, ast.Call):
+        owner = [node.func.value] if isinstance(node.func, ast.Attribute) else []
+        return [*node.args, *(each.value for each in node.keywords), *owner]
+    if isinstance(node, (ast.Name, ast.Constant, ast.Attribute)):
+        return [node]
+    return [each for each in ast.iter_child_nodes(node) if isinstance(each, ast.expr)] if node is not None else []
 
 
 def defined_in(tree: ast.Module) -> tuple[str, ...]:

@@ -16,6 +16,9 @@ UNORDERED = ("set", "frozenset", "dict_keys", "dict_values", "dict_items", *ITER
 
 def type_error(at: Situation) -> str:
     """By the text of the exception: the first rule that knows it."""
+    base = _no_class(at)
+    if base:
+        return f"{at.place} derives a class from {base}, and that is no class."
     for pattern, rule in _RULES:
         match = re.search(pattern, at.text)
         if match:
@@ -23,6 +26,23 @@ def type_error(at: Situation) -> str:
             if said:
                 return said
     return ""
+
+
+def _no_class(at: Situation) -> str:
+    """What stands in the brackets of a class and isn't one, where the class statement itself fails."""
+    classes = (each for each in ast.walk(at.tree) if isinstance(each, ast.ClassDef) and each.lineno == at.line)
+    statement = at.statement if isinstance(at.statement, ast.ClassDef) else next(classes, None)
+    if not isinstance(statement, ast.ClassDef) or "MRO" in at.text or "metaclass" in at.text or "layout" in at.text:
+        return ""
+    if at.node is not None and at.node is not statement and at.node not in statement.bases:
+        return ""
+    odd = [
+        each
+        for each in statement.bases
+        if isinstance(each, (ast.Call, ast.Constant, ast.List, ast.Dict))
+        or at.type_of(each) in ("module", "function", "builtin_function_or_method", "int", "str", "list", "dict")
+    ]
+    return at.said(odd[0]).rstrip(",") if len(odd) == 1 else ""
 
 
 def _operands(at: Situation, match: re.Match[str]) -> str:
@@ -34,8 +54,8 @@ def _operands(at: Situation, match: re.Match[str]) -> str:
         if isinstance(node, ast.AugAssign)
         else (None, None)
     )
-    sign = match["sign"].strip(" =") or match["sign"]
-    sides = f"{at.said(left, typed=True)} and {at.said(right, typed=True).rstrip(',')}"
+    sign = match["sign"].split(" ")[0].strip("=") or match["sign"]
+    sides = f"{at.said_as(left, match['left'])} and {at.said_as(right, match['right']).rstrip(',')}"
     if left is None:
         sides = f"a value of type {match['left']} and one of type {match['right']}"
     tail = _how_to_join(sign, match["left"], match["right"])
@@ -71,7 +91,7 @@ def _concatenated(at: Situation, match: re.Match[str]) -> str:
     if isinstance(node, ast.AugAssign):
         left, right = node.target, node.value
     kind, other = match["kind"], match["other"]
-    sides = f"{at.said(left, typed=True)} and {at.said(right, typed=True).rstrip(',')}"
+    sides = f"{at.said_as(left, kind)} and {at.said_as(right, other).rstrip(',')}"
     if left is None:
         sides = f"a {kind} and a value of type {other}"
     return (
@@ -84,7 +104,12 @@ def _compared(at: Situation, match: re.Match[str]) -> str:
     node = at.node
     sides = f"a value of type {match['left']} and one of type {match['right']}"
     if isinstance(node, ast.Compare) and len(node.ops) == 1:
-        sides = f"{at.said(node.left, typed=True)} and {at.said(node.comparators[0], typed=True).rstrip(',')}"
+        left, right = node.left, node.comparators[0]
+        sides = f"{at.said_as(left, match['left'])} and {at.said_as(right, match['right']).rstrip(',')}"
+    among = _put_in_order(at)
+    if among:
+        sides = f"members of {among}: {sides}"
+    sides = f"{sides}," if among else sides
     ordered = f"{at.place} compares {sides} by `{match['sign']}`: there is no order between these types."
     return (
         f"{ordered} `int(…)` makes a number of a text."
@@ -93,13 +118,16 @@ def _compared(at: Situation, match: re.Match[str]) -> str:
     )
 
 
-def _subject(at: Situation, kind: str) -> str:
-    """The expression of that type in the failing place, with its value."""
-    parts = list(ast.walk(at.node)) if at.node is not None else []
-    if isinstance(at.node, (ast.For, ast.comprehension)):
-        parts = list(ast.walk(at.node.iter))
-    named = [each for each in parts if isinstance(each, ast.expr) and at.knows(each) and at.type_of(each) == kind]
-    return at.said(named[0], typed=True).rstrip(",") if named else f"a value of type {kind}"
+def _put_in_order(at: Situation) -> str:
+    """What is sorted, or asked for its largest or smallest, by its members' own order."""
+    node = at.node
+    if not isinstance(node, ast.Call) or any(each.arg == "key" for each in node.keywords):
+        return ""
+    if isinstance(node.func, ast.Name) and node.func.id in ("sorted", "max", "min") and len(node.args) == 1:
+        return at.said(node.args[0]).rstrip(",") if at.length(node.args[0]) is not None else ""
+    if isinstance(node.func, ast.Attribute) and node.func.attr == "sort" and not node.args:
+        return at.said(node.func.value).rstrip(",") if at.length(node.func.value) is not None else ""
+    return ""
 
 
 def _not_iterable(at: Situation, match: re.Match[str]) -> str:
@@ -116,7 +144,7 @@ def _not_iterable(at: Situation, match: re.Match[str]) -> str:
         )
     if isinstance(at.node, ast.Call) and isinstance(at.node.func, ast.Attribute) and at.node.func.attr == "extend":
         return (
-            f"{at.place} calls `extend` with {_subject(at, kind)}. It puts a value's members into the list, and here "
+            f"{at.place} calls `extend` with {at.subject(kind)}. It puts a value's members into the list, and here "
             "are none: `append` puts one value in."
         )
     in_a_loop = at.node is None or not isinstance(at.node, ast.Call)
@@ -124,7 +152,7 @@ def _not_iterable(at: Situation, match: re.Match[str]) -> str:
     if kind == "type":
         tail = _of_the_type(at)
     tail = " A function without `return` gives None." if kind == "NoneType" else tail
-    return f"{at.place} goes through the members of {_subject(at, kind)}, and that has none to go through.{tail}"
+    return f"{at.place} goes through the members of {at.subject(kind)}, and that has none to go through.{tail}"
 
 
 def _of_the_type(at: Situation) -> str:
@@ -140,7 +168,7 @@ def _not_subscriptable(at: Situation, match: re.Match[str]) -> str:
     if kind in ("builtin_function_or_method", "function", "method"):
         return f"{at.place} has square brackets behind a function; a function is called with round ones."
     node = at.node.value if isinstance(at.node, ast.Subscript) else None
-    subject = at.said(node, typed=True).rstrip(",") if at.knows(node) else _subject(at, kind)
+    subject = at.said(node, typed=True).rstrip(",") if at.knows(node) else at.subject(kind)
     if kind in UNORDERED:
         return (
             f"{at.place} asks for a member with square brackets, of {subject}. A {kind} has no first or second: its "
@@ -153,7 +181,7 @@ def _not_subscriptable(at: Situation, match: re.Match[str]) -> str:
 
 
 def _type_subscripted(at: Situation, match: re.Match[str]) -> str:
-    subject = _subject(at, "type")
+    subject = at.subject("type")
     return f"{at.place} has square brackets behind {subject}: a type isn't one list or text.{_of_the_type(at)}"
 
 
@@ -181,6 +209,11 @@ def _not_callable(at: Situation, match: re.Match[str]) -> str:
 
 def _no_assignment(at: Situation, match: re.Match[str]) -> str:
     kind = match["kind"]
+    target = at.node if isinstance(at.node, ast.Subscript) else None
+    if kind not in ("str", "tuple", "range", "bytes", "frozenset"):
+        owner = at.said_as(target.value, kind) if target is not None else f"a value of type {kind}"
+        owner = owner.rstrip(",")
+        return f"{at.place} changes or deletes a member, with square brackets, of {owner}, which can't be changed so."
     what = {"str": "texts", "tuple": "tuples", "range": "ranges"}.get(kind, f"values of type {kind}")
     return (
         f"{at.place} changes one member of a value of type {kind}; {what} can't be changed. A new one has to be made."
@@ -203,7 +236,7 @@ def _index_type(at: Situation, match: re.Match[str]) -> str:
 
 def _no_length(at: Situation, match: re.Match[str]) -> str:
     tail = " `list(…)` makes a list of what an iterator gives." if match["kind"] in ITERATORS else ""
-    return f"{at.place} asks for the length of {_subject(at, match['kind'])}, and that has none.{tail}"
+    return f"{at.place} asks for the length of {at.subject(match['kind'])}, and that has none.{tail}"
 
 
 def _unhashable(at: Situation, match: re.Match[str]) -> str:
@@ -223,12 +256,12 @@ def _unhashable(at: Situation, match: re.Match[str]) -> str:
 def _not_an_integer(at: Situation, match: re.Match[str]) -> str:
     tail = " `/` always gives a float; `//` gives a whole number." if match["kind"] == "float" else ""
     tail = " `int(…)` makes a number of a text." if match["kind"] == "str" else tail
-    return f"{at.place} gives {_subject(at, match['kind'])} where a whole number (int) is needed.{tail}"
+    return f"{at.place} gives {at.subject(match['kind'])} where a whole number (int) is needed.{tail}"
 
 
 def _converted(at: Situation, match: re.Match[str]) -> str:
     return (
-        f"{at.place} makes a number with `{match['function']}(…)` of {_subject(at, match['kind'])}, "
+        f"{at.place} makes a number with `{match['function']}(…)` of {at.subject(match['kind'])}, "
         f"which it can't be made of."
     )
 
@@ -251,7 +284,7 @@ def _unpacked(at: Situation, match: re.Match[str]) -> str:
     kind = match["kind"]
     tail = " A function without `return` gives None." if kind == "NoneType" else ""
     whole = at.statement.value if isinstance(at.statement, ast.Assign) else None
-    subject = at.said(whole, typed=True).rstrip(",") if at.knows(whole) else _subject(at, kind)
+    subject = at.said(whole, typed=True).rstrip(",") if at.knows(whole) else at.subject(kind)
     return f"{at.place} takes apart {subject} into several names, and that has no members.{tail}"
 
 
@@ -270,10 +303,34 @@ def _wrong_kind(at: Situation, match: re.Match[str]) -> str:
 
 
 def _unary(at: Situation, match: re.Match[str]) -> str:
-    return f"{at.place} puts `{match['sign']}` before {_subject(at, match['kind'])}, which is no number."
+    return f"{at.place} puts `{match['sign']}` before {at.subject(match['kind'])}, which is no number."
 
 
 _KIND = r"'(?P<kind>[^']+)'"
+
+
+def _no_iterator(at: Situation, match: re.Match[str]) -> str:
+    """A function with `@contextmanager` that is no generator; other things are in the library's table."""
+    made = [
+        each
+        for each in ast.walk(at.tree)
+        if isinstance(each, ast.FunctionDef)
+        and any("contextmanager" in ast.unparse(one) for one in each.decorator_list)
+    ]
+    if not isinstance(at.statement, ast.With) or not made:
+        return ""
+    called = {
+        ast.unparse(each.context_expr.func) for each in at.statement.items if isinstance(each.context_expr, ast.Call)
+    }
+    meant = next((each for each in made if each.name in called), None)
+    if meant is None:
+        return ""
+    return (
+        f"{at.place} uses `{meant.name}` with `with`. Line {meant.lineno} makes it with `@contextmanager`, which needs "
+        "a `yield` in the function: there the block runs."
+    )
+
+
 _RULES: tuple[tuple[str, Callable[[Situation, re.Match[str]], str]], ...] = (
     *arity.RULES,
     (r"unsupported operand type\(s\) for (?P<sign>[^:]+): '(?P<left>[^']+)' and '(?P<right>[^']+)'", _operands),
@@ -298,6 +355,7 @@ _RULES: tuple[tuple[str, Callable[[Situation, re.Match[str]], str]], ...] = (
     (r"sequence item (?P<place>\d+): expected str instance, (?P<kind>\w+) found", _joined),
     (rf"can't multiply sequence by non-int of type {_KIND}", _repeated),
     (r"exceptions must derive from BaseException", _raised_no_exception),
+    (r"object is not an iterator", _no_iterator),
     (r"sum\(\) can't sum strings", _sum_of_texts),
     (r"'in <string>' requires string as left operand, not (?P<kind>\w+)", _wrong_kind),
     (rf"bad operand type for unary (?P<sign>.): {_KIND}", _unary),

@@ -73,7 +73,10 @@ def _value(at: Situation) -> str:
         through = ast.unparse(at.statement.iter)
         return f" A loop over the dictionary `{through}` goes through its keys; `{through}.items()` gives both."
     node = at.statement.value if isinstance(at.statement, ast.Assign) else None
-    return f" `{ast.unparse(node)}` is {at.shown(node)} here." if at.knows(node) and node is not None else ""
+    if node is None or not at.knows(node):
+        return ""
+    said = at.said(node)
+    return f" `{ast.unparse(node)}` is {at.shown(node)} here." if " which is" in said else f" It is {said}."
 
 
 def _not_in(at: Situation, match: re.Match[str]) -> str:
