@@ -10,6 +10,7 @@ from orienteer.services.views.replay import CodeView, PrintedView
 _STOPPED = {
     "steps": "The recording ends after {:,} steps.",
     "bytes": "The recording ends here: it holds as much as can be shown.",
+    "lost": "The recording ends here: from here on Python didn't tell what ran.",
     "time": "The recording ends here: the run took too long and was stopped.",
 }
 TOLD_BY_A_VERB = frozenset({"raised", "exited"})

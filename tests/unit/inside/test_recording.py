@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import sys
 import weakref
@@ -17,6 +18,8 @@ from orienteer.inside.agent import Agent
 from orienteer.inside.recording.codes import CHANGES, CHANGES_CLASSES, QUIET, Code
 from orienteer.inside.recording.heap import difference
 from tests.unit.inside.recorded import after, recorded, run, seen
+
+RECURSION_LIMIT = sys.getrecursionlimit()
 
 
 def test_each_step_says_which_line_ran_and_which_is_next() -> None:
@@ -245,6 +248,46 @@ def test_a_line_that_raised_is_not_said_to_have_run() -> None:
 def test_a_clause_that_does_not_catch_is_left_by_the_exception() -> None:
     steps = run("def f():\n    try:\n        1 / 0\n    except KeyError:\n        x = 1\n\nf()\n")
     assert any(step.says == "Line 4 ran. f is left by the exception." for step in steps)
+
+
+@pytest.mark.parametrize("call", ["f(n + 1)", "len([f(n + 1)])", "max(f(n + 1), *[f(n + 2)])"])
+def test_a_recursion_without_end_is_recorded_until_it_is_caught(call: str) -> None:
+    recording = recorded(f"def f(n):\n    return {call}\n\ntry:\n    f(0)\nexcept RecursionError:\n    x = 1\n")
+    steps = seen(recording)
+    said = [step.says for step in steps]
+    raised = said.index("Line 2 raises RecursionError: maximum recursion depth exceeded.")
+    deepest = len(steps[raised].stack)
+    assert deepest > 400
+    assert said[raised + 1 : raised + 3] == ["f is left by the exception.", "The RecursionError reaches line 2."]
+    assert sum(each == "f is left by the exception." for each in said) == deepest - 1
+    assert steps[-1].values["x"] == "1"
+    assert recording.stopped == ""
+    assert sys.getrecursionlimit() == RECURSION_LIMIT
+
+
+def test_a_recursion_that_python_allows_is_allowed_when_it_is_recorded() -> None:
+    base = len(inspect.stack(0))
+    depth = RECURSION_LIMIT - base - 20
+    steps = run(f"def f(n):\n    return n and 1 + f(n - 1)\n\nx = f({depth})\n")
+    assert steps[-1].values["x"] == str(depth)
+
+
+def test_a_run_that_ends_being_followed_is_said_to_be_lost() -> None:
+    recording = recorded("import sys\nsys.settrace(None)\nx = 1\ndef f():\n    return 2\nf()\n")
+    assert recording.stopped == "lost"
+
+
+def test_what_a_line_binds_before_it_calls_is_seen_during_the_call() -> None:
+    steps = run("def f():\n    return 1\n\na = [1]; b = f()\nd = [g() for g in [f]]\n")
+    called = [step for step in steps if step.says.startswith("f is called")]
+    assert len(called) == 2
+    recording = recorded("def f():\n    return 1\n\na = [1]; b = f()\nd = [g() for g in [f]]\n")
+    shown = [
+        {name for frame in moment.stack[:-1] for name in frame.variables}
+        for moment in moments(recording)
+        if moment.event == 1 and recording.codes[moment.top.code].name == "f"
+    ]
+    assert [names >= wanted for names, wanted in zip(shown, ({"a"}, {"a", "b", "g"}), strict=True)] == [True, True]
 
 
 def test_a_name_that_is_deleted_is_gone() -> None:

@@ -46,7 +46,7 @@ class Recording:
     Args:
         steps: as recorded.
         output: (step, text, "out" or "err"), as it was printed.
-        stopped: why it ends before the run did ("steps", "bytes", "time"), or "".
+        stopped: why it ends before the run did ("steps", "bytes", "time", "lost"), or "".
     """
 
     codes: tuple[Code, ...]
@@ -66,7 +66,7 @@ def read_recording(tree: Any) -> Recording:
     for step in tree["steps"]:
         _check_step(step, len(codes))
     output, stopped = tree.get("output", []), tree.get("stopped", "")
-    _expect(type(output) is list and stopped in ("", "steps", "bytes", "time"))
+    _expect(type(output) is list and stopped in ("", "steps", "bytes", "time", "lost"))
     return Recording(codes, tree["steps"], tuple(map(_printed, output)), stopped)
 
 

@@ -5,7 +5,7 @@ A recording is an object of plain values:
     {"codes": [[name, file, first line, [free variable, ...]], ...],
      "steps": [step, ...],
      "output": [[step's index, text, "out" | "err"], ...],
-     "stopped": "" | "steps" | "bytes" | "time"}
+     "stopped": "" | "steps" | "bytes" | "time" | "lost"}
 
 A step is what was seen at one moment: `[event, line, variables, objects, elsewhere, ...]`, cut after its last part that
 holds anything. Lists in it are flat.

@@ -51,9 +51,9 @@ class Listening:
         Args:
             in_time: the run wasn't ended for taking too long.
         """
-        self.recorder.stop()
         if not in_time and not self.recorder.stopped:
             self.recorder.stopped = "time"
+        self.recorder.stop()
         return self.recorder.told()
 
     def _hook(self, stream: Any, name: str) -> None:

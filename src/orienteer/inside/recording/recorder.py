@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from operator import is_
 from types import CodeType, FrameType
 from typing import Any
@@ -22,6 +23,10 @@ _GOES_ON_WITHIN = 6
 """Bytes of code between where a generator waits and where it goes on."""
 _OPTIMISED = 1
 """CO_OPTIMIZED: set for functions, not for bodies of modules and classes. Source: the documentation of `inspect`."""
+_DEEP = 100
+"""Frames on the stack from which on it is seen to that there is room for the recorder itself."""
+_ROOM = 25
+"""Calls within calls that the recorder needs, at most."""
 MISSING = object()
 
 Locals = Callable[[FrameType], Any]
@@ -86,6 +91,8 @@ class Recorder:
         self.table: list[list[Any]] = []
         self.stopped = ""
         self.local = self.stepped
+        self.limit = 0
+        self.follows = False
         self.clear()
 
     def clear(self) -> None:
@@ -106,11 +113,20 @@ class Recorder:
 
     def start(self) -> None:
         """Follow what is called from here on."""
+        self.follows = True
+        self.limit = sys.getrecursionlimit()
+        sys.setrecursionlimit(self.limit + _ROOM)
         sys.settrace(self.entered)
 
     def stop(self) -> None:
         """Follow nothing any more."""
+        if self.follows and not self.stopped and sys.gettrace() != self.entered:
+            self.stopped = "lost"
+        self.follows = False
         sys.settrace(None)
+        if sys.getrecursionlimit() == self.limit + _ROOM:
+            with suppress(RecursionError):  # it is called from within the deepest call
+                sys.setrecursionlimit(self.limit)
 
     def heard(self, text: object, stream: str) -> None:
         """Something was printed by the step that is being made."""
@@ -138,6 +154,12 @@ class Recorder:
             return self._outermost(frame, known)
         if not self.begun and code.co_name != "<module>":
             return None
+        if len(self.stack) > _DEEP:
+            try:
+                _need(_ROOM)
+            except RecursionError:
+                sys.setprofile(self.rescued)
+                raise
         self.quick = None
         self._say_call()
         self._leave()
@@ -177,6 +199,14 @@ class Recorder:
         if len(self.steps) >= self.most_steps or self._bytes() > self.most_bytes:
             self._stop()
         return self.local
+
+    def rescued(self, frame: FrameType, event: str, detail: Any) -> None:
+        """Follow the run again after a call that was one too deep: once the recorder has raised, Python doesn't.
+
+        This is heard when that call ends; what becomes of it in the frame that called comes after.
+        """
+        sys.setprofile(None)
+        sys.settrace(self.entered)
 
     def _next_line(self, top: Frame, frame: FrameType) -> None:
         """What `_step` does, for the commonest case alone: the next line in the same frame."""
@@ -238,7 +268,9 @@ class Recorder:
         variables: list[Any] | None = None
         if len(found) != len(shadow) or not all(map(is_, found.values(), shadow.values())):
             variables = self._variables(top, found)
-        elsewhere = self._elsewhere() if top.code.reaches_out and len(self.stack) > 1 else None
+        elsewhere = self._elsewhere(self.stack[:-1]) if top.code.reaches_out and len(self.stack) > 1 else []
+        if step[0] == CALL and len(self.stack) > 1:
+            elsewhere += self._bound_in(self.stack[-2])
         objects = heap.changes(self.pending) if self.pending or heap.fresh or heap.woken else None
         if more is not None:
             step += (variables or [], objects or [], elsewhere or [], *more)
@@ -294,17 +326,23 @@ class Recorder:
             heap.release(gone)
         return told
 
-    def _elsewhere(self) -> list[Any]:
+    def _elsewhere(self, frames: list[Frame]) -> list[Any]:
         """What changed in frames below: by `nonlocal` and `global`."""
         told: list[Any] = []
-        for below in self.stack[:-1]:
-            code = below.code.code
-            if below.frame is not None and (code.co_cellvars or code.co_name == "<module>"):
-                found = self._locals(below, below.frame)
-                if len(found) != len(below.shadow) or not all(map(is_, found.values(), below.shadow.values())):
-                    changed = self._variables(below, found)
-                    for place in range(0, len(changed), 2):
-                        told += (below.number, changed[place], changed[place + 1])
+        for below in frames:
+            if below.code.code.co_cellvars or below.code.code.co_name == "<module>":
+                told += self._bound_in(below)
+        return told
+
+    def _bound_in(self, below: Frame) -> list[Any]:
+        """What changed in a frame below; what it bound itself in the line from which it calls, too."""
+        told: list[Any] = []
+        if below.frame is not None:
+            found = self._locals(below, below.frame)
+            if len(found) != len(below.shadow) or not all(map(is_, found.values(), below.shadow.values())):
+                changed = self._variables(below, found)
+                for place in range(0, len(changed), 2):
+                    told += (below.number, changed[place], changed[place + 1])
         return told
 
     def _say_call(self) -> None:
@@ -369,6 +407,12 @@ class Recorder:
         self.stopped = "steps" if len(self.steps) >= self.most_steps else "bytes"
         self.stop()
         raise RecordingFull
+
+
+def _need(calls: int) -> None:
+    """Call so many functions within each other, which raises where there is no room for them."""
+    if calls:
+        _need(calls - 1)
 
 
 def _is_hidden(name: str) -> bool:
