@@ -89,6 +89,7 @@ def test_a_nonlocal_assignment_changes_the_frame_below() -> None:
 
 def test_a_global_assignment_changes_the_module() -> None:
     steps = run("count = 0\ndef f():\n    global count\n    count += 1\n\nf()\n")
+    assert "Line 4 ran. count is now 1. f returns None." in [step.says for step in steps]
     assert steps[-1].values["count"] == "1"
 
 

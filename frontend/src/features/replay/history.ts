@@ -44,7 +44,7 @@ export function pastOf(path: Path, player: Player): Past[] {
   const found: Past[] = [];
   let last: string | null = null;
   for (const moment of player.all()) {
-    if (last !== null && !moment.bound.length && !moment.changes.length) continue;
+    if (last !== null && !moment.bound.length && !moment.changes.length && !moment.elsewhere.length) continue;
     const value = valueAt(path, moment);
     if (value === undefined) continue;
     const text = textOf(value, moment.things);

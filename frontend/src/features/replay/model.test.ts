@@ -93,6 +93,13 @@ test("a value's history has every step at which it became another", () => {
   expect(pastOf({ frame: 1, name: "index", keys: ['["b"]'] }, player()).map((row) => [row.step, row.line, row.text])).toEqual([[2, 2, "[]"], [3, 3, '["x"]']]);
 });
 
+test("what a frame below gets is told and is in its history", () => {
+  const steps = [[1, 5, ["n", 0], [], [], 0, 0], [1, 2, [], [], [], 1, 1], [0, 3, [], [], [0, "n", 1]], [0, 4]] as unknown[][];
+  const shown = new Player({ steps });
+  expect(spoken(saidOf(replay, shown.at(2)))).toBe("Line 2 ran. n is now 1.");
+  expect(pastOf({ frame: 0, name: "n", keys: [] }, shown).map((row) => [row.step, row.line, row.text])).toEqual([[0, 5, "0"], [2, 2, "1"]]);
+});
+
 test("a path leads through keys, indexes and attributes", () => {
   const moment = player().at(3);
   expect(valueAt({ frame: 1, name: "index", keys: ['["a"]', "[0]"] }, moment)).toBe("x");

@@ -35,6 +35,8 @@ export interface Moment {
   next: number | null;
   /** Names that this step bound in the frame on top. */
   bound: readonly string[];
+  /** Names that it bound in frames below, by `global` and `nonlocal` or in the line that calls: frame, name. */
+  elsewhere: readonly (readonly [number, string])[];
   changes: readonly Change[];
   value: Value;
   error: readonly [string, string] | null;
@@ -127,7 +129,7 @@ function fresh(): State {
 }
 
 function empty(): Moment {
-  return { step: 0, event: LINE, stack: [], things: new Map(), ran: null, next: null, bound: [], changes: [], value: null, error: null, goesOn: false };
+  return { step: 0, event: LINE, stack: [], things: new Map(), ran: null, next: null, bound: [], elsewhere: [], changes: [], value: null, error: null, goesOn: false };
 }
 
 const copiedFrame = (frame: Frame): Frame => ({ ...frame, names: new Map(frame.names) });
@@ -163,14 +165,16 @@ function advance(state: State, raw: Raw): Moment {
   const changes = (raw[3] ?? []) as Change[];
   for (const change of changes) put(state, change);
   const elsewhere = (raw[4] ?? []) as (number | string | Value)[];
+  const below: [number, string][] = [];
   for (let at = 0; at < elsewhere.length; at += 3) {
+    below.push([elsewhere[at] as number, elsewhere[at + 1] as string]);
     const frame = state.stack.find((each) => each.number === elsewhere[at]);
     if (frame) bind(frame, elsewhere[at + 1] as string, elsewhere[at + 2] as Value);
   }
   if (event === YIELD && top) state.asleep.set(top.number, { ...top, names: new Map() });
   state.before = event;
   return {
-    step: state.step, event, stack: state.stack, things: state.things, ran, goesOn, bound, changes,
+    step: state.step, event, stack: state.stack, things: state.things, ran, goesOn, bound, elsewhere: below, changes,
     next: state.leaving || event === EXCEPTION ? null : line,
     value: state.leaving ? (raw[5] as Value) : null,
     error: event === EXCEPTION ? [raw[5] as string, raw[6] as string] : null,

@@ -119,7 +119,9 @@ function calling(moment: Moment, name: string, outside: readonly string[], shift
 
 function bindings(moment: Moment): string[] {
   const names = moment.stack.at(-1)?.names;
-  return moment.bound.slice(0, 3).map((name) => names?.has(name) ? `\`${name}\` is now \`${textOf(names.get(name), moment.things, 40)}\`.` : `\`${name}\` is gone.`);
+  const said = (name: string, names?: ReadonlyMap<string, Value>): string => names?.has(name) ? `\`${name}\` is now \`${textOf(names.get(name), moment.things, 40)}\`.` : `\`${name}\` is gone.`;
+  const below = moment.elsewhere.filter(([, name]) => !moment.bound.includes(name)).map(([number, name]) => said(name, moment.stack.find((frame) => frame.number === number)?.names));
+  return [...moment.bound.slice(0, 3).map((name) => said(name, names)), ...below.slice(0, 2)];
 }
 
 /** What became of an object: "`list 2` got `"a"`." */

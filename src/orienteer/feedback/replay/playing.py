@@ -58,6 +58,7 @@ class Moment:
         ran: the line that has just run, or None; none has where an exception took it elsewhere.
         next: the line that runs next, or None where a frame ends.
         variables: names that this step bound or unbound in the frame on top.
+        elsewhere: those of frames below, by `global` and `nonlocal` or in the line that calls: (frame, name).
         touched: objects that are new or changed.
         new: those of them that are new.
         value: that the frame is left with.
@@ -72,6 +73,7 @@ class Moment:
     ran: int | None = None
     next: int | None = None
     variables: list[str] = field(default_factory=list)
+    elsewhere: list[tuple[Frame, str]] = field(default_factory=list)
     touched: list[list[Any]] = field(default_factory=list)
     value: Value = None
     error: tuple[str, str] | None = None
@@ -156,7 +158,7 @@ def moments(recording: Recording) -> Iterator[Moment]:
                 _change(things, change, counts)
             moment.touched = step[3]
         if len(step) > 4:
-            _bind_elsewhere(stack, step[4])
+            moment.elsewhere = _bind_elsewhere(stack, step[4])
         if event == EXCEPTION:
             moment.error = step[5], step[6]
         elif leaving:
@@ -176,11 +178,14 @@ def _bind(frame: Frame, variables: list[Any]) -> list[str]:
     return list(variables[::2])
 
 
-def _bind_elsewhere(stack: list[Frame], bound: list[Any]) -> None:
+def _bind_elsewhere(stack: list[Frame], bound: list[Any]) -> list[tuple[Frame, str]]:
     by_number = {frame.number: frame for frame in stack}
+    told: list[tuple[Frame, str]] = []
     for place in range(0, len(bound), 3):
         if bound[place] in by_number:
-            _bind(by_number[bound[place]], bound[place + 1 : place + 3])
+            frame = by_number[bound[place]]
+            told += [(frame, name) for name in _bind(frame, bound[place + 1 : place + 3])]
+    return told
 
 
 def _change(things: dict[int, Thing], change: list[Any], counts: dict[str, int]) -> None:

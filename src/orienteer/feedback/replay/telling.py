@@ -161,8 +161,9 @@ def _call(moment: Moment, name: str, call: range, outside: tuple[str, ...]) -> s
 
 def _changes(moment: Moment) -> list[str]:
     said: list[str] = []
-    for name in moment.variables[:3]:
-        value = moment.top.variables.get(name, [])
+    below = [each for each in moment.elsewhere if each[1] not in moment.variables]
+    for frame, name in [*((moment.top, each) for each in moment.variables[:3]), *below[:2]]:
+        value = frame.variables.get(name, [])
         said.append(f"{name} is gone." if value == [] else f"{name} is now {text(value, moment.things)}.")
     changed = [change for change in moment.touched if type(change[1]) is int]
     for change in changed[:2]:
