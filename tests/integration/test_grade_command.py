@@ -295,3 +295,21 @@ def test_notes_are_told_of_one_file_among_several_too(tmp_path: Path) -> None:
     assert told["notes"] == [note]
     words = [sys.executable, "-m", "orienteer", "grade", str(FUNCTION), str(file), str(file)]
     assert subprocess.run(words, capture_output=True, text=True).stdout.count(note) == 2
+
+
+@pytest.mark.needs("linux")
+def test_folders_nested_beyond_measure_get_a_verdict_and_the_next_file_is_graded(tmp_path: Path) -> None:
+    deep = tmp_path / "deep"
+    deep.mkdir()
+    here = os.getcwd()
+    os.chdir(deep)
+    for _ in range(1500):
+        os.mkdir("d")
+        os.chdir("d")
+    Path("solution.py").write_text("x = 1\n")
+    os.chdir(here)
+    told = grade(FUNCTION, deep, FUNCTION / "solution.py")
+    assert told.returncode == 1, told.stderr
+    first, second = lines(told)
+    assert (first["verdict"], second["verdict"]) == ("invalid_submission", "accepted")
+    assert "50 deep" in first["message"]

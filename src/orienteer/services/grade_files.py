@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from orienteer.errors import UsageError
@@ -21,6 +22,9 @@ MOST_FILES = 50
 """As many as a page may send."""
 MOST_ENTRIES = 2000
 """So many entries of a folder are looked at: a submission of 50 files has no more."""
+
+MOST_DEEP = 50
+"""So deep folders lie in one another: no import reaches further."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +116,26 @@ def _files_below(folder: Path) -> list[Path]:
     """
     found: list[Path] = []
     entries = 0
-    for place, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if name != "__pycache__"]
-        found += [Path(place, name) for name in names]
-        entries += len(folders) + len(names)
-        if len(found) > MOST_FILES or entries > MOST_ENTRIES:
-            raise UsageError(f"{folder} holds more than a submission of {MOST_FILES} files.")
+    left = [(folder, 0)]
+    while left:
+        place, depth = left.pop()
+        if depth > MOST_DEEP:
+            raise UsageError(f"{folder} holds folders more than {MOST_DEEP} deep: a submission has none.")
+        for entry in _entries(place):
+            entries += 1
+            if entry.is_dir(follow_symlinks=False):
+                left += [(Path(entry), depth + 1)] if entry.name != "__pycache__" else []
+            elif not entry.is_dir():
+                found.append(Path(entry))
+            if len(found) > MOST_FILES or entries > MOST_ENTRIES:
+                raise UsageError(f"{folder} holds more than a submission of {MOST_FILES} files.")
     return found
+
+
+def _entries(place: Path) -> list[os.DirEntry[str]]:
+    """What is in a folder, up to one more than is looked at; nothing where it can't be read."""
+    try:
+        with os.scandir(place) as there:
+            return list(islice(there, MOST_ENTRIES + 1))
+    except OSError:
+        return []
