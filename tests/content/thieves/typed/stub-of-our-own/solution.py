@@ -1,0 +1,14 @@
+def total(prices):
+    return sum(prices, 0.0)
+
+
+def cheapest(prices, limit=None):
+    fitting = [name for name in prices if limit is None or prices[name] <= limit]
+    return min(fitting, key=lambda name: prices[name], default=None)
+
+
+def by_letter(names):
+    found = {}
+    for name in names:
+        found.setdefault(name[0], []).append(name)
+    return found

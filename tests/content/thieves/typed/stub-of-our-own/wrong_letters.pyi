@@ -1,0 +1,1 @@
+# Stands where the check has a file of its own.
