@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from typing import Any
 
 from orienteer.inside import own
@@ -34,22 +35,38 @@ def written(laid: dict[str, str], cap: int) -> dict[str, Any]:
     """
     found: dict[str, Any] = {}
     seen: set[str] = set()
-    for folder, _, names in os.walk("."):
-        for name in names:
-            if len(seen) > FILES:
-                break
-            path = os.path.relpath(os.path.join(folder, name), ".").replace(os.sep, "/")
-            seen.add(path)
-            if os.path.islink(path) or not os.path.isfile(path):
-                continue
-            content = _content(path, cap)
-            cap -= len(content) if isinstance(content, str) else 0
-            if laid.get(path) != content:
-                found[path] = content
+    for path in _paths():
+        if len(seen) > FILES:
+            break
+        seen.add(path)
+        if os.path.islink(path) or not os.path.isfile(path):
+            continue
+        content = _content(path, cap)
+        cap -= len(content) if isinstance(content, str) else 0
+        if laid.get(path) != content:
+            found[path] = content
     for path in laid:
         if path not in seen:
             found[path] = None
     return {path: found[path] for path in sorted(found)}
+
+
+def _paths() -> Iterator[str]:
+    """What lies in the working folder and is no folder, as deep as a path can name it. `os.walk` goes no deeper than
+    Python's recursion."""
+    folders = ["."]
+    while folders:
+        folder = folders.pop()
+        try:
+            with os.scandir(folder) as entries:
+                here = sorted(entries, key=lambda entry: entry.name)
+            beneath = [entry.path for entry in here if entry.is_dir(follow_symlinks=False)]
+            others = [entry.path for entry in here if not entry.is_dir()]
+        except OSError:  # it can't be read, or is gone
+            continue
+        folders += reversed(beneath)
+        for path in others:
+            yield path.replace(os.sep, "/").removeprefix("./")
 
 
 def _content(path: str, cap: int) -> Any:
