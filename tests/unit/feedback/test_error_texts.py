@@ -135,7 +135,7 @@ TABLE: list[tuple[str, str, tuple[Any, ...], int, str]] = [
     ("an exception's name that had a value before", body("e = None", "try:", "    int('x')", "except ValueError as e:", "    pass", "return e"), (1,), 7, "The `except` in line 5 gives it the exception, and takes the name away where its block ends."),
     ("a deleted name", body("n = 5", "if a:", "    del n", "return n"), (1,), 5, "The `del` in line 4 has taken it away."),
     ("a name that may be deleted or never set", body("if a:", "    n = 5", "    del n", "return n"), (0,), 5, "It hasn't been given one for this input, or line 4 has taken it away."),
-    ("a class's name in a comprehension", "def f(a):\n    class Box:\n        width = 3\n        areas = [width * i for i in range(3)]\n", (1,), 4, "It is a name in the body of the class `Box`, and what a comprehension there makes of each member doesn't see those: a loop does."),
+    ("a class's name in a comprehension", "def f(a):\n    class Box:\n        width = 3\n        areas = [width * i for i in range(3)]\n", (1,), 4, "It is a name in the body of the class `Box`, and a comprehension or `lambda` there doesn't see those: a loop does."),
     ("a class's name in a method", "class Box:\n    width = 3\n    def m(self):\n        return width\ndef f(a):\n    return Box().m()\n", (1,), 4, "`width` belongs to the class `Box`: in a method it is reached through `self.width`."),
     ("a name of the function around that comes later", body("def inner():", "    return later", "b = inner()", "later = 1"), (1,), 3, "uses `later`, a name of the function `f` around it, which has no value at that moment: line 5 gives it one."),
     ("a name of the function around that is changed", body("count = 0", "def add():", "    count += 1", "add()"), (1,), 4, "so in it the name is its own, and not that of `f` around it. `nonlocal count` at its beginning makes it that one."),
@@ -163,6 +163,13 @@ TABLE: list[tuple[str, str, tuple[Any, ...], int, str]] = [
     ("the length gone through", body("for i in len(a):", "    pass"), ([1, 2],), 2, "goes through the members of `len(a)`, which is `2` (int), and that has none to go through."),
     ("a member of None changed", body("a[0] = 1"), (None,), 2, "changes or deletes a member, with square brackets, of `a`, which is `None` (NoneType), which can't be changed so."),
     ("a text behind except", body("try:", "    1 / 0", "except 'x':", "    pass"), (1,), 4, "names something behind `except` that is no class of exceptions"),
+    ("a class's name in a static method", "class Box:\n    width = 3\n    @staticmethod\n    def m():\n        return width\ndef f(a):\n    return Box.m()\n", (1,), 5, "in a method it is reached through `Box.width`."),
+    ("a function defined further down", body("return inner()", "def inner():", "    return 1"), (1,), 2, "Line 3, further down, gives it one."),
+    ("a function of the file defined further down", body("class C:", "    n = g()", "    def g():", "        return 1"), (1,), 3, "nothing is called that there"),
+    ("a name whose loop comes back", body("for x in a:", "    if x > 1:", "        print(n)", "    if x < 0:", "        n = x"), ([2],), 4, "only in a part of the function that hasn't run for this input."),
+    ("pairs sorted", body("return sorted([(1, None), (1, 2)])"), (1,), 2, "compares a value of type int and one of type NoneType by `<`"),
+    ("a missing member of an enumeration", "from enum import Enum\nclass C(Enum):\n    RED = 1\ndef f(a):\n    return C.BLUE\n", (1,), 5, "asks `C` for `BLUE`"),
+    ("an empty slot deleted", "class C:\n    __slots__ = ('n',)\ndef f(a):\n    c = C()\n    del c.n\n", (1,), 5, "deletes the attribute `n` of `c`, and nothing has been put into it."),
     ("a number unpacked", body("print(*a)"), (3,), 2, "unpacks a value of type int with `*` into arguments, and it has no members."),
 ]  # fmt: skip
 

@@ -36,6 +36,10 @@ def attribute_error(at: Situation) -> str:
         return _of_a_named_tuple(at, owner, name)
     if node is not None and isinstance(node.ctx, ast.Store) and kind and not _is_changed(at, node):
         return _not_settable(at, owner, name, kind)
+    if node is not None and at.text == name and isinstance(node.ctx, ast.Load):
+        return f"{at.place} asks {owner} for `{name}`, and it has no member of that name."
+    if node is not None and at.text == name and isinstance(node.ctx, ast.Del):
+        return f"{at.place} deletes the attribute `{name}` of {owner}, and nothing has been put into it."
     if not kind or "has no attribute" not in at.text:
         return ""
     if kind == "NoneType":

@@ -7,7 +7,7 @@ import builtins
 import re
 import sys
 
-from orienteer.feedback.error_texts.scopes import around, class_body_with, first_stored, taken_away
+from orienteer.feedback.error_texts.scopes import around, class_body_with, first_stored, given_below, taken_away
 from orienteer.feedback.error_texts.situation import Situation, defined_in, near
 
 _QUOTED = re.compile(r"'([^']+)'")
@@ -43,6 +43,9 @@ def name_error(at: Situation) -> str:
         return f"{begin}. There is `{like}`: capital and small letters are different letters to Python."
     if name in sys.stdlib_module_names:
         return f"{begin}. There is a module `{name}`: it has to be imported first, with `import {name}`."
+    below = given_below(at, name)
+    if below:
+        return f"{begin} yet: it gets its value further down, in line {below}."
     owner = _class_with(at, name)
     if owner:
         return f"{begin}. `{name}` belongs to the class `{owner}`: inside a method it is reached through `self.{name}`."
@@ -103,6 +106,9 @@ def unbound_local(at: Situation) -> str:
     gone = taken_away(at, name)
     if gone:
         return f"{begin} {gone}"
+    below = given_below(at, name)
+    if below:
+        return f"{begin} Line {below}, further down, gives it one."
     if _only_there(at, name):
         return f"{begin} {_changed_before_there(at, name, function)}"
     loop = _only_loop(at, name)

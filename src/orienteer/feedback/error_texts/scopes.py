@@ -9,7 +9,7 @@ from orienteer.feedback.error_texts.situation import Situation
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
-def _functions(at: Situation) -> list[_Function]:
+def functions(at: Situation) -> list[_Function]:
     """The functions in which the line stands, outermost first."""
     return [
         node
@@ -21,10 +21,10 @@ def _functions(at: Situation) -> list[_Function]:
 
 def around(at: Situation, name: str) -> list[_Function]:
     """The functions around the one in which the line stands that have a name of their own, outermost first."""
-    return [each for each in _functions(at)[:-1] if first_stored(each, name)]
+    return [each for each in functions(at)[:-1] if first_stored(each, name)]
 
 
-def _own_parts(scope: _Function | ast.Module) -> list[ast.AST]:
+def own_parts(scope: _Function | ast.Module) -> list[ast.AST]:
     """What stands in a function and in no function or class within it."""
     found: list[ast.AST] = []
     waiting: list[ast.AST] = [*scope.body]
@@ -41,15 +41,15 @@ def first_stored(scope: _Function, name: str) -> int:
     given = scope.args
     if name in {each.arg for each in (*given.posonlyargs, *given.args, *given.kwonlyargs)}:
         return scope.lineno
-    stored = [node for node in _own_parts(scope) if isinstance(node, ast.Name) and node.id == name]
+    stored = [node for node in own_parts(scope) if isinstance(node, ast.Name) and node.id == name]
     return min((node.lineno for node in stored if isinstance(node.ctx, ast.Store)), default=0)
 
 
 def taken_away(at: Situation, name: str) -> str:
     """What ends a name above the line: the `except` whose exception it is, or `del`."""
-    around = _functions(at)
+    around = functions(at)
     scope = around[-1] if around else at.tree
-    parts = _own_parts(scope)
+    parts = own_parts(scope)
     above = [node for node in parts if getattr(node, "lineno", at.line) < at.line]
     handlers = [node for node in above if isinstance(node, ast.ExceptHandler) and node.name == name]
     ended = [node for node in handlers if (node.end_lineno or 0) < at.line]
@@ -84,14 +84,30 @@ def class_body_with(at: Situation, name: str) -> str:
             }
             if name not in stored:
                 continue
-            if any(each.lineno <= at.line <= (each.end_lineno or 0) for each in node.body if _is_method(each)):
-                return f"`{name}` belongs to the class `{node.name}`: in a method it is reached through `self.{name}`."
+            methods = (each for each in node.body if isinstance(each, (ast.FunctionDef, ast.AsyncFunctionDef)))
+            inner = next((each for each in methods if each.lineno <= at.line <= (each.end_lineno or 0)), None)
+            if inner is not None:
+                through = "self" if inner.args.args and inner.args.args[0].arg == "self" else node.name
+                reached = f"in a method it is reached through `{through}.{name}`."
+                return f"`{name}` belongs to the class `{node.name}`: {reached}"
             return (
-                f"It is a name in the body of the class `{node.name}`, and what a comprehension there makes of each "
-                "member doesn't see those: a loop does."
+                f"It is a name in the body of the class `{node.name}`, and a comprehension or `lambda` there doesn't "
+                "see those: a loop does."
             )
     return ""
 
 
-def _is_method(node: ast.stmt) -> bool:
-    return isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+def given_below(at: Situation, name: str) -> int:
+    """The line further down that first gives a name its value, where none above does and no loop comes back; else 0."""
+    inner = functions(at)
+    parts = own_parts(inner[-1] if inner else at.tree)
+    lines = [
+        node.lineno
+        for node in parts
+        if (isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store))
+        or (isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) and node.name == name)
+    ]
+    loops = (node for node in parts if isinstance(node, (ast.For, ast.AsyncFor, ast.While)))
+    if any(each.lineno <= at.line <= (each.end_lineno or 0) for each in loops):
+        return 0
+    return min(lines) if lines and min(lines) > at.line else 0

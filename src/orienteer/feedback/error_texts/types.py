@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from orienteer.feedback.error_texts import arity
 from orienteer.feedback.error_texts.situation import Situation, near
+from orienteer.grading.trees import tag
 
 ITERATORS = ("generator", "map", "filter", "zip", "enumerate", "reversed")
 UNORDERED = ("set", "frozenset", "dict_keys", "dict_values", "dict_items", *ITERATORS)
@@ -123,11 +124,14 @@ def _put_in_order(at: Situation) -> str:
     node = at.node
     if not isinstance(node, ast.Call) or any(each.arg == "key" for each in node.keywords):
         return ""
+    among = None
     if isinstance(node.func, ast.Name) and node.func.id in ("sorted", "max", "min") and len(node.args) == 1:
-        return at.said(node.args[0]).rstrip(",") if at.length(node.args[0]) is not None else ""
+        among = node.args[0]
     if isinstance(node.func, ast.Attribute) and node.func.attr == "sort" and not node.args:
-        return at.said(node.func.value).rstrip(",") if at.length(node.func.value) is not None else ""
-    return ""
+        among = node.func.value
+    if at.length(among) is None or any(tag(each) in ("list", "tuple", "object") for each in at.value(among)[1:]):
+        return ""
+    return at.said(among).rstrip(",")
 
 
 def _not_iterable(at: Situation, match: re.Match[str]) -> str:
