@@ -142,6 +142,8 @@ def without_except(broken: Broken) -> Finding | None:
     if not begun:
         return None
     handler = _handler(broken, begun, range(last + 1, len(broken.lines) + 1))
+    if handler and re.match(r"\s*else\b", broken.here):
+        return broken.found(f"has an `else` before line {handler}; the `else` of a `try` comes after every `except`.")
     if handler and broken.indent(last) == broken.indent(begun):
         return broken.found(
             f"stands between the `try` in line {begun} and line {handler}, which belongs to it, and isn't indented "

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import keyword
 import re
-from itertools import pairwise
 
 from orienteer.feedback.error_texts.syntax.broken import Broken, Finding
 
@@ -41,7 +40,10 @@ def out_of_place(broken: Broken) -> Finding | None:
          "dictionary's are written `a: b`."),
         (r"import \* only allowed at module level",
          "has `import *` within a function or class; it is allowed at the left edge of the file alone."),
-        (r"assignment to yield expression", "uses `yield` as a name; Python keeps that word for itself."),
+        (r"assignment to yield expression", "has a `yield` on the left of `=`, where a name has to stand."),
+        (r"default 'except:' must be last",
+         "has an `except` that names no exception before others; it has to be the last."),
+        (r"trailing comma not allowed without", "ends in a comma, and no name comes after it."),
         (r"can't use starred expression here",
          "has a `*` with no value before it: for a product there stands one on both sides, and `*=` multiplies what a "
          "name holds."),
@@ -108,7 +110,8 @@ def _side_by_side(code: str) -> bool:
     """Whether two names, numbers or texts stand beside each other with nothing between but space."""
     tokens = re.findall(r"\w+|\"\"|[^\w\s]", code)
     values = [token == '""' or (token[0].isalnum() and not keyword.iskeyword(token)) for token in tokens]
-    return any(one and other for one, other in pairwise(values))
+    ends = [value or token in ")]}" for value, token in zip(values, tokens, strict=True)]
+    return any(ended and value for ended, value in zip(ends, values[1:], strict=False))
 
 
 RULES = (print_brackets, out_of_place, comma, value)

@@ -20,6 +20,8 @@ LONGEST_LINE = 400
 SLIPS: tuple[tuple[str, str], ...] = (
     (rf"^\s*--\s|//.*(?<!\w)(?!(?:{_WORDS})\b)[^\W\d]\w*\s+(?!(?:{_WORDS})\b)\w",
      "has a comment of another language; in Python one begins with `#`."),
+    (r"([-+*/%<>!])\s+=(?!=)", "has a space within `{}=`, which is one sign."),
+    (r"^\s*self\s+\w+\s*=(?!=)", "has `self` and a name with no dot between them: `self.x = x`."),
     (r"\b(and|or)\s+(?:==|!=|<=|>=|<|>)",
      "has a sign of comparison right behind `{}`. On each side of `{}` stands a whole one: `x == 1 {} y == 2`."),
     (rf"{_COMPARES}\s*(?:==|!=|<=|>=|(?<=\s)<|>)", "has two signs of comparison side by side."),
@@ -38,7 +40,7 @@ SLIPS: tuple[tuple[str, str], ...] = (
     (r"^\s*@.*\bdef\b", "has a decorator and a `def`; each takes a line of its own."),
     (r"^\s*elif\s*:", "asks for nothing: a condition is missing before the colon."),
     (r"^\s*for\s*\(.*\bin\b.*\)\s*:", "has brackets around all that `for` says; it is written `for x in xs:`."),
-    (rf"\bin\s+({_GOES_THROUGH})\s+[\w(]", "calls `{}` without brackets: it is written `{}(…)`."),
+    (rf"\bin\s+({_GOES_THROUGH})\s+\w", "calls `{}` without brackets: it is written `{}(…)`."),
     (r"\brange\s*\([^()]*:",
      "has a colon in the brackets of `range`; its numbers stand apart by a comma: `range(1, 4)`."),
     (r"\d\.\.+\d", "has two dots between numbers; Python says `range(1, 4)`, which ends before the 4."),
@@ -68,8 +70,10 @@ SLIPS: tuple[tuple[str, str], ...] = (
      "uses `{}` as a name; Python keeps that word for itself. Another will do, such as `{}_`."),
     (r"^\s*(lambda|in|not)\s*=(?!=)",
      "uses `{}` as a name; Python keeps that word for itself. Another will do, such as `{}_`."),
-    (rf"^\s*(?!(?:{_KEPT})\b)[A-Za-z_]\w*(?:\s+[A-Za-z_]\w*)+\s*=(?!=)",
+    (rf"^\s*(?!(?:{_WORDS})\b)[A-Za-z_]\w*(?:\s+(?!(?:{_WORDS})\b)[A-Za-z_]\w*)+\s*=(?!=)",
      "has two words before `=`; a name is one word: `my_name`."),
+    (r"^\s*(?:if|elif|while)\b[^(\[{]*,",
+     "has a comma in a condition; two that both have to hold are joined by `and`."),
     (r"^\s*\"\"\w", "begins with two quotation marks, which are an empty text. A docstring has three at each end."),
 )  # fmt: skip
 """What is looked for in the code of the line, and what is said of it, the first that fits; `{}` is the word found."""
