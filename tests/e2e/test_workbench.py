@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from orienteer.settings import read_settings
 from tests.e2e.browser import SEEN, code, serious_findings, write, written
@@ -18,6 +18,11 @@ ARRANGED = "intermediate/comprehensions/ferry-berths"
 UNUSED = "import os\n\n\ndef longest_dry_spell( rain ):\n    return 0\n"
 LOADING = 90_000
 """Milliseconds until a tool has been loaded, on a machine with much to do."""
+SHIFTS = """window.shifts = []; new PerformanceObserver((list) => {
+    const moved = list.getEntries().flatMap(({sources}) => sources);
+    window.shifts.push(...moved.map(({node}) => node?.getAttribute?.('class') ?? ''));
+}).observe({type: 'layout-shift'});"""
+"""Has a page note what moves by itself."""
 
 
 @pytest.fixture(scope="module")
@@ -284,3 +289,24 @@ def test_a_page_that_slept_while_another_went_on_shows_what_stands_when_it_wakes
     page.context.set_offline(False)
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     expect(code(page)).to_contain_text("from_another_machine")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
+def test_no_row_moves_when_the_first_verdict_is_late(browser: Browser, server: Server, width: int, height: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": height})
+    page = context.new_page()
+    page.add_init_script(f"{SEEN}; {SHIFTS}")
+    page.goto(server.first_address)
+    held: list[Route] = []
+    page.route("**/check", lambda route: held.append(route))
+    page.goto(f"{server.address}/exercise/{EXERCISE}#checks")
+    if width < 500:
+        page.get_by_role("tab", name="Checks").click()
+    expect(checks(page)).to_contain_text("The first verdict is on its way.", timeout=LOADING)
+    page.evaluate("window.shifts.length = 0")
+    held[-1].continue_()
+    expect(checks(page).get_by_role("listitem").first).to_contain_text("fails")
+    expect(checks(page)).not_to_contain_text("on its way")
+    moved = page.evaluate("new Promise((told) => requestAnimationFrame(() => setTimeout(() => told(window.shifts))))")
+    assert {"checks-list", "check-row"}.isdisjoint(moved)
+    context.close()

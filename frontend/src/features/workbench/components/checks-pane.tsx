@@ -14,9 +14,6 @@ import { duration } from "@/lib/time";
 import { useSlow } from "@/lib/use-slow";
 import { Told } from "@/ui/told";
 
-/** So long the rows wait for the first verdict: its counterexample comes above them, and rows never jump. */
-const WAIT_MS = 1000;
-
 interface Props {
   exercise: Exercise;
   bench: Bench;
@@ -28,10 +25,12 @@ interface Props {
 export function ChecksPane({ exercise, bench, onLine, onWays }: Props): ReactElement {
   const { report } = bench;
   const rows = rowsOf(exercise, report);
-  const slow = useSlow(WAIT_MS);
+  const away = useSyncExternalStore(connection.subscribe, connection.current) === "away";
+  // A counterexample comes above the rows, and rows never jump: while the first verdict is on its way they wait for it.
+  const underWay = !report && !bench.refused && !away && isCheckedUnasked(exercise);
   return (
     <section id="checks" className="checks" aria-label="Checks" data-pane tabIndex={0}>
-      <Summary rows={rows} report={report} aside={useAside(exercise, bench)} />
+      <Summary rows={rows} report={report} aside={asideOf(exercise, bench, away)} />
       <Elsewhere bench={bench} fileName={exercise.file_name} />
       {bench.refused && <div className="refused">
         {bench.refused.environment ? <MissingEnvironment name={bench.refused.environment} onReady={bench.check} /> : <Told parts={bench.refused} />}
@@ -40,17 +39,21 @@ export function ChecksPane({ exercise, bench, onLine, onWays }: Props): ReactEle
       {report?.message && <Unread report={report} onLine={onLine} />}
       {report?.counterexample && <Counterexample counterexample={report.counterexample} report={report} replay={replayOf(exercise, bench.files, report)} onLine={onLine} onExplain={bench.explain} />}
       {report?.verdict === "accepted" && <Passed exercise={exercise} submitted={bench.submitted} onWays={onWays} />}
-      {(report ?? (slow || !isCheckedUnasked(exercise))) && <CheckRows rows={rows} />}
+      {underWay ? <Preparing /> : <CheckRows rows={rows} />}
       {report?.notes.map((note) => <p key={note} className="cap noted">{note}</p>)}
     </section>
   );
 }
 
+/** Where the first verdict will stand, if it takes longer than a glance. */
+function Preparing(): ReactElement | null {
+  return useSlow() ? <p className="cap noted" role="status">The first verdict is on its way.</p> : null;
+}
+
 /** The words at the right of the count. */
-function useAside(exercise: Exercise, bench: Bench): string {
-  const presence = useSyncExternalStore(connection.subscribe, connection.current);
+function asideOf(exercise: Exercise, bench: Bench, away: boolean): string {
   if (bench.submitting) return "grading…";
-  if (presence === "away") return "checks wait for the server";
+  if (away) return "checks wait for the server";
   if (!bench.report) return exercise.kind === "predict" ? "not checked yet" : exercise.may_run_unasked ? "not run yet" : "run when you submit";
   return `${bench.submitted ? "submitted, " : ""}in ${duration(bench.report.seconds)}`;
 }
