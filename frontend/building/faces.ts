@@ -9,8 +9,9 @@ const SHEET = /@fontsource[^?]*\.css$/;
 const FACE = /@font-face\s*\{[^}]*-latin-(?!ext-)[^}]*\}/g;
 const FILE = /url\(\.\/(files\/[^)]*\.woff2)\)/;
 const RANGE = /unicode-range:\s*([^;]+);/;
-/** The weights that our pages use (ui/tokens.css), both ends among them. */
+/** The weights and, in pixels, the sizes that our pages use (ui/tokens.css, ui/measures.css), both ends among them. Beyond them a face looks as it does at the end. */
 const WEIGHTS = { min: 400, max: 700 };
+const SIZES = { min: 12, max: 38 };
 const CACHE = resolve(import.meta.dirname, "../node_modules/.cache/faces");
 
 /**
@@ -43,14 +44,20 @@ async function inTwo(face: string, folder: string): Promise<string> {
 async function basicOf(file: string): Promise<string> {
   const whole = await readFile(file);
   const text = textOf(BASIC);
-  const name = createHash("sha256").update(whole).update(JSON.stringify([text, WEIGHTS])).digest("hex").slice(0, 12);
+  const variationAxes = axesOf(file);
+  const name = createHash("sha256").update(whole).update(JSON.stringify([text, variationAxes])).digest("hex").slice(0, 12);
   const made = join(CACHE, `${basename(file, ".woff2")}-basic-${name}.woff2`);
   try {
     await readFile(made);
   } catch {
     await mkdir(CACHE, { recursive: true });
-    const variationAxes = file.includes("-variable/") ? { wght: WEIGHTS } : undefined;
     await writeFile(made, await subset(whole, text, { targetFormat: "woff2", variationAxes }));
   }
   return made;
+}
+
+/** How far a face may vary. One that has optical sizes has `opsz` in its name. */
+function axesOf(file: string): Record<string, { min: number; max: number }> | undefined {
+  if (!file.includes("-variable/")) return undefined;
+  return file.includes("-opsz-") ? { wght: WEIGHTS, opsz: SIZES } : { wght: WEIGHTS };
 }

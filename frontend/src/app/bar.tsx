@@ -1,11 +1,11 @@
-import { Keyboard, Menu, Search, SunMoon } from "lucide-react";
-import { DropdownMenu } from "radix-ui";
+import { Keyboard, Menu as MenuGlyph, Search, SunMoon } from "lucide-react";
 import type { ReactElement } from "react";
 import { Link, useLocation, useNavigate } from "react-router";
 import { modifier } from "@/lib/keys";
 import { turnTheme } from "@/lib/theme";
 import { ControlMark } from "@/ui/brand";
 import { Icon } from "@/ui/icon";
+import { Menu } from "@/ui/menu";
 
 const PAGES = [{ to: "/", name: "Map" }, { to: "/review", name: "Review" }, { to: "/interviews", name: "Interviews" }, { to: "/projects", name: "Projects" }, { to: "/progress", name: "Progress" }];
 
@@ -37,16 +37,6 @@ export function Bar({ bare, due, onFind, onList }: { bare: boolean; due: number;
 
 function PhoneMenu({ due, onList }: { due: number; onList: () => void }): ReactElement {
   const navigate = useNavigate();
-  return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className="btn bare ico phone" aria-label="Menu"><Icon of={Menu} /></DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="end" loop>
-          {PAGES.map(({ to, name }) => <DropdownMenu.Item key={to} onSelect={() => void navigate(to)}><span /><span>{name}</span>{to === "/review" && due > 0 && <span className="faint">{due}</span>}</DropdownMenu.Item>)}
-          <DropdownMenu.Separator className="parting" />
-          <DropdownMenu.Item onSelect={onList}><Icon of={Keyboard} /><span>Keys</span></DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
-  );
+  const pages = PAGES.map(({ to, name }) => ({ name, aside: to === "/review" && due > 0 && <span className="faint">{due}</span>, does: () => void navigate(to) }));
+  return <Menu className="btn bare ico phone" label="Menu" face={<Icon of={MenuGlyph} />} groups={[pages, [{ name: "Keys", glyph: Keyboard, does: onList }]]} />;
 }

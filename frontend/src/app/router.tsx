@@ -2,9 +2,10 @@ import type { ComponentType, ReactElement } from "react";
 import { createBrowserRouter } from "react-router";
 import { NotFoundPage } from "./pages/not-found-page";
 import { RootFailure } from "./pages/root-failure";
-import { Shell } from "./shell";
+import { FindDialog, Shell, ShortcutList } from "./shell";
 import { late, type Late } from "@/ui/late";
 import { Loading } from "@/ui/loading";
+import { LateMenu } from "@/ui/menu";
 
 const topic = () => import("./pages/topic-route");
 const review = () => import("./pages/review-route");
@@ -32,9 +33,9 @@ function soon(page: () => Promise<ComponentType>, what: string): ReactElement {
 /** The map, whichever way it is shown: one page, so that going from one to the other keeps what it knows. */
 const Home = onDemand(() => import("./pages/home-page").then((page) => page.HomePage), "Unfolding the map.");
 
-const rest: Late<object>[] = [Home];
+const rest: Pick<Late<object>, "fetched">[] = [Home, LateMenu, FindDialog, ShortcutList];
 
-/** The other pages, when the first one stands: going there waits for nothing, also while the server is away. Those with an editor wait until they are wanted. */
+/** The other pages, menus and dialogs, when the first page stands: they wait for nothing, also while the server is away. Pages with an editor wait until they are wanted. */
 export function fetchTheRest(): void {
   for (const page of rest) void page.fetched().catch(() => undefined);
 }

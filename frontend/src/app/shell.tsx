@@ -4,13 +4,16 @@ import { Outlet, ScrollRestoration, useLocation, useNavigate } from "react-route
 import { AwayBand } from "./away-band";
 import { Bar } from "./bar";
 import { useRole } from "./role";
-import { ShortcutList } from "./shortcut-list";
 import { useShortcuts } from "./use-shortcuts";
 import { roadmapQuery } from "@/features/roadmap/api/get-roadmap";
 import { continueLink, isUnwalked } from "@/features/roadmap/model";
-import { FindDialog } from "@/features/search/components/find-dialog";
 import { kept } from "@/lib/keep";
+import { late } from "@/ui/late";
 import { Toast } from "@/ui/toast";
+
+/** No page begins with them. What stands in their place holds the letters back that are typed meanwhile. */
+export const FindDialog = late(() => import("@/features/search/components/find-dialog").then((module) => module.FindDialog), <div role="dialog" aria-label="Find" aria-busy="true" />);
+export const ShortcutList = late(() => import("./shortcut-list").then((module) => module.ShortcutList), <div role="dialog" aria-label="Keys" aria-busy="true" />);
 
 /** The page that is left is gone by then. */
 const ARRIVES_MS = 50;
@@ -42,8 +45,8 @@ export function Shell(): ReactElement {
       <AwayBand />
       <Outlet />
       <Toast raised={pathname === "/" || pathname === "/outline"} />
-      <FindDialog open={finding} stops={stops} onClose={() => setFinding(false)} onList={() => { setFinding(false); setListing(true); }} />
-      <ShortcutList open={listing} onClose={() => setListing(false)} />
+      {finding && <FindDialog stops={stops} onClose={() => setFinding(false)} onList={() => { setFinding(false); setListing(true); }} />}
+      {listing && <ShortcutList onClose={() => setListing(false)} />}
       <ScrollRestoration />
     </>
   );

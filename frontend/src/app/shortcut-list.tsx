@@ -12,9 +12,9 @@ const KEYS: { where: string; keys: [string[], string][] }[] = [
 ];
 
 /** The list of keys. */
-export function ShortcutList({ open, onClose }: { open: boolean; onClose: () => void }): ReactElement {
+export function ShortcutList({ onClose }: { onClose: () => void }): ReactElement {
   return (
-    <Dialog.Root open={open} onOpenChange={(next) => next || onClose()}>
+    <Dialog.Root open onOpenChange={(next) => next || onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="veil" />
         <Dialog.Content className="dialog" aria-describedby={undefined}>

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ComponentType, type ReactElement } from "react";
+import { startTransition, useEffect, useState, type ComponentType, type ReactElement } from "react";
 
 /** A component that is fetched when it is first shown, or before. */
 export interface Late<Props> {
@@ -11,7 +11,8 @@ export interface Late<Props> {
  * A component whose script comes when it is wanted, and what stands in its place until then.
  *
  * It is shown as soon as it is there. What React's own `lazy` has fetched is held back until 300 ms after the fallback was
- * drawn, so that nothing flickers (React 19, `FALLBACK_THROTTLE_MS`); our fallbacks are blank that long.
+ * drawn, so that nothing flickers (React 19, `FALLBACK_THROTTLE_MS`); our fallbacks are blank that long. It is drawn beside
+ * whatever else the browser has to do, as `useArrived` has a page drawn.
  */
 export function late<Props extends object>(load: () => Promise<ComponentType<Props>>, waiting: ReactElement): Late<Props> {
   let come: ComponentType<Props> | null = null;
@@ -24,7 +25,7 @@ export function late<Props extends object>(load: () => Promise<ComponentType<Pro
       if (Shown) return;
       let wanted = true;
       fetched().then(
-        () => wanted && setShown(() => come),
+        () => wanted && startTransition(() => setShown(() => come)),
         (failure: unknown) => wanted && setShown(() => { throw failure; }),
       );
       return () => {

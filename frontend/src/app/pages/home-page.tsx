@@ -14,6 +14,7 @@ import { isUnwalked } from "@/features/roadmap/model";
 import { keep, kept } from "@/lib/keep";
 import { letter } from "@/lib/keys";
 import { toasts } from "@/lib/toasts";
+import { useArrived } from "@/lib/use-arrived";
 import { late } from "@/ui/late";
 import { Loading } from "@/ui/loading";
 
@@ -27,8 +28,9 @@ export function HomePage({ view }: { view?: View }): ReactElement {
   const { data, error, refetch } = useQuery(roadmapQuery(role));
   useAhead(role, view);
   useAskedRole(data, choose);
+  const arrived = useArrived(data !== undefined);
   if (error && !data) return <Failure failure={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading what="Unfolding the map." />;
+  if (!data || !arrived) return <Loading what="Unfolding the map." />;
   return <Opened roadmap={data} view={view} role={role} onRole={choose} />;
 }
 
@@ -90,8 +92,9 @@ function Opened({ roadmap, view, role, onRole }: { roadmap: Roadmap; view: View 
 
 function Trail({ roadmap, role, onRole }: { roadmap: Roadmap; role: string; onRole: (role: string) => void }): ReactElement {
   const { data: layout, error, refetch } = useQuery(mapQuery(role));
+  const arrived = useArrived(layout !== undefined);
   if (error && !layout) return <Failure failure={error} onRetry={() => void refetch()} />;
-  if (!layout) return <Loading what="Unfolding the map." />;
+  if (!layout || !arrived) return <Loading what="Unfolding the map." />;
   return <MapPage roadmap={roadmap} layout={layout} role={role} onRole={onRole} />;
 }
 

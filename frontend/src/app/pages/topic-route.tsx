@@ -10,6 +10,7 @@ import { topicQuery } from "@/features/topic/api/get-topic";
 import { LessonReplay } from "@/features/replay/components/lesson-replay";
 import { TopicPage } from "@/features/topic/components/topic-page";
 import { replayed } from "@/features/topic/model";
+import { useArrived } from "@/lib/use-arrived";
 import { Loading } from "@/ui/loading";
 
 export function TopicRoute(): ReactElement {
@@ -20,12 +21,12 @@ export function TopicRoute(): ReactElement {
   const { data: roadmap } = useQuery(roadmapQuery(role));
   useTitle(data?.title);
   const { hash } = useLocation();
-  const loaded = data !== undefined;
+  const loaded = useArrived(data !== undefined);
   useEffect(() => {
     if (loaded && hash) document.getElementById(hash.slice(1))?.scrollIntoView();
   }, [loaded, hash]);
   if (error && !data) return <Failure failure={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading what="Opening the topic." />;
+  if (!data || !loaded) return <Loading what="Opening the topic." />;
   const course = roadmap?.roles.find((one) => one.id === role)?.title ?? "Everything";
   return <TopicPage key={id} topic={data} trail={courseOf(roadmap) ?? data.trail} course={course}
     onStep={({ block, number, before }) => (

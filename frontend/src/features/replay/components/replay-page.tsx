@@ -8,6 +8,7 @@ import { Stage } from "./stage";
 import { Refusal } from "@/api/client";
 import type { Replay } from "@/api/types";
 import { Code } from "@/editor/code";
+import { useArrived } from "@/lib/use-arrived";
 import { Icon } from "@/ui/icon";
 import { Loading } from "@/ui/loading";
 import { Told } from "@/ui/told";
@@ -24,7 +25,8 @@ export function ReplayPage({ asked, back, onAsk, onFailure }: Props): ReactEleme
   const { data: answer, error, isFetching } = useQuery(replayQuery(asked));
   const [last, setLast] = useState<Replay | null>(null);
   if (answer && answer !== last) setLast(answer);
-  const data = answer ?? last;
+  const arrived = useArrived(last !== null);
+  const data = arrived ? answer ?? last : null;
   const [changing, setChanging] = useState(false);
   const refused = error instanceof Refusal && error.status < 500 && error.status !== 404 ? error.told : null;
   if (error && !refused) return <>{onFailure(error)}</>;

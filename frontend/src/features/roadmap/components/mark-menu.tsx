@@ -1,11 +1,11 @@
 import { Check, Ellipsis, ListTree, PencilLine, Route as RouteGlyph, Slash, Star, type LucideIcon } from "lucide-react";
-import { DropdownMenu } from "radix-ui";
 import type { ReactElement } from "react";
 import { useNavigate } from "react-router";
 import { isMarked, markedOf, type Marking } from "../model";
 import { useMarking } from "../use-marking";
 import type { RoadmapStop } from "@/api/types";
 import { Icon } from "@/ui/icon";
+import { Menu } from "@/ui/menu";
 
 const MARKS: { mark: Marking; word: string; glyph: LucideIcon }[] = [
   { mark: "known", word: "Known", glyph: Check },
@@ -17,25 +17,11 @@ const MARKS: { mark: Marking; word: string; glyph: LucideIcon }[] = [
 export function MarkMenu({ stop, open, onTurn }: { stop: RoadmapStop; open: boolean; onTurn: () => void }): ReactElement {
   const mark = useMarking();
   const navigate = useNavigate();
-  return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className="btn bare ico" aria-label={`Mark ${stop.title}`}><Icon of={Ellipsis} /></DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="end" loop>
-          {MARKS.map(({ mark: which, word, glyph }) => {
-            const off = isMarked(markedOf(stop), which);
-            return (
-              <DropdownMenu.Item key={which} onSelect={() => mark(stop, which)}>
-                <Icon of={glyph} /><span>{off ? `Not ${which} any more` : word}</span>
-              </DropdownMenu.Item>
-            );
-          })}
-          <DropdownMenu.Separator className="parting" />
-          <DropdownMenu.Item onSelect={() => void navigate(`/topic/${stop.id}#note`)}><Icon of={PencilLine} /><span>Note</span></DropdownMenu.Item>
-          <DropdownMenu.Item onSelect={() => void navigate({ pathname: "/trail", search: new URLSearchParams({ stop: stop.id }).toString() })}><Icon of={RouteGlyph} /><span>Show on the trail</span></DropdownMenu.Item>
-          {stop.items.length > 0 && <DropdownMenu.Item onSelect={onTurn}><Icon of={ListTree} /><span>{open ? "Fold its items" : "Show its items"}</span></DropdownMenu.Item>}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
-  );
+  const marks = MARKS.map(({ mark: which, word, glyph }) => ({ name: isMarked(markedOf(stop), which) ? `Not ${which} any more` : word, glyph, does: () => mark(stop, which) }));
+  const ways = [
+    { name: "Note", glyph: PencilLine, does: () => void navigate(`/topic/${stop.id}#note`) },
+    { name: "Show on the trail", glyph: RouteGlyph, does: () => void navigate({ pathname: "/trail", search: new URLSearchParams({ stop: stop.id }).toString() }) },
+  ];
+  const items = { name: open ? "Fold its items" : "Show its items", glyph: ListTree, does: onTurn };
+  return <Menu className="btn bare ico" label={`Mark ${stop.title}`} face={<Icon of={Ellipsis} />} groups={[marks, stop.items.length > 0 ? [...ways, items] : ways]} />;
 }

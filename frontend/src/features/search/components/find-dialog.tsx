@@ -22,14 +22,14 @@ interface Props {
 const MOST = 30;
 
 /** Find over everything: topics, items, exercises, cards, words, systems. */
-export function FindDialog({ open, ...rest }: Props & { open: boolean }): ReactElement {
+export function FindDialog(props: Props): ReactElement {
   return (
-    <Dialog.Root open={open} onOpenChange={(next) => next || rest.onClose()}>
+    <Dialog.Root open onOpenChange={(next) => next || props.onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="veil" />
         <Dialog.Content className="dialog find-dialog" aria-describedby={undefined}>
           <Dialog.Title className="vh">Find</Dialog.Title>
-          <Finder {...rest} />
+          <Finder {...props} />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

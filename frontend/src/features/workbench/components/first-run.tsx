@@ -17,6 +17,7 @@ import { Code } from "@/editor/code";
 import type { EditorHandle } from "@/editor/editor";
 import { LateEditor } from "@/editor/late-editor";
 import { curved } from "@/lib/curved";
+import { useArrived } from "@/lib/use-arrived";
 import { Authored } from "@/ui/authored";
 import { Icon } from "@/ui/icon";
 import { Loading } from "@/ui/loading";
@@ -27,8 +28,9 @@ export function FirstRun({ id, choice, onFailure }: { id: string; choice: ReactN
   const [opened, setOpened] = useState<Exercise | null>(null);
   const local = useLocalCopy(id);
   if (data && !opened && local !== undefined) setOpened(data);
+  const arrived = useArrived(opened !== null);
   if (error && !opened) return <>{onFailure(error)}</>;
-  if (!opened) return <Loading what="Opening the first exercise. The first time, its checks are prepared." />;
+  if (!opened || !arrived) return <Loading what="Opening the first exercise. The first time, its checks are prepared." />;
   return <FirstExercise exercise={opened} local={local ?? null} choice={choice} />;
 }
 

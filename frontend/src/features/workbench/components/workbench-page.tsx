@@ -6,6 +6,7 @@ import { MissingEnvironment } from "./missing-environment";
 import { Workbench } from "./workbench";
 import { Refusal } from "@/api/client";
 import type { Exercise } from "@/api/types";
+import { useArrived } from "@/lib/use-arrived";
 import { Loading } from "@/ui/loading";
 
 interface Props {
@@ -20,7 +21,8 @@ export function WorkbenchPage({ id, onFailure, onLoaded }: Props): ReactElement 
   const [opened, setOpened] = useState<Exercise | null>(null);
   const local = useLocalCopy(id);
   if (data && !opened && !isFetching && local !== undefined) setOpened(data);
-  if (opened) return <>{onLoaded(opened)}<Workbench exercise={opened} local={local ?? null} /></>;
+  const arrived = useArrived(opened !== null);
+  if (opened && arrived) return <>{onLoaded(opened)}<Workbench exercise={opened} local={local ?? null} /></>;
   const missing = error instanceof Refusal ? error.told.environment : null;
   if (missing) return <main id="main" className="alone" tabIndex={-1}><MissingEnvironment name={missing} heading="h1" onReady={() => void refetch()} /></main>;
   if (error) return <>{onFailure(error)}</>;
