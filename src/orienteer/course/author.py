@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import replace
 from typing import Any
 
+from orienteer.course.lines import line_of_quoted
 from orienteer.curriculum.course import Check, Comparator, Probe
 from orienteer.curriculum.problems import ContentProblem
 from orienteer.grading.observation import Observation
@@ -59,7 +59,8 @@ def _tuple(name: str, part: Any) -> Any:
 
 def _problem(observation: Observation, source: str, path: str) -> ContentProblem:
     judged = observation.judged
-    line = observation.extras.line or _line_of_quoted(observation, source)
+    told = str(judged.get("exception", ["", "", "", ""])[3])
+    line = observation.extras.line or line_of_quoted(source, told)
     if "exception" in judged:
         kind, text = judged["exception"][1], judged["exception"][3]
         if kind == "NameError" and "'checks'" in text:
@@ -69,12 +70,3 @@ def _problem(observation: Observation, source: str, path: str) -> ContentProblem
     if observation.outcome == "returned":
         return ContentProblem(path, line, "checks", "The checks' inputs are too large to be written down.")
     return ContentProblem(path, line, "checks", f"checks.py could not be read: {observation.outcome}.")
-
-
-def _line_of_quoted(observation: Observation, source: str) -> int:
-    """The last line on which stands what the message quotes, or the file's last line."""
-    text = str(observation.judged.get("exception", ["", "", "", ""])[3])
-    quoted = re.search(r"'(.+)'", text)
-    lines = source.rstrip("\n").split("\n")
-    found = [number for number, line in enumerate(lines, 1) if quoted is not None and quoted.group(1) in line]
-    return found[-1] if found else len(lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from orienteer.course.lines import line_of_check, line_of_code
 from orienteer.curriculum.content.sources import ExerciseSource
 from orienteer.curriculum.course import Check, Exercise
 from orienteer.curriculum.parsing import module_of
@@ -69,19 +70,13 @@ def with_texts(check: Check, source: ExerciseSource) -> Check:
     return replace(check, probe=replace(check.probe, code=source.texts[f"{USES}{use}.py"]))
 
 
-def line_of_check(checks: str, name: str) -> int:
-    """The line of `checks.py` on which a check's name stands."""
-    for number, line in enumerate(checks.split("\n"), 1):
-        if name in line:
-            return number
-    return 1
-
-
 def _snippet(check: Check, source: ExerciseSource) -> Iterator[Told]:
     try:
         module_of(check.probe.code)
     except SyntaxError as error:
-        yield (error.lineno or 1) - 1, "snippet", f"The snippet of the check {check.name!r} is not Python: {error.msg}."
+        line = line_of_check(source.checks, check.name)
+        below = (line_of_code(source.checks, check.probe.code) or line) - line + (error.lineno or 1) - 1
+        yield below, "snippet", f"The snippet of the check {check.name!r} is not Python: {error.msg}."
 
 
 def _facts(check: Check, source: ExerciseSource) -> Iterator[Told]:

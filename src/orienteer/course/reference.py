@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
+from orienteer.course.lines import line_of_check, line_of_definition
 from orienteer.course.wording import ENDINGS, ending, written_call
 from orienteer.curriculum.content.sources import ExerciseSource
 from orienteer.curriculum.course import Check, Exercise
@@ -37,6 +38,7 @@ def observe_reference(
     measures = any(check.probe.kind == "grows" for check in exercise.checks)
     with ThreadPoolExecutor(max_workers=1 if measures else at_once) as threads:
         runs = list(threads.map(lambda seed: _observed(exercise, runner, seed), seeds))
+    defines = any(each.outcome != "missing" for run in runs for seen in run.values() for each in seen)
     checks: list[Check] = []
     problems: list[ContentProblem] = []
     for index, check in enumerate(exercise.checks):
@@ -45,15 +47,20 @@ def observe_reference(
         if failed is None and len(seen[0]) < len(check.pool):
             failed = max(len(seen[0]) - 1, 0)
         if failed is not None:
-            problems.append(_failure(check, failed, [run[failed] for run in seen if len(run) > failed], path))
+            worst = next((run[failed] for run in seen if len(run) > failed and run[failed].outcome in ENDINGS), None)
+            worst = worst or next((run[failed] for run in seen if len(run) > failed), None)
+            asks_otherwise = worst is not None and worst.outcome == "missing" and defines
+            where = _of_check(source, check) if asks_otherwise else (path, (worst and worst.extras.line) or 1)
+            problems.append(_failure(check, failed, worst, *where))
             continue
         nameless = _nameless(check, seen[0])
         if nameless is not None:
-            problems.append(_no_name(check, nameless, seen[0][nameless], f"{source.path}/checks.py"))
+            problems.append(_no_name(check, nameless, seen[0][nameless], source))
             continue
         flaky = [place for place in range(len(check.pool)) if not _same(check, [run[place] for run in seen])]
         if flaky and not check.inferred:
-            problems.append(_flaky(check, flaky[0], [run[flaky[0]] for run in seen], path))
+            line = line_of_definition(exercise.solution, check.probe.function)
+            problems.append(_flaky(check, flaky[0], [run[flaky[0]] for run in seen], path, line))
             continue
         kept = [place for place in range(len(check.pool)) if place not in set(flaky)]
         pool = tuple(check.pool[place] for place in kept)
@@ -86,28 +93,31 @@ def _nameless(check: Check, seen: list[Observation]) -> int | None:
     return next(places, None)
 
 
-def _no_name(check: Check, place: int, seen: Observation, path: str) -> ContentProblem:
+def _no_name(check: Check, place: int, seen: Observation, source: ExerciseSource) -> ContentProblem:
     shown = written_call(check, check.pool[place])
     message = f"With the solution, the check {check.name!r} {ending(seen)}, on {shown}: nobody could pass it as meant."
-    return ContentProblem(path, 1, "name-unknown", message)
+    return ContentProblem(*_of_check(source, check), "name-unknown", message)
 
 
-def _failure(check: Check, place: int, seen: list[Observation], path: str) -> ContentProblem:
-    worst = next((each for each in seen if each.outcome in ENDINGS), seen[0] if seen else None)
+def _of_check(source: ExerciseSource, check: Check) -> tuple[str, int]:
+    """Where an author has written a check."""
+    return f"{source.path}/checks.py", line_of_check(source.checks, check.name)
+
+
+def _failure(check: Check, place: int, worst: Observation | None, path: str, line: int) -> ContentProblem:
     what = "gives no answer" if worst is None else ending(worst)
-    line = (worst.extras.line if worst is not None else None) or 1
     message = f"The solution {what}, in the check {check.name!r}, on {written_call(check, check.pool[place])}."
     return ContentProblem(path, line, "solution-fails", message)
 
 
-def _flaky(check: Check, place: int, seen: list[Observation], path: str) -> ContentProblem:
+def _flaky(check: Check, place: int, seen: list[Observation], path: str, line: int) -> ContentProblem:
     shown = written_call(check, check.pool[place])
     if any('"capped"' in observation.text for observation in seen):
-        return ContentProblem(path, 1, "answer-too-large", _too_large(check, shown))
+        return ContentProblem(path, line, "answer-too-large", _too_large(check, shown))
     same_text = len({observation.text for observation in seen}) == 1
     how = "what it gives equals nothing, not even itself" if same_text else "runs under three hash seeds differ"
     message = f"The solution isn't the same each time in the check {check.name!r}, on {shown}: {how}."
-    return ContentProblem(path, 1, "flaky", message)
+    return ContentProblem(path, line, "flaky", message)
 
 
 def _too_large(check: Check, shown: str) -> str:
