@@ -192,7 +192,7 @@ PROGRAMS: tuple[tuple[str, str, int, str], ...] = (
     ('assign in elif', 'if x == 1:\n    pass\nelif x = 2:\n    pass\n', 3, 'Line 3 compares with `=`, which gives a value; it is written `==`.'),
     ('assign in return', 'def f(x):\n    return x = 1\n', 2, 'Line 2 gives a name a value in a `return`; that takes a line of its own. To compare, write `==`.'),
     ('assign in print', 'print(x + 1 = 3)\n', 1, "Line 1 has `=` behind what can't be a name; to compare, write `==`."),
-    ('comment //', 'x = 1 // a comment\n', 1, 'Line 1 has a comment of another language; in Python one begins with `#`.'),
+    ('comment //', 'x = 1 // a comment\n', 1, 'Line 1 has two values side by side behind `//`, which divides in Python; a comment begins with `#`.'),
     ('comment --', '-- a comment\n', 1, 'Line 1 has a comment of another language; in Python one begins with `#`.'),
     ('endif', 'if x:\n    y = 1\nend if\n', 3, 'Line 3 says `end`; in Python a block ends where the indentation does.'),
     ('def fun', 'fun f(a):\n    return a\n', 1, 'Line 1 begins a function as other languages do; Python says `def`.'),
@@ -314,5 +314,6 @@ PROGRAMS: tuple[tuple[str, str, int, str], ...] = (
     ('else before except', 'try:\n    x = 1\nelse:\n    x = 2\nexcept ValueError:\n    pass\n', 3, 'Line 3 has an `else` before line 5; the `else` of a `try` comes after every `except`.'),
     ("a comma at an import's end", 'from math import sqrt,\n', 1, 'Line 1 ends in a comma, and no name comes after it.'),
     ('two calls on a line', "print('a') print('b')\n", 1, 'Line 1 has two values side by side: a sign, a comma or a dot is missing between them.'),
+    ('a division with two names', 'y = x // total count\n', 1, 'Line 1 has two values side by side behind `//`, which divides in Python; a comment begins with `#`.'),
 )  # fmt: skip
 """Name, program, line, sentence."""

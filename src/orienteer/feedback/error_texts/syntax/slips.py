@@ -18,8 +18,9 @@ LONGEST_LINE = 400
 """Characters of a line in which a slip is looked for."""
 
 SLIPS: tuple[tuple[str, str], ...] = (
-    (rf"^\s*--\s|//.*(?<!\w)(?!(?:{_WORDS})\b)[^\W\d]\w*\s+(?!(?:{_WORDS})\b)\w",
-     "has a comment of another language; in Python one begins with `#`."),
+    (r"^\s*--\s", "has a comment of another language; in Python one begins with `#`."),
+    (rf"//.*(?<!\w)(?!(?:{_WORDS})\b)[^\W\d]\w*\s+(?!(?:{_WORDS})\b)\w",
+     "has two values side by side behind `//`, which divides in Python; a comment begins with `#`."),
     (r"([-+*/%<>!])\s+=(?!=)", "has a space within `{}=`, which is one sign."),
     (r"^\s*self\s+\w+\s*=(?!=)", "has `self` and a name with no dot between them: `self.x = x`."),
     (r"\b(and|or)\s+(?:==|!=|<=|>=|<|>)",
