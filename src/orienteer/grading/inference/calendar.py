@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -66,15 +66,16 @@ class Moments(Shape):
     def is_plain(self) -> bool:
         return True
 
-    def _moment(self, number: int) -> datetime:
+    def moment(self, number: int) -> datetime:
+        """The moment that has this number."""
         return _START + timedelta(seconds=number * self.step_seconds)
 
     def values(self, weight: int, choice: int) -> Iterator[datetime]:
         if weight == 1:
-            yield from map(self._moment, self.count.simplest(choice))
+            yield from map(self.moment, self.count.simplest(choice))
 
     def sample(self, rng: random.Random, size: int) -> datetime:
-        return self._moment(self.count.sample(rng, size))
+        return self.moment(self.count.sample(rng, size))
 
     def fits(self, value: Any) -> bool:
         if not _is_plain(value):
@@ -83,7 +84,7 @@ class Moments(Shape):
         return rest == 0 and self.count.fits(steps)
 
 
-def calendar_shape(values: Sequence[Any]) -> Shape | None:
+def calendar_shape(values: Sequence[Any]) -> Days | Moments | None:
     """The shape of dates, or of moments without a zone; None where they are something else."""
     if all(type(value) is date for value in values):
         return Days(_counted([value.toordinal() for value in values], date.max.toordinal()))
@@ -92,6 +93,18 @@ def calendar_shape(values: Sequence[Any]) -> Shape | None:
         step = next(step for step in STEPS_SECONDS if all(each % step == 0 for each in seconds))
         return Moments(_counted([each // step for each in seconds], _LAST_SECOND // step), step)
     return None
+
+
+def in_whole_years(shape: Days | Moments) -> Days | Moments:
+    """The shape, from the first day of its first year to the last of its last."""
+    if isinstance(shape, Days):
+        first, last = (date.fromordinal(number).year for number in (shape.count.low, shape.count.high))
+        low, high = date(first, 1, 1).toordinal(), date(last, 12, 31).toordinal()
+        return replace(shape, count=replace(shape.count, low=low, high=high))
+    first, last = (shape.moment(number).year for number in (shape.count.low, shape.count.high))
+    bounds = datetime(first, 1, 1), datetime(last, 12, 31, 23, 59, 59)  # noqa: DTZ001 (without a zone, as above)
+    low, high = (_seconds(each) // shape.step_seconds for each in bounds)
+    return replace(shape, count=replace(shape.count, low=low, high=high))
 
 
 def _years_later(day: date, years: int) -> date | None:

@@ -21,6 +21,8 @@ ENOUGH_OF_WORDS = 3
 ENOUGH_LETTERS = 2
 """So many letters that all texts begin or end with are no accident."""
 MOST_PARTS = 8
+MOST_TEXTS = 20_000
+"""How many texts of one weight are made, before those without the properties of the whole are left out."""
 ATTEMPTS = 8
 """How often a text is drawn until it has the properties that the examples have."""
 _RUNS = re.compile(r"\d+|\D+")
@@ -86,7 +88,7 @@ class Divided(Shape):
             made = together(self.parts, len(self.parts), max(2, choice // 3)) if weight == 1 else iter(())
             made = islice(made, choice)
         else:
-            made = together(self.parts, weight, choice)
+            made = islice(together(self.parts, weight, choice), MOST_TEXTS)
         yield from (text for text in map(self._joined, made) if _has(self.having, text))
 
     def sample(self, rng: random.Random, size: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence as Values
 
+from orienteer.grading.inference.dates_in_text import dates_shape
 from orienteer.grading.inference.divided import divided_shape
 from orienteer.grading.inference.lines import lines_shape
 from orienteer.grading.inference.orders import orders_shape
@@ -11,6 +12,7 @@ from orienteer.grading.inference.properties import OF_LETTERS_AND_DIGITS, TEXT_P
 from orienteer.grading.inference.roman import roman_shape
 from orienteer.grading.inference.scalars import Choice
 from orienteer.grading.inference.shape import Shape
+from orienteer.grading.inference.spans_in_text import spans_shape
 from orienteer.grading.inference.texts import Numeral, Template, Text, is_numeral, pieces
 from orienteer.grading.inference.written import written_shape
 
@@ -36,6 +38,9 @@ def text_shape(values: Values[str]) -> Shape:
         return romans
     if _stand_for_something(values, different):
         return Choice(tuple(different))
+    dates = dates_shape(different) or spans_shape(different, _numeral)
+    if dates is not None:
+        return dates
     template = _template(values, different)
     if template is not None:
         return template

@@ -135,4 +135,79 @@ FORMED_TEXTS = (
         ),
         (("[2]", "[-1]"), ("[2]", "[2].removeprefix('mail.')")),
     ),
+    assignment(
+        "the minutes of a span",
+        """
+        minutes('09:00-10:30')
+        minutes('00:00-23:59')
+        minutes('12:45-13:00')
+        minutes('08:05-08:06')
+        """,
+        """
+        def minutes(text):
+            a, b = text.split('-')
+            h, m = a.split(':')
+            H, M = b.split(':')
+            return (int(H) - int(h)) * 60 + int(M) - int(m)
+        """,
+        (
+            """
+            from datetime import datetime
+            def minutes(text):
+                a, b = (datetime.strptime(t, '%H:%M') for t in text.split('-'))
+                return (b - a).seconds // 60
+            """,
+            """
+            def minutes(text):
+                f = lambda t: int(t[:2]) * 60 + int(t[3:])
+                return len(range(f(text[:5]), f(text[6:])))
+            """,
+        ),
+        (
+            """
+            def minutes(text):
+                a, b = text.split('-')
+                return (int(b[:2]) - int(a[:2])) * 60 + abs(int(b[3:]) - int(a[3:]))
+            """,
+        ),
+    ),
+    assignment(
+        "the month of a date",
+        """
+        month('05/03/2024')
+        month('31/12/1999')
+        month('29/02/2020')
+        month('01/01/2001')
+        month('17/07/2011')
+        """,
+        """
+        def month(text): return int(text[3:5])
+        """,
+        (
+            """
+            from datetime import datetime
+            def month(text): return datetime.strptime(text, '%d/%m/%Y').month
+            """,
+        ),
+        (("[3:5]", "[4:5]"), ("[3:5]", "[0:2]")),
+    ),
+    assignment(
+        "the year of a date with the month's name",
+        """
+        year('5 March 2024')
+        year('31 December 1999')
+        year('29 February 2020')
+        year('1 May 2001')
+        """,
+        """
+        def year(text): return int(text.split()[2])
+        """,
+        (
+            """
+            from datetime import datetime
+            def year(text): return datetime.strptime(text, '%d %B %Y').year
+            """,
+        ),
+        (("[2]", "[2][2:]"), ("[2]", "[0]")),
+    ),
 )

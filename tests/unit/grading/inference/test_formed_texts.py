@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import random
+from datetime import datetime
 
 import pytest
 
+from orienteer.grading.inference.dates_in_text import dates_shape
 from orienteer.grading.inference.domain import InferredDomain, infer_domain, inferred_from
 
 
@@ -60,3 +62,74 @@ def test_signs_and_ends_that_all_texts_share_are_in_every_input(
 def test_signs_of_a_picture_and_words_of_two_texts_are_not_taken_for_a_form() -> None:
     assert inferred("XO.", ".XO", "...").fits(("XXO",))
     assert inferred("to be", "or not to be").fits(("not be to",))
+
+
+DAYS = ((2024, 3, 5), (1999, 12, 31), (2020, 2, 29), (2001, 1, 1), (2011, 7, 17))
+
+
+@pytest.mark.parametrize(
+    ("form", "wrong"),
+    [
+        ("%d/%m/%Y", "30/02/2020"),
+        ("%m/%d/%Y", "11/31/2000"),
+        ("%Y/%m/%d", "2020/02/30"),
+        ("%Y-%m-%d", "2001-02-29"),
+        ("%d.%m.%Y", "30.02.2020"),
+        ("%d.%m.%y", "30.02.20"),
+        ("%Y%m%d", "20010100"),
+        ("%Y-%m-%d %H:%M", "2012-02-30 03:26"),
+        ("%Y-%m-%d %H:%M", "2012-02-28 24:00"),
+        ("%Y-%m-%dT%H:%M:%S", "2014-11-31T00:00:14"),
+        ("%d %B %Y", "01 May 1"),
+        ("%b %d, %Y", "Feb 30, 2004"),
+    ],
+)
+def test_dates_of_one_form_stay_real_dates_in_that_form(form: str, wrong: str) -> None:
+    moments = [datetime(*day, 23 - number, 7 * number, 59) for number, day in enumerate(DAYS)]  # noqa: DTZ001
+    domain = inferred(*(moment.strftime(form) for moment in moments))
+    assert not domain.fits((wrong,))
+    for text in inputs(domain):
+        assert datetime.strptime(text, form).strftime(form) == text  # noqa: DTZ007 (texts without a zone)
+
+
+def test_days_without_a_zero_in_front_stay_so() -> None:
+    domain = inferred("5 March 2024", "31 December 1999", "1 May 2001")
+    assert domain.fits(("6 March 2023",)) and not domain.fits(("06 March 2023",))
+    assert all(not text.startswith("0") for text in inputs(domain))
+
+
+def test_dates_that_can_be_read_in_two_ways_are_real_in_both() -> None:
+    domain = inferred("05/03/2024", "11/12/1999", "04/02/2020")
+    assert all(int(text[:2]) <= 12 and int(text[3:5]) <= 12 for text in inputs(domain))
+
+
+def test_numbers_that_are_no_dates_are_not_taken_for_any() -> None:
+    assert inferred("13.13.2020", "01.02.2021", "05.06.2022").fits(("13.02.2021",))
+    assert inferred("90:10", "00:59", "12:30").fits(("89:10",))
+    assert dates_shape(["20240305", "99999999", "20010101"]) is None
+
+
+@pytest.mark.parametrize(
+    ("texts", "fitting", "others"),
+    [
+        (("09:00-10:30", "00:00-23:59", "12:45-13:00"), ("09:00-10:31", "11:00-12:59"), ("12:22-10:20", "09:00-09:00")),
+        (("1.02.2020 - 3.03.2020", "5.01.2021 - 4.02.2021", "29.02.2020 - 29.02.2020"), (), ("4.03.2020 - 3.03.2020",)),
+        (("2024-01-01/2024-02-01", "2023-05-05/2024-05-01", "2024-02-29/2024-03-01"), (), ("2024-02-01/2024-01-31",)),
+        (("2024-01-01-2024-02-01", "2023-05-05-2024-05-01", "2024-02-29-2024-03-01"), (), ("2024-02-01-2024-01-31",)),
+        (("1-3", "4-12", "2-9"), ("3-9", "4-5"), ("4-3", "2-2")),
+        (("9 to 12", "1 to 1", "4 to 7"), ("4 to 4",), ("9 to 8",)),
+    ],
+)
+def test_spans_in_texts_keep_their_order(
+    texts: tuple[str, ...], fitting: tuple[str, ...], others: tuple[str, ...]
+) -> None:
+    domain = inferred(*texts)
+    assert [text for text in (*texts, *fitting) if not domain.fits((text,))] == []
+    assert [text for text in others if domain.fits((text,))] == []
+    assert all(domain.fits((text,)) for text in inputs(domain))
+    assert inferred_from(json.loads(json.dumps(domain.describe()))) == domain
+
+
+def test_numbers_with_a_comma_and_ends_in_either_order_are_no_ordered_spans() -> None:
+    assert inferred("1,3", "4,12", "2,9").fits(("4,3",))
+    assert inferred("09:00-10:30", "22:00-06:00", "12:45-13:00").fits(("22:00-10:30",))
