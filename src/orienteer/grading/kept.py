@@ -33,7 +33,13 @@ def may_keep(source: str) -> bool:
     """
     if not _OF_NO_PLAIN_FUNCTIONS.search(source):
         return False
-    tree = tree_of(source)
+    try:
+        return _may_keep(tree_of(source))
+    except RecursionError:  # an expression of thousands of parts
+        return True
+
+
+def _may_keep(tree: ast.Module) -> bool:
     body = [statement for statement in tree.body if not _is_for_scripts(statement)]
     nodes = within(ast.Module(body, []))
     return (

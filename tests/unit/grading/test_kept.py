@@ -64,3 +64,8 @@ def test_what_may_keep_something_is_called_again(code: str) -> None:
 )
 def test_what_keeps_nothing_is_told_by_its_text(code: str) -> None:
     assert not may_keep(f"{PLAIN}{code}\n")
+
+
+@pytest.mark.parametrize("code", [f"x = {'1 + ' * 2500}1", f"if {'1 + ' * 2500}1:\n    pass"])
+def test_an_expression_of_thousands_of_parts_is_called_again(code: str) -> None:
+    assert may_keep(f"{PLAIN}{code}\n")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from orienteer.curriculum.parsing import module_of
 from orienteer.feedback.hints.claims import EditMends, Fails
@@ -41,7 +42,7 @@ def say(known: Knowledge) -> dict[int, list[Said]]:
     first = known.located.failing[0].case
     if any(first.check is check for check in known.exercise.checks):
         return {}
-    found = next((each for each in list(shared_in(known.located.source))[:MOST_TRIED] if _mends(known, each)), None)
+    found = next((each for each in _tried(known.located.source) if _mends(known, each)), None)
     if found is None:
         return {}
     fails, mends = Fails(first), EditMends(first, found.source)
@@ -52,6 +53,13 @@ def say(known: Knowledge) -> dict[int, list[Said]]:
         WHAT: [Said(what, (fails, mends), found.line)],
         HOW: [Said(how, (mends,), found.line)],
     }
+
+
+def _tried(source: str) -> list[Shared]:
+    try:
+        return list(islice(shared_in(source), MOST_TRIED))
+    except RecursionError:  # an expression of thousands of parts
+        return []
 
 
 def _mends(known: Knowledge, shared: Shared) -> bool:
