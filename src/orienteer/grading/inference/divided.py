@@ -21,6 +21,7 @@ ENOUGH_OF_WORDS = 3
 ENOUGH_LETTERS = 2
 """So many letters that all texts begin or end with are no accident."""
 MOST_PARTS = 8
+BRACKETS = ("()", "[]", "{}", "<>")
 MOST_TEXTS = 20_000
 """How many texts of one weight are made, before those without the properties of the whole are left out."""
 ATTEMPTS = 8
@@ -144,7 +145,8 @@ def divided_shape(
         having: properties that all of them have as a whole.
         text_shape: gives the shape of the parts.
     """
-    if len(texts) < ENOUGH or not all(any(map(str.isalnum, text)) for text in texts):
+    is_filled = all(any(map(str.isalnum, text)) for text in texts)
+    if len(texts) < ENOUGH or not (is_filled or _are_in_brackets(texts)):
         return None
     head = _head(texts)
     rest = [text[len(head) :] for text in texts]
@@ -158,6 +160,12 @@ def divided_shape(
         return None
     columns = [[words[place] for words in known] for place in range(len(signs) + 1)]
     return Divided(signs, tuple(_part(column, text_shape) for column in columns), having)
+
+
+def _are_in_brackets(texts: Values[str]) -> bool:
+    """Whether each text stands in brackets, which may be empty."""
+    around = {text[:1] + text[-1:] for text in texts}
+    return around <= set(BRACKETS) and len(around) == 1 and any(any(map(str.isalnum, text)) for text in texts)
 
 
 def _head(texts: Values[str]) -> str:

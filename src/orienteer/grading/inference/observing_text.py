@@ -7,8 +7,9 @@ from collections.abc import Sequence as Values
 from orienteer.grading.inference.dates_in_text import dates_shape
 from orienteer.grading.inference.divided import divided_shape
 from orienteer.grading.inference.lines import lines_shape
+from orienteer.grading.inference.lists_in_text import lists_shape
 from orienteer.grading.inference.orders import orders_shape
-from orienteer.grading.inference.properties import OF_LETTERS_AND_DIGITS, TEXT_PROPERTIES, is_sign
+from orienteer.grading.inference.properties import OF_LETTERS_AND_DIGITS, SPACING, TEXT_PROPERTIES, is_sign
 from orienteer.grading.inference.roman import roman_shape
 from orienteer.grading.inference.scalars import Choice
 from orienteer.grading.inference.shape import Shape
@@ -53,6 +54,9 @@ def text_shape(values: Values[str]) -> Shape:
     written = written_shape(different)
     if written is not None:
         return written
+    lists = lists_shape(different, text_shape)
+    if lists is not None:
+        return lists
     alphabet = _alphabet(different)
     having = _shared(different, alphabet)
     divided = divided_shape(different, having, text_shape)
@@ -175,6 +179,11 @@ def _counted(texts: list[str]) -> tuple[tuple[str, int, int | None], ...]:
     return tuple(found)
 
 
+def _are_many(sign: str, texts: list[str]) -> bool:
+    """Whether a sign stands within texts so often that they show what follows it."""
+    return sum(text[:-1].count(sign) for text in texts) >= ENOUGH_SHARED
+
+
 def _shared(texts: list[str], alphabet: str) -> tuple[str, ...]:
     """The properties that all texts have and that some could have failed to have."""
     telling = [text for text in texts if len(text) >= 2]
@@ -185,6 +194,7 @@ def _shared(texts: list[str], alphabet: str) -> tuple[str, ...]:
     if has & set(" \t\n"):
         wanted += ["no space at either end", "no two spaces together"]
         wanted += ["several words"] if len(telling) == len(texts) else []
+        wanted += [name for sign, names in SPACING.items() if _are_many(sign, texts) for name in names]
     elif len(telling) >= 3:
         wanted += ["no character twice"] if sum(len(text) >= 3 for text in texts) >= 3 else []
     if "0" in has and all(text.strip("-+.").isdigit() for text in telling):

@@ -230,6 +230,17 @@ TEXT_PROPERTIES: dict[str, Callable[[str], bool]] = {
     "a palindrome": lambda text: text == text[::-1],
 }
 TEXT_PROPERTIES |= OF_LETTERS_AND_DIGITS
+
+
+def _never_before(sign: str, pattern: str) -> Callable[[str], bool]:
+    unwanted = re.compile(re.escape(sign) + pattern)
+    return lambda text: unwanted.search(text) is None
+
+
+SPACING = {sign: (f"a space behind each {sign}", f"no space behind a {sign}") for sign in ",;:"}
+"""What may follow a sign within a text."""
+for _sign, (_spaced, _close) in SPACING.items():
+    TEXT_PROPERTIES |= {_spaced: _never_before(_sign, r"(?! |$)"), _close: _never_before(_sign, " ")}
 """Of texts. Those that need a sign (a space, a zero) are kept only where an example has one or could have."""
 
 

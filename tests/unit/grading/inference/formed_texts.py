@@ -210,4 +210,36 @@ FORMED_TEXTS = (
         ),
         (("[2]", "[2][2:]"), ("[2]", "[0]")),
     ),
+    assignment(
+        "the sum of a dictionary that is written as JSON",
+        """
+        total('{"a": 1, "b": 2}')
+        total('{}')
+        total('{"tea": 12}')
+        total('{"x": 5, "y": 0, "zed": 7}')
+        """,
+        """
+        import json
+        def total(text): return sum(json.loads(text).values())
+        """,
+        (
+            """
+            import ast
+            def total(text): return sum(ast.literal_eval(text).values())
+            """,
+            """
+            import re
+            def total(text): return sum(map(int, re.findall(r': (\\d+)', text)))
+            """,
+        ),
+        (
+            """
+            def total(text): return sum(int(c) for c in text if c.isdigit())
+            """,
+            """
+            import json
+            def total(text): return sum(set(json.loads(text).values()))
+            """,
+        ),
+    ),
 )

@@ -133,3 +133,39 @@ def test_spans_in_texts_keep_their_order(
 def test_numbers_with_a_comma_and_ends_in_either_order_are_no_ordered_spans() -> None:
     assert inferred("1,3", "4,12", "2,9").fits(("4,3",))
     assert inferred("09:00-10:30", "22:00-06:00", "12:45-13:00").fits(("22:00-10:30",))
+
+
+@pytest.mark.parametrize(
+    ("texts", "fitting", "others"),
+    [
+        (
+            ('{"a": 1, "b": 2}', "{}", '{"tea": 12}', '{"x": 5, "y": 0, "zed": 7}'),
+            ('{"tea": 3, "a": 0}', '{"x": 7}'),
+            (
+                '{"tea":12}',
+                '{"a": 1,"b": 2}',
+                '{"a": 1, "a": 2}',
+                '{"a": 1, }',
+                '"a": 1',
+                '{"a": }',
+                '{ "a": 1}',
+                "{{}",
+            ),
+        ),
+        (("[1, 2, 3]", "[]", "[44, 5]"), ("[7]", "[7, 7, 7]"), ("[1 2]", "[1,2]", "[1, ]", "[, ]", "1, 2", "[100]")),
+        (("#a #b", "#news", "#cd #e #f"), ("#an", "#b #e"), ("#", "a", "#a#b", "#a  #b", "# a")),
+        (
+            ("one, two: three", "four: five, six", "a: b, c, d, e: f, and g"),
+            ("a: b, c",),
+            ("a:b, c", "a: b,c", "a : b", "a, b"),
+        ),
+    ],
+)
+def test_pieces_of_one_form_and_the_spaces_between_them_stay(
+    texts: tuple[str, ...], fitting: tuple[str, ...], others: tuple[str, ...]
+) -> None:
+    domain = inferred(*texts)
+    assert [text for text in (*texts, *fitting) if not domain.fits((text,))] == []
+    assert [text for text in others if domain.fits((text,))] == []
+    assert all(domain.fits((text,)) for text in inputs(domain))
+    assert inferred_from(json.loads(json.dumps(domain.describe()))) == domain
