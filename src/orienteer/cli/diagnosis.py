@@ -78,11 +78,14 @@ def _mechanisms(facts: MachineFacts) -> str:
 
 
 def _environments(shop: Workshop) -> tuple[Finding, Any]:
+    from orienteer.sandbox.environments.installations import ANOTHER_FOLDER
     from orienteer.services.read_environments import cost, needed_by, read_environments
 
     states = read_environments(installations=shop.installations)
     made = [state.name for state in states if state.state == "ready"]
     missing = [state for state in states if state.state == "not made"]
+    broken = [state for state in states if state.state == "broken"]
+    unwritable = shop.installations.why_none_can_be_made() if missing else ""
     uses = {state.name: needed_by(state.name, course=shop.course) for state in states}
     more = [f"{state.name} isn't made: {cost(state)}. {_use(uses[state.name])}".rstrip() for state in missing]
     more += [
@@ -93,21 +96,24 @@ def _environments(shop: Workshop) -> tuple[Finding, Any]:
     more += ["The page and `check` offer one on first need; orienteer environments make NAME fetches it now."] * bool(
         missing
     )
+    more += [f"{state.name} is broken. {state.why_not}" for state in broken]
+    more += [f"{unwritable}. {ANOTHER_FOLDER}"] * bool(unwritable)
     more += [
         f"{state.name} can't be had on this machine. {state.why_not} {_use(uses[state.name])}".rstrip()
         for state in states
-        if state.why_not
+        if state.state == "not for this machine"
     ]
     keys = ("state", "half_made", "why_not", "download_bytes", "disk_bytes", "seconds")
     facts = {
         "folder": str(shop.installations.folder),
         "made": made,
         "missing": [state.name for state in missing],
+        "broken": [state.name for state in broken],
         "each": {
             state.name: {key: getattr(state, key) for key in keys} | {"topics": uses[state.name]} for state in states
         },
     }
-    return Finding("Libraries", f"{', '.join(made)} made", True, tuple(more)), facts
+    return Finding("Libraries", f"{', '.join(made)} made", not broken, tuple(more)), facts
 
 
 def _use(topics: list[str]) -> str:

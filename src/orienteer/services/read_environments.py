@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from orienteer.errors import NotFound
+from orienteer.errors import NotFound, SandboxError
 
 if TYPE_CHECKING:
     from orienteer.course.library import Course
@@ -19,8 +19,8 @@ class EnvironmentState:
 
     Args:
         name, title, about: as its folder describes it.
-        state: "ready", "not made", or "not for this machine".
-        why_not: for the last of these, a sentence.
+        state: "ready", "not made", "not for this machine", or "broken": its description can't be used.
+        why_not: for the last two of these, a sentence.
         download_bytes, disk_bytes, seconds: what making it takes, with what has to be made before it.
         seconds_are_computed: some of them follow from the bytes and weren't measured.
         folder: where it is, or "" where nothing is installed.
@@ -41,12 +41,26 @@ class EnvironmentState:
 
 
 def read_environments(*, installations: Installations) -> list[EnvironmentState]:
-    """Each environment, in alphabetical order.
+    """Each environment, in alphabetical order. One that is broken keeps no other from being told of."""
+    return [_read_or_broken(name, installations) for name in installations.names()]
 
-    Raises:
-        SandboxError: a description can't be read.
-    """
-    return [read_environment(name, installations=installations) for name in installations.names()]
+
+def _read_or_broken(name: str, installations: Installations) -> EnvironmentState:
+    try:
+        return read_environment(name, installations=installations)
+    except SandboxError as error:
+        return EnvironmentState(
+            name=name,
+            title=name,
+            about="",
+            state="broken",
+            why_not=str(error),
+            download_bytes=0,
+            disk_bytes=0,
+            seconds=0.0,
+            seconds_are_computed=False,
+            folder="",
+        )
 
 
 def read_environment(name: str, *, installations: Installations) -> EnvironmentState:

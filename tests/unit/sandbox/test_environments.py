@@ -10,7 +10,7 @@ from orienteer.errors import EnvironmentMissing, SandboxError, UsageError
 from orienteer.sandbox.environments import Installations, find_environment
 from orienteer.sandbox.environments.description import lock_hash, read_description
 from orienteer.sandbox.environments.installations import MADE
-from orienteer.sandbox.environments.making import requirements
+from orienteer.sandbox.environments.making import make, requirements
 from orienteer.sandbox.environments.removing import remove
 from orienteer.sandbox.environments.working import reason_in
 
@@ -195,3 +195,42 @@ def test_what_another_one_extends_isnt_removed(installations: Installations) -> 
 )
 def test_the_reason_is_what_pip_calls_an_error_or_else_its_last_line(said: str, reason: str) -> None:
     assert reason_in(said) == reason
+
+
+@pytest.mark.parametrize(
+    ("lock", "said"),
+    [
+        (b"", "it lacks thing, other-thing"),
+        (b"# made today\nthing==1.0\n", "it lacks other-thing"),
+        (b"thing==1.0\nother.thing==2.0 \\\n", "its last line goes on"),
+        (b"\xff\xfe\x00thing==1.0\n", "can't be read"),
+    ],
+)
+def test_a_lock_that_settles_less_than_is_asked_for_is_named(tmp_path: Path, lock: bytes, said: str) -> None:
+    described(tmp_path, "small")
+    (tmp_path / "small" / "requirements.in").write_text("# these\nThing>=1\nother_thing ; python_version > '3'\n")
+    (tmp_path / "small" / "requirements.lock").write_bytes(lock)
+    with pytest.raises(SandboxError) as refused:
+        read_description(tmp_path / "small")
+    assert refused.value.message.startswith(f"{tmp_path / 'small' / 'requirements.lock'} ")
+    assert said in refused.value.message
+
+
+def test_a_lock_that_settles_all_names_may_spell_them_otherwise(tmp_path: Path) -> None:
+    described(tmp_path, "small", lock="thing==1.0\nother-thing==2.0\n")
+    (tmp_path / "small" / "requirements.in").write_text("Thing>=1\nOther_Thing[extra]\n")
+    assert read_description(tmp_path / "small").lock is not None
+
+
+def test_where_environments_cannot_be_made_that_is_said_with_what_to_do(
+    installations: Installations, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("")
+    for folder in (tmp_path / "file", tmp_path / "file" / "below"):
+        with pytest.raises(SandboxError, match=r"is no folder\. Set ORIENTEER_ENVIRONMENTS to a folder"):
+            make(Installations(installations.sources, folder), "below")
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    monkeypatch.setattr("os.access", lambda place, how: Path(place) != closed)
+    with pytest.raises(SandboxError, match=r"closed can't be written into\. Set ORIENTEER_ENVIRONMENTS"):
+        make(Installations(installations.sources, closed / "made"), "below")

@@ -15,6 +15,7 @@ SIGNS: dict[str, tuple[str, Tone]] = {
     "ready": ("passes", "pass"),
     "not made": ("", "plain"),
     "not for this machine": ("fails", "quiet"),
+    "broken": ("fails", "fail"),
 }
 
 

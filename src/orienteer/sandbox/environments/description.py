@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sys
 import tomllib
 from dataclasses import dataclass
@@ -13,6 +14,10 @@ from orienteer.errors import SandboxError
 
 FILE = "environment.toml"
 LOCK = "requirements.lock"
+RESTORE = "Install Orienteer again, or put the file back as it was."
+ASKED = "requirements.in"
+NAME = re.compile(r"[\w.-]+")
+"""Of a package, at the beginning of a line of either. Source: PyPA's specification of names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +91,13 @@ def read_description(folder: Path) -> Description:
         if unknown:
             raise ValueError(f"“{unknown[0]}” is no key of it")
         measured = said.get("measured", {})
-        lock = folder / LOCK
+        lock = _lock(folder)
         return Description(
             name=folder.name,
             title=said["title"],
             about=said["about"],
-            lock=lock if lock.is_file() else None,
-            lock_hash=lock_hash(lock.read_text(encoding="utf-8")) if lock.is_file() else "",
+            lock=None if lock is None else folder / LOCK,
+            lock_hash="" if lock is None else lock_hash(lock),
             preload=tuple(said.get("preload", ())),
             observers=tuple(said.get("observers", ())),
             variables=tuple(said.get("variables", {}).items()),
@@ -109,6 +114,35 @@ def read_description(folder: Path) -> Description:
         raise SandboxError(f"{file}: “{error.args[0]}” is missing.") from None
     except (OSError, ValueError) as error:
         raise SandboxError(f"{file} can't be read: {error}.") from None
+
+
+def _lock(folder: Path) -> str | None:
+    """What the lock of a folder says; None where nothing is installed.
+
+    Raises:
+        SandboxError: it can't be read, or settles less than is asked for.
+    """
+    file, asked = folder / LOCK, folder / ASKED
+    if not file.is_file():
+        return None
+    try:
+        text = file.read_text(encoding="utf-8")
+        wanted = _names(asked.read_text(encoding="utf-8")) if asked.is_file() else {}
+    except (OSError, ValueError) as error:
+        raise SandboxError(f"{file} can't be read: {error}.", remedy=RESTORE) from None
+    settled = _names(text)
+    lacking = [name for name in wanted if name not in settled]
+    if lacking:
+        raise SandboxError(f"{file} is empty or cut off: it lacks {', '.join(lacking)}.", remedy=RESTORE)
+    if text.rstrip().endswith("\\"):
+        raise SandboxError(f"{file} is cut off: its last line goes on.", remedy=RESTORE)
+    return text
+
+
+def _names(text: str) -> dict[str, None]:
+    """The packages that a file of requirements names, in its order, spelt as one. Source: PyPA, normalised names."""
+    found = (NAME.match(line) for line in text.splitlines())
+    return {re.sub(r"[-_.]+", "-", name[0]).lower(): None for name in found if name}
 
 
 def lock_hash(text: str) -> str:

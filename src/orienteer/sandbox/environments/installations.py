@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import sys
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from pathlib import Path
 from orienteer.errors import EnvironmentMissing
 from orienteer.sandbox.environments.description import FILE, Description, read_description
 
+ANOTHER_FOLDER = "Set ORIENTEER_ENVIRONMENTS to a folder that you may write into."
 MADE = "made.json"
 """Written last, in one step: a folder without it is half made."""
 
@@ -83,6 +85,15 @@ class Installations:
             if system == platform.system() and machine == platform.machine():
                 return reason
         return self.why_not_here(self.describe(described.extends)) if described.extends else ""
+
+    def why_none_can_be_made(self) -> str:
+        """Why nothing can be made in the folder, the beginning of a sentence, or ""."""
+        for place in (self.folder, *self.folder.parents):
+            if place.is_dir():
+                return "" if os.access(place, os.W_OK | os.X_OK) else f"{place} can't be written into"
+            if os.path.lexists(place):
+                return f"{place} is no folder"
+        return ""
 
     def installed(self, name: str) -> Installed:
         """Interpreter and packages of an environment.

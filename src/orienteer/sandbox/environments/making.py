@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from orienteer.errors import EnvironmentMissing, SandboxError
 from orienteer.sandbox.environments.description import Description
 from orienteer.sandbox.environments.installations import (
+    ANOTHER_FOLDER,
     MADE,
     Installations,
     base_python,
@@ -80,6 +81,8 @@ def make(installations: Installations, name: str, *, told: Told = lambda stage: 
     below = bool(described.extends) and make(installations, described.extends, told=told)
     if installations.is_made(described):
         return below
+    if reason := installations.why_none_can_be_made():
+        raise SandboxError(f"No environment can be made: {reason}.", remedy=ANOTHER_FOLDER)
     try:
         installations.folder.mkdir(parents=True, exist_ok=True)
         with alone(installations.folder / f"{described.key}.lock", told=lambda: told(Stage("waiting", 0, 0))):
