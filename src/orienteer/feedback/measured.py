@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from orienteer.curriculum.course import Exercise
-from orienteer.feedback.curves import FEWEST, LIMITS, SIZES, Curve
+from orienteer.feedback.curves import FEWEST, LIMITS, Curve
+from orienteer.feedback.doubling import SIZES
 from orienteer.grading.growth import named
 from orienteer.grading.runner import Runner, Trial
 from orienteer.grading.submission import Submission

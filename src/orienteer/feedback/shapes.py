@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import ast
+import io
+import tokenize
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 from orienteer.curriculum.parsing import module_of
@@ -19,7 +22,7 @@ class Shape:
         loops: statements; comprehensions are counted by themselves.
         deepest: how many loops stand in each other at most, comprehensions among them.
         conditions: of statements, of expressions, and those behind the `for` of a comprehension.
-        recursive: functions that call themselves.
+        recursive: functions that call themselves; None where the text can't tell, as in `self.left.size()`.
     """
 
     lines: int = 0
@@ -28,13 +31,15 @@ class Shape:
     comprehensions: int = 0
     deepest: int = 0
     conditions: int = 0
-    recursive: int = 0
+    recursive: int | None = 0
     sorting: int = 0
     dictionaries: int = 0
     sets: int = 0
     imports: int = 0
 
 
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+_Function = ast.FunctionDef | ast.AsyncFunctionDef
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 _WORDS = {
@@ -58,22 +63,23 @@ def shape_of(source: str) -> Shape:
     """
     tree = module_of(source)
     nodes = list(ast.walk(tree))
-    calls = [node for node in nodes if isinstance(node, ast.Call)]
-    functions = [node for node in nodes if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
+    own = {node.name for node in nodes if isinstance(node, (*_FUNCTIONS, ast.ClassDef))}
+    calls = [_name(node) for node in nodes if isinstance(node, ast.Call) and _name(node) not in own]
+    functions = [node for node in nodes if isinstance(node, _FUNCTIONS)]
     return Shape(
-        lines=len(_lines_of_code(tree)),
+        lines=len(_lines_of_code(source, tree)),
         functions=len(functions),
         loops=sum(isinstance(node, _LOOPS) for node in nodes),
         comprehensions=sum(isinstance(node, _COMPREHENSIONS) for node in nodes),
         deepest=_deepest(tree),
         conditions=sum(isinstance(node, (ast.If, ast.IfExp)) for node in nodes)
         + sum(len(node.ifs) for node in nodes if isinstance(node, ast.comprehension)),
-        recursive=sum(function.name in map(_name, _calls_in(function)) for function in functions),
-        sorting=sum(_name(call) in ("sorted", "sort") for call in calls),
+        recursive=_recursive(tree),
+        sorting=sum(name in ("sorted", "sort") for name in calls),
         dictionaries=sum(isinstance(node, (ast.Dict, ast.DictComp)) for node in nodes)
-        + sum(_name(call) in ("dict", "defaultdict", "Counter", "OrderedDict", "fromkeys") for call in calls),
+        + sum(name in ("dict", "defaultdict", "Counter", "OrderedDict", "fromkeys") for name in calls),
         sets=sum(isinstance(node, (ast.Set, ast.SetComp)) for node in nodes)
-        + sum(_name(call) in ("set", "frozenset") for call in calls),
+        + sum(name in ("set", "frozenset") for name in calls),
         imports=sum(isinstance(node, (ast.Import, ast.ImportFrom)) for node in nodes),
     )
 
@@ -93,7 +99,7 @@ def differences(other: Shape, own: Shape) -> list[str]:
         theirs, ours = getattr(other, field.name), getattr(own, field.name)
         if field.name in _WORDS and theirs != ours:
             said.append(f"It has {_counted(theirs, *_WORDS[field.name])}; yours has {ours or 'none'}.")
-        elif field.name in _HAS and bool(theirs) != bool(ours):
+        elif field.name in _HAS and None not in (theirs, ours) and bool(theirs) != bool(ours):
             said.append(
                 f"It {_HAS[field.name]}; yours does not." if theirs else f"Yours {_HAS[field.name]}; it does not."
             )
@@ -121,27 +127,67 @@ def _name(call: ast.Call) -> str:
     return call.func.attr if isinstance(call.func, ast.Attribute) else ""
 
 
-def _calls_in(function: ast.AST) -> list[ast.Call]:
-    return [node for node in ast.walk(function) if isinstance(node, ast.Call)]
+def _recursive(tree: ast.Module) -> int | None:
+    """How many functions call themselves, as far as the text tells."""
+    found = [_calls_itself(function, within) for function, within in _functions(tree, None)]
+    return None if None in found else sum(map(bool, found))
+
+
+def _functions(node: ast.AST, within: ast.ClassDef | None) -> Iterator[tuple[_Function, ast.ClassDef | None]]:
+    """Each function, with the class that it is a method of."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, _FUNCTIONS):
+            yield child, within
+        yield from _functions(child, child if isinstance(child, ast.ClassDef) else None)
+
+
+def _calls_itself(function: _Function, within: ast.ClassDef | None) -> bool | None:
+    """Whether it does; None where it calls a method of that name of something that may be of its class."""
+    calls = [node.func for node in ast.walk(function) if isinstance(node, ast.Call) and _name(node) == function.name]
+    if within is None:
+        return any(isinstance(called, ast.Name) for called in calls)
+    receivers = [called.value for called in calls if isinstance(called, ast.Attribute) and not _is_super(called.value)]
+    first = function.args.args[0].arg if function.args.args else ""
+    if any(isinstance(each, ast.Name) and each.id in (first, within.name) for each in receivers):
+        return True
+    return None if receivers else False
+
+
+def _is_super(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and _name(node) == "super"
 
 
 def _deepest(node: ast.AST) -> int:
+    """What a loop goes through is worked out before it begins, and stands beside it and not in it."""
+    if isinstance(node, (ast.For, ast.AsyncFor)):
+        inside: list[ast.AST] = [*node.body, *node.orelse]
+        beside: list[ast.AST] = [node.iter]
+    elif isinstance(node, _COMPREHENSIONS):
+        beside = [node.generators[0].iter]
+        inside = [child for child in ast.iter_child_nodes(node) if child is not node.generators[0]]
+        inside += node.generators[0].ifs
+    else:
+        inside, beside = list(ast.iter_child_nodes(node)), []
     own = 1 if isinstance(node, (*_LOOPS, *_COMPREHENSIONS)) else 0
-    return own + max((_deepest(child) for child in ast.iter_child_nodes(node)), default=0)
+    return max(own + max(map(_deepest, inside), default=0), max(map(_deepest, beside), default=0))
 
 
-def _lines_of_code(tree: ast.Module) -> set[int]:
+_NO_CODE = {
+    *(tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT),
+    *(tokenize.ENCODING, tokenize.ENDMARKER),
+}
+
+
+def _lines_of_code(source: str, tree: ast.Module) -> set[int]:
     texts = {
         line
         for node in ast.walk(tree)
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
         for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)
     }
-    spans = {
+    return {
         line
-        for node in ast.walk(tree)
-        if isinstance(node, (ast.stmt, ast.expr))
-        for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)
-        if not (isinstance(node, ast.stmt) and hasattr(node, "body") and line > node.lineno)
-    }
-    return spans - texts
+        for token in tokenize.generate_tokens(io.StringIO(source).readline)
+        if token.type not in _NO_CODE
+        for line in range(token.start[0], token.end[0] + 1)
+    } - texts

@@ -17,7 +17,7 @@ CLASSES: Mapping[str, Callable[[float], float]] = {
 """From slow to quick growth."""
 
 WORDS: Mapping[str, str] = {
-    "1": "stay about the same, however large the input is",
+    "1": "stay about the same at all these sizes",
     "log n": "grow like log n: an input twice as large takes a few more",
     "n": "grow like n: an input twice as large takes twice as many",
     "n log n": "grow like n log n: an input twice as large takes a little more than twice as many",

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from orienteer.curriculum.course import Exercise
 from orienteer.errors import NotFound, NotYet
-from orienteer.feedback.curves import Growing, curve_of, growing
+from orienteer.feedback.curves import curve_of
+from orienteer.feedback.doubling import Growing, growing
 from orienteer.feedback.shapes import Shape, differences, shape_of
 from orienteer.grading.authored import authored
 from orienteer.grading.growth import WORDS

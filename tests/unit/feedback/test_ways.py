@@ -8,7 +8,8 @@ from dataclasses import replace
 from orienteer.curriculum.course import Exercise
 from orienteer.curriculum.domains import integers, lists
 from orienteer.curriculum.probes import given
-from orienteer.feedback.curves import SIZES, curve_of, growing
+from orienteer.feedback.curves import curve_of
+from orienteer.feedback.doubling import SIZES, growing
 from orienteer.feedback.shapes import Shape, differences, shape_of
 from orienteer.grading.growth import CLASSES, WORDS
 from orienteer.grading.submission import Submission
@@ -39,6 +40,38 @@ def over_lists(solution: str) -> Exercise:
 def test_a_shape_counts_what_a_program_is_made_of() -> None:
     shape = shape_of('def f(n):\n    """Says."""\n    return 1 if n < 2 else f(n - 1) + len({x for x in [n]})\n')
     assert shape == Shape(lines=2, functions=1, comprehensions=1, deepest=1, conditions=1, recursive=1, sets=1)
+
+
+def test_a_shape_says_that_something_calls_itself_only_where_its_text_shows_it() -> None:
+    method = "class A(B):\n    def {0}(self):\n        return {1}\n"
+    said = {
+        "def f(n):\n    return f(n - 1)\n": 1,
+        method.format("__init__", "super().__init__()"): 0,
+        method.format("size", "self.size()"): 1,
+        method.format("pop", "self.items.pop()"): None,  # a list, or one of its own kind
+        method.format("f", "f()"): 0,  # the function outside
+    }
+    assert {source: shape_of(source).recursive for source in said} == said
+    assert differences(Shape(recursive=1), Shape(recursive=None)) == []
+
+
+def test_a_shape_counts_what_stands_there() -> None:
+    split = """def f(x):
+    \"\"\"Not
+    this.\"\"\"
+    if x:
+        y = (1,
+             2)
+    else:
+
+        y = 3
+    # nor this
+    return y
+"""
+    assert shape_of(split).lines == 7
+    assert shape_of("class Counter: ...\nc = Counter()\n").dictionaries == 0
+    deep = ["for x in [y for y in z]: ...", "[[x for x in y] for y in z]", "for x in y:\n    while x: ...\nelse: ...\n"]
+    assert [shape_of(source).deepest for source in deep] == [1, 2, 2]
 
 
 def test_the_differences_are_told_from_ones_own_side_and_nothing_where_there_are_none() -> None:
@@ -72,6 +105,39 @@ def test_the_class_of_growth_is_named_where_it_fits() -> None:
     assert (once.grows, pairs.grows) == ("n", "n^2")
     assert len(once.points) == len(SIZES)
     assert [size for size, _ in once.points] == [size for size, _ in pairs.points]
+
+
+def test_the_order_that_costs_most_counts() -> None:
+    exercise = over_lists(ONCE)
+    inputs = growing(exercise, random.Random(0))
+    assert inputs is not None
+    runs = """
+def f(xs):
+    for i in range(len(xs)):
+        j = i
+        while j < len(xs) and xs[j] == xs[i]:
+            j += 1
+"""
+    found = curve_of(exercise, Submission.of(runs, exercise.file_name), inputs, InProcessRunner())
+    assert found.points[-1][1] > found.points[-1][0] ** 2
+
+
+def test_what_a_line_does_to_a_whole_list_is_counted() -> None:
+    exercise = over_lists(ONCE)
+    inputs = growing(exercise, random.Random(0))
+    assert inputs is not None
+    searched = "def f(xs):\n    for x in xs:\n        -1 in xs\n"
+    found = curve_of(exercise, Submission.of(searched, exercise.file_name), inputs, InProcessRunner())
+    assert found.grows == "n^2"
+
+
+def test_the_most_members_of_a_pool_do_not_keep_inputs_from_growing() -> None:
+    exercise = over_lists(ONCE)
+    few = given(lists(integers(0, 50), max_size=2), call="f").domain.describe()
+    exercise = replace(exercise, checks=tuple(replace(check, domain=few) for check in exercise.checks))
+    inputs = growing(exercise, random.Random(0))
+    assert inputs is not None
+    assert curve_of(exercise, Submission.of(ONCE, exercise.file_name), inputs, InProcessRunner()).grows == "n"
 
 
 def test_a_program_that_stops_early_has_no_curve() -> None:
