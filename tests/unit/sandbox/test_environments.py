@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import platform
 import re
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -12,7 +15,7 @@ from orienteer.sandbox.environments.description import lock_hash, read_descripti
 from orienteer.sandbox.environments.installations import MADE
 from orienteer.sandbox.environments.making import make, requirements
 from orienteer.sandbox.environments.removing import remove
-from orienteer.sandbox.environments.working import reason_in
+from orienteer.sandbox.environments.working import reason_in, run_while
 
 SOURCES = Path(__file__).resolve().parents[3] / "environments"
 NAMES = sorted(path.parent.name for path in SOURCES.glob("*/environment.toml"))
@@ -234,3 +237,43 @@ def test_where_environments_cannot_be_made_that_is_said_with_what_to_do(
     monkeypatch.setattr("os.access", lambda place, how: Path(place) != closed)
     with pytest.raises(SandboxError, match=r"closed can't be written into\. Set ORIENTEER_ENVIRONMENTS"):
         make(Installations(installations.sources, closed / "made"), "below")
+
+
+@pytest.mark.needs("linux")
+def test_what_makes_an_environment_ends_with_whoever_asked_for_it(tmp_path: Path) -> None:
+    script = (
+        "import sys\n"
+        "from orienteer.sandbox.environments.working import run_while\n"
+        "command = ['/bin/sh', '-c', 'sleep 600 & echo $!; wait']\n"
+        "with open(sys.argv[1], 'wb') as output:\n"
+        "    run_while(command, output, lambda: None)\n"
+    )
+    said = tmp_path / "said"
+    with subprocess.Popen([sys.executable, "-c", script, str(said)]) as asking:
+        until = time.monotonic() + 60
+        while not (said.is_file() and said.read_bytes().endswith(b"\n")) and time.monotonic() < until:
+            time.sleep(0.02)
+        started = Path("/proc") / said.read_text().strip()
+        assert started.is_dir()
+        asking.kill()
+    while _runs(started) and time.monotonic() < until:
+        time.sleep(0.02)
+    assert not _runs(started)
+
+
+def _runs(process: Path) -> bool:
+    try:
+        return (process / "stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+@pytest.mark.needs("linux")
+def test_a_command_is_told_by_its_status_and_ends_when_it_is_watched_no_longer(tmp_path: Path) -> None:
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    with (tmp_path / "said").open("wb") as output:
+        assert run_while(["/bin/sh", "-c", "exit 3"], output, lambda: None) == 3
+        with pytest.raises(KeyboardInterrupt):
+            run_while(["/bin/sh", "-c", "sleep 600"], output, stop)

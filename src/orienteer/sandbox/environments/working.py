@@ -14,6 +14,21 @@ from typing import IO
 LOOK_SECONDS = 0.5
 """How often it is looked how far a command has come."""
 
+_GUARD = """
+import os, signal, subprocess, sys, threading
+def end_all_with_us():
+    os.read(0, 1)
+    os.killpg(0, signal.SIGKILL)
+threading.Thread(target=end_all_with_us, daemon=True).start()
+try:
+    status = subprocess.call(sys.argv[1:], stdin=subprocess.DEVNULL)
+except OSError as error:
+    print(error)
+    status = 127
+os._exit(status & 0xFF)
+"""
+"""Runs a command in a session of its own, and ends it with all that it has started when whoever asked for it ends."""
+
 
 @contextmanager
 def alone(file: Path, *, told: Callable[[], None]) -> Iterator[None]:
@@ -54,17 +69,24 @@ def run_while(command: Sequence[str], output: IO[bytes], told: Callable[[], None
         Its exit status.
 
     Raises:
-        OSError: it can't be started.
+        OSError: it can't be started; where a guard starts it, it said so and its status is 127.
     """
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT)
+    if sys.platform != "win32":
+        command = [sys.executable, "-I", "-S", "-c", _GUARD, *command]
+    process = subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=output, stderr=subprocess.STDOUT, start_new_session=True
+    )
+    assert process.stdin is not None
     try:
         while True:
             with suppress(subprocess.TimeoutExpired):
                 return process.wait(LOOK_SECONDS)
             told()
     finally:
+        process.stdin.close()  # at which the guard ends all
         if process.poll() is None:
-            process.kill()
+            if sys.platform == "win32":
+                process.kill()
             process.wait()
 
 
