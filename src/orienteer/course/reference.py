@@ -53,9 +53,9 @@ def observe_reference(
             where = _of_check(source, check) if asks_otherwise else (path, (worst and worst.extras.line) or 1)
             problems.append(_failure(check, failed, worst, *where))
             continue
-        nameless = _nameless(check, seen[0])
-        if nameless is not None:
-            problems.append(_no_name(check, nameless, seen[0][nameless], source))
+        unasked = _no_name(check, seen[0], source) or _no_fit(check, seen[0], source)
+        if unasked is not None:
+            problems.append(unasked)
             continue
         flaky = [place for place in range(len(check.pool)) if not _same(check, [run[place] for run in seen])]
         if flaky and not check.inferred:
@@ -85,18 +85,40 @@ def _same(check: Check, seen: list[Observation]) -> bool:
     return all(judge(check, seen[0], other) for other in seen[1:])
 
 
-def _nameless(check: Check, seen: list[Observation]) -> int | None:
+def _no_name(check: Check, seen: list[Observation], source: ExerciseSource) -> ContentProblem | None:
     """The first input on which the author's own lines use a name that nobody defines."""
     if not check.probe.code:
         return None
-    places = (place for place, each in enumerate(seen) if each.judged.get("exception", [])[1:2] == ["NameError"])
-    return next(places, None)
+    place = next((place for place, each in enumerate(seen) if _raises(each, "NameError")), None)
+    if place is None:
+        return None
+    told = f"With the solution, the check {check.name!r} {ending(seen[place])}, on {_shown(check, place)}"
+    return ContentProblem(*_of_check(source, check), "name-unknown", f"{told}: nobody could pass it as meant.")
 
 
-def _no_name(check: Check, place: int, seen: Observation, source: ExerciseSource) -> ContentProblem:
-    shown = written_call(check, check.pool[place])
-    message = f"With the solution, the check {check.name!r} {ending(seen)}, on {shown}: nobody could pass it as meant."
-    return ContentProblem(*_of_check(source, check), "name-unknown", message)
+def _no_fit(check: Check, seen: list[Observation], source: ExerciseSource) -> ContentProblem | None:
+    """The first call with arguments that the solution doesn't take: no line of it ran. It would pass everything.
+
+    Who asks for the exception alone means it.
+    """
+    if check.probe.kind != "call" or check.observe == ("exception",):
+        return None
+    places = (place for place, each in enumerate(seen) if _raises(each, "TypeError") and not each.extras.traceback)
+    place = next(places, None)
+    if place is None or "stage" in seen[place].judged:
+        return None
+    told = f"The call {_shown(check, place)}, in the check {check.name!r}, doesn't fit the solution, which"
+    meant = f'{told} {ending(seen[place])}. If that is what is asked for, say `observe="exception"`.'
+    return ContentProblem(*_of_check(source, check), "call-misfit", meant)
+
+
+def _raises(seen: Observation, kind: str) -> bool:
+    """Whether an exception of that class came; an answer of megabytes isn't decoded for it."""
+    return f'"{kind}"' in seen.text and seen.judged.get("exception", [])[1:2] == [kind]
+
+
+def _shown(check: Check, place: int) -> str:
+    return written_call(check, check.pool[place])
 
 
 def _of_check(source: ExerciseSource, check: Check) -> tuple[str, int]:

@@ -123,6 +123,15 @@ def test_all_that_is_wrong_is_said_at_once(tmp_path: Path, runner: NativeRunner)
     assert "checks.py:5: checks: NameError" in raised.value.message
 
 
+def test_a_call_that_does_not_fit_the_solution_is_refused(tmp_path: Path, runner: NativeRunner) -> None:
+    checks = 'from orienteer.curriculum import call, check\n\nchecks = [check("one", call("largest", [1], key=3))]\n'
+    with pytest.raises(ContentError) as raised:
+        compile_folder(folder_with(tmp_path, "def largest(row):\n    return max(row)\n", checks), runner)
+    assert "\nchecks.py:3: call-misfit: The call `largest([1], key=3)`" in raised.value.message
+    (tmp_path / "checks.py").write_text(checks.replace("key=3)", 'key=3), observe="exception"'))
+    assert "TypeError" in compile_folder(tmp_path, runner).checks[0].expected[0]
+
+
 def test_an_empty_folder_says_what_is_missing(tmp_path: Path, runner: NativeRunner) -> None:
     with pytest.raises(ContentError) as raised:
         compile_folder(tmp_path, runner)
