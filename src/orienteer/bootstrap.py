@@ -67,6 +67,7 @@ class Workshop:
 
         Raises:
             StorageError: the database can't be used as it is.
+            UsageError: its address is none, or its driver isn't installed.
         """
         return cast("Store", self._once("store", self._make_store))
 

@@ -51,7 +51,7 @@ class Settings:
     data_folder: Path
     content_folder: Path
     cache_path: Path
-    database_url: str
+    database_url: str = field(repr=False)
     environments_folder: Path
     environment_sources: Path
     port: int = DEFAULT_PORT

@@ -176,7 +176,7 @@ def _content(shop: Workshop) -> tuple[Finding, Any]:
 
 
 def _database(shop: Workshop) -> tuple[Finding, Any]:
-    place = str(shop.store.file or shop.settings.database_url)
+    place = shop.store.place
     return Finding("Database", "can be read and written", True, (place,)), {"place": place}
 
 

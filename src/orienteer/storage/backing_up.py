@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from orienteer.errors import StorageError
-from orienteer.storage.engine import database_file
+from orienteer.storage.addresses import database_file
 
 
 def back_up(engine: Engine, why: str, now: datetime) -> Path | None:

@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import URL
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
+from orienteer.storage.addresses import database_file, place_of, read_address, usable
 from orienteer.storage.refusals import refusal
 
 BUSY_SECONDS = 5.0
@@ -37,28 +38,28 @@ def open_engine(url: str, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
     Args:
         url: as SQLAlchemy reads it; `sqlite://` is a database in memory.
         busy_seconds: how long a write waits for another process.
+
+    Raises:
+        UsageError: the address is none, or its driver isn't installed.
     """
-    address = make_url(url)
+    address = read_address(url)
     if address.get_backend_name() != "sqlite":
-        return create_engine(address, pool_pre_ping=True)
+        return _made(address, pool_pre_ping=True)
     options: dict[str, Any] = {"connect_args": {"check_same_thread": False, "timeout": busy_seconds}}
     file = database_file(address)
     if file is None or not _has_room(file):
         # one connection, which is the database, or holds it alone; threads take turns
         options |= {"poolclass": QueuePool, "pool_size": 1, "max_overflow": 0}
-    engine = create_engine(address, **options)
+    engine = _made(address, **options)
     event.listen(engine, "do_connect", _connected)
     event.listen(engine, "begin", _begin)
     event.listen(engine, "checkin", _left)
     return engine
 
 
-def database_file(url: URL | str) -> Path | None:
-    """The file that a SQLite address names, or None (in memory, or another database)."""
-    address = make_url(url)
-    if address.get_backend_name() != "sqlite" or address.database in (None, "", ":memory:"):
-        return None
-    return Path(str(address.database))
+def _made(address: URL, **options: Any) -> Engine:
+    with usable(address):
+        return create_engine(address, **options)
 
 
 def abandon(engine: Engine) -> None:
@@ -182,5 +183,4 @@ def told(engine: Engine) -> Iterator[None]:
     try:
         yield
     except (DatabaseError, sqlite3.DatabaseError) as error:
-        where = database_file(engine.url) or engine.url.render_as_string(hide_password=True)
-        raise refusal(str(getattr(error, "orig", error)), where) from error
+        raise refusal(str(getattr(error, "orig", error)), place_of(engine.url)) from error

@@ -8,8 +8,8 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, inspect, text
 
 from orienteer.errors import DatabaseIsNewer, StorageError
+from orienteer.storage.addresses import place_of
 from orienteer.storage.backing_up import back_up
-from orienteer.storage.engine import database_file
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -58,13 +58,14 @@ def _refuse_what_is_not_ours(engine: Engine, connection: Connection, current: st
     known = {script.revision for script in ScriptDirectory(str(migrations)).walk_revisions()}
     if current is not None and current not in known:
         raise DatabaseIsNewer(
-            f"The database {_where(engine)} was made by a newer Orienteer (its version is {current}).",
+            f"The database {place_of(engine.url)} was made by a newer Orienteer (its version is {current}).",
             remedy="Update Orienteer, or set ORIENTEER_DATA to another folder. Nothing was changed.",
         )
     tables = inspect(connection).get_table_names()
     if current is None and tables:
+        others = ", ".join(sorted(tables)[:3])
         raise StorageError(
-            f"The database {_where(engine)} holds tables that aren't Orienteer's ({', '.join(sorted(tables)[:3])}).",
+            f"The database {place_of(engine.url)} holds tables that aren't Orienteer's ({others}).",
             remedy="Name another database. Nothing was changed.",
         )
 
@@ -77,7 +78,3 @@ def _upgrade(connection: Connection, migrations: Path) -> None:
     config.set_main_option("script_location", str(migrations).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
-
-
-def _where(engine: Engine) -> str:
-    return str(database_file(engine.url) or engine.url.render_as_string(hide_password=True))

@@ -18,13 +18,13 @@ from orienteer.learning.events import Event, iso
 from orienteer.learning.history import History, fold, undone_by, without
 from orienteer.storage import drafts as draft_table
 from orienteer.storage import imports, projection
+from orienteer.storage.addresses import database_file, place_of
 from orienteer.storage.appending import appended
 from orienteer.storage.backing_up import back_up, keep_newest
 from orienteer.storage.drafts import Draft
 from orienteer.storage.engine import (
     BUSY_SECONDS,
     abandon,
-    database_file,
     open_engine,
     refuse_what_is_read_only,
     told,
@@ -67,6 +67,7 @@ class Store:
     Raises:
         DatabaseIsNewer, DatabaseIsLocked, DatabaseIsReadOnly, DatabaseIsDamaged, StorageError: it can't be used as it
             is; nothing was changed.
+        UsageError: the address is none, or its driver isn't installed.
     """
 
     def __init__(self, url: str = "sqlite://", *, now: datetime | None = None, busy_seconds: float = BUSY_SECONDS):
@@ -90,6 +91,11 @@ class Store:
     def file(self) -> Path | None:
         """The database's file, or None."""
         return database_file(self._engine.url)
+
+    @property
+    def place(self) -> str:
+        """The database's file, or its address without a password."""
+        return place_of(self._engine.url)
 
     def append(self, *events: Event) -> list[Event]:
         """Add events to the log, all or none, and tell the listeners.
