@@ -76,8 +76,11 @@ class Pages:
         return _response(page, headers, lasting=found is not None and bool(_HASHED.search(path)))
 
     def _find(self, path: str) -> Path | None:
-        file = (self._folder / path.lstrip("/")).resolve()
-        return file if file.is_relative_to(self._folder) and file.is_file() else None
+        try:
+            file = (self._folder / path.lstrip("/")).resolve()
+            return file if file.is_relative_to(self._folder) and file.is_file() else None
+        except (OSError, ValueError):  # no file can be called that: too long, or with a null byte in it
+            return None
 
     def _page(self, file: Path) -> Page | None:
         try:

@@ -31,6 +31,13 @@ def test_a_deep_link_gets_the_index(client, path):
     assert answer.text == INDEX and answer.headers["cache-control"] == "no-cache"
 
 
+@pytest.mark.parametrize("path", ["/%00", "/exercise/a/b/%00", "/assets/%00", "/a%00b/%ff", "/" + "a" * 300])
+def test_an_address_that_can_name_no_file_gets_the_index_which_says_not_found(client, path):
+    answer = client.get(path)
+    assert (answer.status_code, answer.text) == (200, INDEX)
+    assert client.get(path + "/a.js").status_code == 404
+
+
 def test_a_built_file_lasts_and_comes_compressed(client):
     answer = client.get("/assets/app-0123abcd.js")
     assert answer.text == "run()\n" * 100
