@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
@@ -20,6 +20,11 @@ from orienteer.inside.encoding import DEFAULT_CAPS
 
 SEEDS = (0, 1, 2)
 LIMITS = Limits(total_seconds=120.0)
+ANSWERING = ("call", "snippet", "program", "scenario", "request", "notebook")
+"""Kinds of probe that run the solution and look at what it gives."""
+ONLY_THE_EXCEPTION = ("exception",)
+"""What a check observes by which an author says that an exception is what is asked for."""
+MEANT = 'If that is what is asked for, say `observe="exception"`.'
 
 
 def observe_reference(
@@ -67,6 +72,7 @@ def observe_reference(
         expected = tuple(seen[0][place].text for place in kept)
         slowest = max((each.extras.seconds for run in seen for each in run), default=0.0)
         checks.append(replace(check, pool=pool, expected=expected, slowest_seconds=slowest))
+    problems = problems or list(_only_raises(exercise, runs[0], path))
     return replace(exercise, checks=tuple(checks)), problems
 
 
@@ -101,15 +107,32 @@ def _no_fit(check: Check, seen: list[Observation], source: ExerciseSource) -> Co
 
     Who asks for the exception alone means it.
     """
-    if check.probe.kind != "call" or check.observe == ("exception",):
+    if check.probe.kind != "call" or check.observe == ONLY_THE_EXCEPTION:
         return None
     places = (place for place, each in enumerate(seen) if _raises(each, "TypeError") and not each.extras.traceback)
     place = next(places, None)
     if place is None or "stage" in seen[place].judged:
         return None
     told = f"The call {_shown(check, place)}, in the check {check.name!r}, doesn't fit the solution, which"
-    meant = f'{told} {ending(seen[place])}. If that is what is asked for, say `observe="exception"`.'
-    return ContentProblem(*_of_check(source, check), "call-misfit", meant)
+    return ContentProblem(*_of_check(source, check), "call-misfit", f"{told} {ending(seen[place])}. {MEANT}")
+
+
+def _only_raises(exercise: Exercise, seen: dict[int, list[Observation]], path: str) -> Iterator[ContentProblem]:
+    """A solution that raises whatever is tried, where a check asks for more than that: it is told once."""
+    asked = [
+        (check, place, each)
+        for index, check in enumerate(exercise.checks)
+        if check.probe.kind in ANSWERING and check.observe != ONLY_THE_EXCEPTION
+        for place, each in enumerate(seen[index])
+    ]
+    if not asked or any(each.outcome != "raised" for _, _, each in asked):
+        return
+    check, place, first = asked[0]
+    message = (
+        f"The solution raises an exception, whatever the checks try: on {_shown(check, place)} it {ending(first)}. "
+        f"{MEANT}"
+    )
+    yield ContentProblem(path, first.extras.line or 1, "solution-fails", message)
 
 
 def _raises(seen: Observation, kind: str) -> bool:
