@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from orienteer.feedback.error_texts.syntax.broken import Broken, Finding
 from orienteer.feedback.error_texts.syntax.words import known
 
 
 def curly(broken: Broken) -> Finding | None:
-    """Signs that a word processor makes of straight ones, and spaces that only look so."""
+    """Signs that a word processor makes of straight ones, spaces that only look so, and what can't be seen at all."""
     match = re.search(r"invalid (?:non-printable )?character (?:'(.)' )?\(?U\+([0-9A-F]+)", broken.message)
     if not match:
         return None
@@ -24,9 +25,14 @@ def curly(broken: Broken) -> Finding | None:
         return broken.found(f"has the sign `{sign}`. Python writes `*` for times and `/` for divided by.")
     if sign in "≤≥≠":
         return broken.found(f"has the sign `{sign}`. Python writes `<=`, `>=` and `!=`.")
-    if not sign.isprintable():
+    if sign.isspace():
         return broken.found(
             f"holds a character that can't be seen (U+{match[2]}), which looks like a space: type it anew."
+        )
+    if not sign.isprintable():
+        width = " and has no width" if unicodedata.category(sign) == "Cf" else ""
+        return broken.found(
+            f"holds a character that can't be seen{width} (U+{match[2]}): delete the line and type it anew."
         )
     return broken.found(f"has the character `{sign}`, which means nothing in Python outside a text.")
 
