@@ -27,5 +27,7 @@ A value is null, true, false, an integer below 2**53, a string; or [object]; [te
 are those of an object (its attributes), a class, a function (mutable defaults and what its closure holds) and a
 generator that waits (its variables).
 
+An object has one number for as long as it lives, whatever holds it meanwhile, and no other gets that number.
+
 No method of a learner's class is called: types are read with `type()`, contents through the builtin's own methods.
 """

@@ -11,58 +11,8 @@ from orienteer.inside.encoding import class_name
 from orienteer.inside.recording import reading
 from orienteer.inside.recording.codes import CHANGES_CLASSES
 from orienteer.inside.recording.reading import CELLS, Value, atom
-
-REST = 2000
-"""Containers of plain values that nothing seems to hold any more, and that are remembered all the same: what only an
-iterator, a partial or a default holds comes back as the object that it was."""
-
-LIST, DICT, OBJECT, OTHER, FIXED, CLASS = range(6)
-"""How an object is compared with what it held."""
-
-Read = Callable[[Any], list[object]]
-
-
-class Thing:
-    """One object.
-
-    Attributes:
-        shadow: its members when it was last looked at; for a dictionary its values, and `keys` beside; for a class what
-            of it is shown, and beside all that it held.
-        cells: the same as recorded.
-        held_by: how many recorded values lead to it.
-        of: an object's class where that is the learner's, as a recorded value; else None.
-    """
-
-    __slots__ = (
-        "cells",
-        "held_by",
-        "keys",
-        "name",
-        "number",
-        "of",
-        "own",
-        "read",
-        "shadow",
-        "sort",
-        "total",
-        "value",
-        "word",
-    )
-
-    def __init__(self, number: int, value: Any, sort: int, word: str, name: str, read: Read) -> None:
-        self.number = number
-        self.value = value
-        self.sort = sort
-        self.word = word
-        self.name = name
-        self.read = read
-        self.own: Any = reading.own_dictionary(type(value)) if sort is OBJECT else None
-        self.shadow: list[object] = []
-        self.keys: list[object] = []
-        self.cells: list[Value] = []
-        self.total = 0
-        self.held_by = 0
-        self.of: Value = None
+from orienteer.inside.recording.resting import Resting
+from orienteer.inside.recording.things import CLASS, DICT, FIXED, LIST, OBJECT, OTHER, Read, Thing, leads_somewhere
 
 
 class Heap:
@@ -83,7 +33,7 @@ class Heap:
         """Begin anew."""
         self.things: dict[int, Thing] = {}
         self.numbered: dict[int, Thing] = {}
-        self.resting: dict[int, Thing] = {}
+        self.resting = Resting()
         self.fresh: list[Thing] = []
         self.loose: list[Thing] = []
         self.woken: list[Thing] = []
@@ -102,7 +52,7 @@ class Heap:
             return told
         thing = self.things.get(id(value))
         if thing is None:
-            thing = self.resting.pop(id(value), None)
+            thing = self.resting.wake(value)
             if thing is not None:
                 self.things[id(value)] = self.numbered[thing.number] = thing
                 self.woken.append(thing)
@@ -149,16 +99,16 @@ class Heap:
                     held = reading.contents_of(thing.value)
                     if len(held) != len(thing.keys) or not all(map(is_, held.values(), thing.keys)):
                         self._look_again(thing, told)
-        while self.woken:
-            thing = self.woken.pop()
-            self._look_again(thing, told)
-            self._watch(thing)
-        if self.fresh:
+        while self.woken or self.fresh:
+            while self.woken:
+                self._look_anew(self.woken.pop(), told)
             self._tell_fresh(told)
         return told
 
     def drop(self) -> None:
-        """Forget what nothing leads to any more."""
+        """Forget what nothing leads to any more, but for what lives on elsewhere."""
+        if self.resting.held:
+            self.resting.let_go()
         while self.loose:
             thing = self.loose.pop()
             if thing.held_by > 0 or thing.number not in self.numbered:
@@ -167,13 +117,9 @@ class Heap:
             del self.things[id(thing.value)]
             self.classes.pop(thing.number, None)
             self.watched.pop(thing.number, None)
-            if thing.sort in (LIST, DICT) and not any(map(leads_somewhere, thing.cells)):
-                self.resting[id(thing.value)] = thing
-                if len(self.resting) > REST:
-                    del self.resting[next(iter(self.resting))]
-            else:
-                self.release(thing.cells)
-                self.release([thing.of])
+            self.release(thing.cells)
+            self.release([thing.of])
+            self.resting.add(thing)
 
     def _watch(self, thing: Thing) -> None:
         if thing.sort is CLASS:
@@ -221,7 +167,11 @@ class Heap:
         name = class_name(kind)
         if reading.has(order, type):
             own = class_name(value)
-            return (CLASS, "class", own, self._of_class) if self._is_ours(value) else f"class {own}"
+            if not self._is_ours(value):
+                return f"class {own}"
+            if "__del__" in reading.contents_of(value):
+                self.resting.hold_nothing()
+            return CLASS, "class", own, self._of_class
         text = reading.other_text(value, order)
         if text is not None:
             return text
@@ -283,6 +233,23 @@ class Heap:
         cells = list(map(self.value, added))
         self.release(thing.cells[at : at + removed])
         thing.cells[at : at + removed] = cells
+        self._tell_change(thing, total, at, removed, cells, told)
+
+    def _look_anew(self, thing: Thing, told: list[Any]) -> None:
+        """Tell what became of a thing that has rested, and hold again what it leads to."""
+        before, total = thing.cells, thing.total
+        if thing.of is not None:
+            thing.of = self.value(type(thing.value))
+        self._look(thing)
+        thing.cells = list(map(self.value, self._flat(thing)))
+        at, removed, added = difference(before, thing.cells, _alike)
+        if removed or added or thing.total != total:
+            self._tell_change(thing, total, at, removed, added, told)
+        self._watch(thing)
+
+    def _tell_change(
+        self, thing: Thing, total: int, at: int, removed: int, cells: list[Value], told: list[Any]
+    ) -> None:
         self.size += 14
         change = [thing.number, at, removed, cells]
         if thing.total > CELLS or total > CELLS:
@@ -290,15 +257,12 @@ class Heap:
         told.append(change)
 
 
-def leads_somewhere(value: Value) -> bool:
-    """Whether a recorded value is a reference to an object."""
-    return type(value) is list and len(value) == 1 and type(value[0]) is int
-
-
-def difference(before: list[object], now: list[object]) -> tuple[int, int, list[object]]:
+def difference(
+    before: list[Any], now: list[Any], alike: Callable[[Any, Any], bool] = is_
+) -> tuple[int, int, list[Any]]:
     """Where two lists differ: from which place on, how many members went, and which came."""
     shorter = min(len(before), len(now))
-    same = list(map(is_, before, now))
+    same = list(map(alike, before, now))
     at = same.index(False) if False in same else shorter
     end = 0
     if at == shorter:
@@ -306,9 +270,14 @@ def difference(before: list[object], now: list[object]) -> tuple[int, int, list[
     if len(before) == len(now):
         end = same[::-1].index(False)
     else:
-        while end < shorter - at and before[-1 - end] is now[-1 - end]:
+        while end < shorter - at and alike(before[-1 - end], now[-1 - end]):
             end += 1
     return at, len(before) - at - end, now[at : len(now) - end]
+
+
+def _alike(before: Value, now: Value) -> bool:
+    """Whether two recorded values are the same."""
+    return type(before) is type(now) and bool(before == now)
 
 
 def _pairs(pairs: Iterable[tuple[str, object]]) -> list[object]:

@@ -222,13 +222,13 @@ class Recorder:
         else:
             if len(found) != len(shadow):
                 step.append(self._variables(top, found))
-        if heap.fresh or (self.pending and (heap.watched or heap.classes or heap.woken)):
+        if heap.fresh or heap.woken or (self.pending and (heap.watched or heap.classes)):
             objects = heap.changes(self.pending)
             if objects:
                 if len(step) == 2:
                     step.append([])
                 step.append(objects)
-        if heap.loose:
+        if heap.loose or heap.resting.held:
             heap.drop()
         steps = self.steps
         steps.append(step)
@@ -280,7 +280,7 @@ class Recorder:
             step += (variables or [], objects)
         elif variables:
             step.append(variables)
-        if heap.loose:
+        if heap.loose or heap.resting.held:
             heap.drop()
         self.steps.append(step)
 
