@@ -117,6 +117,38 @@ def test_two_generators_of_one_function_keep_apart() -> None:
     assert seen(recording)[-1].values["r"] == "[1, 10, 2, 11]"
 
 
+def test_a_generator_in_which_an_exception_is_raised_while_it_waits_is_left_by_it() -> None:
+    steps = run(
+        "def g():\n    yield 1\n    yield 2\n\n"
+        "it = g()\nnext(it)\ntry:\n    it.throw(KeyError('k'))\nexcept KeyError:\n    x = 1\n"
+    )
+    said = [step.says for step in steps]
+    raised = next(place for place, each in enumerate(said) if each.startswith("Line 2 raises"))
+    assert said[raised + 1] == "g is left by the exception."
+    assert sum("waits" in each for each in said) == 1
+
+
+def test_a_generator_that_catches_what_is_thrown_waits_again() -> None:
+    steps = run(
+        "def g():\n    while True:\n        try:\n            yield 1\n        except KeyError:\n            pass\n\n"
+        "it = g()\nnext(it)\nx = it.throw(KeyError)\n"
+    )
+    assert sum(step.says.endswith("g yields 1 and waits.") for step in steps) == 2
+    assert steps[-1].values["x"] == "1"
+
+
+def test_a_comprehension_in_a_class_leaves_the_names_around_it() -> None:
+    steps = run(
+        "def f():\n    return 1\n\nclass A:\n    x = 1\n    y = [f() for k in [1, 2]]\n    z = 2\n\n"
+        "w = [f() for k in [1]]\n"
+    )
+    bodies = [step for step in steps if step.stack[-1] == "class A"]
+    first = next(place for place, step in enumerate(bodies) if "x" in step.values)
+    assert all("x" in step.values for step in bodies[first:])
+    last = [step for step in steps if step.stack == ("<module>",)]
+    assert all({"f", "A"} <= set(step.values) for step in last if step.ran == 9)
+
+
 def test_a_generator_that_waits_shows_its_variables() -> None:
     steps = run("def g():\n    kept = [1]\n    yield kept\n\nit = g()\ngot = next(it)\ngot.append(2)\n")
     last = steps[-1]

@@ -23,11 +23,14 @@ _BINARY_OPERATION = opcode.opmap["BINARY_OP"]
 _FIRST_IN_PLACE = 13
 """From this argument on a BINARY_OP is an augmented assignment. Source: NB_INPLACE_ADD in CPython's opcode.h."""
 _RETURNS = frozenset(opcode.opmap[name] for name in ("RETURN_VALUE", "RETURN_CONST") if name in opcode.opmap)
-_YIELDS = frozenset(opcode.opmap[name] for name in ("YIELD_VALUE",) if name in opcode.opmap)
+_YIELD = opcode.opmap["YIELD_VALUE"]
+_RESUME = opcode.opmap["RESUME"]
 _LOOPS = frozenset(opcode.opmap[name] for name in ("FOR_ITER", "SEND") if name in opcode.opmap)
 
 _CAN_WAIT = 0x20 | 0x80 | 0x200
 """CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR. Source: the documentation of `inspect`."""
+_OPTIMISED = 1
+"""CO_OPTIMIZED: set for functions, not for bodies of modules and classes. Source: the same."""
 
 QUIET, CHANGES, CHANGES_CLASSES = 0, 1, 2
 
@@ -38,15 +41,22 @@ class Code:
     Args:
         code: kept, so that nothing else gets its identity.
         index: its place in the recording's table.
+
+    Attributes:
+        is_body: of a module or a class.
+        hides: a comprehension runs in the frame of such a body: within it Python may give the comprehension's variables
+            alone.
     """
 
-    __slots__ = ("bytes", "can_wait", "code", "index", "lines", "reaches_out")
+    __slots__ = ("bytes", "can_wait", "code", "hides", "index", "is_body", "lines", "reaches_out")
 
     def __init__(self, code: CodeType, index: int) -> None:
         self.code = code
         self.index = index
         self.bytes = code.co_code
         self.can_wait = bool(code.co_flags & _CAN_WAIT)
+        self.is_body = not code.co_flags & _OPTIMISED
+        self.hides = self.is_body and code.co_nlocals > 0
         self.reaches_out = bool(code.co_freevars) or _stores_globals(self.bytes)
         self.lines = _lines(code, self.bytes)
 
@@ -55,7 +65,10 @@ class Code:
         return self.bytes[offset] in _RETURNS
 
     def yields_at(self, offset: int) -> bool:
-        return self.can_wait and self.bytes[offset] in _YIELDS
+        """Whether a frame that is left there waits: at the yield, or from 3.13 on where it will go on."""
+        if self.bytes[offset] == _RESUME and offset:
+            offset -= 2
+        return self.can_wait and self.bytes[offset] == _YIELD
 
     def loops_at(self, offset: int) -> bool:
         """Whether the instruction there takes the end of an iterator for the end of a loop."""

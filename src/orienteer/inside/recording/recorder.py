@@ -21,8 +21,6 @@ BYTES = 2_000_000
 _STEP_BYTES = 10
 _GOES_ON_WITHIN = 6
 """Bytes of code between where a generator waits and where it goes on."""
-_OPTIMISED = 1
-"""CO_OPTIMIZED: set for functions, not for bodies of modules and classes. Source: the documentation of `inspect`."""
 _DEEP = 100
 """Frames on the stack from which on it is seen to that there is room for the recorder itself."""
 _ROOM = 25
@@ -191,7 +189,7 @@ class Recorder:
             else:
                 self._step([LINE, line], top, frame, None)
             self.pending = top.code.lines.get(line, CHANGES)
-            self.quick = None if top.is_odd or top.code.reaches_out else top
+            self.quick = None if top.is_odd or top.code.reaches_out or top.code.hides else top
         elif event == "return":
             self._return(top, frame, detail)
         elif event == "exception":
@@ -238,10 +236,10 @@ class Recorder:
 
     def _return(self, top: Frame, frame: FrameType, value: object) -> None:
         offset = frame.f_lasti
-        waits = top.code.yields_at(offset)
         if top.is_odd and value is None and top.code.returns_at(offset):
             return
         self._say_call()
+        waits = top.code.yields_at(offset) and self.steps[-1][0] != EXCEPTION  # which `throw` and `close` raise there
         if waits:
             self.waiting[id(frame)] = top.number, top.code, offset
         ended = RETURN if top.code.returns_at(offset) else UNWOUND
@@ -287,6 +285,9 @@ class Recorder:
     def _locals(self, top: Frame, frame: FrameType) -> dict[str, Any]:
         found = frame.f_locals
         plain = dict(dict.items(found)) if isinstance(found, dict) else _plain(found)
+        if top.code.hides and not isinstance(found, dict):
+            around = frame.f_globals if top.code.code.co_name == "<module>" else top.shadow
+            plain = {**around, **plain}
         return {**self._data(), **plain} if top.is_odd else plain
 
     def _data(self) -> dict[str, Any]:
@@ -372,7 +373,7 @@ class Recorder:
     def _learn(self, code: CodeType) -> Code:
         known = Code(code, len(self.table))
         self.codes[id(code)] = known
-        is_class = not code.co_flags & _OPTIMISED and code.co_name != "<module>"
+        is_class = known.is_body and code.co_name != "<module>"
         name = f"class {code.co_name}" if is_class else code.co_name
         self.table.append([name, code.co_filename, code.co_firstlineno, list(code.co_freevars)])
         return known
