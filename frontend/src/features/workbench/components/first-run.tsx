@@ -36,7 +36,7 @@ export function FirstRun({ id, choice, onFailure }: { id: string; choice: ReactN
 
 function FirstExercise({ exercise, local, choice }: { exercise: Exercise; local: LocalCopy | null; choice: ReactNode }): ReactElement {
   const bench = useBench(exercise, local);
-  const hints = useHints(exercise, bench.text, bench.files);
+  const hints = useHints(exercise, bench.files);
   const editor = useRef<EditorHandle>(null);
   const { report } = bench;
   const rows = rowsOf(exercise, report);

@@ -1,16 +1,17 @@
 import type { ReactElement } from "react";
 import { HINT_NAMES } from "../model";
-import type { HintsAsked, ShownHint } from "../use-hints";
+import { standingOf, type HintsAsked, type ShownHint } from "../use-hints";
+import type { Files } from "@/api/types";
 import { Authored } from "@/ui/authored";
 
 interface Props {
   hints: HintsAsked;
-  text: string;
+  files: Files;
   onLine: (line: number) => void;
 }
 
 /** The steps: those that were given, the next as a button, the rest by name. */
-export function Hints({ hints, text, onLine }: Props): ReactElement | null {
+export function Hints({ hints, files, onLine }: Props): ReactElement | null {
   const { shown, total, asking, ask, failed } = hints;
   if (total === 0) return null;
   const unprinted = shown.length ? "" : " unprinted";
@@ -20,7 +21,7 @@ export function Hints({ hints, text, onLine }: Props): ReactElement | null {
       <ol className={`hints${unprinted}`}>
         {Array.from({ length: total }, (_, index) => {
           const hint = shown[index];
-          if (hint) return <Given key={index} index={index} hint={hint} isOld={hint.text !== text} onLine={onLine} onAgain={() => void ask(index + 1)} />;
+          if (hint) return <Given key={index} index={index} hint={hint} standing={standingOf(hint, files)} onLine={onLine} onAgain={() => void ask(index + 1)} />;
           if (index === shown.length) {
             return <li key={index}><span className="step">{index + 1}</span><div><button type="button" className="btn" disabled={asking} onClick={() => void ask()}>{nameOf(index)}</button></div></li>;
           }
@@ -35,20 +36,20 @@ export function Hints({ hints, text, onLine }: Props): ReactElement | null {
 interface GivenProps {
   index: number;
   hint: ShownHint;
-  isOld: boolean;
+  standing: ReturnType<typeof standingOf>;
   onLine: (line: number) => void;
   onAgain: () => void;
 }
 
-function Given({ index, hint, isOld, onLine, onAgain }: GivenProps): ReactElement {
+function Given({ index, hint, standing, onLine, onAgain }: GivenProps): ReactElement {
   return (
     <li className="got">
       <span className="step">{index + 1}</span>
       <div>
         <b>{nameOf(index)}</b>
         <Authored html={hint.html} className="prose small" />
-        {hint.line !== null && !isOld && <p className="cap"><button type="button" className="link" onClick={() => onLine(hint.line ?? 1)}>Go to line {hint.line}</button></p>}
-        {isOld && <p className="cap">Your program has changed since. <button type="button" className="link" onClick={onAgain}>Look again<span className="vh">, {nameOf(index)}</span></button></p>}
+        {hint.line !== null && standing === "same" && <p className="cap"><button type="button" className="link" onClick={() => onLine(hint.line ?? 1)}>Go to line {hint.line}</button></p>}
+        {standing !== "same" && <p className="cap">{standing === "changed" && "Your program has changed since. "}<button type="button" className="link" onClick={onAgain}>Look again<span className="vh">, {nameOf(index)}</span></button></p>}
       </div>
     </li>
   );

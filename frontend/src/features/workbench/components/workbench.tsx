@@ -18,7 +18,7 @@ import { toasts } from "@/lib/toasts";
 /** Task, editor, checks. `key` it by the exercise's id. */
 export function Workbench({ exercise, local }: { exercise: Exercise; local: LocalCopy | null }): ReactElement {
   const bench = useBench(exercise, local);
-  const hints = useHints(exercise, bench.text, bench.files);
+  const hints = useHints(exercise, bench.files);
   const [pane, setPane] = useState<Pane>("task");
   const [file, setFile] = useState(exercise.file_name);
   const editor = useRef<EditorHandle>(null);
@@ -77,7 +77,7 @@ export function Workbench({ exercise, local }: { exercise: Exercise; local: Loca
     <div className="bench">
       <BenchBar exercise={exercise} bench={bench} pane={pane} onPane={setPane} onSubmit={submit} onStartOver={startOver} onPast={() => setPane("past")} />
       <main id="main" className="panes" data-shown={pane} tabIndex={-1}>
-        <TaskPane exercise={exercise} hints={hints} text={bench.text} onLine={goToLine} />
+        <TaskPane exercise={exercise} hints={hints} files={bench.files} onLine={goToLine} />
         <EditorPane exercise={exercise} bench={bench} file={file} onFile={setFile} onSubmit={submit} onLine={goToLine} editor={editor} />
         {pane === "past" ? <PastPane id={exercise.id} fileName={exercise.file_name} files={bench.files} onClose={() => setPane("checks")} onRestore={(files) => restore(files, "Put into the editor. What you had stands in the history.")} />
           : pane === "ways"
