@@ -23,6 +23,12 @@ SHIFTS = """window.shifts = []; new PerformanceObserver((list) => {
     window.shifts.push(...moved.map(({node}) => node?.getAttribute?.('class') ?? ''));
 }).observe({type: 'layout-shift'});"""
 """Has a page note what moves by itself."""
+FIRST_ROW = """window.tops = new Set(); window.said = new Set(); (function look() {
+    window.tops.add(Math.round(document.querySelector('.check-row').getBoundingClientRect().top));
+    window.said.add(document.querySelector('.room').innerText);
+    requestAnimationFrame(look);
+})()"""
+"""Has a page note, at each drawing, where the first check stands, and what stands above it."""
 
 
 @pytest.fixture(scope="module")
@@ -310,3 +316,21 @@ def test_no_row_moves_when_the_first_verdict_is_late(browser: Browser, server: S
     moved = page.evaluate("new Promise((told) => requestAnimationFrame(() => setTimeout(() => told(window.shifts))))")
     assert {"checks-list", "check-row"}.isdisjoint(moved)
     context.close()
+
+
+def test_no_row_moves_while_one_types(bench: Page) -> None:
+    write(bench, WAITS_FOR_RAIN)
+    expect(bench.locator(".counter h2")).to_have_text("any row of days")
+    expect(bench.locator(".room[data-closed]")).to_have_count(0)
+    bench.evaluate(FIRST_ROW)
+    bench.keyboard.press("ControlOrMeta+End")
+    bench.keyboard.press("Backspace")
+    bench.keyboard.type(" + 0 - 1 +", delay=60)
+    expect(bench.locator(".room")).to_contain_text("failed before")
+    bench.keyboard.press("ControlOrMeta+a")
+    bench.keyboard.press("Delete")
+    expect(bench.locator(".room")).to_contain_text("solution.py is empty.")
+    assert len(bench.evaluate("[...window.tops]")) == 1
+    assert len(bench.evaluate("[...window.said]")) > 2
+    expect(bench.locator(".room[data-closed]")).to_have_count(0)
+    assert serious_findings(bench) == []

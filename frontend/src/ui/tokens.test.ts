@@ -28,7 +28,7 @@ test("every name that is used is a token", () => {
   const named = new Set([...told.matchAll(/(--[\w-]+)\s*:/g)].map((match) => match[1]));
   const used = files("src").flatMap((path) => [...rules(path).matchAll(/var\((--[\w-]+)\)/g)].map((match) => match[1] ?? ""));
   expect(used.length).toBeGreaterThan(100);
-  expect([...new Set(used)].filter((name) => !named.has(name) && !name.startsWith("--radix-") && !["--asked", "--at", "--depth", "--lines"].includes(name))).toEqual([]);
+  expect([...new Set(used)].filter((name) => !named.has(name) && !name.startsWith("--radix-") && !["--asked", "--at", "--depth", "--kept", "--lines"].includes(name))).toEqual([]);
 });
 
 /** The classes that a sheet hides wherever they stand. */

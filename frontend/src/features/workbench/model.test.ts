@@ -106,12 +106,17 @@ test("a way is called by its slug's words", () => {
 });
 
 test("a half-typed line leaves the counterexample where it was, and a whole one takes its place", () => {
-  const before = report([check("b", { outcome: "failed" })], { counterexample: counterexample() });
+  const before = counterexample();
   const halfTyped = report([], { verdict: "syntax_error", message: "Line 2 isn’t valid Python." });
-  expect(heldBack(before, halfTyped)).toBe(before);
-  expect(heldBack(before, report([check("b")], { verdict: "accepted" }))).toBeNull();
-  expect(heldBack(before, report([], { counterexample: counterexample({ call: "f(2)" }) }))).toBeNull();
-  expect(heldBack(null, halfTyped)).toBeNull();
+  expect(heldBack(before, halfTyped, "def f(")).toBe(before);
+  expect(heldBack(before, report([check("b")], { verdict: "accepted" }), "def f(): return 1")).toBeNull();
+  expect(heldBack(before, report([], { counterexample: counterexample({ call: "f(2)" }) }), "def f(): return 2")).toBeNull();
+  expect(heldBack(null, halfTyped, "def f(")).toBeNull();
+});
+
+test("where everything is taken away, so is the counterexample of what stood there", () => {
+  const empty = report([], { verdict: "invalid_submission", message: "f.py is empty." });
+  expect(heldBack(counterexample(), empty, " \n")).toBeNull();
 });
 
 test("a prediction isn't checked unasked, nor what may not run unasked", () => {

@@ -49,10 +49,10 @@ function shortReason(reason: string): string | null {
   return clause.charAt(0).toLowerCase() + clause.slice(1);
 }
 
-/** A half-typed line mustn't make the page jump: while Python can't read the text, the counterexample from before stays. */
-export function heldBack(before: Report | null, now: Report): Report | null {
+/** A half-typed line mustn't make the page jump: while Python can't read the text, the counterexample from before stays, if any text does. */
+export function heldBack(before: Counterexample | null, now: Report, text = ""): Counterexample | null {
   const unreadable = now.verdict === "syntax_error" || now.verdict === "invalid_submission";
-  return unreadable && !now.counterexample && before?.counterexample ? before : null;
+  return unreadable && !now.counterexample && text.trim() !== "" ? before : null;
 }
 
 export interface Summary { passed: number; total: number }

@@ -8,10 +8,11 @@ import { LiveChecks } from "./live-checks";
 import { heldBack, isCheckedUnasked } from "./model";
 import { rememberCopy } from "./use-local-copy";
 import { Refusal } from "@/api/client";
-import type { Exercise, Files, LiveEvent, Report, SavedDraft, Told } from "@/api/types";
+import type { Counterexample, Exercise, Files, LiveEvent, Report, SavedDraft, Told } from "@/api/types";
 import { connection } from "@/lib/connection";
 import { fresh } from "@/lib/fresh";
 import { onLive } from "@/lib/live-events";
+import { useTyping } from "@/lib/use-typing";
 
 const NOT_SUBMITTED: Told = {
   what: "It was not submitted: the server can’t be reached.",
@@ -28,8 +29,10 @@ export interface Bench {
   text: string;
   files: Files;
   report: Report | null;
-  /** The report before, whose counterexample stays while the text is half typed. */
-  held: Report | null;
+  /** What failed in the program before: it stays while the text is half typed. */
+  held: Counterexample | null;
+  /** Somebody types: nothing that they don't look at may move. */
+  typing: boolean;
   /** The report is of a submission, of exactly this text. */
   submitted: boolean;
   submitting: boolean;
@@ -56,9 +59,10 @@ export function useBench(exercise: Exercise, local: LocalCopy | null): Bench {
   const client = useQueryClient();
   const [opened] = useState(() => opening({ [name]: exercise.starter }, exercise.draft, local));
   const [files, setFiles] = useState<Files>(opened.files);
-  const [result, setResult] = useState<{ report: Report; held: Report | null; files: Files; submitted: boolean; elsewhere?: Elsewhere } | null>(null);
+  const [result, setResult] = useState<{ report: Report; held: Counterexample | null; files: Files; submitted: boolean; elsewhere?: Elsewhere } | null>(null);
   const [submitting, setSubmitting] = useState(false);
   const [refused, setRefused] = useState<Told | null>(null);
+  const { typing, typed: keyed, stop: stopTyping } = useTyping();
 
   const [keeper] = useState(() => new DraftKeeper({
     save: (typed, revision, closing) => saveDraft(id, typed, revision, closing),
@@ -81,11 +85,11 @@ export function useBench(exercise: Exercise, local: LocalCopy | null): Bench {
       setRefused(null);
       // the first time that everything passes is an attempt too, and has been searched as one
       const searched = report.deep;
-      setResult((before) => ({ report, held: before && heldBack(before.held ?? before.report, report), files: checked, submitted: searched }));
+      setResult((before) => ({ report, held: before && heldBack(before.held ?? before.report.counterexample, report, checked[name]), files: checked, submitted: searched }));
       if (searched) recorded();
     },
     (failure) => failure instanceof Refusal && setRefused(failure.told),
-  ), [id, recorded]);
+  ), [id, name, recorded]);
 
   const unasked = isCheckedUnasked(exercise);
   // The question goes out first: what is kept and drawn meanwhile takes nothing from the time of its answer.
@@ -156,6 +160,7 @@ export function useBench(exercise: Exercise, local: LocalCopy | null): Bench {
   const submit = async (): Promise<Report | null> => {
     setSubmitting(true);
     setRefused(null);
+    stopTyping();
     checks.stop();
     void keeper.flush();
     const sent = files;
@@ -177,12 +182,16 @@ export function useBench(exercise: Exercise, local: LocalCopy | null): Bench {
     files,
     report: result?.report ?? null,
     held: result?.held ?? null,
+    typing,
     submitted: result?.submitted === true && sameFiles(result.files, files),
     submitting,
     refused,
     draft: useSyncExternalStore(keeper.subscribe, keeper.current),
     elsewhere: result?.elsewhere ?? null,
-    type: (text, file = name) => replace({ ...files, [file]: text }),
+    type: (text, file = name) => {
+      replace({ ...files, [file]: text });
+      keyed();
+    },
     replace,
     restore,
     check: () => void checks.now(files),

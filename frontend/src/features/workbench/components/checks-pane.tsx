@@ -4,6 +4,7 @@ import type { Bench } from "../use-bench";
 import { CheckRows } from "./check-rows";
 import { Counterexample } from "./counterexample";
 import { Elsewhere } from "./elsewhere";
+import { Held } from "./held";
 import { MissingEnvironment } from "./missing-environment";
 import { Passed } from "./passed";
 import { Summary } from "./summary";
@@ -12,6 +13,7 @@ import type { Exercise } from "@/api/types";
 import { connection } from "@/lib/connection";
 import { duration } from "@/lib/time";
 import { useSlow } from "@/lib/use-slow";
+import { Room } from "@/ui/room";
 import { Told } from "@/ui/told";
 
 interface Props {
@@ -35,10 +37,12 @@ export function ChecksPane({ exercise, bench, onLine, onWays }: Props): ReactEle
       {bench.refused && <div className="refused">
         {bench.refused.environment ? <MissingEnvironment name={bench.refused.environment} onReady={bench.check} /> : <Told parts={bench.refused} />}
       </div>}
-      {bench.held?.counterexample && <div className="held"><Counterexample counterexample={bench.held.counterexample} report={bench.held} replay={null} onLine={onLine} onExplain={bench.explain} /></div>}
-      {report?.message && <Unread report={report} onLine={onLine} />}
-      {report?.counterexample && <Counterexample counterexample={report.counterexample} report={report} replay={replayOf(exercise, bench.files, report)} onLine={onLine} onExplain={bench.explain} />}
-      {report?.verdict === "accepted" && <Passed exercise={exercise} submitted={bench.submitted} onWays={onWays} />}
+      <Room kept={bench.held !== null} closed={bench.typing}>
+        {bench.held && <Held counterexample={bench.held} />}
+        {report?.message && <Unread report={report} onLine={onLine} />}
+        {report?.counterexample && <Counterexample counterexample={report.counterexample} report={report} replay={replayOf(exercise, bench.files, report)} onLine={onLine} onExplain={bench.explain} />}
+        {report?.verdict === "accepted" && <Passed exercise={exercise} submitted={bench.submitted} onWays={onWays} />}
+      </Room>
       {underWay ? <Preparing /> : <CheckRows rows={rows} />}
       {report?.notes.map((note) => <p key={note} className="cap noted">{note}</p>)}
     </section>
