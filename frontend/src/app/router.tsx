@@ -2,7 +2,7 @@ import type { ComponentType, ReactElement } from "react";
 import { createBrowserRouter } from "react-router";
 import { NotFoundPage } from "./pages/not-found-page";
 import { RootFailure } from "./pages/root-failure";
-import { FindDialog, Shell, ShortcutList } from "./shell";
+import { Shell, ShortcutList } from "./shell";
 import { late, type Late } from "@/ui/late";
 import { Loading } from "@/ui/loading";
 import { LateMenu } from "@/ui/menu";
@@ -33,7 +33,7 @@ function soon(page: () => Promise<ComponentType>, what: string): ReactElement {
 /** The map, whichever way it is shown: one page, so that going from one to the other keeps what it knows. */
 const Home = onDemand(() => import("./pages/home-page").then((page) => page.HomePage), "Unfolding the map.");
 
-const rest: Pick<Late<object>, "fetched">[] = [Home, LateMenu, FindDialog, ShortcutList];
+const rest: Pick<Late<object>, "fetched">[] = [Home, LateMenu, ShortcutList];
 
 /** The other pages, menus and dialogs, when the first page stands: they wait for nothing, also while the server is away. Pages with an editor wait until they are wanted. */
 export function fetchTheRest(): void {

@@ -7,12 +7,12 @@ import { useRole } from "./role";
 import { useShortcuts } from "./use-shortcuts";
 import { roadmapQuery } from "@/features/roadmap/api/get-roadmap";
 import { continueLink, isUnwalked } from "@/features/roadmap/model";
+import { FindDialog } from "@/features/search/components/find-dialog";
 import { kept } from "@/lib/keep";
 import { late } from "@/ui/late";
 import { Toast } from "@/ui/toast";
 
-/** No page begins with them. What stands in their place holds the letters back that are typed meanwhile. */
-export const FindDialog = late(() => import("@/features/search/components/find-dialog").then((module) => module.FindDialog), <div role="dialog" aria-label="Find" aria-busy="true" />);
+/** No page begins with it; the finder is there at once, since one types into it at once. */
 export const ShortcutList = late(() => import("./shortcut-list").then((module) => module.ShortcutList), <div role="dialog" aria-label="Keys" aria-busy="true" />);
 
 /** The page that is left is gone by then. */
