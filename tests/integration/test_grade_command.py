@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 
 from orienteer.cli.beginnings import BEGINNINGS
 from orienteer.cli.program import app
+from orienteer.sandbox.removing import remove
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 LOOPS = ROOT / "content" / "areas" / "fundamentals" / "loops-functions"
@@ -309,6 +310,7 @@ def test_folders_nested_beyond_measure_get_a_verdict_and_the_next_file_is_graded
     Path("solution.py").write_text("x = 1\n")
     os.chdir(here)
     told = grade(FUNCTION, deep, FUNCTION / "solution.py")
+    remove(str(deep))  # pytest removes by recursion
     assert told.returncode == 1, told.stderr
     first, second = lines(told)
     assert (first["verdict"], second["verdict"]) == ("invalid_submission", "accepted")

@@ -35,7 +35,7 @@ const Home = onDemand(() => import("./pages/home-page").then((page) => page.Home
 
 const rest: Pick<Late<object>, "fetched">[] = [Home, LateMenu, ShortcutList];
 
-/** The other pages, menus and dialogs, when the first page stands: they wait for nothing, also while the server is away. Pages with an editor wait until they are wanted. */
+/** The other pages, menus and the list of keys, when the first page stands: they wait for nothing, also while the server is away. Pages with an editor wait until they are wanted. */
 export function fetchTheRest(): void {
   for (const page of rest) void page.fetched().catch(() => undefined);
 }

@@ -12,7 +12,7 @@ import { kept } from "@/lib/keep";
 import { late } from "@/ui/late";
 import { Toast } from "@/ui/toast";
 
-/** No page begins with it; the finder is there at once, since one types into it at once. */
+/** No page begins with it, as one begins with the finder, into which one types at once. */
 export const ShortcutList = late(() => import("./shortcut-list").then((module) => module.ShortcutList), <div role="dialog" aria-label="Keys" aria-busy="true" />);
 
 /** The page that is left is gone by then. */

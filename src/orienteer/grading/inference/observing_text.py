@@ -39,9 +39,9 @@ def text_shape(values: Values[str]) -> Shape:
         return romans
     if _stand_for_something(values, different):
         return Choice(tuple(different))
-    dates = dates_shape(different) or spans_shape(different, _numeral)
-    if dates is not None:
-        return dates
+    dates_or_spans = dates_shape(different) or spans_shape(different, _numeral)
+    if dates_or_spans is not None:
+        return dates_or_spans
     template = _template(values, different)
     if template is not None:
         return template

@@ -230,6 +230,7 @@ TEXT_PROPERTIES: dict[str, Callable[[str], bool]] = {
     "a palindrome": lambda text: text == text[::-1],
 }
 TEXT_PROPERTIES |= OF_LETTERS_AND_DIGITS
+"""Of texts. Those that need a sign (a space, a zero) are kept only where an example has one or could have."""
 
 
 def _never_before(sign: str, pattern: str) -> Callable[[str], bool]:
@@ -241,7 +242,6 @@ SPACING = {sign: (f"a space behind each {sign}", f"no space behind a {sign}") fo
 """What may follow a sign within a text."""
 for _sign, (_spaced, _close) in SPACING.items():
     TEXT_PROPERTIES |= {_spaced: _never_before(_sign, r"(?! |$)"), _close: _never_before(_sign, " ")}
-"""Of texts. Those that need a sign (a space, a zero) are kept only where an example has one or could have."""
 
 
 def is_sign(character: str) -> bool:

@@ -23,6 +23,15 @@ def inputs(domain: InferredDomain) -> list[str]:
     return texts
 
 
+def check_domain(texts: tuple[str, ...], fitting: tuple[str, ...], others: tuple[str, ...]) -> None:
+    """The domain of such texts has these and those that fit, none of the others, and comes back from data."""
+    domain = inferred(*texts)
+    assert [text for text in (*texts, *fitting) if not domain.fits((text,))] == []
+    assert [text for text in others if domain.fits((text,))] == []
+    assert all(domain.fits((text,)) for text in inputs(domain))
+    assert inferred_from(json.loads(json.dumps(domain.describe()))) == domain
+
+
 @pytest.mark.parametrize(
     ("texts", "fitting", "others"),
     [
@@ -52,11 +61,7 @@ def inputs(domain: InferredDomain) -> list[str]:
 def test_signs_and_ends_that_all_texts_share_are_in_every_input(
     texts: tuple[str, ...], fitting: tuple[str, ...], others: tuple[str, ...]
 ) -> None:
-    domain = inferred(*texts)
-    assert [text for text in (*texts, *fitting) if not domain.fits((text,))] == []
-    assert [text for text in others if domain.fits((text,))] == []
-    assert all(domain.fits((text,)) for text in inputs(domain))
-    assert inferred_from(json.loads(json.dumps(domain.describe()))) == domain
+    check_domain(texts, fitting, others)
 
 
 def test_signs_of_a_picture_and_words_of_two_texts_are_not_taken_for_a_form() -> None:
@@ -123,11 +128,7 @@ def test_numbers_that_are_no_dates_are_not_taken_for_any() -> None:
 def test_spans_in_texts_keep_their_order(
     texts: tuple[str, ...], fitting: tuple[str, ...], others: tuple[str, ...]
 ) -> None:
-    domain = inferred(*texts)
-    assert [text for text in (*texts, *fitting) if not domain.fits((text,))] == []
-    assert [text for text in others if domain.fits((text,))] == []
-    assert all(domain.fits((text,)) for text in inputs(domain))
-    assert inferred_from(json.loads(json.dumps(domain.describe()))) == domain
+    check_domain(texts, fitting, others)
 
 
 def test_numbers_with_a_comma_and_ends_in_either_order_are_no_ordered_spans() -> None:
@@ -164,8 +165,4 @@ def test_numbers_with_a_comma_and_ends_in_either_order_are_no_ordered_spans() ->
 def test_pieces_of_one_form_and_the_spaces_between_them_stay(
     texts: tuple[str, ...], fitting: tuple[str, ...], others: tuple[str, ...]
 ) -> None:
-    domain = inferred(*texts)
-    assert [text for text in (*texts, *fitting) if not domain.fits((text,))] == []
-    assert [text for text in others if domain.fits((text,))] == []
-    assert all(domain.fits((text,)) for text in inputs(domain))
-    assert inferred_from(json.loads(json.dumps(domain.describe()))) == domain
+    check_domain(texts, fitting, others)
