@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from operator import eq
 
 from orienteer.curriculum.course import Check, Exercise
+from orienteer.grading.by_identity import KeptFor
 from orienteer.grading.judging import is_to_the_letter, known_to_the_letter, normal_judged
 from orienteer.grading.observation import Observation
 from orienteer.grading.trees import text_of
@@ -67,14 +68,12 @@ def _part(check: Check, place: int, texts: list[str]) -> bytes:
     """What a check's observations from a place on come to. What the reference shows is asked for most, and kept."""
     end = check.first_part if not place and check.first_part else len(check.expected)
     as_expected = len(texts) == end - place and all(map(eq, texts, check.expected[place:end]))
-    kept = _EXPECTED.get((id(check), place)) if as_expected else None
-    if kept is not None and kept[0] is check:
-        return kept[1]
+    kept = _EXPECTED.get(check) or {}
+    if as_expected and place in kept:
+        return kept[place]
     part = "\n".join(["check", *_normal_texts(check, texts), ""]).encode("ascii")
     if as_expected:
-        if len(_EXPECTED) >= _MOST_CHECKS:
-            _EXPECTED.clear()
-        _EXPECTED[id(check), place] = check, part
+        _EXPECTED.keep({**kept, place: part}, check)
     return part
 
 
@@ -102,4 +101,4 @@ _MOST_KEPT = 20_000
 _CACHE: dict[tuple[str, str, str], str] = {}
 
 _MOST_CHECKS = 500
-_EXPECTED: dict[tuple[int, int], tuple[Check, bytes]] = {}
+_EXPECTED: KeptFor[dict[int, bytes]] = KeptFor(_MOST_CHECKS)

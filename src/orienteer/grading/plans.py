@@ -5,7 +5,6 @@ A page is graded at every pause of its writer's; the plans of the exercises last
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -14,6 +13,7 @@ from typing import Literal
 
 from orienteer.curriculum.course import Check, Exercise
 from orienteer.curriculum.domains.measure import Order
+from orienteer.grading.by_identity import KeptFor
 from orienteer.grading.calls import input_order
 from orienteer.grading.planning import Planned, trials
 from orienteer.grading.runner import Parts, Trial
@@ -81,43 +81,42 @@ class Plan:
 
     def with_more(self, beyond: tuple[Trial, ...]) -> list[Planned]:
         """The plan, and after it further trials; the same list for the same trials."""
-        kept = _EXTENDED.get(id(beyond))
-        if kept is not None and kept[0] is beyond and kept[1] is self.checks:
-            return kept[2]
-        plan = [*self.trials, *(Planned(0, 0, trial) for trial in beyond)]
-        _EXTENDED[id(beyond)] = beyond, self.checks, plan, Parts([*self.tried.parts, beyond])
-        while len(_EXTENDED) > MOST_KEPT:
-            _EXTENDED.popitem(last=False)
+        plan = _EXTENDED.get(beyond, self.checks)
+        if plan is None:
+            plan = [*self.trials, *(Planned(0, 0, trial) for trial in beyond)]
+            _EXTENDED.keep(plan, beyond, self.checks)
+            _TRIALS.keep(Parts([*self.tried.parts, beyond]), plan)
         return plan
 
 
-_Extended = tuple[tuple[Trial, ...], tuple[Check, ...], list[Planned], Parts]
-_EXTENDED: OrderedDict[int, _Extended] = OrderedDict()
-_KEPT: OrderedDict[int, Plan] = OrderedDict()
+_PLANS: KeptFor[Plan] = KeptFor(MOST_KEPT)
+_EXTENDED: KeptFor[list[Planned]] = KeptFor(MOST_KEPT)
+_TRIALS: KeptFor[Sequence[Trial]] = KeptFor(3 * MOST_KEPT)
+"""For what is planned, the trials alone: those of a plan, of its first part, and of one with more."""
 
 
 def plan_of(exercise: Exercise) -> Plan:
     """The exercise's plan. The same checks, compiled once, have one plan."""
-    kept = _KEPT.get(id(exercise.checks))
-    if kept is not None and kept.checks is exercise.checks:
+    kept = _PLANS.get(exercise.checks)
+    if kept is not None:
         return kept
     first, later = _planned(exercise.checks)
     planned = [*first, *later]
     wanted = [_wanted(exercise.checks[each.check_index], each.input_index) for each in planned]
     everything = Part.of(planned, wanted)
+    first_trials = tuple(each.trial for each in first)
     plan = Plan(
         planned,
         Part.of(first, wanted[: len(first)]) if later else everything,
         Part.of(later, wanted[len(first) :]),
         everything,
-        Parts([tuple(each.trial for each in first), tuple(each.trial for each in later)]),
+        Parts([first_trials, tuple(each.trial for each in later)]),
         [[input_order(check, inputs) for inputs in check.pool] for check in exercise.checks],
         exercise.checks,
     )
-    _KEPT[id(exercise.checks)] = plan
-    while len(_KEPT) > MOST_KEPT:
-        _KEPT.popitem(last=False)
-    return plan
+    _TRIALS.keep(first_trials, plan.first.plan)
+    _TRIALS.keep(plan.tried, plan.trials)
+    return _PLANS.keep(plan, exercise.checks)
 
 
 def _planned(checks: Sequence[Check]) -> tuple[list[Planned], list[Planned]]:
@@ -134,14 +133,9 @@ def _planned(checks: Sequence[Check]) -> tuple[list[Planned], list[Planned]]:
 
 def tried(plan: Sequence[Planned]) -> Sequence[Trial]:
     """The trials of a plan, the same ones for the same plan."""
-    for kept in tuple(_KEPT.values()):
-        if kept.trials is plan:
-            return kept.tried
-        if kept.first.plan is plan:
-            return kept.tried.parts[0]
-    for _, _, extended, trials_of_it in tuple(_EXTENDED.values()):
-        if extended is plan:
-            return trials_of_it
+    kept = _TRIALS.get(plan)
+    if kept is not None:
+        return kept
     return [each.trial for each in plan]
 
 

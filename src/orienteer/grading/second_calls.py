@@ -11,7 +11,6 @@ from __future__ import annotations
 import ast
 import json
 import textwrap
-from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -20,6 +19,7 @@ from orienteer.curriculum.course import Check, Exercise, Probe
 from orienteer.curriculum.domains.measure import Order
 from orienteer.curriculum.parsing import module_of
 from orienteer.grading.authored import authored
+from orienteer.grading.by_identity import KeptFor
 from orienteer.grading.calls import input_order
 from orienteer.grading.endings import STOPS_ITS_CHECK
 from orienteer.grading.judging import judge
@@ -145,9 +145,9 @@ def _confirmed(
 
 def second_calls(exercise: Exercise, runner: Runner, limits: Limits) -> tuple[SecondCall, ...]:
     """Pairs of an exercise's inputs, smallest first, of which the reference answers the second as it does alone."""
-    kept = _KEPT.get(id(exercise.checks))
-    if kept is not None and kept[0] is exercise.checks:
-        return kept[1]
+    kept = _KEPT.get(exercise.checks)
+    if kept is not None:
+        return kept
     drawn = sorted(_drawn(exercise), key=lambda second: second.order)
     reference = authored(exercise, exercise.solution)
     seen = _observed(exercise, reference, [each.trial for each in drawn], runner, limits)
@@ -156,13 +156,10 @@ def second_calls(exercise: Exercise, runner: Runner, limits: Limits) -> tuple[Se
         for second, came in zip(drawn, seen, strict=False)
         if judge(second.check, second.expected, came)
     )
-    _KEPT[id(exercise.checks)] = exercise.checks, found
-    while len(_KEPT) > MOST_KEPT:
-        _KEPT.popitem(last=False)
-    return found
+    return _KEPT.keep(found, exercise.checks)
 
 
-_KEPT: OrderedDict[int, tuple[tuple[Check, ...], tuple[SecondCall, ...]]] = OrderedDict()
+_KEPT: KeptFor[tuple[SecondCall, ...]] = KeptFor(MOST_KEPT)
 
 
 def has_second_calls(exercise: Exercise) -> bool:

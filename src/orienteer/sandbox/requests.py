@@ -6,12 +6,11 @@ The trials of an exercise are the same for every submission: they are written on
 from __future__ import annotations
 
 import marshal
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from threading import Lock
 from typing import Any
 
+from orienteer.grading.by_identity import KeptFor
 from orienteer.grading.runner import Limits, Parts, Trial
 from orienteer.grading.submission import Submission
 from orienteer.inside.encoding import decode
@@ -89,13 +88,7 @@ def about(trials: Sequence[Trial]) -> About:
     """Kept for trials that stay what they are."""
     if type(trials) not in (tuple, Parts):
         return _about(trials)
-    kept = _known.get(id(trials))
-    if kept is None or kept[0] is not trials:
-        with _lock:
-            kept = _known[id(trials)] = trials, _about(trials)
-            while len(_known) > MOST_KEPT:
-                _known.popitem(last=False)
-    return kept[1]
+    return _ABOUT.get(trials) or _ABOUT.keep(_about(trials), trials)
 
 
 def _about(trials: Sequence[Trial]) -> About:
@@ -108,25 +101,15 @@ def stands_alone(trial: Trial) -> bool:
     return trial.alone or trial.kind == "program"
 
 
-_known: OrderedDict[int, tuple[Sequence[Trial], About]] = OrderedDict()
-_kept: OrderedDict[int, tuple[tuple[Trial, ...], bytes]] = OrderedDict()
-_lock = Lock()
+_ABOUT: KeptFor[About] = KeptFor(MOST_KEPT)
+_WRITTEN: KeptFor[bytes] = KeptFor(MOST_KEPT)
 
 
 def written(trials: Sequence[Trial]) -> bytes:
     """The trials as a child reads them. Those of a tuple, which stay what they are, are written once."""
     if type(trials) is not tuple:
         return marshal.dumps(_groups(trials), VERSION)
-    with _lock:
-        kept = _kept.get(id(trials))
-        if kept is not None and kept[0] is trials:
-            return kept[1]
-    body = marshal.dumps(_groups(trials), VERSION)
-    with _lock:
-        _kept[id(trials)] = trials, body
-        while len(_kept) > MOST_KEPT:
-            _kept.popitem(last=False)
-    return body
+    return _WRITTEN.get(trials) or _WRITTEN.keep(marshal.dumps(_groups(trials), VERSION), trials)
 
 
 def _groups(trials: Sequence[Trial]) -> tuple[list[dict[str, Any]], list[Any]]:
