@@ -11,16 +11,15 @@ from itertools import islice
 from typing import Any
 
 from orienteer.grading.endings import shortened, timeline_text, value_words, whole_number, words
-from orienteer.grading.report import DifferenceRow, Mark, Span
+from orienteer.grading.marking import LONGEST_TEXT, aligned, characters, marked, marked_texts, stretches
+from orienteer.grading.report import DifferenceRow, Span
 from orienteer.grading.tables import is_laid_out, places
-from orienteer.grading.trees import Tree, tag, text_of
+from orienteer.grading.trees import Tree, is_container, tag, text_of
 from orienteer.grading.wording import is_visible, python_text
 
 MOST_ROWS = 200
 WIDEST_ROW = 72
 """Characters up to which a sequence stands in one row: what the workbench has room for."""
-
-_BRACKETS = {"list": "[]", "tuple": "()", "set": "{}", "frozenset": "{}", "deque": "[]"}
 
 
 def difference(expected: dict[str, Any], actual: dict[str, Any]) -> tuple[str, tuple[DifferenceRow, ...]]:
@@ -34,10 +33,18 @@ def difference(expected: dict[str, Any], actual: dict[str, Any]) -> tuple[str, t
             ("value",) if expected["outcome"] != "raised" else ()
         )  # what was given before it raised is in the words
         for part in (*beside, "output", "arguments", "files", "status", "timeline"):
-            if part in expected and part in actual and expected[part] != actual[part]:
+            if part in expected and part in actual and text_of(expected[part]) != text_of(actual[part]):
                 label, rows = _part(part, expected[part], actual[part])
-                return label, tuple(rows[:MOST_ROWS])
+                return label, tuple(_around_the_first(rows))
     return "Value", (_row("", words(expected, actual), words(actual, expected)),)
+
+
+def _around_the_first(rows: list[DifferenceRow]) -> list[DifferenceRow]:
+    """Of more rows than anybody reads, those from just before the first that differs."""
+    if len(rows) <= MOST_ROWS:
+        return rows
+    first = next((place for place, row in enumerate(rows) if not row.same), 0)
+    return rows[max(0, first - 2) :][:MOST_ROWS]
 
 
 def _part(part: str, expected: Any, actual: Any) -> tuple[str, list[DifferenceRow]]:
@@ -112,109 +119,43 @@ def _by_key(expected: list[Tree], actual: list[Tree], worded: Callable[[Tree], s
 
 def _by_index(expected: list[Tree], actual: list[Tree]) -> list[DifferenceRow]:
     rows = []
-    for index in range(max(len(expected), len(actual))):
-        if index >= len(actual):
-            rows.append(DifferenceRow(str(index), (Span(shortened(python_text(expected[index])), "missing"),), ()))
-        elif index >= len(expected):
-            rows.append(DifferenceRow(str(index), (), (Span(shortened(python_text(actual[index])), "extra"),)))
-        else:
-            rows.append(_member_row(str(index), expected[index], actual[index]))
+    for place, came in aligned(expected, actual):
+        if place is not None and came is not None:
+            rows.append(_member_row(str(place), expected[place], actual[came]))
+        elif place is not None:
+            rows.append(DifferenceRow(str(place), (Span(shortened(python_text(expected[place])), "missing"),), ()))
+        elif came is not None:
+            rows.append(DifferenceRow(str(came), (), (Span(shortened(python_text(actual[came])), "extra"),)))
     return rows
 
 
 def _member_row(label: str, expected: Tree, actual: Tree) -> DifferenceRow:
-    """One row for two values, their members marked where both are the same kind of sequence or both are text."""
+    """One row for two values, marked where they differ."""
     if text_of(expected) == text_of(actual):
         text = shortened(python_text(expected))
         return DifferenceRow(label, (Span(text),), (Span(text),), same=True)
+    if type(expected) is str and type(actual) is str:
+        one, other = marked_texts(expected, actual, least=0)
+        return DifferenceRow(label, tuple(one), tuple(other))
     kind = tag(expected)
-    if kind == tag(actual) and kind in _BRACKETS:
-        one, other = _marked([python_text(member) for member in expected[1:]], [python_text(m) for m in actual[1:]])
-        opening, closing = _BRACKETS[kind][0], _BRACKETS[kind][1]
-        return DifferenceRow(label, _bracketed(one, opening, closing), _bracketed(other, opening, closing))
-    if type(expected) is str and type(actual) is str and len(expected) + len(actual) < LONGEST_TEXT:
-        return _text_row(
-            label,
-            python_text(expected),
-            python_text(actual),
-            value_words(expected, actual),
-            value_words(actual, expected),
-        )
-    if kind == tag(actual) and kind in ("int", "str"):
-        worded = python_text if kind == "str" else whole_number
-        text, came = worded(expected), worded(actual)
+    if kind == tag(actual) and kind == "int":
+        text, came = whole_number(expected), whole_number(actual)
         return _long_row(label, text, came) if max(len(text), len(came)) > WIDEST_ROW else _row(label, text, came)
+    if kind == tag(actual) and is_container(expected) and not is_laid_out(expected):
+        one, other = marked(expected, actual)
+        return DifferenceRow(label, tuple(one), tuple(other))
     return _row(label, shortened(value_words(expected, actual)), shortened(value_words(actual, expected)))
 
 
 def _long_row(label: str, expected: str, actual: str) -> DifferenceRow:
-    """Two numbers or long texts: what stands between the first character that differs and the last is marked."""
-    before = _alike(expected, actual)
-    after = _alike(expected[before:][::-1], actual[before:][::-1])
-    return DifferenceRow(label, _between(expected, before, after, "missing"), _between(actual, before, after, "extra"))
-
-
-def _alike(one: str, other: str) -> int:
-    """How many characters two texts begin with alike."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((place for place, (left, right) in pairs if left != right), min(len(one), len(other)))
-
-
-def _between(text: str, before: int, after: int, mark: Mark) -> tuple[Span, ...]:
-    end = len(text) - after
-    parts: list[tuple[str, Mark]] = [(text[:before], "same"), (text[before:end], mark), (text[end:], "same")]
-    return tuple(Span(shortened(part, LONGEST_ALIKE), sign) for part, sign in parts if part)
-
-
-LONGEST_ALIKE = 200
-"""Characters of a stretch of a long text or number; of a longer one the ends are shown."""
-LONGEST_TEXT = 2000
-"""Characters of two texts that are compared one by one: the comparison takes time by their product."""
-
-
-def _text_row(label: str, expected: str, actual: str, expected_words: str, actual_words: str) -> DifferenceRow:
-    one, other = _spans(list(expected), list(actual), "")
-    tails = (expected_words[len(expected) :], actual_words[len(actual) :])
-    return DifferenceRow(label, (*one, *_tail(tails[0])), (*other, *_tail(tails[1])))
-
-
-def _tail(text: str) -> tuple[Span, ...]:
-    return (Span(text),) if text else ()
+    one, other = stretches(expected, actual)
+    return DifferenceRow(label, tuple(one), tuple(other))
 
 
 def _row(label: str, expected: str, actual: str) -> DifferenceRow:
     if expected == actual:
         return DifferenceRow(label, (Span(expected),), (Span(actual),), same=True)
     return DifferenceRow(label, (Span(expected, "missing"),), (Span(actual, "extra"),))
-
-
-def _marked(expected: list[str], actual: list[str]) -> tuple[list[Span], list[Span]]:
-    if len(expected) * len(actual) > 250_000:
-        return [Span(shortened(", ".join(expected)), "missing")], [Span(shortened(", ".join(actual)), "extra")]
-    return _spans(expected, actual, ", ")
-
-
-def _spans(expected: Sequence[str], actual: Sequence[str], between: str) -> tuple[list[Span], list[Span]]:
-    """Both sides as runs of members that are on both and of members that are on one."""
-    one: list[Span] = []
-    other: list[Span] = []
-    matcher = SequenceMatcher(None, expected, actual, autojunk=False)
-    for what, start, end, from_, to in matcher.get_opcodes():
-        if end > start:
-            _append(one, between.join(expected[start:end]), "same" if what == "equal" else "missing", between)
-        if to > from_:
-            _append(other, between.join(actual[from_:to]), "same" if what == "equal" else "extra", between)
-    return one, other
-
-
-def _append(spans: list[Span], text: str, mark: Any, between: str) -> None:
-    if spans and between:
-        spans.append(Span(between))
-    spans.append(Span(text, mark))
-
-
-def _bracketed(spans: list[Span], opening: str, closing: str) -> tuple[Span, ...]:
-    return (Span(opening), *spans, Span(closing))
 
 
 def lines(expected: str, actual: str) -> list[DifferenceRow]:
@@ -246,11 +187,11 @@ def _line_row(label: str, expected: str | None, actual: str | None, *, same: boo
         )
     if len(expected) + len(actual) > LONGEST_TEXT:
         return _long_row(label, visible(expected), visible(actual))
-    one, other = _spans(list(expected), list(actual), "")
+    one, other = characters(expected, actual)
     return DifferenceRow(label, _all_visible(one), _all_visible(other))
 
 
-def _all_visible(spans: list[Span]) -> tuple[Span, ...]:
+def _all_visible(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(span if span.mark == "same" else Span(visible(span.text), span.mark) for span in spans)
 
 

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from collections import deque, namedtuple
 from typing import Any
+
+import pytest
 
 from orienteer.grading.difference import difference, lines, visible
 from orienteer.grading.endings import value_words
@@ -55,6 +58,77 @@ def test_long_texts_are_marked_from_the_first_character_that_differs_to_the_last
     assert (marked(row.expected, "missing"), marked(row.actual, "extra")) == (["bc"], ["xyz"])
     _, (longer,) = shown("a" * 3000, "a" * 3001)
     assert (marked(longer.expected, "missing"), marked(longer.actual, "extra")) == ([], ["a"])
+
+
+def told(spans: tuple[Any, ...]) -> str:
+    """The spans as one text: <what is missing>, {what is too much}."""
+    signs = {"same": "%s", "missing": "<%s>", "extra": "«%s»"}
+    return "".join(signs[span.mark] % span.text for span in spans)
+
+
+Pixel = namedtuple("Pixel", ["x", "y"])
+
+INNERMOST: list[tuple[Any, Any, str, str]] = [
+    ([[1, 2], [3, 4]], [[1, 2], [3, 5]], "[[1, 2], [3, <4>]]", "[[1, 2], [3, «5»]]"),
+    ([None, [1, [2, [3]]]], [None, [1, [2, [4, 5]]]], "[None, [1, [2, [<3>]]]]", "[None, [1, [2, [«4, 5»]]]]"),
+    ([{"a": 1, "b": [2]}], [{"a": 1, "b": [3]}], '[{"a": 1, "b": [<2>]}]', '[{"a": 1, "b": [«3»]}]'),
+    ([{"a": 1, "b": 2}], [{"a": 1, "c": 3}], '[{"a": 1, <"b": 2>}]', '[{"a": 1, «"c": 3»}]'),
+    ([("ann", 1)], [("ann", 1, 2)], '[("ann", 1)]', '[("ann", 1, «2»)]'),
+    ([Pixel(1, 2)], [Pixel(1, 3)], "[Pixel(x=1, y=<2>)]", "[Pixel(x=1, y=«3»)]"),
+    ([deque([1, 2])], [deque([1])], "[deque([1, <2>])]", "[deque([1])]"),
+    ([{1, 2}], [{1}], "[{1, <2>}]", "[{1}]"),
+    (["apple", "pear"], ["aple", "pear"], '["a<p>ple", "pear"]', '["aple", "pear"]'),
+    ([["cat"]], [["dogs"]], '[[<"cat">]]', '[[«"dogs"»]]'),
+    ([[1], [2, 3]], [[1], (2, 3)], "[[1], <[2, 3]>]", "[[1], «(2, 3)»]"),
+    ([1], [True], "[<1>]", "[«True»]"),
+    ([{"b": 1, "a": 2}], [{"a": 2, "b": 1}], '[<{"b": 1, "a": 2}>]', '[«{"a": 2, "b": 1}»]'),
+    (["a\u200bb"], ["ab"], '["a<\\u200b>b" (with ZERO WIDTH SPACE (U+200B))]', '["ab"]'),
+]
+
+
+@pytest.mark.parametrize(("expected", "actual", "missing", "extra"), INNERMOST)
+def test_the_innermost_place_is_marked(expected: Any, actual: Any, missing: str, extra: str) -> None:
+    _, (row,) = shown(expected, actual)
+    assert (told(row.expected), told(row.actual)) == (missing, extra)
+
+
+def test_what_a_key_holds_is_marked_inside_too() -> None:
+    _, (row,) = shown({"a": {"b": [1, {"c": (1,)}]}}, {"a": {"b": [1, {"c": (1, 2)}]}})
+    assert (told(row.expected), told(row.actual)) == ('{"b": [1, {"c": (1,)}]}', '{"b": [1, {"c": (1, «2»)}]}')
+
+
+def test_members_of_unequal_number_stand_beside_those_that_are_most_alike() -> None:
+    _, (row,) = shown([[1, 2], [3, 4], [5, 6]], [[1, 2], [5, 7]])
+    assert (told(row.expected), told(row.actual)) == ("[[1, 2], <[3, 4]>, [5, <6>]]", "[[1, 2], [5, «7»]]")
+
+
+def test_a_member_left_out_of_a_long_list_shifts_nothing() -> None:
+    _, rows = shown(list(range(100, 140)), list(range(101, 140)))
+    assert [(row.label, told(row.expected), told(row.actual)) for row in rows if not row.same] == [("0", "<100>", "")]
+    _, rows = shown(list(range(2000)), list(range(1, 2000)))
+    assert [row.label for row in rows if not row.same] == ["0"]
+
+
+def test_neighbours_that_differ_in_a_long_list_stand_beside_each_other() -> None:
+    wrong = [*range(100, 120), 7, 8, *range(122, 140)]
+    _, rows = shown(list(range(100, 140)), wrong)
+    assert [told(row.expected) + told(row.actual) for row in rows if not row.same] == ["<120>«7»", "<121>«8»"]
+
+
+def test_a_difference_far_down_is_among_the_rows_that_are_shown() -> None:
+    _, rows = shown([[at, at] for at in range(3000)], [*([at, at] for at in range(2999)), [1, 2]])
+    assert [row.label for row in rows] == ["2997", "2998", "2999"]
+
+
+def test_of_very_long_members_the_whole_is_marked() -> None:
+    _, rows = shown([[list(range(4000))]], [[list(range(3999))]])
+    assert [span.mark for span in rows[0].expected] == ["same", "missing", "same"]
+    assert all(len(span.text) < 300 for span in (*rows[0].expected, *rows[0].actual))
+
+
+def test_what_a_generator_gave_is_marked_inside() -> None:
+    _, (row,) = shown((each for each in [1, 2, 3]), (each for each in [1, 4, 3]))
+    assert (told(row.expected), told(row.actual)) == ("<generator of 1, <2>, 3>", "<generator of 1, «4», 3>")
 
 
 def test_types_alone_are_told_apart() -> None:
