@@ -18,6 +18,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from orienteer.storage.addresses import database_file, place_of, read_address, usable
 from orienteer.storage.refusals import refusal
+from orienteer.storage.tables import HEAD
 
 BUSY_SECONDS = 5.0
 """How long a write waits for another process before it gives up."""
@@ -154,13 +155,23 @@ def _prepare(connection: sqlite3.Connection) -> None:
     https://sqlite.org/pragma.html#pragma_synchronous.
     """
     connection.isolation_level = None  # we begin transactions ourselves
-    try:
-        connection.execute("PRAGMA journal_mode=WAL")
-    except sqlite3.OperationalError as error:
-        if "readonly" not in str(error):
-            raise
+    if not _will_be_refused(connection):
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if "readonly" not in str(error):
+                raise
     connection.execute("PRAGMA synchronous=NORMAL")
     connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _will_be_refused(connection: sqlite3.Connection) -> bool:
+    """Whether the file is another program's, or a newer one's of ours: it is left as it is, its journal's mode too."""
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if "alembic_version" not in tables:
+        return bool(tables)
+    version = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    return version is not None and str(version[0]) > HEAD
 
 
 def _begin(connection: Any) -> None:

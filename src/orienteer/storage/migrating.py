@@ -10,11 +10,9 @@ from sqlalchemy import Connection, Engine, inspect, text
 from orienteer.errors import DatabaseIsNewer, StorageError
 from orienteer.storage.addresses import place_of
 from orienteer.storage.backing_up import back_up
+from orienteer.storage.tables import HEAD
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-
-HEAD = "0002"
-"""The latest migration's name: a database that has had it is opened without loading Alembic, which takes its time."""
 
 
 def migrate(engine: Engine, *, now: datetime, migrations: Path = MIGRATIONS, head: str = HEAD) -> Path | None:

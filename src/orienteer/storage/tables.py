@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
 
+HEAD = "0002"
+"""The latest migration's name: a database that has had it is opened without loading Alembic, which takes its time."""
+
 metadata = MetaData()
 
 events = Table(

@@ -175,3 +175,11 @@ def test_a_hint_presumes_nothing_of_a_program_that_the_starter_has_not(
     exercise.write_text(f"{text}## Hints\n\n1. {hint}\n2. Two.\n3. Three.\n")
     (content / ONE / "double" / "starter.py").write_text("def double(n):\n    return n\n")
     assert [each.split(". ")[0] for each in told(content, "presumes", ONE)] == [f"Hint 1 {each}" for each in said]
+
+
+def test_a_circle_is_told_of_each_of_its_topics_as_each_may_be_checked_alone(content: Path) -> None:
+    topic = content / ONE / "topic.yaml"
+    topic.write_text(topic.read_text().replace("requires: []", "requires: [first/two]"))
+    rule = "circular-prerequisite"
+    assert told(content, rule, ONE) == ["Nobody can begin: first/one requires first/two requires first/one."]
+    assert told(content, rule, TWO) == ["Nobody can begin: first/two requires first/one requires first/two."]

@@ -14,6 +14,7 @@ from orienteer.storage import migrating
 from orienteer.storage.engine import open_engine
 from orienteer.storage.folder import made
 from orienteer.storage.store import Store
+from orienteer.storage.tables import HEAD
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 MARK = Event("mark_set", "a/b", NOW, {"mark": "known"})
@@ -66,7 +67,7 @@ def test_a_new_database_is_made_without_a_backup(url, file):
 def test_the_head_that_is_checked_without_alembic_is_alembics_own():
     from alembic.script import ScriptDirectory
 
-    assert ScriptDirectory(str(migrating.MIGRATIONS)).get_current_head() == migrating.HEAD
+    assert ScriptDirectory(str(migrating.MIGRATIONS)).get_current_head() == HEAD
 
 
 def test_the_migrations_make_what_the_tables_say(url):
@@ -190,10 +191,31 @@ def test_a_file_that_is_no_database_is_told_of_and_left_alone(url, file):
 def test_somebody_elses_database_is_refused_and_left_alone(url, file):
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute("CREATE TABLE recipes (name TEXT)")
+    before = bytes_of(file)
     with pytest.raises(StorageError, match=r"tables that aren't Orienteer's \(recipes\)"):
         Store(url)
+    assert bytes_of(file) == before
+
+
+def test_a_newer_database_keeps_its_journals_mode_too(url, file):
+    Store(url).close()
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0099'")
     with closing(sqlite3.connect(file)) as connection:
-        assert [row[0] for row in connection.execute("SELECT name FROM sqlite_master")] == ["recipes"]
+        connection.execute("PRAGMA journal_mode=DELETE")
+    before = bytes_of(file)
+    with pytest.raises(DatabaseIsNewer):
+        Store(url)
+    assert bytes_of(file) == before
+
+
+def test_a_database_of_ours_is_written_ahead_again(url, file):
+    Store(url).close()
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("PRAGMA journal_mode=DELETE")
+    Store(url).close()
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
 def test_a_folder_that_is_not_there_is_told_of(tmp_path):

@@ -10,17 +10,15 @@ from orienteer.curriculum.problems import ContentProblem
 
 
 def problems(tree: ContentTree) -> Iterator[ContentProblem]:
-    """One problem for each circle, where its first topic says what it requires."""
-    requires = {topic: [name for name, _, _ in each] for topic, each in required(tree).items()}
-    told: set[frozenset[str]] = set()
+    """A problem for each topic that a circle leads back to, where it says what it requires: it may be checked alone."""
+    requirements = required(tree)
+    requires = {topic: [name for name, _, _ in each] for topic, each in requirements.items()}
     for start in sorted(requires):
         circle = _circle(start, requires)
-        if circle is None or frozenset(circle) in told:
-            continue
-        told.add(frozenset(circle))
-        _, path, line = next(each for each in required(tree)[start] if each[0] == circle[1])
-        message = f"Nobody can begin: {' requires '.join(circle)}."
-        yield ContentProblem(path, line, "circular-prerequisite", message)
+        if circle is not None:
+            _, path, line = next(each for each in requirements[start] if each[0] == circle[1])
+            message = f"Nobody can begin: {' requires '.join(circle)}."
+            yield ContentProblem(path, line, "circular-prerequisite", message)
 
 
 def _circle(start: str, requires: dict[str, list[str]]) -> list[str] | None:
