@@ -12,6 +12,7 @@ from orienteer.curriculum.course import Mutant
 from orienteer.curriculum.parsing import module_of
 from orienteer.feedback import additions
 from orienteer.feedback.additions import part_of
+from orienteer.feedback.quoting import quoted
 
 _SIGNS: dict[type[ast.AST], str] = {
     ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!=",
@@ -45,7 +46,7 @@ def belief(source: str, edit: Mutant) -> str:
     if isinstance(said, str):
         return said
     pair = _difference(module_of(source), module_of(edit.source))
-    return said(*pair) if pair is not None else ""
+    return _as_written(said(*pair), source, pair[0]) if pair is not None else ""
 
 
 def change(source: str, edit: Mutant, line: int) -> str:
@@ -63,9 +64,16 @@ def change(source: str, edit: Mutant, line: int) -> str:
     said = _CHANGES.get(edit.operator, "something small is changed")
     if not isinstance(said, str):
         pair = _difference(module_of(source), module_of(edit.source))
-        said = said(*pair) if pair is not None else ""
+        said = _as_written(said(*pair), source, pair[0]) if pair is not None else ""
     begin, _, end = (said or "something small is changed").partition("|")
     return f"{begin} in line {line}{end}"
+
+
+def _as_written(said: str, source: str, before: ast.AST) -> str:
+    """A sentence that may quote what stood there before, with that as its author wrote it."""
+    if not isinstance(before, ast.expr):
+        return said
+    return said.replace(f"`{ast.unparse(before)}`", f"`{quoted(source, before)}`")
 
 
 def _other_sign(before: ast.AST, after: ast.AST) -> str:

@@ -513,7 +513,7 @@ def test_where_a_right_programs_statement_mends_it_the_step_is_told_too_at_which
     )
     where, _, how = hints(exercise, PARTS)
     assert (
-        how.said[0].text == "`f([1])` comes out right when something else stands in place of `f'{count}{x}'` in line 5."
+        how.said[0].text == '`f([1])` comes out right when something else stands in place of `f"{count}{x}"` in line 5.'
     )
     assert how.said[-1].text == (
         'For `f([1])`, begin at line 5: there `count` becomes `"01"`, where a right program that agreed with yours '

@@ -130,7 +130,7 @@ TABLE: list[tuple[str, str, tuple[Any, ...], int, str]] = [
     ("unpack int loop", "def f(a):\n    for k, v in a:\n        pass\n", ([1],), 2, "takes apart a value of type int into several names, and that has no members."),
     ("unpack enumerate", "def f(a):\n    for i, (x, y) in enumerate(a):\n        pass\n", ([(1, 2, 3)],), 2, "takes a value apart into 2 names, and it has more members than that."),
     ("star unpack", "def f(a):\n    x, *y = a\n", ([],), 2, "takes a value apart into at least 1 name, and it has no member at all. `a` is"),
-    ("match type", "def f(a):\n    return a[1, 2]\n", ([1],), 2, "asks `a` for the member at `(1, 2)` (tuple). An index has to be a whole number ("),
+    ("match type", "def f(a):\n    return a[1, 2]\n", ([1],), 2, "asks `a` for the member at `1, 2` (tuple). An index has to be a whole number ("),
     ("dict unhashable lookup", "def f(a):\n    return a[[1]]\n", ({},), 2, "uses a list as a key of a dictionary or a member of a set: what can change"),
     ("heappop empty", "def f(a):\n    import heapq\n    return heapq.heappop(a)\n", ([],), 3, "calls `heapq.heappop`, which asks for a member that isn't there: is it given"),
     ("deque pop", "def f(a):\n    from collections import deque\n    return deque().popleft()\n", ([],), 3, "takes a member out of `deque()`, and there is none left: it is empty."),

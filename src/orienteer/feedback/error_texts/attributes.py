@@ -29,7 +29,7 @@ def attribute_error(at: Situation) -> str:
     kind = str(at.told.get("object_type") or (match["type"] if match else ""))
     node = at.node if isinstance(at.node, ast.Attribute) else _attribute(at, name)
     name = name or (node.attr if node is not None else "")
-    owner = f"`{ast.unparse(node.value)}`" if node is not None else "the object"
+    owner = f"`{at.quoted(node.value)}`" if node is not None else "the object"
     if not name:
         return ""
     if node is not None and not isinstance(node.ctx, ast.Load) and "can't set attribute" in at.text:
@@ -60,7 +60,7 @@ def attribute_error(at: Situation) -> str:
     if kind in defined_in(at.tree):
         said = begin + _where_it_is_set(at, kind, name)
         if node is not None and _is_changed(at, node):
-            first = f"`{ast.unparse(node)} = …`"
+            first = f"`{at.quoted(node)} = …`"
             return f"{said} Such a line changes what is there: it needs a first value before, as in {first}."
         return said
     if kind == "super":

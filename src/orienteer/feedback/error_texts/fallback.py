@@ -18,7 +18,7 @@ def raised_itself(at: Situation) -> str:
             said = f", with the text “{at.text}”" if at.text else ""
             return f"{at.place} raises {at.name} itself{said}: your own code refuses this input."
     if isinstance(at.statement, ast.Assert) and at.name == "AssertionError":
-        condition = ast.unparse(at.statement.test)
+        condition = at.quoted(at.statement.test)
         return f"{at.place} asserts `{condition}`, and that isn't so here."
     return ""
 

@@ -17,11 +17,11 @@ def index_error(at: Situation) -> str:
     """An index beyond the ends, or something taken from what is empty."""
     if "Cannot choose from an empty sequence" in at.text:
         given = at.node.args[0] if isinstance(at.node, ast.Call) and at.node.args else None
-        named = f"`{ast.unparse(given)}`" if given is not None else "something"
+        named = f"`{at.quoted(given)}`" if given is not None else "something"
         return f"{at.place} chooses a member of {named}, and that is empty."
     if "pop from" in at.text or "from an empty" in at.text:
         emptied = _owner_of_call(at)
-        named = f"`{ast.unparse(emptied)}`" if emptied is not None else "a list"
+        named = f"`{at.quoted(emptied)}`" if emptied is not None else "a list"
         return f"{at.place} takes a member out of {named}, and there is none left: it is empty."
     if isinstance(at.node, ast.Call):
         return _of_call(at, at.node)
@@ -29,7 +29,7 @@ def index_error(at: Situation) -> str:
     if node is None:
         return ""
     length = at.length(node.value)
-    owner, index = ast.unparse(node.value), ast.unparse(node.slice)
+    owner, index = at.quoted(node.value), at.quoted(node.slice)
     asked = f"`{index}`" if not at.knows(node.slice) else at.said(node.slice).rstrip(",")
     begin = f"{at.place} asks `{owner}` for its member at index {asked}"
     if length is None:
@@ -66,9 +66,7 @@ def _of_call(at: Situation, node: ast.Call) -> str:
         )
     if "index out of range" not in at.text:
         return ""
-    return (
-        f"{at.place} calls `{ast.unparse(node.func)}`, which asks for a member that isn't there: is it given nothing?"
-    )
+    return f"{at.place} calls `{at.quoted(node.func)}`, which asks for a member that isn't there: is it given nothing?"
 
 
 def _holds(loop: ast.For, statement: ast.stmt | None) -> bool:
@@ -84,17 +82,17 @@ def key_error(at: Situation) -> str:
         return f"{at.place} takes something out of a dictionary or set that is empty."
     key = shortened(python_text(at.told["key"]), LONGEST_VALUE) if "key" in at.told else at.text
     if node is not None:
-        return f"{at.place} asks `{ast.unparse(node.value)}` for `{key}`, which it doesn't have."
+        return f"{at.place} asks `{at.quoted(node.value)}` for `{key}`, which it doesn't have."
     owner = _owner_of_call(at)
     if isinstance(owner, ast.Constant) or (owner is not None and _is_format(at)):
         named = at.told.get("key", key)
         return f"{at.place} fills a text in with `format`: it has a place for `{named}`, and nothing is given for it."
-    named = f"`{ast.unparse(owner)}`" if owner is not None else "it"
+    named = f"`{at.quoted(owner)}`" if owner is not None else "it"
     return f"{at.place} looks for `{key}` where it isn't: {named} doesn't hold it."
 
 
 def _missing_key(at: Situation, node: ast.Subscript) -> str:
-    owner = ast.unparse(node.value)
+    owner = at.quoted(node.value)
     pairs = at.value(node.value)[1:]
     keys = [pair[0] for pair in pairs if isinstance(pair, list) and len(pair) == 2]
     key = at.told.get("key", at.value(node.slice) if at.knows(node.slice) else None)

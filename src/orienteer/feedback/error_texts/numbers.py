@@ -18,7 +18,7 @@ def zero_division(at: Situation) -> str:
     sign = _SIGNS.get(type(node.op), "/")
     if sign == "**":
         return f"{at.place} raises 0 to a negative power, which is a division by zero."
-    shown = ast.unparse(divisor)
+    shown = at.quoted(divisor)
     if isinstance(divisor, ast.Constant):
         return f"{at.place} divides by `{shown}` with `{sign}`: that has no result."
     return (
@@ -30,7 +30,7 @@ def zero_division(at: Situation) -> str:
 def _empty(at: Situation, divisor: ast.expr) -> str:
     is_length = isinstance(divisor, ast.Call) and isinstance(divisor.func, ast.Name) and divisor.func.id == "len"
     if is_length and isinstance(divisor, ast.Call) and len(divisor.args) == 1:
-        return f" `{ast.unparse(divisor.args[0])}` is empty."
+        return f" `{at.quoted(divisor.args[0])}` is empty."
     return ""
 
 

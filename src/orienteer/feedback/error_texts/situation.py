@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
+from orienteer.feedback.quoting import quoted
 from orienteer.grading.endings import shortened
 from orienteer.grading.trees import tag
 from orienteer.grading.wording import python_text
@@ -71,24 +72,28 @@ class Situation:
             return type(node.value).__name__
         return self.values[_text(node)][1] if node is not None and self.knows(node) else ""
 
+    def quoted(self, node: ast.AST) -> str:
+        """A part of the learner's program as it is written."""
+        return quoted(self.source, node)
+
     def said(self, node: ast.AST | None, *, typed: bool = False) -> str:
         """An expression with its value: "`i + 1`, which is 2"."""
         if node is None:
             return "a value"
         if not self.knows(node):
-            return f"`{_text(node)}`"
+            return f"`{self.quoted(node)}`"
         kind = f" ({self.type_of(node)})" if typed else ""
         if isinstance(node, ast.Constant):
-            return f"`{_text(node)}`{kind}"
+            return f"`{self.quoted(node)}`{kind}"
         if tag(self.value(node)) == "iterator":
-            return f"`{_text(node)}`, which is an iterator{kind},"
-        if _is_written_out(node) or self.shown(node) == f"`{_text(node)}`":
-            return f"`{_text(node)}`{kind}"
-        return f"`{_text(node)}`, which is {self.shown(node)}{kind},"
+            return f"`{self.quoted(node)}`, which is an iterator{kind},"
+        if _is_written_out(node) or self.shown(node) == f"`{self.quoted(node)}`":
+            return f"`{self.quoted(node)}`{kind}"
+        return f"`{self.quoted(node)}`, which is {self.shown(node)}{kind},"
 
     def said_as(self, node: ast.AST | None, kind: str) -> str:
         """An expression with its value, or where that isn't known with the type that the exception tells."""
-        return self.said(node, typed=True) if node is None or self.knows(node) else f"`{_text(node)}` ({kind})"
+        return self.said(node, typed=True) if node is None or self.knows(node) else f"`{self.quoted(node)}` ({kind})"
 
     def subject(self, kind: str) -> str:
         """The operand of the failing expression that is of a type, with its value, where it can be told for certain."""

@@ -143,7 +143,7 @@ def _not_iterable(at: Situation, match: re.Match[str]) -> str:
     if isinstance(at.node, ast.AugAssign):
         given = at.said(at.node.value, typed=True).rstrip(",")
         return (
-            f"{at.place} adds {given} to `{ast.unparse(at.node.target)}` with `+=`. To a list members are added so, "
+            f"{at.place} adds {given} to `{at.quoted(at.node.target)}` with `+=`. To a list members are added so, "
             "and that has none: `append` adds one value."
         )
     if isinstance(at.node, ast.Call) and isinstance(at.node.func, ast.Attribute) and at.node.func.attr == "extend":
@@ -194,11 +194,11 @@ def _not_callable(at: Situation, match: re.Match[str]) -> str:
     kind = match["kind"]
     if node is not None and at.knows(node) and at.type_of(node) != kind:
         return (
-            f"{at.place} gives `{ast.unparse(node)}` a value of type {kind} where it needs a function: it calls it, "
+            f"{at.place} gives `{at.quoted(node)}` a value of type {kind} where it needs a function: it calls it, "
             "and that can't be called."
         )
     if kind == "module" and node is not None:
-        name = ast.unparse(node)
+        name = at.quoted(node)
         return f"{at.place} calls the module `{name}`. A function in it is reached through it, as in `{name}.…`."
     subject = at.said(node, typed=True).rstrip(",") if at.knows(node) else f"a value of type {match['kind']}"
     if isinstance(node, ast.Name) and node.id in dir(builtins) and node.id in at.names:
@@ -226,13 +226,13 @@ def _no_assignment(at: Situation, match: re.Match[str]) -> str:
 
 def _index_type(at: Situation, match: re.Match[str]) -> str:
     node = at.node.slice if isinstance(at.node, ast.Subscript) else None
-    owner = f"`{ast.unparse(at.node.value)}`" if isinstance(at.node, ast.Subscript) else f"a {match['owner']}"
+    owner = f"`{at.quoted(at.node.value)}`" if isinstance(at.node, ast.Subscript) else f"a {match['owner']}"
     other = match["kind"] if "kind" in match.re.groupindex and match["kind"] else at.type_of(node)
     subject = at.said(node, typed=True).rstrip(",") if at.knows(node) else f"a value of type {other or 'another kind'}"
     in_a_loop = isinstance(node, ast.Name) and other in ("str", "list", "dict", "tuple")
     tail = " A loop over a list gives its members, not their indices." if in_a_loop else ""
     if other == "tuple" and isinstance(node, ast.Tuple) and len(node.elts) == 2:
-        first, second = map(ast.unparse, node.elts)
+        first, second = map(at.quoted, node.elts)
         tail = f" A part of a list is `[{first}:{second}]`, a member of a list in a list `[{first}][{second}]`."
     tail = " `//` divides to a whole number." if other == "float" else tail
     return f"{at.place} asks {owner} for the member at {subject}. An index has to be a whole number (int).{tail}"

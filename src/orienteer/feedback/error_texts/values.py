@@ -70,13 +70,13 @@ def _too_few(at: Situation, match: re.Match[str]) -> str:
 
 def _value(at: Situation) -> str:
     if isinstance(at.statement, ast.For) and at.knows(at.statement.iter) and at.type_of(at.statement.iter) == "dict":
-        through = ast.unparse(at.statement.iter)
+        through = at.quoted(at.statement.iter)
         return f" A loop over the dictionary `{through}` goes through its keys; `{through}.items()` gives both."
     node = at.statement.value if isinstance(at.statement, ast.Assign) else None
     if node is None or not at.knows(node):
         return ""
     said = at.said(node)
-    return f" `{ast.unparse(node)}` is {at.shown(node)} here." if " which is" in said else f" It is {said}."
+    return f" `{at.quoted(node)}` is {at.shown(node)} here." if " which is" in said else f" It is {said}."
 
 
 def _not_in(at: Situation, match: re.Match[str]) -> str:
@@ -87,8 +87,8 @@ def _not_in(at: Situation, match: re.Match[str]) -> str:
     verb, preposition = does.split(" ", 1)
     what = at.said(call.args[0]).rstrip(",")
     if preposition == "out of":
-        return f"{at.place} {verb} {what} out of `{ast.unparse(call.func.value)}`, and it isn't in it."
-    return f"{at.place} looks for {what} in `{ast.unparse(call.func.value)}`, and it isn't in it."
+        return f"{at.place} {verb} {what} out of `{at.quoted(call.func.value)}`, and it isn't in it."
+    return f"{at.place} looks for {what} in `{at.quoted(call.func.value)}`, and it isn't in it."
 
 
 def _empty(at: Situation, match: re.Match[str]) -> str:

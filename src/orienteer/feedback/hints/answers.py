@@ -9,6 +9,7 @@ from orienteer.curriculum.parsing import expression_of, module_of
 from orienteer.feedback.hints.claims import Fails, Gives, Ran
 from orienteer.feedback.hints.hint import Knowledge, Said
 from orienteer.feedback.hints.mistakes import call_of
+from orienteer.feedback.quoting import quoted
 from orienteer.grading.endings import words
 from orienteer.grading.trees import tag
 
@@ -106,7 +107,7 @@ def none_kept(known: Knowledge, line: int) -> list[Said]:
         return []
     if any(header_name(each) == call.func.attr for each in known.located.statements.headers.values()):
         return []  # the learner's own method may return something
-    method, owner = call.func.attr, ast.unparse(call.func.value)
+    method, owner = call.func.attr, quoted(known.located.source, call.func.value)
     into = "is handed out" if isinstance(node, ast.Return) else "is kept"
     text = f"In line {line}, what `{method}` returns {into}. `{method}` changes `{owner}` itself and returns `None`."
     return [Said(text, (Ran(known.located.failing[0].case, line),), line)] if "`" not in owner else []
@@ -117,7 +118,8 @@ def call_alone(known: Knowledge, line: int) -> list[Said]:
     said, node = none_kept(known, line), known.located.statements.headers.get(line)
     if not said or not isinstance(node, (ast.Assign, ast.Return)) or not isinstance(node.value, ast.Call):
         return []
-    call, owner = ast.unparse(node.value.func), ast.unparse(node.value.func).rpartition(".")[0]
+    call = quoted(known.located.source, node.value.func)
+    owner = call.rpartition(".")[0].rstrip()
     text = f"In line {line}, the call of `{call}` can stand alone: once it has run, `{owner}` itself is changed."
     return [Said(text, said[0].claims, line)]
 

@@ -7,6 +7,7 @@ import ast
 from orienteer.feedback.hints.claims import Fails, Ran
 from orienteer.feedback.hints.hint import HOW, WHAT, WHERE, Knowledge, Said
 from orienteer.feedback.hints.mistakes import call_of
+from orienteer.feedback.quoting import quoted
 
 
 def said_of(known: Knowledge, loop: ast.While) -> dict[int, list[Said]]:
@@ -16,7 +17,8 @@ def said_of(known: Knowledge, loop: ast.While) -> dict[int, list[Said]]:
     named = " or ".join(f"`{name}`" for name in names)
     ran, fails = Ran(first.case, line), Fails(first.case)
     goes = f"For {call_of(known)} the program doesn't end: it stays in the loop that begins in line {line}."
-    by = f"The loop in line {line} goes on as long as `{ast.unparse(loop.test)}`, and no line in it changes {named}."
+    test = quoted(known.located.source, loop.test)
+    by = f"The loop in line {line} goes on as long as `{test}`, and no line in it changes {named}."
     how = f"Some line of the loop that begins in line {line} has to change {named}, or to leave the loop."
     return {
         WHERE: [Said(goes, (fails, ran), line)],

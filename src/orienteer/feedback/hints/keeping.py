@@ -12,6 +12,7 @@ from orienteer.feedback.hints.claims import EditMends, Fails
 from orienteer.feedback.hints.hint import HOW, WHAT, WHERE, Knowledge, Said
 from orienteer.feedback.hints.mistakes import call_of
 from orienteer.feedback.localisation.executions import executions
+from orienteer.feedback.quoting import quoted
 from orienteer.grading.submission import Submission
 
 MOST_TRIED = 12
@@ -118,8 +119,9 @@ def _defaults(source: str, function: ast.FunctionDef, path: list[int]) -> Iterat
         name = arguments[len(arguments) - len(changed.args.defaults) + at].arg
         changed.args.defaults[at] = ast.Constant(None)
         _begin(changed, f"if {name} is None:\n    {name} = {ast.unparse(default)}")
+        written = quoted(source, default)
         where = (
-            f"Look at line {default.lineno}: `{name}={ast.unparse(default)}` is made once, when `{function.name}` is "
+            f"Look at line {default.lineno}: `{name}={written}` is made once, when `{function.name}` is "
             f"defined, and every call that gives no `{name}` shares it."
         )
         how = f"each call of `{function.name}` that gives no `{name}` makes one of its own"
@@ -136,10 +138,10 @@ def _of_the_file(source: str, tree: ast.Module, statement: Given, name: str) -> 
         changed = _at(edited, [place])
         assert isinstance(changed, ast.FunctionDef)
         _begin(changed, f"{name} = {_value(statement)}")
-        written = ast.unparse(statement)
-        quoted = f", `{written}`" if len(written) <= LONGEST and "\n" not in written and "`" not in written else ""
+        written = quoted(source, statement)
+        shown = f", `{written}`" if len(written) <= LONGEST and "\n" not in written and "`" not in written else ""
         where = (
-            f"Look at line {statement.lineno}{quoted}{quoted and ','} which runs once, when the file is loaded: all "
+            f"Look at line {statement.lineno}{shown}{shown and ','} which runs once, when the file is loaded: all "
             f"calls share `{name}`."
         )
         how = f"`{name}` gets its value anew whenever `{function.name}` begins"
