@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from orienteer.feedback.error_texts.syntax.broken import OPENERS, Broken, Finding
+from orienteer.feedback.error_texts.syntax.broken import CLOSERS, OPENERS, Broken, Finding
+from orienteer.feedback.error_texts.syntax.unclosed import open_brackets, unclosed
 
 
 def never_closed(broken: Broken) -> Finding | None:
@@ -47,10 +48,9 @@ def left_open_in_header(broken: Broken) -> Finding | None:
 
 
 def _open(broken: Broken, line: int, sign: str) -> Finding:
-    other = {value: key for key, value in OPENERS.items()}[sign]
     if sign == "{" and re.match(r"\s*(?:if|elif|else|for|while|def|class)\b.*\{\s*$", broken.code(line)):
         return broken.found("has a brace around a block; Python has a colon, `:`, and indents the block.", line)
-    return broken.found(f"opens a bracket, `{sign}`, that is never closed: a `{other}` is missing.", line)
+    return broken.found(f"opens a bracket, `{sign}`, that is never closed: a `{CLOSERS[sign]}` is missing.", line)
 
 
 def unmatched(broken: Broken) -> Finding | None:
@@ -58,7 +58,10 @@ def unmatched(broken: Broken) -> Finding | None:
     match = re.search(r"unmatched '(.)'", broken.message)
     if not match:
         return None
-    return broken.found(f"closes a bracket with `{match[1]}` that wasn't opened: there is one too many.")
+    closer, opener = match[1], OPENERS[match[1]]
+    return broken.found(
+        f"closes a bracket with `{closer}` that wasn't opened: it is one too many, or a `{opener}` is missing."
+    )
 
 
 def another(broken: Broken) -> Finding | None:
@@ -68,22 +71,17 @@ def another(broken: Broken) -> Finding | None:
     )
     if not match:
         return None
+    missing = unclosed(broken, match[1])
+    if missing is not None:
+        return missing
     closer, opener, line = match[1], match[2], match[3]
-    right = {value: key for key, value in OPENERS.items()}[opener]
     where = f" of line {line}" if line else ""
-    return broken.found(f"closes the bracket `{opener}`{where} with `{closer}`; it has to be `{right}`.")
+    return broken.found(f"closes the bracket `{opener}`{where} with `{closer}`; it has to be `{CLOSERS[opener]}`.")
 
 
 def _open_brackets(broken: Broken, until: int) -> list[tuple[int, str]]:
     """The brackets that are open where a line begins: (line, sign), outermost first."""
-    stack: list[tuple[int, str]] = []
-    for number in range(1, until):
-        for sign in broken.code(number):
-            if sign in OPENERS.values():
-                stack.append((number, sign))
-            elif sign in OPENERS and stack and stack[-1][1] == OPENERS[sign]:
-                stack.pop()
-    return stack
+    return [(each.line, each.sign) for each in open_brackets(broken, until, 0)]
 
 
 RULES = (never_closed, unmatched, another, left_open_here, left_open_in_header, left_open_before)

@@ -9,6 +9,7 @@ from orienteer.curriculum.parsing import module_of
 
 _TEXT = re.compile(r"(?P<quote>'''|\"\"\"|'|\")(?:\\.|(?!(?P=quote)).)*(?P=quote)|#.*$")
 OPENERS = {")": "(", "]": "[", "}": "{"}
+CLOSERS = {opener: closer for closer, opener in OPENERS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,10 @@ class Broken:
     def before(self, number: int) -> int:
         """The nearest line above with code on it, or 0."""
         return next((each for each in range(number - 1, 0, -1) if self.code(each).strip()), 0)
+
+    def signs(self, number: int) -> str:
+        """A line's code with everything in its column: blanks for texts and comments."""
+        return _TEXT.sub(lambda match: " " * len(match[0]), self.line(number))
 
     def goes_further(self, line: str) -> bool:
         """Whether Python gets beyond the line that it names if that is written otherwise (without its margin)."""

@@ -48,19 +48,30 @@ def out_of_place(broken: Broken) -> Finding | None:
          "has a `*` with no value before it: for a product there stands one on both sides, and `*=` multiplies what a "
          "name holds."),
         (r"no binding for nonlocal '(\w+)' found", "says `nonlocal` of a name that no function around it has."),
-        (r"name '(\w+)' is (?:parameter and|used prior to|assigned to before) (?:global|nonlocal)",
-         "declares a name `global` or `nonlocal` after it has been used; that comes first."),
+        (r"name '(\w+)' is parameter and (global|nonlocal)",
+         "declares `{}` `{}`, and it is a parameter of the function, which belongs to each call alone. Leave the line "
+         "out, or give the parameter another name."),
+        (r"name '(\w+)' is (?:used prior to|assigned to before) (global|nonlocal)",
+         "declares `{}` `{}` after it has been used in the function; the declaration comes first."),
+        (r"name '(\w+)' is nonlocal and global",
+         "declares `{}` both `global` and `nonlocal`: it can belong to the file or to a function around, not to both."),
+        (r"annotated name '(\w+)' can't be (global|nonlocal)",
+         "is about `{}`, which one function makes `{}` and gives a type, `: …`: the type belongs where the file gives "
+         "the name its value."),
         (r"multiple exception types must be parenthesized",
          "names several exceptions without brackets: `except (A, B):`. To give one a name, write `except "
          "A as error:`."),
         (r"expected 'else' after 'if' expression",
          "chooses a value with `if` and lacks the `else`: `a if condition else b`."),
     )  # fmt: skip
+    if re.match(r"global\b", broken.here) and "global declaration" in broken.message:
+        return broken.found("says `global` outside a function, where every name is the file's own.")
     if re.match(r"nonlocal\b", broken.here):
         return broken.found("says `nonlocal` outside a function, where every name is the file's own.")
     for pattern, said in rules:
-        if re.search(pattern, broken.message):
-            return broken.found(said)
+        match = re.search(pattern, broken.message)
+        if match:
+            return broken.found(said.replace("{}", "%s") % match.groups() if "{}" in said else said)
     return None
 
 

@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from orienteer.feedback.error_texts.syntax.broken import OPENERS, Broken, Finding
+from orienteer.feedback.error_texts.syntax.broken import CLOSERS, Broken, Finding
 
 _ASKS_FOR_A_VALUE = r"<=|>=|==|!=|<|>|\*\*|//|[-+*/%=]|\b(?:and|or|not|in|is|if|else|return)\b"
-_CLOSERS = {opener: closer for closer, opener in OPENERS.items()}
 
 
 def _open(code: str) -> list[str]:
     """The brackets that are open where a line's code ends, outermost first."""
     stack: list[str] = []
     for sign in code:
-        if sign in _CLOSERS:
+        if sign in CLOSERS:
             stack.append(sign)
-        elif stack and _CLOSERS[stack[-1]] == sign:
+        elif stack and CLOSERS[stack[-1]] == sign:
             stack.pop()
     return stack
 
