@@ -20,7 +20,9 @@ from orienteer.grading.authored import authored
 from orienteer.grading.calls import input_order
 from orienteer.grading.endings import STOPS_ITS_CHECK
 from orienteer.grading.inference.answers import answer_sort
+from orienteer.grading.inference.domain import inferred_from
 from orienteer.grading.inference.drawing import fresh_inputs, repeating_inputs, wider_inputs
+from orienteer.grading.inference.unordered import Observe, settled
 from orienteer.grading.observation import Observation
 from orienteer.grading.planning import trials
 from orienteer.grading.runner import Limits, Runner, Trial
@@ -110,6 +112,9 @@ def fresh_for(exercise: Exercise, runner: Runner, limits: Limits, rng: random.Ra
         sorts = {answer_sort(Observation(text)) for text in check.expected}
         given = _observed(exercise, trials(check, drawn), reference, runner, limits)
         answered = [pair for pair in zip(drawn, given, strict=False) if _is_answer(check, pair[1], sorts)]
+        answered = _in_any_order(
+            check, answered, lambda planned: _observed(exercise, planned, reference, runner, limits)
+        )
         inputs = tuple(inputs for inputs, _ in answered)
         yield FreshInputs(index, inputs, tuple(expected for _, expected in answered), tuple(trials(check, inputs)))
 
@@ -202,6 +207,18 @@ def _observed(
         if observation.outcome in STOPS_ITS_CHECK:
             break
     return seen
+
+
+def _in_any_order(
+    check: Check, answered: list[tuple[Inputs, Observation]], observe: Observe
+) -> list[tuple[Inputs, Observation]]:
+    """Without those on which an order decides that tells nothing in any example."""
+    if not check.inferred or check.domain is None or not answered:
+        return answered
+    domain = inferred_from(check.domain)
+    inputs, answers = zip(*answered, strict=True)
+    settling = settled(check, domain, domain.unordered, inputs, answers, observe)
+    return [pair for pair, is_settled in zip(answered, settling, strict=True) if is_settled]
 
 
 def _is_answer(check: Check, expected: Observation, sorts: set[str]) -> bool:

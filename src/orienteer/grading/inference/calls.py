@@ -139,17 +139,46 @@ class _Opened(ast.NodeTransformer):
     def _given(self, argument: ast.expr, parameter: str) -> ast.expr:
         if isinstance(argument, (ast.Starred, ast.Lambda)):
             return argument
-        if any(isinstance(node, ast.Name) and node.id in self.known for node in ast.walk(argument)):
+        if self._holds_known(argument):
             self.opened.add(parameter)
-            opened = self.visit(argument)
+            opened = self._of_many(argument) or self.visit(argument)
             assert isinstance(opened, ast.expr)
             return opened
         self.met += 1
-        if self.met - 1 in self.kept:
-            return argument
+        return argument if self.met - 1 in self.kept else self._marked(argument, parameter)
+
+    def _marked(self, argument: ast.expr, parameter: str) -> ast.Name:
         self.values.append(argument)
         self.parameters.append(parameter)
         return ast.Name(_mark(len(self.values) - 1))
+
+    def _holds_known(self, node: ast.AST) -> bool:
+        return any(isinstance(each, ast.Name) and each.id in self.known for each in ast.walk(node))
+
+    def _of_many(self, argument: ast.expr) -> ast.expr | None:
+        """A list of calls that are all alike, as one over a list of what they are given; None where it is none.
+
+        `[Point(0, 1), Point(2, 3)]` is `[Point(*each) for each in a]` with `[(0, 1), (2, 3)]`: as long as one likes.
+        """
+        calls = argument.elts if isinstance(argument, ast.List) else []
+        given = [call.args for call in calls if isinstance(call, ast.Call) and self._is_plain(call)]
+        called = {ast.unparse(call.func) for call in calls if isinstance(call, ast.Call)}
+        if not calls or len(given) < len(calls) or len(called) != 1 or len(set(map(len, given))) != 1:
+            return None
+        self.met += 1
+        if self.met - 1 in self.kept:
+            return argument
+        each = ast.Name("each")
+        several = len(given[0]) > 1
+        rows = [ast.Tuple(arguments) if several else arguments[0] for arguments in given]
+        marked = self._marked(ast.List(rows), f"{called.pop()} *")
+        made = ast.Call(calls[0].func, [ast.Starred(each) if several else each], [])  # type: ignore[attr-defined]
+        return ast.ListComp(made, [ast.comprehension(each, marked, [], 0)])
+
+    def _is_plain(self, call: ast.Call) -> bool:
+        """Whether it calls what the submission defines by name, with values that are written there."""
+        named = isinstance(call.func, ast.Name) and call.func.id in self.known
+        return named and bool(call.args) and not call.keywords and all(map(_literal, call.args))
 
 
 class _Around(_Opened):
@@ -165,9 +194,7 @@ class _Around(_Opened):
     def _number(self, argument: ast.expr, parameter: str) -> ast.expr:
         if not (isinstance(argument, ast.Constant) and type(argument.value) is int):
             return argument
-        self.values.append(argument)
-        self.parameters.append(parameter)
-        return ast.Name(_mark(len(self.values) - 1))
+        return self._marked(argument, parameter)
 
 
 def _called(function: ast.expr) -> str:

@@ -10,7 +10,7 @@ from itertools import chain, combinations, combinations_with_replacement, islice
 from typing import Any
 
 from orienteer.grading.inference.meanings import means
-from orienteer.grading.inference.properties import holds, keeps, mended
+from orienteer.grading.inference.properties import PERMUTATIONS, holds, keeps, mended
 from orienteer.grading.inference.shape import Shape, key, together
 
 MAKERS: dict[str, Callable[[Any], Any]] = {
@@ -28,6 +28,8 @@ MOST_OF_A_WEIGHT = 20_000
 """How many containers of one weight are made, before those without the properties of the whole are left out."""
 MOST_IN_VAIN = 5000
 """So many members in a row that no container comes of: the few ways that may be left cost more than they tell."""
+OF_PLACES = frozenset(("distinct", "parents", *PERMUTATIONS))
+"""Properties that members which repeat hardly have."""
 MOST_MEMBERS = 4000
 """How many different members of one weight a listed container is made from."""
 
@@ -74,6 +76,7 @@ class Sequence(Shape):
     def _chosen(self, plain: list[Any], length: int) -> Iterator[tuple[Any, ...]]:
         """The ways to fill so many places, going round those that the properties rule out."""
         ordered = {"ascending", "strictly ascending", "descending", "strictly descending"} & set(self.having)
+        low = self._lowest
         if ordered:
             try:
                 plain = sorted(plain, reverse="descending" in next(iter(ordered)))
@@ -83,10 +86,19 @@ class Sequence(Shape):
             yield from (combinations if strict else combinations_with_replacement)(plain, length)
         elif set(self.kinds) <= {"set", "frozenset"}:
             yield from combinations(plain, length)
+        elif low is not None:
+            yield from permutations(range(low, low + length))
+        elif "parents" in self.having:
+            yield from product(range(-1, length), repeat=length)
         elif "distinct" in self.having:
             yield from permutations(plain, length)
         else:
             yield from product(plain, repeat=length)
+
+    @property
+    def _lowest(self) -> int | None:
+        """The smallest member of a permutation; None where it is none."""
+        return next((low for name, low in PERMUTATIONS.items() if name in self.having), None)
 
     def sample(self, rng: random.Random, size: int) -> Any:
         most = max(self.shortest, size)
@@ -96,9 +108,13 @@ class Sequence(Shape):
         inner = max(2, size // 2)
         if "square" in self.having and isinstance(self.of, Sequence):
             members = [self.of._of_length(rng, length, inner) for _ in range(length)]
+        elif (low := self._lowest) is not None:
+            members = rng.sample(range(low, low + length), length)
+        elif "parents" in self.having:
+            members = _drawn_parents(rng, length)
         else:
             members = [self.of.sample(rng, inner) for _ in range(length)]
-        if length > 1 and rng.random() < 0.4 and "distinct" not in self.having:
+        if length > 1 and rng.random() < 0.4 and not OF_PLACES & {*self.having}:
             few = members[: 1 + length // 2]
             members = [rng.choice(few) for _ in members]
         if "equal lengths" in self.having and members and isinstance(members[0], (list, tuple, str)):
@@ -122,6 +138,13 @@ class Sequence(Shape):
             and all(map(self.of.fits, members))
             and all(holds(name, members) for name in self.having)
         )
+
+
+def _drawn_parents(rng: random.Random, length: int) -> list[int]:
+    """The places above these places in a tree, -1 above its root."""
+    order = rng.sample(range(length), length)
+    above = {place: rng.choice(order[:count]) if count else -1 for count, place in enumerate(order)}
+    return [above[place] for place in range(length)]
 
 
 def _stretched(member: Any, width: int, rng: random.Random) -> Any:

@@ -10,6 +10,7 @@ from typing import Any
 
 from orienteer.curriculum.domains.measure import order
 from orienteer.grading.inference.beside import with_neighbours
+from orienteer.grading.inference.dates_in_text import DatesInText
 from orienteer.grading.inference.meanings import means, shared_meanings
 from orienteer.grading.inference.observing import shape_of
 from orienteer.grading.inference.patterns import patterned
@@ -43,12 +44,14 @@ class InferredDomain:
     Args:
         examples: the arguments of the example calls.
         meanings: (what three arguments side by side mean, the place of the first).
+        unordered: the orders that tell nothing in any example (see `unordered`).
     """
 
     shapes: tuple[Shape, ...]
     relations: tuple[Relation, ...] = ()
     examples: tuple[tuple[Any, ...], ...] = field(default=(), compare=False)
     meanings: tuple[tuple[str, int], ...] = ()
+    unordered: tuple[tuple[int, ...], ...] = ()
 
     def fits(self, arguments: tuple[Any, ...]) -> bool:
         """Whether these arguments have everything that the examples have in common."""
@@ -178,24 +181,45 @@ class InferredDomain:
         return {
             "domain": "inferred",
             "shapes": [shape.describe() for shape in self.shapes],
-            "relations": [[each.name, each.first, each.second, each.field] for each in self.relations],
+            "relations": [[each.name, each.first, each.second, each.field, each.form] for each in self.relations],
             "meanings": [list(each) for each in self.meanings],
             "examples": [encode(example) for example in self.examples],
+            "unordered": [list(each) for each in self.unordered],
         }
 
 
 def _share_members(arguments: list[Any], rng: random.Random) -> None:
-    """Have two collections among the arguments share some of their members, as two drawn apart hardly ever do."""
-    places = [place for place, value in enumerate(arguments) if type(value) in (list, tuple, set, frozenset) and value]
-    if len(places) < 2:
+    """Have two arguments share members, as two drawn apart hardly ever do: two collections, two texts, or a value and
+    a collection that holds it."""
+    pairs = [
+        (giver, taker)
+        for giver, given in enumerate(arguments)
+        for taker, taken in enumerate(arguments)
+        if giver != taker and given and _may_share(given, taken)
+    ]
+    if not pairs:
         return
-    giver, taker = rng.sample(places, 2)
-    given, taken = sorted(arguments[giver], key=key), list(arguments[taker])
+    giver, taker = rng.choice(pairs)
+    given, taken = arguments[giver], arguments[taker]
+    given = sorted(given, key=key) if isinstance(given, COLLECTIONS) else given
+    if not isinstance(taken, (str, *COLLECTIONS)) or (isinstance(taken, str) and not isinstance(given, str)):
+        members = [member for member in given if type(member) is type(taken)]
+        arguments[taker] = rng.choice(members) if members else taken
+        return
     members = [rng.choice(given) if rng.random() < SHARE_ALIKE else member for member in taken]
     try:
-        arguments[taker] = type(arguments[taker])(members)
+        arguments[taker] = "".join(members) if isinstance(taken, str) else type(taken)(members)
     except TypeError:
         return
+
+
+COLLECTIONS = (list, tuple, set, frozenset)
+
+
+def _may_share(given: Any, taken: Any) -> bool:
+    if isinstance(given, COLLECTIONS):
+        return bool(taken) if isinstance(taken, COLLECTIONS) else type(taken) in (int, float, str)
+    return isinstance(given, str) and isinstance(taken, str) and min(len(given), len(taken)) > 1
 
 
 def inferred_from(written: dict[str, Any]) -> InferredDomain:
@@ -205,6 +229,7 @@ def inferred_from(written: dict[str, Any]) -> InferredDomain:
         tuple(Relation(*each) for each in written["relations"]),
         tuple(map(decode, written["examples"])),
         tuple((name, place) for name, place in written["meanings"]),
+        tuple(map(tuple, written["unordered"])),
     )
 
 
@@ -232,7 +257,7 @@ def infer_domain(
         for place in range(len(calls[0]) - 2)
         for name in shared_meanings([call[place : place + 3] for call in calls])
     )
-    relations = shared_relations(calls)
+    relations = shared_relations(calls, [shape.forms if isinstance(shape, DatesInText) else () for shape in shapes])
     return InferredDomain(_as_far_as_tied(shapes, relations), relations, tuple(calls), meanings)
 
 

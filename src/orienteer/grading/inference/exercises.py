@@ -7,13 +7,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from orienteer.curriculum.course import Check, Comparator, Exercise, Probe
+from orienteer.curriculum.domains.measure import order
 from orienteer.grading.calls import call_text
 from orienteer.grading.endings import STOPS_ITS_CHECK, words
 from orienteer.grading.inference.answers import answer_sort
 from orienteer.grading.inference.calls import BESIDE, ExampleCall, defined_names, read_example
 from orienteer.grading.inference.chains import other_chains
 from orienteer.grading.inference.domain import InferredDomain, infer_domain
+from orienteer.grading.inference.further import further_series, parameter_names, settled_part
 from orienteer.grading.inference.rounding import nudged
+from orienteer.grading.inference.unordered import settled, unordered
 from orienteer.grading.judging import judge
 from orienteer.grading.observation import Observation
 from orienteer.grading.planning import trials
@@ -121,6 +124,7 @@ class _Builder:
         self.solutions = submissions or [
             Submission.of(source, file_name) for source in (*solutions, *nudged(solutions[0]))
         ]
+        self.reference = solutions[0]
         self.runner = runner
         self.file_name = file_name
         self.known = defined_names(solutions[0])
@@ -180,7 +184,8 @@ class _Builder:
             return [given] if given.pool else []
         kept = set(map(repr, given.pool))
         domain = infer_domain([each.values for each in calls if repr(each.values) in kept], beside, alike)
-        others = self.others(given, domain, pool_size)
+        names = parameter_names(self.reference, first.parameters)
+        others = self.others(given, domain, pool_size, names)
         return [given, others] if others.pool else [given]
 
     def beyond(self, example: ExampleCall, alike: Sequence[Sequence[Tree]], sorts: set[str]) -> list[Check]:
@@ -218,10 +223,15 @@ class _Builder:
         check = replace(check, comparator=LENIENT if floats else Comparator("exact"))
         return self.kept(check, check.pool, {"returned", "raised", "exited"}, None)
 
-    def others(self, given: Check, domain: InferredDomain, pool_size: int) -> Check:
-        """The check over inferred inputs: those on which the reference answers as it does on the examples."""
+    def others(self, given: Check, domain: InferredDomain, pool_size: int, names: Sequence[str]) -> Check:
+        """The check over inferred inputs: those on which the reference answers as it does on the examples.
+
+        Args:
+            names: of the parameters, in the reference.
+        """
         known = {repr(inputs) for inputs in given.pool}
         pool = [tuple(map(encode, values)) for values in domain.listed(pool_size)]
+        domain = replace(domain, unordered=unordered(given, domain, self.answers))
         check = replace(
             given,
             name=f"any other input of {given.probe.function or given.probe.code} that is like the examples",
@@ -231,8 +241,36 @@ class _Builder:
         )
         sorts = {answer_sort(Observation(text)) for text in given.expected}
         kept = self.kept(check, tuple(inputs for inputs in pool if repr(inputs) not in known), {"returned"}, sorts)
+        kept = self.in_any_order(self.with_further(kept, given, domain, names, sorts), domain)
         floats = any(_holds_float(Observation(text)) for text in kept.expected)
         return replace(kept, comparator=LENIENT) if floats else kept
+
+    def in_any_order(self, check: Check, domain: InferredDomain) -> Check:
+        """The check without the inputs on which an order decides that tells nothing in any example."""
+        answers = list(map(Observation, check.expected))
+        settling = settled(check, domain, domain.unordered, check.pool, answers, self.answers)
+        pairs = zip(check.pool, check.expected, settling, strict=True)
+        kept = [(inputs, text) for inputs, text, is_settled in pairs if is_settled]
+        return replace(check, pool=tuple(pair[0] for pair in kept), expected=tuple(pair[1] for pair in kept))
+
+    def answers(self, planned: Sequence[Trial]) -> list[Observation]:
+        """What the reference gives."""
+        return self.observe(0, planned)
+
+    def with_further(
+        self, check: Check, given: Check, domain: InferredDomain, names: Sequence[str], sorts: set[str]
+    ) -> Check:
+        """The check, with inputs beyond the examples' numbers where what is known speaks for them."""
+        known = {repr(inputs): (inputs, text) for inputs, text in zip(check.pool, check.expected, strict=True)}
+        for series in further_series(domain, self.reference, names):
+            trees = [tuple(map(encode, arguments)) for arguments in series]
+            answered = self.kept(check, tuple(trees), {"returned"}, sorts)
+            for count in range(settled_part(trees, answered, given.expected)):
+                known.setdefault(repr(trees[count]), (answered.pool[count], answered.expected[count]))
+        if len(known) == len(check.pool):
+            return check
+        ordered = sorted(known.values(), key=lambda pair: order(tuple(map(decode, pair[0]))))
+        return replace(check, pool=tuple(pair[0] for pair in ordered), expected=tuple(pair[1] for pair in ordered))
 
     def kept(
         self, check: Check, pool: tuple[tuple[Tree, ...], ...], outcomes: set[str], sorts: set[str] | None

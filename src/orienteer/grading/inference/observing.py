@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Sequence as Values
+from dataclasses import replace
 from math import factorial, prod
 from string import ascii_lowercase
 from typing import Any
@@ -15,8 +16,8 @@ from orienteer.grading.inference.containers import Fields, Mapping, Record, Sequ
 from orienteer.grading.inference.meanings import shared_meanings
 from orienteer.grading.inference.observing_text import text_shape
 from orienteer.grading.inference.observing_trees import tree_shape
-from orienteer.grading.inference.properties import FIELD_PROPERTIES, IMPLIED, SEQUENCE_PROPERTIES, holds
-from orienteer.grading.inference.recursive import Nested
+from orienteer.grading.inference.properties import FIELD_PROPERTIES, IMPLIED, PERMUTATIONS, SEQUENCE_PROPERTIES, holds
+from orienteer.grading.inference.recursive import DEEP, Nested, NestedMapping
 from orienteer.grading.inference.scalars import Choice, Either, Real, Whole
 from orienteer.grading.inference.shape import Shape, key
 from orienteer.grading.inference.tagged import tagged_shape
@@ -30,6 +31,12 @@ ENOUGH_ALIKE = 3
 """So many different containers of one length make that length a property."""
 ENOUGH_WIDTHS = 2
 """So many different lengths of texts that are equally long in each example make them the rows of a picture."""
+ENOUGH_PAIRS = 6
+"""So many pairs of numbers in one list, none of them equal, show that none are; 1, 2, 3 says nothing."""
+ENOUGH_APART = 4
+"""So many pairs of spans, none of which touch, show that none do."""
+LONGEST = 100
+"""A sequence whose members are places in it has no more members."""
 ENOUGH_ORDERS = 8
 """So many orders that the same members could have, all examples together, make the one that they have a property."""
 SEQUENCES = (list, tuple)
@@ -71,8 +78,11 @@ def _of_one_sort(sort: str, values: list[Any]) -> Shape:
     if sort == "collection":
         kinds = _kinds(values)
         members = [member for value in values for member in sorted(value, key=key)]
-        shortest = min(map(len, values))
-        return Sequence(kinds, _members_shape(members), min(shortest, 2), None, (), max(map(len, values)))
+        shortest, longest = min(map(len, values)), max(map(len, values))
+        of = _members_shape(members)
+        if isinstance(of, Whole):  # sets that are larger than any example need other members
+            of = replace(of, high=max(of.high, of.low + longest + 1))
+        return Sequence(kinds, of, min(shortest, 2), None, (), longest)
     counted = calendar_shape(values)
     if counted is not None:
         return counted
@@ -127,15 +137,12 @@ def _sequence(values: list[Any]) -> Shape:
     lengths = {len(value) for value in values}
     different = {key(value) for value in values}
     fixed = lengths.pop() if len(lengths) == 1 and len(different) >= ENOUGH_ALIKE else None
-    shortest = min(map(len, values))
-    return Sequence(
-        _kinds(values),
-        _members_shape(members),
-        min(shortest, 2),
-        fixed,
-        shared_properties(values),
-        max(map(len, values)),
-    )
+    shortest, longest = min(map(len, values)), max(map(len, values))
+    having = shared_properties(values)
+    of = _members_shape(members)
+    if isinstance(of, Whole) and {"parents", *PERMUTATIONS} & set(having):
+        of = replace(of, high=LONGEST)
+    return Sequence(_kinds(values), of, min(shortest, 2), fixed, having, longest)
 
 
 def shared_properties(values: Values[Any]) -> tuple[str, ...]:
@@ -173,7 +180,9 @@ def _is_shown(name: str, values: list[Any]) -> bool:
         rows = [value for value in tables if len(value) >= 2]
         return bool(rows) and all(isinstance(member, SEQUENCES) for value in values for member in value)
     if name == "distinct":
-        return bool(telling)
+        shown = [value for value in telling if not _is_counting(value)]
+        pairs = sum(len(value) * (len(value) - 1) // 2 for value in shown)
+        return len(shown) >= 2 or pairs >= ENOUGH_PAIRS if _are_numbers(telling) else bool(telling)
     if name in ("odd length", "even length"):
         return len({len(value) for value in values}) >= 3
     if name in ("values and words in turns", "words after their two values"):
@@ -182,19 +191,26 @@ def _is_shown(name: str, values: list[Any]) -> bool:
         )
     if name == "one after another":
         return len(telling) >= ENOUGH_ALIKE
+    if name == "apart":
+        return sum(len(value) - 1 for value in telling) >= ENOUGH_APART
     if name == "a palindrome":
         return sum(len(value) >= 3 for value in values) >= 3
     if name == "some repeat":
         return len(telling) == len(values) and len(values) >= 3
-    if name == "a permutation":
+    if name in ("parents", *PERMUTATIONS):
         return len(telling) >= 3
     return prod(1 if _is_counting(value) else factorial(len(value)) for value in telling) >= ENOUGH_ORDERS
 
 
+def _are_numbers(values: list[Any]) -> bool:
+    return all(type(member) in (int, float) for value in values for member in value)
+
+
 def _is_counting(value: Any) -> bool:
-    """Whether it is 1, 2, 3 or a, b, c: what one writes who has no order in mind."""
-    counted = (range(len(value)), range(1, len(value) + 1), ascii_lowercase[: len(value)])
-    return any(list(value) == list(each) for each in counted)
+    """Whether it is 1, 2, 3 or 7, 8, 9 or a, b, c: what one writes who has no order in mind."""
+    if all(type(member) is int for member in value):
+        return list(value) == list(range(value[0], value[0] + len(value)))
+    return list(value) == list(ascii_lowercase[: len(value)])
 
 
 def _tagged(values: list[Any]) -> Shape | None:
@@ -306,10 +322,37 @@ def _nested(values: list[Any]) -> Nested | None:
     return Nested(
         _kinds(containers),
         shape_of(leaves[::-1]),
-        max(map(height, values)),
+        _deep(max(map(height, values))),
         any(len(value) == 0 for value in inner),
         min(1, min(map(len, values))),
     )
+
+
+def _deep(most: int) -> int:
+    """How deep inputs are: deeper than the examples, where these show that any depth is meant."""
+    return most + 1 if most >= DEEP else most
+
+
+def _nested_mapping(values: list[dict[Any, Any]]) -> NestedMapping | None:
+    """Dictionaries in one another, to different depths; None where they are no deeper than a dictionary of some."""
+    keys: list[Any] = []
+    leaves: list[Any] = []
+    inner: list[dict[Any, Any]] = []
+    layer, most = list(values), 0
+    ends = set()
+    while layer:
+        most += 1
+        contents = [content for value in layer for content in value.values()]
+        keys += [name for value in layer for name in value]
+        plain = [content for content in contents if type(content) is not dict]
+        ends |= {most} if plain else set()
+        leaves += plain
+        layer = [content for content in contents if type(content) is dict]
+        inner += layer
+    if most < DEEP or len(ends) < 2:
+        return None
+    least = min(1, min(map(len, values)))
+    return NestedMapping(shape_of(keys), shape_of(leaves), _deep(most), not all(inner), least)
 
 
 def _mapping(values: list[dict[Any, Any]]) -> Shape:
@@ -325,6 +368,9 @@ def _mapping(values: list[dict[Any, Any]]) -> Shape:
         sorts = {_sort(member) for column in columns.values() for member in column}
         if len(different) >= 2 or len(sorts) > 1:
             return Fields(tuple(first), tuple(shape_of(column) for column in columns.values()))
+    nested = _nested_mapping(values)
+    if nested is not None:
+        return nested
     keys = [name for value in values for name in value]
     contents = [content for value in values for content in value.values()]
     filled = [value for value in values if value]

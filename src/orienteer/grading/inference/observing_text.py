@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Sequence as Values
 
+from orienteer.grading.inference.coded_text import coded_shape
+from orienteer.grading.inference.dated_text import dated_shape
 from orienteer.grading.inference.dates_in_text import dates_shape
 from orienteer.grading.inference.divided import divided_shape
 from orienteer.grading.inference.lines import lines_shape
 from orienteer.grading.inference.lists_in_text import lists_shape
+from orienteer.grading.inference.meanings import shared_meanings
 from orienteer.grading.inference.orders import orders_shape
 from orienteer.grading.inference.properties import OF_LETTERS_AND_DIGITS, SPACING, TEXT_PROPERTIES, is_sign
 from orienteer.grading.inference.roman import roman_shape
@@ -28,20 +32,25 @@ ENOUGH_MIXED = 3
 ENOUGH_SHARED = 3
 """So many different texts show that a sign is in all of them."""
 CLASSES = ("abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789")
+OF_SIDES = ("sides of a triangle",)
+"""A meaning of three numbers that nobody writes with signs between them."""
 VOWELS = set("aeiouAEIOU")
 
 
 def text_shape(values: Values[str]) -> Shape:
     """The shape of texts, repetitions included."""
     different = list(dict.fromkeys(values))
-    romans = roman_shape(different)
-    if romans is not None:
-        return romans
+    romans_or_codes = roman_shape(different) or coded_shape(different)
+    if romans_or_codes is not None:
+        return romans_or_codes
     if _stand_for_something(values, different):
         return Choice(tuple(different))
     dates_or_spans = dates_shape(different) or spans_shape(different, _numeral)
     if dates_or_spans is not None:
         return dates_or_spans
+    dated = dated_shape(different, text_shape)
+    if dated is not None:
+        return dated
     template = _template(values, different)
     if template is not None:
         return template
@@ -117,7 +126,16 @@ def _template(values: Values[str], different: list[str]) -> Shape | None:
             parts.append(part if part is not None else Choice(tuple(dict.fromkeys(column))))
         else:
             parts.append(Choice(tuple(dict.fromkeys(column))))
-    return Template(between[0], tuple(parts))
+    return Template(between[0], tuple(parts), tuple(_meanings(columns)))
+
+
+def _meanings(columns: list[list[str]]) -> Iterator[tuple[str, int]]:
+    """What three numbers side by side mean, and the place of the first: dates, among other things."""
+    for place in range(len(columns) - 2):
+        three = columns[place : place + 3]
+        if all(map(is_numeral, (text for column in three for text in column))):
+            rows = [list(map(int, row)) for row in zip(*three, strict=True)]
+            yield from ((name, place) for name in shared_meanings(rows) if name not in OF_SIDES)
 
 
 def _numeral(texts: list[str]) -> Shape | None:

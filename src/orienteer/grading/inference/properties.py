@@ -40,12 +40,27 @@ def _some_repeat(members: Sequence[Any]) -> bool:
     return not _distinct(members)
 
 
-def _a_permutation(members: Sequence[Any]) -> bool:
-    try:
-        ordered = sorted(members)
-    except TypeError:
+def _permutation(low: int) -> Callable[[Sequence[Any]], bool]:
+    def holds(members: Sequence[Any]) -> bool:
+        return all(type(member) is int for member in members) and sorted(members) == list(
+            range(low, low + len(members))
+        )
+
+    return holds
+
+
+def _parents(members: Sequence[Any]) -> bool:
+    """Each the place of the one above it, and -1 at the root: from each on one comes to the one root."""
+    if not all(type(member) is int and -1 <= member < len(members) for member in members):
         return False
-    return ordered in (list(range(len(members))), list(range(1, len(members) + 1)))
+    ends = [place for place, member in enumerate(members) if member == -1]
+    if len(ends) != 1:
+        return False
+    reached: set[int] = set()
+    while ends:
+        reached.update(ends)
+        ends = [place for place, member in enumerate(members) if member in ends]
+    return len(reached) == len(members)
 
 
 def _a_palindrome(members: Sequence[Any]) -> bool:
@@ -56,6 +71,13 @@ def _one_after_another(members: Sequence[Any]) -> bool:
     """Spans of numbers, each of which begins no sooner than the one before ends."""
     return all(is_span(member) for member in members) and all(
         first[-1] <= second[0] for first, second in pairwise(members)
+    )
+
+
+def _apart(members: Sequence[Any]) -> bool:
+    """Spans of numbers, each of which begins later than the one before ends."""
+    return all(is_span(member) for member in members) and all(
+        first[-1] < second[0] for first, second in pairwise(members)
     )
 
 
@@ -85,6 +107,9 @@ def _postfix(members: Sequence[Any]) -> bool:
     return held == 1 or not members
 
 
+PERMUTATIONS = {"a permutation": 0, "a permutation from 1": 1}
+"""By name: the smallest of the whole numbers, each of which stands there once."""
+
 SEQUENCE_PROPERTIES: dict[str, Callable[[Sequence[Any]], bool]] = {
     "strictly ascending": _pairwise(lambda first, second: bool(first < second)),
     "ascending": _pairwise(lambda first, second: bool(first <= second)),
@@ -95,10 +120,12 @@ SEQUENCE_PROPERTIES: dict[str, Callable[[Sequence[Any]], bool]] = {
     "square": _square,
     "odd length": lambda members: len(members) % 2 == 1,
     "even length": lambda members: len(members) % 2 == 0,
-    "a permutation": _a_permutation,
+    **{name: _permutation(low) for name, low in PERMUTATIONS.items()},
+    "parents": _parents,
     "some repeat": _some_repeat,
     "a palindrome": _a_palindrome,
     "one after another": _one_after_another,
+    "apart": _apart,
     "values and words in turns": _taking_turns,
     "words after their two values": _postfix,
 }
@@ -108,9 +135,10 @@ IMPLIED = {
     "strictly ascending": ("ascending", "distinct"),
     "strictly descending": ("descending", "distinct"),
     "square": ("equal lengths",),
-    "a permutation": ("distinct",),
+    **dict.fromkeys(PERMUTATIONS, ("distinct",)),
     "values and words in turns": ("odd length",),
     "words after their two values": ("odd length",),
+    "apart": ("one after another",),
 }
 """What needs no saying beside a stronger property."""
 
@@ -146,7 +174,7 @@ def keeps(name: str, before: Sequence[Any], member: Any) -> bool:
 
 _STEPWISE = {
     *("strictly ascending", "ascending", "strictly descending", "descending"),
-    *("equal lengths", "one after another"),
+    *("equal lengths", "one after another", "apart"),
 }
 
 
@@ -178,8 +206,10 @@ def mended(name: str, members: list[Any]) -> list[Any]:
             members = [*members[: (len(members) + 1) // 2], *members[: len(members) // 2][::-1]]
         if base in ("values and words in turns", "words after their two values"):
             members = _arranged(members, after=base.startswith("words"))
-        if base == "one after another":
+        if base in ("one after another", "apart"):
             numbers = sorted(number for member in members for number in member)
+            numbers = sorted(set(numbers)) if base == "apart" else numbers
+            numbers = numbers[: len(numbers) // 2 * 2]
             members = [type(members[0])(numbers[place : place + 2]) for place in range(0, len(numbers), 2)]
         if base == "some repeat" and len(members) > 1 and _distinct(members):
             members = [*members[:-1], members[0]]

@@ -1,4 +1,4 @@
-"""A shape that holds itself: lists in lists."""
+"""Shapes that hold themselves: lists in lists, dictionaries in dictionaries."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from itertools import islice
 from typing import Any
 
 from orienteer.grading.inference.containers import MAKERS
-from orienteer.grading.inference.shape import Shape
+from orienteer.grading.inference.shape import Shape, together
 
 MOST_OF_A_WEIGHT = 4000
+MOST_NAMES = 5
+DEEP = 3
+"""Examples in which so many containers lie in one another are about any depth."""
 
 
 @dataclass(frozen=True)
@@ -88,3 +91,72 @@ class Nested(Shape):
         if len(value) < self.shortest if outermost else (not value and not self.empties):
             return False
         return all(self.leaf.fits(member) or self._fits(member, depth - 1, outermost=False) for member in value)
+
+
+@dataclass(frozen=True)
+class NestedMapping(Shape):
+    """Dictionaries of plain values and of dictionaries like themselves, to a depth.
+
+    Args:
+        empties: an example has an empty dictionary inside another.
+        shortest: how many keys the outermost has at least.
+    """
+
+    name = "nested mapping"
+    keys: Shape
+    leaf: Shape
+    depth: int
+    empties: bool = False
+    shortest: int = 0
+
+    def values(self, weight: int, choice: int) -> Iterator[dict[Any, Any]]:
+        if weight == 0 and self.shortest == 0:
+            yield {}
+        yield from islice(self.made(weight, choice, self.depth), MOST_OF_A_WEIGHT)
+
+    def made(self, weight: int, choice: int, depth: int) -> Iterator[dict[Any, Any]]:
+        """Those of a weight, each key weighing 1; the keys are the simplest ones."""
+        names = [name for size in (1, 2, 3) for name in islice(self.keys.values(size, choice), MOST_NAMES)]
+        slot = _Content(self, depth - 1)
+        for length in range(1, min(weight // 2, MOST_NAMES) + 1):
+            for contents in together((slot,) * length, weight - length, choice) if len(names) >= length else ():
+                yield dict(zip(names, contents, strict=False))
+
+    def sample(self, rng: random.Random, size: int) -> dict[Any, Any]:
+        return self._drawn(rng, size, self.depth, least=self.shortest)
+
+    def _drawn(self, rng: random.Random, size: int, depth: int, least: int) -> dict[Any, Any]:
+        names = [self.keys.sample(rng, 3) for _ in range(rng.randint(least, max(least, min(size, MOST_NAMES))))]
+        below = 0 if self.empties else 1
+        return {
+            name: self._drawn(rng, size, depth - 1, below)
+            if depth > 1 and rng.random() < 0.4
+            else self.leaf.sample(rng, 3)
+            for name in names
+        }
+
+    def fits(self, value: Any) -> bool:
+        return type(value) is dict and len(value) >= self.shortest and self._fits(value, self.depth)
+
+    def _fits(self, value: dict[Any, Any], depth: int) -> bool:
+        return all(map(self.keys.fits, value)) and all(
+            depth > 1 and (bool(content) or self.empties) and self._fits(content, depth - 1)
+            if type(content) is dict
+            else self.leaf.fits(content)
+            for content in value.values()
+        )
+
+
+@dataclass(frozen=True)
+class _Content(Shape):
+    """What stands behind a key."""
+
+    of: NestedMapping
+    depth: int
+
+    def values(self, weight: int, choice: int) -> Iterator[Any]:
+        yield from self.of.leaf.values(weight, choice)
+        if self.depth > 0:
+            if weight == 1 and self.of.empties:
+                yield {}
+            yield from self.of.made(weight, choice, self.depth)

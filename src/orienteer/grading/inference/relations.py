@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from orienteer.grading.inference.dates_in_text import moment_of
 from orienteer.grading.inference.properties import is_span
 from orienteer.grading.inference.shape import key as _identity
 
@@ -317,17 +318,29 @@ TIED_TO_A_LENGTH = frozenset(
 
 @dataclass(frozen=True)
 class Relation:
-    """A relation that all examples share: its name, the two arguments' places, and a field of the second or None."""
+    """A relation that all examples share.
+
+    Args:
+        name: of its kind.
+        first, second: the two arguments' places.
+        field: of the second, or None.
+        form: in which both arguments are dates or times (see `dates_in_text`), where their order is meant; or "".
+    """
 
     name: str
     first: int
     second: int
     field: int | None = None
+    form: str = ""
 
     def holds(self, arguments: tuple[Any, ...]) -> bool:
         kind = RELATIONS[self.name]
         first, second = arguments[self.first], arguments[self.second]
-        return not kind.applies(first, second) or kind.holds(first, second, self.field)
+        if not kind.applies(first, second):
+            return True
+        if self.form:
+            first, second = moment_of(first, self.form), moment_of(second, self.form)
+        return kind.holds(first, second, self.field)
 
     @property
     def gives_options(self) -> bool:
@@ -341,12 +354,18 @@ class Relation:
     def mended(self, arguments: list[Any], rng: random.Random) -> None:
         kind = RELATIONS[self.name]
         first, second = arguments[self.first], arguments[self.second]
-        if kind.applies(first, second) and not kind.holds(first, second, self.field):
-            arguments[self.first], arguments[self.second] = kind.mend(first, second, self.field, rng)
+        if self.holds(tuple(arguments)):
+            return
+        mended = (second, first) if self.form else kind.mend(first, second, self.field, rng)
+        arguments[self.first], arguments[self.second] = mended
 
 
-def shared_relations(examples: list[tuple[Any, ...]]) -> tuple[Relation, ...]:
-    """The relations between arguments that hold in all examples and that enough of them show."""
+def shared_relations(examples: list[tuple[Any, ...]], forms: Sequence[Sequence[str]] = ()) -> tuple[Relation, ...]:
+    """The relations between arguments that hold in all examples and that enough of them show.
+
+    Args:
+        forms: of each argument, those in which all its examples are dates or times.
+    """
     different = list({_identity(example): example for example in examples}.values())
     count = len(different[0]) if different else 0
     found = []
@@ -354,10 +373,12 @@ def shared_relations(examples: list[tuple[Any, ...]]) -> tuple[Relation, ...]:
         for second in range(count):
             if first == second:
                 continue
+            shared = [form for form in forms[first] if form in forms[second]] if forms else []
             for name, kind in RELATIONS.items():
                 fields = [None, *range(4)] if kind.by_field else [None]
                 for field in fields:
-                    relation = Relation(name, first, second, field)
+                    form = shared[0] if shared and kind.applies is _both_ordered else ""
+                    relation = Relation(name, first, second, field, form)
                     if _is_shared(relation, kind, different):
                         found.append(relation)
     return tuple(relation for relation in found if not _is_implied(relation, found))
@@ -369,7 +390,7 @@ def _is_shared(relation: Relation, kind: Kind, examples: list[tuple[Any, ...]]) 
         first, second = example[relation.first], example[relation.second]
         if not kind.applies(first, second):
             return False
-        if not kind.holds(first, second, relation.field):
+        if not relation.holds(example):
             return False
         shown += kind.tells(first, second, relation.field)
     needed = kind.at_least if kind.at_least > 2 else min(kind.at_least, len(examples))
@@ -397,7 +418,5 @@ def _is_implied(relation: Relation, found: list[Relation]) -> bool:
             return True
     if relation.name in ("no smaller", "larger") and relation.first > relation.second:
         opposite = {"no smaller": "no larger", "larger": "smaller"}[relation.name]
-        return Relation(opposite, relation.second, relation.first) in found
-    return any(
-        Relation(stronger, relation.first, relation.second) in found for stronger in IMPLIED_BY.get(relation.name, ())
-    )
+        return replace(relation, name=opposite, first=relation.second, second=relation.first) in found
+    return any(replace(relation, name=stronger, field=None) in found for stronger in IMPLIED_BY.get(relation.name, ()))

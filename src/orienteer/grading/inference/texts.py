@@ -5,15 +5,19 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
+from collections.abc import Sequence as Values
 from dataclasses import dataclass
 from itertools import islice, product
 from typing import Any
 
+from orienteer.grading.inference.meanings import means
 from orienteer.grading.inference.properties import OF_LETTERS_AND_DIGITS, TEXT_PROPERTIES
 from orienteer.grading.inference.shape import Shape, fewest_for, together
 
 MOST_TEXTS = 4000
 """How many texts of one length are made."""
+ATTEMPTS = 8
+"""How often a text is drawn until its numbers mean what the examples' mean."""
 
 
 @dataclass(frozen=True)
@@ -111,11 +115,16 @@ def pieces(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 @dataclass(frozen=True)
 class Template(Shape):
-    """Texts of one form: the same signs around pieces that have a shape each (a date, a time, an address)."""
+    """Texts of one form: the same signs around pieces that have a shape each (a date, a time, an address).
+
+    Args:
+        meanings: (what three numbers side by side mean, the place of the first).
+    """
 
     name = "template"
     between: tuple[str, ...]
     parts: tuple[Shape, ...]
+    meanings: tuple[tuple[str, int], ...] = ()
 
     @property
     def is_plain(self) -> bool:
@@ -123,10 +132,11 @@ class Template(Shape):
 
     def values(self, weight: int, choice: int) -> Iterator[str]:
         if weight == 1:
-            for count, words in enumerate(together(self.parts, len(self.parts), max(2, choice // 3))):
-                if count >= choice:
-                    return
-                yield self._joined(words)
+            made = together(self.parts, len(self.parts), max(2, choice // 3))
+            yield from map(self._joined, islice(filter(self._is_right, made), choice))
+
+    def _is_right(self, words: Values[str]) -> bool:
+        return all(means(name, list(map(int, words[place : place + 3]))) for name, place in self.meanings)
 
     def _joined(self, words: tuple[str, ...]) -> str:
         text = self.between[0]
@@ -135,13 +145,18 @@ class Template(Shape):
         return text
 
     def sample(self, rng: random.Random, size: int) -> str:
-        return self._joined(tuple(part.sample(rng, size) for part in self.parts))
+        for _ in range(ATTEMPTS):
+            words = tuple(part.sample(rng, size) for part in self.parts)
+            if self._is_right(words):
+                break
+        return self._joined(words)
 
     def fits(self, value: Any) -> bool:
         if type(value) is not str:
             return False
         words, between = pieces(value)
-        return between == self.between and all(part.fits(word) for part, word in zip(self.parts, words, strict=True))
+        fitting = between == self.between and all(part.fits(word) for part, word in zip(self.parts, words, strict=True))
+        return fitting and self._is_right(words)
 
 
 def is_numeral(text: str) -> bool:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 import random
+import re
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -140,13 +142,14 @@ def test_dates_stay_dates() -> None:
         )
 
 
-def test_nested_tuples_keep_to_the_depth_of_the_examples() -> None:
+def test_nested_tuples_go_one_deeper_than_examples_that_are_deep() -> None:
     def height(value: Any) -> int:
         return 1 + max(map(height, value), default=0) if isinstance(value, tuple) else 0
 
     found = inputs(((1, (2, (3, 4))),), ((5, 6, 7),), (((1, 2), 3),))
-    assert max(height(tree) for (tree,) in found) == 3
-    assert any(height(tree) == 2 for (tree,) in found)
+    assert {height(tree) for (tree,) in found} == {1, 2, 3, 4}
+    found = inputs(((1, (2, 3)),), ((5, 6, 7),), (((1, 2), 3),))
+    assert {height(tree) for (tree,) in found} == {1, 2}
 
 
 def test_rows_with_a_tuple_in_them_are_rows_and_no_trees() -> None:
@@ -350,3 +353,86 @@ def test_texts_that_are_rows_of_a_picture_are_equally_long() -> None:
     drawn = domain.drawn(random.Random(1), 5, 40)
     assert len(drawn) > 10 and all(map(domain.fits, (*drawn, *domain.listed(100))))
     assert inferred((["tea", "eat"],), (["tan"],)).fits((["ten", "at"],))
+
+
+def test_spans_that_never_touch_in_the_examples_stay_apart() -> None:
+    examples = (([(1, 3), (6, 9)],), ([(1, 2), (3, 5), (6, 7), (8, 10)],), ([(2, 4)],))
+    assert all(one[1] < two[0] for (spans,) in inputs(*examples) for one, two in pairwise(spans))
+    touching = (([(1, 3), (6, 9)],), ([(1, 2), (2, 5), (6, 7), (8, 10)],), ([(2, 4)],))
+    assert any(one[1] == two[0] for (spans,) in inputs(*touching) for one, two in pairwise(spans))
+
+
+def test_one_list_of_numbers_that_is_counted_does_not_say_that_none_repeats() -> None:
+    assert any(len(set(items)) < len(items) for (items,) in inputs(([1, 2, 3],), ([10],), ([],)))
+
+
+def test_permutations_are_as_long_as_one_likes_and_begin_where_the_examples_do() -> None:
+    found = [items for (items,) in inputs(([2, 0, 1],), ([0],), ([1, 0],), ([0, 2, 1, 3],))]
+    assert max(map(len, found)) > 4
+    assert all(sorted(items) == list(range(len(items))) for items in found)
+    found = [items for (items,) in inputs(([2, 3, 1],), ([1],), ([2, 1],), ([1, 3, 2, 4],))]
+    assert all(sorted(items) == list(range(1, 1 + len(items))) for items in found)
+
+
+def test_places_of_what_is_above_lead_to_one_root() -> None:
+    found = [above for (above,) in inputs(([-1, 0, 0, 1],), ([-1],), ([2, 0, -1],), ([1, 2, 3, -1],))]
+    assert max(map(len, found)) > 4
+    for above in found:
+        for place in range(len(above)):
+            steps = 0
+            while above[place] != -1:
+                place, steps = above[place], steps + 1
+                assert steps < len(above)
+
+
+def test_sets_may_have_more_members_than_any_example() -> None:
+    assert max(len(items) for (items,) in inputs(({1, 2},), (set(),), ({3},), ({1, 2, 3},))) > 3
+
+
+def test_dictionaries_in_one_another_go_one_deeper_than_examples_that_are_deep() -> None:
+    def height(value: Any) -> int:
+        return 1 + max(map(height, value.values()), default=0) if isinstance(value, dict) else 0
+
+    examples = (({"a": 1, "b": {"c": 2}},), ({"x": {"y": {"z": "end"}}},), ({},))
+    assert {height(tree) for (tree,) in inputs(*examples)} == {1, 2, 3, 4}
+
+
+def test_two_dates_as_texts_keep_their_order_in_time() -> None:
+    examples = (("28.02.2024", "01.03.2024"), ("31.12.2023", "01.01.2024"), ("05.03.2024", "07.03.2024"))
+    domain = inferred(*examples)
+    assert inferred_from(json.loads(json.dumps(domain.describe()))).relations == domain.relations
+    found = inputs(*examples)
+    for first, second in found:
+        assert first.split(".")[::-1] < second.split(".")[::-1]
+    assert any(first > second for first, second in found)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("2024-01-05 10:00:01 ERROR disk full", "2024-02-29 23:59:59 INFO started", "2023-12-31 00:00:00 WARN slow"),
+        ("[2024-01-05] ERROR disk full", "[2024-02-29] INFO started", "[2023-12-31] WARN slow"),
+        ("2024-01-05,ann,3", "2024-02-29,bo,12", "2023-12-31,cy,1"),
+        ("ann,2024-01-05,3", "bo,2024-02-29,12", "cy,2023-12-31,1"),
+        ("2024-01-05T10:00:01+01:00", "2024-02-29T23:59:59-05:00", "2023-12-31T00:00:00Z"),
+    ],
+)
+def test_a_date_within_a_line_is_a_real_one(lines: tuple[str, ...]) -> None:
+    found = [line for (line,) in inputs(*((line,) for line in lines))]
+    days = {re.search(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", line)[0] for line in found}  # type: ignore[index]
+    assert len(days) > 8
+    assert all(date.fromisoformat(day) for day in days)
+
+
+def test_cards_keep_their_values_and_their_sorts() -> None:
+    hands = (["2H", "5H", "9H", "KH", "AH"], ["2H", "2S", "9H", "KD", "AC"], ["10H", "10D", "4S", "JC", "QC"])
+    for (cards,) in inputs(*((hand,) for hand in hands)):
+        assert all(card[-1] in "HSDC" and card[:-1] in ["2", "5", "9", "K", "A", "10", "4", "J", "Q"] for card in cards)
+
+
+def test_a_value_and_a_collection_that_are_drawn_share_a_member_now_and_then() -> None:
+    drawn = inferred(([1, 900],), ([70, 3, 500],)).shapes[0]
+    assert drawn.fits([3, 70])
+    domain = inferred(([1, 900, 34], 5), ([70, 3, 500], 70), ([8, 2], 999))
+    found = domain.drawn(random.Random(3), 6, 60)
+    assert sum(value in items for items, value in found) > 10
