@@ -341,7 +341,11 @@ def _write_exception(encoder: _Encoder, value: BaseException) -> Tree:
         text = text if type(text) is str else ""
     except Exception:  # the learner's own __str__ may do anything
         text = ""
-    arguments = BaseException.__dict__["args"].__get__(value)
+    text = without_own_path(value, text)
+    arguments = [
+        without_own_path(value, each) if type(each) is str else each
+        for each in BaseException.__dict__["args"].__get__(value)
+    ]
     notes = getattr(value, "__notes__", None)
     cause = BaseException.__dict__["__cause__"].__get__(value)
     return [
@@ -353,6 +357,16 @@ def _write_exception(encoder: _Encoder, value: BaseException) -> Tree:
         None if cause is None else encoder.part(cause),
         [encoder.words(note) for note in notes if type(note) is str] if type(notes) is list else [],
     ]
+
+
+def without_own_path(error: BaseException, text: str) -> str:
+    """What an exception says, without the place on this machine of the module that an import was about."""
+    path = _path_of(error) if isinstance(error, ImportError) else None
+    return text.replace(f" ({path})", "") if type(path) is str else text
+
+
+_path_of: Callable[[ImportError], Any] = ImportError.__dict__["path"].__get__
+"""Whatever a class that derives from it says."""
 
 
 def _write_enum(encoder: _Encoder, value: enum.Enum) -> Tree:

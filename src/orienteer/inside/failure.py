@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import operator
+import sys
 from collections.abc import Callable, Sequence
 from types import FrameType, ModuleType, TracebackType
 from typing import Any
@@ -52,6 +53,14 @@ _QUIET_METHODS = (
     "values",
 )
 """Functions and methods of Python's own that change nothing."""
+_ONE_TEXT = ("count", "find", "index", "lower", "strip", "upper")
+_OF_MEMBERS = ("count", "index")
+_OF_A_VALUE: dict[str, tuple[Callable[..., Any], tuple[type, ...]]] = {
+    "abs": (abs, (int, float)), "chr": (chr, (int,)), "int": (int, (int, float, str)), "ord": (ord, (str,)),
+    "round": (round, (int, float)),
+}  # fmt: skip
+"""What is calculated again of plain values: methods of texts, methods of lists and tuples, functions."""
+MOST_MEMBERS = 1000
 
 
 class Unknown(Exception):
@@ -207,8 +216,8 @@ def read(node: ast.expr, frame: FrameType) -> Any:
         return _calculated(node.op, read(node.left, frame), read(node.right, frame))
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
         return _calculated(ast.Sub(), 0, read(node.operand, frame))
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "len" and len(node.args) == 1:
-        return _length(read(node.args[0], frame), frame)
+    if isinstance(node, ast.Call) and not node.keywords:
+        return _called(node, [read(each, frame) for each in node.args], frame)
     if isinstance(node, (ast.List, ast.Tuple)):
         members = [read(each, frame) for each in node.elts[: CAPS.items + 1]]
         return members if isinstance(node, ast.List) else tuple(members)
@@ -243,6 +252,31 @@ def _calculated(sign: ast.operator, left: Any, right: Any) -> Any:
     return _OPERATORS[type(sign)](left, right)
 
 
+def _called(node: ast.Call, arguments: list[Any], frame: FrameType) -> Any:
+    """What a function or method of Python's own gives for plain values."""
+    function = node.func
+    if isinstance(function, ast.Name) and len(arguments) == 1:
+        if function.id == "len":
+            return _length(arguments[0], frame)
+        called, kinds = _OF_A_VALUE.get(function.id, (None, ()))
+        hidden = function.id in frame.f_locals or function.id in frame.f_globals
+        if called is not None and not hidden and type(arguments[0]) in kinds and len(str(arguments[0])) <= 300:
+            return called(arguments[0])
+    if isinstance(function, ast.Attribute):
+        owner = read(function.value, frame)
+        if type(owner) is str and function.attr in _ONE_TEXT and len(owner) <= MOST_MEMBERS and _are_plain(arguments):
+            return getattr(owner, function.attr)(*arguments)
+        members = [*owner, *arguments] if type(owner) in (list, tuple) and len(owner) <= MOST_MEMBERS else [owner]
+        if type(owner) in (list, tuple) and function.attr in _OF_MEMBERS and _are_plain(members):
+            return getattr(owner, function.attr)(*arguments)
+    raise Unknown
+
+
+def _are_plain(values: Sequence[Any]) -> bool:
+    """Whether none of them holds what is of the learner's own making."""
+    return all(type(each) in (bool, int, float, str, type(None)) for each in values)
+
+
 def _length(owner: Any, frame: FrameType) -> int:
     if "len" in frame.f_locals or "len" in frame.f_globals or type(owner) not in _PLAIN:
         raise Unknown
@@ -256,6 +290,8 @@ def _of_exception(error: BaseException) -> dict[str, Any]:
         name = getattr(error, "name", None)
         if type(name) is str:
             told["name"] = name
+    if isinstance(error, ImportError) and type(told.get("name")) is str and told["name"] in sys.modules:
+        told["attributes"] = sorted(_own_names(sys.modules[told["name"]]))[:MOST_NAMES]
     if isinstance(error, AttributeError):
         owner = error.obj
         if owner is None and "NoneType" not in str(error.args[:1]):

@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from orienteer.inside import folder, own
+from orienteer.inside.encoding import without_own_path
 from orienteer.inside.streams import OutputExceeded, typed
 
 own.keep(globals())
@@ -111,10 +112,18 @@ def status_of(error: SystemExit) -> int:
 
 
 def learner_traceback(agent: Agent, error: BaseException) -> list[str]:
-    """The traceback as Python prints it, without our own frames."""
+    """The traceback as Python prints it, without our own frames and those of the library."""
     told = traceback.TracebackException(type(error), error, error.__traceback__)
-    told.stack = traceback.StackSummary.from_list([frame for frame in told.stack if frame.filename in agent.files])
-    return list(told.format())
+    part: traceback.TracebackException | None = told
+    while part is not None:
+        part.stack = traceback.StackSummary.from_list([each for each in part.stack if each.filename in agent.files])
+        part = part.__cause__ or part.__context__
+    lines = list(told.format())
+    raised: BaseException | None = error
+    while raised is not None:
+        lines = [without_own_path(raised, line) for line in lines]
+        raised = raised.__cause__ or raised.__context__
+    return lines
 
 
 def _close(agent: Agent, judged: dict[str, Any]) -> None:

@@ -38,7 +38,7 @@ TABLE: list[tuple[str, str, tuple[Any, ...], int, str]] = [
     ("str returned non-string", "class C:\n    def __str__(self):\n        return 1\ndef f(a):\n    return str(C())\n", (1,), 5, "needs an object's text, and its `__str__` returns a value of type int: it has"),
     ("len negative", "class C:\n    def __len__(self):\n        return -1\ndef f(a):\n    return len(C())\n", (1,), 5, "asks for an object's length, and its `__len__` returns a negative number."),
     ("not iterator", "class C:\n    def __iter__(self):\n        return [1]\ndef f(a):\n    for x in C():\n        pass\n", (1,), 5, "goes through an object whose `__iter__` returns a value of type list, which"),
-    ("object not iterable own", "class C:\n    pass\ndef f(a):\n    for x in C():\n        pass\n", (1,), 4, "goes through the members of a value of type C, and that has none to go"),
+    ("object not iterable own", "class C:\n    pass\ndef f(a):\n    for x in C():\n        pass\n", (1,), 4, "goes through the members of `C()` (C), and that has none to go"),
     ("own compare", "class C:\n    pass\ndef f(a):\n    return sorted([C(), C()])\n", (1,), 4, "compares a value of type C and one of type C by `<`: there is no order"),
     ("own unhashable", "class C:\n    def __eq__(self, o):\n        return True\ndef f(a):\n    return {C()}\n", (1,), 5, "uses a C as a key of a dictionary or a member of a set. A class that has"),
     ("own context", "class C:\n    pass\ndef f(a):\n    with C() as c:\n        return c\n", (1,), 4, "uses an object of type C with `with`. For that its class needs `__enter__`"),

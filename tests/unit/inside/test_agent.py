@@ -271,6 +271,19 @@ def test_a_program_runs_as_main_and_its_files_are_read_back() -> None:
     assert program(source, files={"a.txt": "x"})[0]["files"] == {"b.txt": "xx"}
 
 
+def test_a_program_that_fails_prints_no_place_of_this_machine() -> None:
+    source = (
+        "try:\n    __import__('json').loads('{')\nexcept ValueError:\n    raise RuntimeError('no') from None\n",
+        "try:\n    __import__('json').loads('{')\nexcept ValueError:\n    print(1 / 0)\n",
+        "from json import cheese\n",
+        "try:\n    from json import cheese\nexcept ImportError:\n    print(1 / 0)\n",
+    )
+    for each in source:
+        judged, extras = program(each)
+        assert judged["status"] == 1 and extras["errors"].startswith("Traceback")
+        assert "json/" not in extras["errors"]
+
+
 def test_a_program_that_exits_or_fails_has_a_status() -> None:
     assert program("raise SystemExit(4)")[0]["status"] == 4
     judged, extras = program("import sys\nsys.exit('no such file')")

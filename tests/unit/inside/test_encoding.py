@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from orienteer.grading.shapes import is_answer
 from orienteer.inside.encoding import Caps, encode
 
@@ -16,6 +18,15 @@ def test_what_is_too_large_as_a_whole_is_not_written_down_in_part() -> None:
     assert encode({"name": ["a" * 60, "b" * 60]}, SMALL) == ["capped", "size"]
     assert encode(("a" * 60, b"b" * 60), SMALL) == ["capped", "size"]
     assert encode(("a" * 50 for _ in range(3)), SMALL) == ["capped", "size"]
+
+
+def test_an_import_that_fails_names_no_place_of_this_machine() -> None:
+    with pytest.raises(ImportError) as raised:
+        from json import cheese  # type: ignore[attr-defined]  # noqa: F401
+    assert "json" in str(raised.value.path)
+    tree = encode(raised.value)
+    assert tree[3] == "cannot import name 'cheese' from 'json'"
+    assert tree[4] == [tree[3]]
 
 
 def test_an_exception_that_holds_too_much_still_says_which_it_is() -> None:

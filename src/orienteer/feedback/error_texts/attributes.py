@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
+from orienteer.feedback.error_texts.nothing import why_none
 from orienteer.feedback.error_texts.situation import Situation, defined_in, near
 
 _TEXT = re.compile(r"'(?P<type>[^']+)' object has no attribute '(?P<name>[^']+)'")
@@ -45,7 +46,7 @@ def attribute_error(at: Situation) -> str:
     if kind == "NoneType":
         return (
             f"{at.place} asks {owner} for `{name}`, but {owner} is None here, and None has no "
-            f"`{name}`.{_why_none(node)}"
+            f"`{name}`.{why_none(at, node.value if node is not None else None)}"
         )
     if not at.line and kind in defined_in(at.tree):
         return _not_of_the_class(at, kind, name)
@@ -154,15 +155,6 @@ def _members(node: ast.ClassDef) -> list[str]:
     return methods + [
         each.attr for each in inner if isinstance(each, ast.Attribute) and isinstance(each.ctx, ast.Store)
     ]
-
-
-def _why_none(node: ast.Attribute | None) -> str:
-    """Where None comes from, if that is written on the spot."""
-    changing = ("append", "sort", "reverse", "extend", "insert", "remove", "clear", "update", "add")
-    inner = node.value if node is not None else None
-    if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Attribute) and inner.func.attr in changing:
-        return f" `{inner.func.attr}` changes its object and returns None."
-    return ""
 
 
 def _attribute(at: Situation, name: str) -> ast.Attribute | None:

@@ -93,9 +93,16 @@ def unbound_local(at: Situation) -> str:
     function = str(at.told.get("function") or "the function")
     begin = f"{at.place} reads `{name}` before it has a value in `{function}`."
     if name in _module_names(at.tree):
-        return (
+        own = (
             f"{begin} The function gives `{name}` a value somewhere, so in the whole function the name is its own, and "
-            f"not the file's `{name}`. `global {name}` at the function's beginning makes it that one."
+            f"not the file's `{name}`."
+        )
+        start = _start_value(at, name)
+        if not start:
+            return f"{own} `global {name}` at the function's beginning makes it that one."
+        return (
+            f"{own} `{start}` at the function's beginning gives it a first value, for each call anew. With `global "
+            f"{name}` there each call would go on with what the one before has left."
         )
     outer = around(at, name)
     if outer:
@@ -115,6 +122,32 @@ def unbound_local(at: Situation) -> str:
     if loop:
         return f"{begin} The loop in line {loop} gives it one, and for this input that loop goes through nothing."
     return f"{begin} It is given one only in a part of the function that hasn't run for this input."
+
+
+def _start_value(at: Situation, name: str) -> str:
+    """The one line of the file that gives a name a plain value to begin with, such as `total = 0`; else ""."""
+    given = [
+        each
+        for statement in at.tree.body
+        if not isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))
+        for each in ast.walk(statement)
+        if isinstance(each, ast.Name) and each.id == name and not _is_read(each)
+    ]
+    lines = [each for each in at.tree.body if isinstance(each, ast.Assign) and each.targets == given]
+    return at.quoted(lines[0]) if len(lines) == 1 and _is_plain(lines[0].value) else ""
+
+
+def _is_plain(node: ast.expr) -> bool:
+    """Whether it is a number, a text or nothing, or an empty container."""
+    if isinstance(node, ast.UnaryOp):
+        node = node.operand
+    if isinstance(node, ast.Call):
+        return _call_of(node) in ("dict", "list", "set") and not node.args and not node.keywords
+    return isinstance(node, ast.Constant) or (isinstance(node, (ast.List, ast.Dict)) and not ast.unparse(node)[1:-1])
+
+
+def _call_of(node: ast.Call) -> str:
+    return node.func.id if isinstance(node.func, ast.Name) else ""
 
 
 def _changed_before_there(at: Situation, name: str, function: str) -> str:

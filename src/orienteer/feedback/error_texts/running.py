@@ -8,6 +8,20 @@ from collections import Counter
 
 from orienteer.feedback.error_texts.situation import Situation, near
 
+MODULES = (
+    "abc", "argparse", "array", "asyncio", "base64", "bisect", "calendar", "cmath", "collections", "contextlib", "copy",
+    "csv", "dataclasses", "datetime", "decimal", "enum", "fractions", "functools", "glob", "hashlib", "heapq", "html",
+    "io", "itertools", "json", "logging", "math", "operator", "os", "pathlib", "pickle", "pprint", "queue", "random",
+    "re", "secrets", "shutil", "socket", "sqlite3", "statistics", "string", "struct", "subprocess", "sys", "tempfile",
+    "textwrap", "threading", "time", "timeit", "types", "typing", "unittest", "urllib", "uuid", "zipfile", "zoneinfo",
+)  # fmt: skip
+"""Modules of Python's library that learners import: what a name that is unknown may be meant for."""
+PACKAGES = (
+    "bs4", "django", "fastapi", "flask", "httpx", "matplotlib", "numpy", "pandas", "PIL", "pydantic", "pygame",
+    "pytest", "requests", "rich", "scipy", "seaborn", "sklearn", "sqlalchemy", "tkinter", "torch", "turtle", "yaml",
+)  # fmt: skip
+"""Packages and modules that are widely known, and that may not be there."""
+
 
 def recursion(at: Situation) -> str:
     """A function that calls itself without coming to an end."""
@@ -65,7 +79,11 @@ def import_error(at: Situation) -> str:
         if at.statement.level and not at.statement.module:
             return f"{at.place} imports, by a dot, from the package that the file is in, and the file is in none."
         missing = next((each for each in names if f"'{each}'" in at.text), names[0])
-        return f"{at.place} takes `{missing}` from the module `{at.statement.module}`, which has nothing of that name."
+        known = at.told.get("attributes")
+        like = near(missing, filter(str.isidentifier, known)) if isinstance(known, list) else ""
+        told = f" There is `{like}`." if like else ""
+        begin = f"{at.place} takes `{missing}` from the module `{at.statement.module}`"
+        return f"{begin}, which has nothing of that name.{told}"
     return ""
 
 
@@ -73,6 +91,13 @@ def module_not_found(at: Situation) -> str:
     """A module that isn't there."""
     quoted = at.text.split("'")
     name = str(at.told.get("name") or (quoted[1] if len(quoted) > 1 else ""))
-    like = near(name, sys.stdlib_module_names)
-    told = f" There is `{like}`." if like else ""
-    return f"{at.place} imports the module `{name}`, and there is none of that name here.{told}"
+    begin = f"{at.place} imports the module `{name}`, and there is none of that name here"
+    package, _, rest = name.partition(".")
+    if rest and package in sys.stdlib_module_names:
+        return f"{begin}: `{package}` has no `{rest}` in it."
+    if name in PACKAGES:
+        return f"{begin}: it isn't installed where your program runs."
+    like = near(name, (*PACKAGES, *MODULES))
+    if not like:
+        return f"{begin}."
+    return f"{begin}. There is {'a package' if like in PACKAGES else 'the module'} `{like}`: is that what is meant?"

@@ -97,15 +97,27 @@ class Situation:
 
     def subject(self, kind: str) -> str:
         """The operand of the failing expression that is of a type, with its value, where it can be told for certain."""
+        node = self.operand(kind)
+        return f"a value of type {kind}" if node is None else self.said_as(node, kind).rstrip(",")
+
+    def operand(self, kind: str) -> ast.expr | None:
+        """The operand of the failing expression that is of a type, where it can be told for certain."""
         loops = (each for each in ast.walk(self.tree) if isinstance(each, (ast.For, ast.comprehension)))
         node = self.node.iter if isinstance(self.node, (ast.For, ast.comprehension)) else self.node
         through = isinstance(node, ast.expr) and any(each.iter is node for each in loops)
         made = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _ITERABLES
         operands = [node] if through and isinstance(node, ast.expr) and not made else _operands(node)
         known = {_text(each): each for each in operands if self.knows(each) and self.type_of(each) == kind}
-        if len(known) != 1 or not all(map(self.knows, operands)):
-            return f"a value of type {kind}"
-        return self.said(next(iter(known.values())), typed=True).rstrip(",")
+        if len(known) == 1 and all(map(self.knows, operands)):
+            return next(iter(known.values()))
+        return operands[0] if len(operands) == 1 and self._is_made(operands[0], kind) else None
+
+    def _is_made(self, node: ast.expr, kind: str) -> bool:
+        """Whether a call is of the learner's own: a class of that name, or a function, whose errors show in itself."""
+        name = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
+        found = [each for each in self.tree.body if isinstance(each, (ast.FunctionDef, ast.ClassDef))]
+        own = [each for each in found if each.name == name and not each.decorator_list]
+        return bool(own) and (isinstance(own[-1], ast.FunctionDef) or kind == name)
 
     def shown(self, node: ast.AST) -> str:
         """An expression's value as Python text, cut where it is long; a class, function or module in words."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 
 from orienteer.feedback.error_texts import arity
+from orienteer.feedback.error_texts.nothing import nothing_of, why_none
 from orienteer.feedback.error_texts.situation import Situation, near
 from orienteer.grading.trees import tag
 
@@ -61,26 +62,18 @@ def _operands(at: Situation, match: re.Match[str]) -> str:
         sides = f"a value of type {match['left']} and one of type {match['right']}"
     tail = _how_to_join(sign, match["left"], match["right"])
     kinds = (left, match["left"]), (right, match["right"])
-    if any(kind == "NoneType" and _asks_for_a_key(at, side) for side, kind in kinds):
-        tail = " `get` gives None for a key that isn't there, unless a second value says what to give then."
+    nothing = next(((side,) for side, kind in kinds if kind == "NoneType"), None)
+    if nothing is not None:
+        tail = why_none(at, *nothing)
     alike = match["left"] == match["right"]
     together = f"There is no `{sign}` for two of them." if alike else "These types don't go together so."
     return f"{at.place} works with `{sign}` on {sides}. {together}{tail}"
-
-
-def _asks_for_a_key(at: Situation, node: ast.AST | None) -> bool:
-    """Whether it is `get` of a dictionary, with a key and nothing for one that isn't there."""
-    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or node.func.attr != "get":
-        return False
-    return len(node.args) == 1 and not node.keywords and at.type_of(node.func.value) == "dict"
 
 
 def _how_to_join(sign: str, left: str, right: str) -> str:
     kinds = {left, right}
     if "coroutine" in kinds:
         return " A coroutine gives its value only with `await`."
-    if "NoneType" in kinds:
-        return " One of them is None: where does it come from?"
     if sign == "+" and "str" in kinds and kinds & {"int", "float", "bool"}:
         return " `str(…)` makes a text of a number, `int(…)` a number of a text."
     return ""
@@ -155,8 +148,14 @@ def _not_iterable(at: Situation, match: re.Match[str]) -> str:
     tail = " `range(…)` gives the numbers up to one." if kind == "int" and in_a_loop else ""
     if kind == "type":
         tail = _of_the_type(at)
-    tail = " A function without `return` gives None." if kind == "NoneType" else tail
-    return f"{at.place} goes through the members of {at.subject(kind)}, and that has none to go through.{tail}"
+    tail = why_none(at, nothing_of(at)) if kind == "NoneType" else tail
+    return f"{at.place} goes through the members of {_subject(at, kind)}, and that has none to go through.{tail}"
+
+
+def _subject(at: Situation, kind: str) -> str:
+    """What is of that type, with its value; of None also what is certain to have given it."""
+    node = nothing_of(at) if kind == "NoneType" else None
+    return at.subject(kind) if node is None else at.said_as(node, kind).rstrip(",")
 
 
 def _of_the_type(at: Situation) -> str:
@@ -180,7 +179,7 @@ def _not_subscriptable(at: Situation, match: re.Match[str]) -> str:
         )
     if kind == "coroutine":
         return f"{at.place} uses {subject}: a coroutine gives its value only with `await`."
-    tail = " Where does None come from?" if kind == "NoneType" else ""
+    tail = why_none(at, node or at.operand(kind)) if kind == "NoneType" else ""
     return f"{at.place} asks for a member with square brackets, of {subject}, which can't be asked so.{tail}"
 
 
@@ -206,9 +205,49 @@ def _not_callable(at: Situation, match: re.Match[str]) -> str:
             f"{at.place} calls {subject}: your code has put a value into the name `{node.id}`, which "
             f"hides the function."
         )
-    tail = " For a product there has to be a `*`." if match["kind"] in ("int", "float") else ""
+    read = _read_without_brackets(at, node)
+    if read:
+        return f"{at.place} calls {subject} with round brackets. {read}"
+    hidden = next((each for each in at.tree.body if isinstance(each, _FUNCTION) and each.name == _id(node)), None)
+    if hidden is not None:
+        return (
+            f"{at.place} calls {subject}: your code has put a value into the name `{hidden.name}`, which hides the "
+            f"function of line {hidden.lineno}."
+        )
+    tail = " A product is written with `*`." if match["kind"] in ("int", "float") else ""
     tail = " A member is asked for with square brackets." if match["kind"] in ("list", "dict", "tuple", "str") else tail
     return f"{at.place} calls {subject} with round brackets, as if it were a function.{tail}"
+
+
+_FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+def _id(node: ast.expr | None) -> str:
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def _read_without_brackets(at: Situation, node: ast.expr | None) -> str:
+    """What is called where it is an attribute: a property of one of the classes, or a value that an object holds."""
+    if not isinstance(node, ast.Attribute):
+        return ""
+    for each in ast.walk(at.tree):
+        if isinstance(each, _FUNCTION) and each.name == node.attr and _is_property(each):
+            return (
+                f"`{node.attr}` is a property (line {each.lineno}): it is read without brackets, `{at.quoted(node)}`."
+            )
+    stored = (
+        each
+        for each in ast.walk(at.tree)
+        if isinstance(each, ast.Attribute) and each.attr == node.attr and isinstance(each.ctx, ast.Store)
+    )
+    first = next(stored, None)
+    if first is None:
+        return ""
+    return f"Line {first.lineno} puts a value into `{node.attr}`: it is read without brackets, `{at.quoted(node)}`."
+
+
+def _is_property(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    return any(isinstance(each, ast.Name) and "property" in each.id for each in node.decorator_list)
 
 
 def _no_assignment(at: Situation, match: re.Match[str]) -> str:
@@ -240,7 +279,8 @@ def _index_type(at: Situation, match: re.Match[str]) -> str:
 
 def _no_length(at: Situation, match: re.Match[str]) -> str:
     tail = " `list(…)` makes a list of what an iterator gives." if match["kind"] in ITERATORS else ""
-    return f"{at.place} asks for the length of {at.subject(match['kind'])}, and that has none.{tail}"
+    tail = why_none(at, nothing_of(at)) if match["kind"] == "NoneType" else tail
+    return f"{at.place} asks for the length of {_subject(at, match['kind'])}, and that has none.{tail}"
 
 
 def _unhashable(at: Situation, match: re.Match[str]) -> str:
@@ -286,9 +326,9 @@ def _repeated(at: Situation, match: re.Match[str]) -> str:
 
 def _unpacked(at: Situation, match: re.Match[str]) -> str:
     kind = match["kind"]
-    tail = " A function without `return` gives None." if kind == "NoneType" else ""
     whole = at.statement.value if isinstance(at.statement, ast.Assign) else None
-    subject = at.said(whole, typed=True).rstrip(",") if at.knows(whole) else at.subject(kind)
+    tail = why_none(at, whole) if kind == "NoneType" else ""
+    subject = at.said_as(whole, kind).rstrip(",") if whole is not None else at.subject(kind)
     return f"{at.place} takes apart {subject} into several names, and that has no members.{tail}"
 
 
