@@ -141,6 +141,36 @@ def test_the_statement_is_named_at_which_it_goes_wrong_whatever_its_variables_ar
     assert differing(right.replace(before, after)) == (sentence, line)
 
 
+TURNED = (
+    "def double(rows):\n    out = []\n    for j in range(len(rows[0])):\n"
+    "        out.append([row[j] for row in rows])\n    return out\n"
+)
+LOOPS_TURNED = (
+    "def double(rows):\n    out = [[0] * len(rows)] * len(rows[0])\n    for i in range(len(rows)):\n"
+    "        for j in range(len(rows[0])):\n            out[j][i] = rows[i][j]\n    return out\n"
+)
+
+
+def test_a_name_that_means_another_thing_in_the_right_program_is_not_held_against_it() -> None:
+    pool = tuple((encode(rows),) for rows in ([[1]], [[1], [2]], [[4], [5], [6]], [[1, 2]]))
+    turned = tuple(encode(rows) for rows in ([[1]], [[1, 2]], [[4, 5, 6]], [[1], [2]]))
+    check = replace(
+        summing().checks[0], pool=pool, expected=tuple(Observation.of("returned", value=each).text for each in turned)
+    )
+    view = replayed({"solution.py": LOOPS_TURNED}, replace(summing(), solution=TURNED, checks=(check,)))
+    assert view.call == "double([[1, 2]])"
+    assert view.divergence is not None
+    assert view.divergence.sentence == "Here [[2], [2]] is returned. Expected is [[1], [2]]."
+
+
+def test_a_value_that_comes_to_agree_again_is_not_where_it_goes_wrong() -> None:
+    right = "def double(ns):\n    s = 0\n    t = 0\n    for n in ns:\n        t = n\n        s += t\n    return s\n"
+    wrong = right.replace("t = 0", "t = 9").replace("return s", "return s + 1")
+    view = replayed({"solution.py": wrong}, replace(summing(), solution=right), call="double([1])")
+    assert view.divergence is not None
+    assert view.divergence.sentence == "Here 2 is returned. Expected is 1."
+
+
 def test_a_function_that_is_left_too_soon_is_named_by_its_return() -> None:
     early = "def double(ns):\n    s = 0\n    for n in ns:\n        s += n\n        return s\n    return s\n"
     said = "Here 2 is returned. A right program that agreed with yours until here goes on."

@@ -12,7 +12,7 @@ from orienteer.feedback.replay.difference import Divergence
 from orienteer.feedback.replay.divergence import first_difference, wrong_end
 from orienteer.feedback.replay.gathered import first_wrong_part
 from orienteer.feedback.replay.nearest import nearest
-from orienteer.feedback.replay.played import Played, at, expected_words
+from orienteer.feedback.replay.played import PLAYED, Played, at, expected_words
 from orienteer.feedback.replay.recorded import record
 from orienteer.feedback.replay.recording import Recording
 from orienteer.feedback.replay.walking import walked
@@ -123,20 +123,26 @@ def _found(
 def _agreeing(
     exercise: Exercise, submission: Submission, runner: Runner, check: Check, inputs: tuple[Tree, ...]
 ) -> list[Trial]:
-    """Trials near the failing one on which the submission is right."""
+    """Trials near the failing one on which the submission is right: of the check that fails, then of the others."""
     size = input_size(check, inputs)
-    places = sorted(range(len(check.expected)), key=lambda place: abs(input_size(check, check.pool[place]) - size))
-    near = [place for place in places if check.pool[place] != inputs][: 4 * MOST_AGREEING]
-    trials = [trial(check, check.pool[place]) for place in near]
+    plain = [each for each in exercise.checks if each.probe.kind in PLAYED and each.comparator.name != "any_valid"]
+    others = [each for each in plain if each is not check and each.pool]
+    near: list[tuple[Check, int]] = []
+    for each in (check, *others):
+        sizes = [abs(input_size(each, each.pool[place]) - size) for place in range(len(each.expected))]
+        places = sorted(range(len(each.expected)), key=sizes.__getitem__)
+        near += [(each, place) for place in places if each is not check or each.pool[place] != inputs]
+    near = near[: 4 * MOST_AGREEING]
+    trials = [trial(each, each.pool[place]) for each, place in near]
     stream = runner.observe(
         submission, trials, environment=exercise.environment, profile=exercise.profile, limits=AGREEING_LIMITS
     )
-    right: list[int] = []
+    right: list[tuple[Check, int]] = []
     time_outs = 0
-    for place, seen in zip(near, stream, strict=False):
+    for (each, place), seen in zip(near, stream, strict=False):
         time_outs += seen.outcome == "timed_out"
-        if judge(check, Observation(check.expected[place]), seen):
-            right.append(place)
+        if judge(each, Observation(each.expected[place]), seen):
+            right.append((each, place))
         if len(right) == MOST_AGREEING or time_outs == MOST_TIME_OUTS:
             break
-    return [at(exercise, check, place).trial for place in right]
+    return [at(exercise, each, place).trial for each, place in right]

@@ -46,13 +46,25 @@ class Run:
     Args:
         ran: step → frame and first line of the statement that ran in it.
         changed: (frame, name) → steps at which the variable got another value, and that value.
-        raised: step at which an exception came up first → what it is.
+        raised: steps at which an exception came up first.
+        functions: frame → what its code is called.
     """
 
     points: list[Point] = field(default_factory=list)
     ran: dict[int, tuple[int, int]] = field(default_factory=dict)
     changed: dict[tuple[int, str], list[tuple[int, str]]] = field(default_factory=dict)
     raised: list[int] = field(default_factory=list)
+    functions: dict[int, str] = field(default_factory=dict)
+
+    def roles(self) -> dict[tuple[str, str], list[list[str]]]:
+        """(function, variable) → for each call, one after the other, the values that it took; "" for what is given."""
+        found: dict[tuple[str, str], list[list[str]]] = {}
+        for (frame, name), changes in self.changed.items():
+            found.setdefault((self.functions[frame], name), []).append([value for _, value in changes])
+        for point in self.points:
+            if point.line == LEAVES:
+                found.setdefault((point.function, ""), []).append([point.value])
+        return found
 
 
 def run_of(
@@ -72,6 +84,7 @@ def run_of(
         if code.file != file or code.name not in functions:
             continue
         known = texts.setdefault(top.number, {})
+        run.functions[top.number] = code.name
         _note(run, moment, known)
         if moment.tried is not None:
             run.ran[moment.step] = top.number, statements.first_line(moment.tried)

@@ -1,7 +1,9 @@
 """Two runs side by side, statement by statement, as far as two programs are alike.
 
 Where both come to the same statement the variables that correspond are compared; where they come to different ones, the
-statement before has sent them apart. What differs on an input on which both are right is no fault.
+statement before has sent them apart. What differs on an input on which both are right is no fault, nor is what comes to
+agree again. In programs that aren't alike one name may stand for two things: there it counts only where the variable
+took the same values, one after the other, wherever both are right.
 """
 
 from __future__ import annotations
@@ -17,6 +19,10 @@ from orienteer.feedback.replay.recording import Recording
 
 Key = tuple[str, int, str]
 """What differs: why, at which statement, and the variable's name."""
+Role = tuple[str, str]
+"""A function's variable; of the name "" what the function gives."""
+ENOUGH = 2
+"""Inputs on which both are right that show of a variable that it is the same in both."""
 _SENDS = (ast.If, ast.While, ast.For, ast.Match, ast.Break, ast.Continue, ast.Try, ast.Return)
 
 
@@ -36,9 +42,24 @@ def walked(
     """
     walk = _Walk(alignment, file, by_ways)
     harmless: set[Key] = set()
-    for one, other in agreeing:
-        harmless |= walk.differences(*walk.runs(one, other))
-    return walk.first(*walk.runs(wrong, right), harmless)
+    pairs = [walk.runs(one, other) for one, other in agreeing]
+    for pair in pairs:
+        harmless |= walk.differences(*pair)
+    known = None if alignment.likeness >= ALIKE else _roles(pairs)
+    return walk.first(*walk.runs(wrong, right), harmless, known)
+
+
+def _roles(pairs: Sequence[tuple[Run, Run]]) -> set[Role]:
+    """The variables that went the same way in both runs of every pair, and through several values in all."""
+    told = [(mine.roles(), theirs.roles()) for mine, theirs in pairs]
+    found: set[Role] = set()
+    for role in {role for mine, _ in told for role in mine}:
+        rows = [(mine.get(role, []), theirs.get(role, [])) for mine, theirs in told]
+        values = {value for mine, _ in rows for row in mine for value in row}
+        met = sum(bool(mine) for mine, _ in rows)
+        if met >= ENOUGH and len(values) > 1 and all(mine == theirs for mine, theirs in rows):
+            found.add(role)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +98,30 @@ class _Walk:
             before = one.line
         return found
 
-    def first(self, mine: Run, theirs: Run, harmless: set[Key]) -> Divergence | None:
-        """The first difference that isn't harmless."""
+    def first(self, mine: Run, theirs: Run, harmless: set[Key], known: set[Role] | None) -> Divergence | None:
+        """The first difference that isn't harmless.
+
+        Args:
+            known: variables of which it is known that they are the same in both; None for all that correspond.
+        """
         before: Point | None = None
         agreed: dict[tuple[int, str], tuple[int, int]] = {}
+        agreeing_again = _agreeing_last(mine, theirs)
         for one, other in zip(mine.points, theirs.points, strict=False):
             if one.line != other.line:
                 if before is None or ("path", before.line, "") in harmless:
                     return None
                 return self._parting(mine, before, one, other)
             for name in _unlike(one, other):
+                if known is not None and (one.function, name) not in known:
+                    continue
+                if agreeing_again.get((one.frame, name), -1) > one.step:
+                    continue
                 if ("value", one.line, name) not in harmless and not _comes_later(mine, one, name):
                     return self._value(mine, theirs, agreed.get((one.frame, name), (-1, -1)), one, other, name)
-            if one.value and other.value and one.value != other.value and ("gives", one.at, "") not in harmless:
+            is_known = known is None or (one.function, "") in known
+            differs = one.value and other.value and one.value != other.value
+            if differs and is_known and ("gives", one.at, "") not in harmless:
                 return Divergence(one.step, "gives", actual=one.value, expected=other.value)
             same = [name for name, value in other.values.items() if one.values.get(name) == value]
             agreed |= {(one.frame, name): (one.step, other.step) for name in same}
@@ -154,6 +186,17 @@ class _Walk:
 def _goes_on(mine: Run, step: int, frame: int) -> int:
     """The line that a frame goes on with after a step, or 0."""
     return next((line for at, (number, line) in mine.ran.items() if at > step and number == frame), 0)
+
+
+def _agreeing_last(mine: Run, theirs: Run) -> dict[tuple[int, str], int]:
+    """(frame, variable) → the last step at which it and all else in the frame is the same in both."""
+    found: dict[tuple[int, str], int] = {}
+    for one, other in zip(mine.points, theirs.points, strict=False):
+        if one.line != other.line:
+            break
+        if other.values and not _unlike(one, other):
+            found |= {(one.frame, name): one.step for name in other.values}
+    return found
 
 
 def _comes_later(mine: Run, one: Point, name: str) -> bool:
