@@ -126,7 +126,7 @@ TABLE: list[tuple[str, str, tuple[Any, ...], int, str]] = [
     ("dict attribute", "def f(a):\n    return a.name\n", ({'name': 1},), 2, "asks `a` for `name`, which it doesn't have: it is of type dict. It has the"),
     ("function attribute", "def f(a):\n    return f.value\n", (3,), 2, "asks `f` for `value`, which it doesn't have: it is of type function."),
     ("relative import", "def f(a):\n    from . import x\n", (3,), 2, "imports, by a dot, from the package that the file is in, and the file is in"),
-    ("unpack dict", "def f(a):\n    for k, v in a:\n        pass\n", ({'abc': 1},), 2, "takes a value apart into 2 names, and it has more members than that."),
+    ("unpack dict", "def f(a):\n    for k, v in a:\n        pass\n", ({'abc': 1},), 2, "takes a value apart into 2 names, and it has 3 characters."),
     ("unpack int loop", "def f(a):\n    for k, v in a:\n        pass\n", ([1],), 2, "takes apart a value of type int into several names, and that has no members."),
     ("unpack enumerate", "def f(a):\n    for i, (x, y) in enumerate(a):\n        pass\n", ([(1, 2, 3)],), 2, "takes a value apart into 2 names, and it has more members than that."),
     ("star unpack", "def f(a):\n    x, *y = a\n", ([],), 2, "takes a value apart into at least 1 name, and it has no member at all. `a` is"),

@@ -130,13 +130,17 @@ class Situation:
         """How many members a value has, where that is known for certain."""
         if node is None or not self.knows(node):
             return None
-        tree = self.value(node)
-        if type(tree) is str:
-            return len(tree)
-        if type(tree) is list and tag(tree) in ("list", "tuple", "set", "frozenset", "dict", "deque"):
-            members = tree[1:]
-            return None if any(type(each) is list and each[:1] == ["capped"] for each in members) else len(members)
-        return None
+        return length_of(self.value(node))
+
+
+def length_of(tree: Tree) -> int | None:
+    """How many members a value has, where that is known for certain."""
+    if type(tree) is str:
+        return len(tree)
+    if type(tree) is list and tag(tree) in ("list", "tuple", "set", "frozenset", "dict", "deque"):
+        members = tree[1:]
+        return None if any(type(each) is list and each[:1] == ["capped"] for each in members) else len(members)
+    return None
 
 
 def _is_written_out(node: ast.AST) -> bool:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from orienteer.feedback.error_texts.situation import Situation, numbered
+from orienteer.feedback.error_texts.situation import LONGEST_VALUE, Situation, length_of, numbered
+from orienteer.grading.endings import shortened
+from orienteer.grading.trees import Tree, tag, text_of
+from orienteer.grading.wording import python_text
 
 
 def value_error(at: Situation) -> str:
@@ -55,23 +59,80 @@ def _float(at: Situation, match: re.Match[str]) -> str:
 
 def _too_many(at: Situation, match: re.Match[str]) -> str:
     wanted = int(match["wanted"])
-    return (
-        f"{at.place} takes a value apart into {numbered(wanted, 'name')}, and it has more members "
-        f"than that.{_value(at)}"
-    )
+    parted = _parted(at, wanted, lambda count: count > wanted)
+    lengths = {length_of(each) for each in parted.values}
+    count = match["got"] or (lengths.pop() if len(lengths) == 1 else None)
+    has = f"has {numbered(int(count), parted.noun)}" if count else "has more members than that"
+    return f"{at.place} takes a value apart into {numbered(wanted, 'name')}, and it {has}.{_value(at, parted)}"
 
 
 def _too_few(at: Situation, match: re.Match[str]) -> str:
     wanted, got = match["wanted"], int(match["got"])
     noun = "name" if wanted.endswith(" 1") or wanted == "1" else "names"
-    have = "has no member at all" if got == 0 else f"has {numbered(got, 'member')} only"
-    return f"{at.place} takes a value apart into {wanted} {noun}, and it {have}.{_value(at)}"
+    parted = _parted(at, None if " " in wanted else int(wanted), lambda count: count == got)
+    have = f"has no {parted.noun} at all" if got == 0 else f"has {numbered(got, parted.noun)} only"
+    return f"{at.place} takes a value apart into {wanted} {noun}, and it {have}.{_value(at, parted)}"
 
 
-def _value(at: Situation) -> str:
+@dataclass(frozen=True, slots=True)
+class _Parted:
+    """What may have been taken apart: values that have as many members, and what they are members of, or None."""
+
+    values: tuple[Tree, ...] = ()
+    through: ast.expr | None = None
+
+    @property
+    def noun(self) -> str:
+        """What its members are called."""
+        return "character" if self.values and all(type(each) is str for each in self.values) else "member"
+
+
+def _parted(at: Situation, wanted: int | None, fits: Callable[[int], bool]) -> _Parted:
+    """The values that may have been taken apart into so many names, by what is known of them.
+
+    Args:
+        wanted: None where one of the names has a star.
+        fits: whether a number of members is one that the exception tells of.
+    """
+    statement = at.statement
+    if isinstance(statement, ast.Assign):
+        target, node, through = statement.targets[0], statement.value, False
+    elif isinstance(statement, ast.For):
+        target, node, through = statement.target, statement.iter, True
+    else:
+        return _Parted()
+    is_flat = isinstance(target, (ast.Tuple, ast.List)) and all(isinstance(each, ast.Name) for each in target.elts)
+    if wanted is None or not is_flat or not at.knows(node) or (through and _is_mentioned(node, statement)):
+        return _Parted()
+    tree = at.value(node)
+    members = [tree] if not through else _gone_through(tree)
+    if through and length_of(tree) is None:
+        return _Parted()
+    found = {text_of(each): each for each in members if fits(length_of(each) or 0) and length_of(each) is not None}
+    return _Parted(tuple(found.values()), node if through else None)
+
+
+def _is_mentioned(node: ast.expr, statement: ast.stmt | None) -> bool:
+    """Whether a loop's body speaks of what it goes through, so that this may have changed since."""
+    names = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
+    body = statement.body if isinstance(statement, ast.For) else []
+    return any(isinstance(each, ast.Name) and each.id in names for part in body for each in ast.walk(part))
+
+
+def _gone_through(tree: Tree) -> list[Tree]:
+    """What a loop over it comes to."""
+    if type(tree) is str:
+        return list(tree)
+    return [pair[0] for pair in tree[1:]] if tag(tree) == "dict" else list(tree[1:])
+
+
+def _value(at: Situation, parted: _Parted) -> str:
     if isinstance(at.statement, ast.For) and at.knows(at.statement.iter) and at.type_of(at.statement.iter) == "dict":
         through = at.quoted(at.statement.iter)
         return f" A loop over the dictionary `{through}` goes through its keys; `{through}.items()` gives both."
+    if parted.through is not None and len(parted.values) == 1:
+        text = shortened(python_text(parted.values[0]), LONGEST_VALUE)
+        return f" It is `{text}`, a member of `{ast.unparse(parted.through)}`."
     node = at.statement.value if isinstance(at.statement, ast.Assign) else None
     if node is None or not at.knows(node):
         return ""
@@ -128,7 +189,7 @@ def _format(at: Situation, match: re.Match[str]) -> str:
 _RULES: tuple[tuple[str, Callable[[Situation, re.Match[str]], str]], ...] = (
     (r"invalid literal for int\(\) with base (?P<base>\d+): (?P<text>.+)$", _integer),
     (r"could not convert string to float: (?P<text>.+)$", _float),
-    (r"too many values to unpack \(expected (?P<wanted>\d+)", _too_many),
+    (r"too many values to unpack \(expected (?P<wanted>\d+)(?:, got (?P<got>\d+))?", _too_many),
     (r"not enough values to unpack \(expected (?P<wanted>(?:at least )?\d+), got (?P<got>\d+)\)", _too_few),
     (r"list\.(?:remove|index)\(x\): x not in list|is not in (?:list|deque|tuple)|tuple\.index", _not_in),
     (r"(?P<name>min|max)\(\) (?:arg is an empty sequence|iterable argument is empty)", _empty),

@@ -48,7 +48,7 @@ def left_open_in_header(broken: Broken) -> Finding | None:
 
 
 def _open(broken: Broken, line: int, sign: str) -> Finding:
-    if sign == "{" and re.match(r"\s*(?:if|elif|else|for|while|def|class)\b.*\{\s*$", broken.code(line)):
+    if sign == "{" and re.match(r"\s*(?:if|elif|else|for|while|def|class|do|try)\b.*\{\s*$", broken.code(line)):
         return broken.found("has a brace around a block; Python has a colon, `:`, and indents the block.", line)
     return broken.found(f"opens a bracket, `{sign}`, that is never closed: a `{CLOSERS[sign]}` is missing.", line)
 

@@ -50,7 +50,7 @@ def unterminated(broken: Broken) -> Finding | None:
     quote = text[broken.column - 1 : broken.column] if broken.column else ""
     if quote not in ("'", '"'):
         quote = next((sign for sign in text if sign in "'\""), "'")
-    if quote == "'" and re.search(r"'\w[^']*\w'\w", text):
+    if quote == "'" and re.search(r"'\w(?:[^']*\w)?'\w", text):
         return broken.found("has an apostrophe in a text between `'`, which ends the text there. Put it between `\"`.")
     return broken.found(f"begins a text with `{quote}`, and it doesn't end on that line: a `{quote}` is missing.")
 

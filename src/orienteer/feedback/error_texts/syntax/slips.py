@@ -18,6 +18,19 @@ LONGEST_LINE = 400
 """Characters of a line in which a slip is looked for."""
 
 SLIPS: tuple[tuple[str, str], ...] = (
+    (r"^\s*(?:import|from)\s+\"\"",
+     "has a module's name between quotation marks; it stands without them: `import math`."),
+    (r"^\s*from\s+import\b", "says what to import, and not from where: `from math import sqrt`."),
+    (r"^\s*(?:import|from)\b[^;]*\(\s*\)",
+     "has brackets behind a name that is imported; it is called where it is used."),
+    (r"^\s*import\b.*,\s*$", "ends in a comma: a module's name is missing behind it, or the comma is too many."),
+    (r"^\s*from\b.*\bimport\s+\*\s*\w", "has a name behind `*`, which stands for all names alone."),
+    (rf"\b(?!(?:{_WORDS})\b)[^\W\d]\w*\s+not\s*==?(?!=)", "has `not =`; not equal is written `!=`."),
+    (rf"\b(?!(?:{_WORDS})\b)[^\W\d]\w*\s+not\s+(?!in\b)\w",
+     "has `not` between two values; not equal is written `!=`, and what isn't a member `not in`."),
+    (r"\b(and|or)\s+(?:and|or)\b", "has two words side by side that join: on each side of `{}` stands a value."),
+    (r"^\s*class\s+\w+\s*(?::|extends\b|implements\b)\s*\w+.*:\s*$",
+     "names what a class is made from as other languages do; Python has it in brackets: `class A(B):`."),
     (r"^\s*--\s", "has a comment of another language; in Python one begins with `#`."),
     (rf"//.*(?<!\w)(?!(?:{_WORDS})\b)[^\W\d]\w*\s+(?!(?:{_WORDS})\b)\w",
      "has two values side by side behind `//`, which divides in Python; a comment begins with `#`."),
@@ -57,6 +70,18 @@ SLIPS: tuple[tuple[str, str], ...] = (
     (r"^\s*def\s+\w+\s*\([^)]*\w\.\w", "has a dot in a parameter's name; a name has letters, digits and `_`."),
     (r"^\s*(?:def|class)\s+\w+[-.]\w",
      "has a name with `-` or a dot in it; a name has letters, digits and `_`: `my_name`."),
+    (r"\([^()]*;", "has a `;` within brackets, where commas stand between values."),
+    (r";\s*;", "has two `;` side by side; Python needs none at the end of a line."),
+    (r"\(\s*=(?!=)", "has `=` right behind a bracket that is opened: a name is missing between."),
+    (r"^(?!\s*(?:async\s+)?def\b)(?!.*\blambda\b).*\w\((?:[^()]*,)?\s*\w+\s*:\s*[\w\"]+\s*[,)]",
+     "has a colon between an argument's name and its value; it is written `f(a=1)`."),
+    (r"\[[^\[\]]*:[^\[\]]*:[^\[\]]*:",
+     "has three colons between brackets; a part of a list or text has two at most: `xs[begin:end:step]`."),
+    (r"\{[^{}\[:]*,[^{}\[]*:",
+     "has values with a colon and values without one between braces; each of a dictionary's keys has its value: "
+     "`{1: 2, 3: 4}`."),
+    (r"\blambda\b(?!\s*=)[^:]*$", "has a `lambda` without its colon: it is written `lambda x: x`."),
+    (r"\d\.\d+\.\d", "has two points in a number."),
     (r"[(\[{]\s*,", "has a comma right behind a bracket that is opened: a value is missing between."),
     (r"\blambda\s*\(", "has brackets around what a `lambda` takes; it is written `lambda x: x`."),
     (r"\bfor\b.*\bin\b.*\bif\b.*\belse\b",
@@ -101,6 +126,12 @@ _BY_MESSAGE: tuple[tuple[str, str], ...] = (
     (r"expression cannot contain assignment", "has `=` behind what can't be a name; to compare, write `==`."),
     (r"illegal expression for augmented assignment", "changes what isn't a name, a member or an attribute: of "
      "`x + 1 += 2` nothing can be kept."),
+    (r"starred assignment target must be", "has a `*` before the only name that takes a value. It takes what the "
+     "names beside it leave: `first, *rest = xs`."),
+    (r"named (?:arguments|parameters) must follow bare \*",
+     "has a `*` with no parameter behind it: those behind it have to be named in a call."),
+    (r"invalid digit '.' in binary literal", "has a number in base 2, which begins with `0b`; its digits are 0 and 1."),
+    (r"invalid digit '.' in octal literal", "has a number in base 8, which begins with `0o`; its digits go to 7."),
     (r"\* argument may appear only once", "has two parameters with `*`; one takes all that is left."),
 )  # fmt: skip
 
@@ -110,4 +141,22 @@ def said_by_python(broken: Broken) -> Finding | None:
     return next((broken.found(said) for pattern, said in _BY_MESSAGE if re.search(pattern, broken.message)), None)
 
 
-RULES = (said_by_python, slip)
+def undecorated(broken: Broken) -> Finding | None:
+    """A decorator with something else than a function or a class under it."""
+    above = broken.before(broken.number)
+    if broken.message != "invalid syntax" or not above or not re.match(r"\s*@\s*\w", broken.code(above)):
+        return None
+    if re.match(r"\s*(?:def|class|async|@)", broken.here):
+        return None
+    return broken.found("has a decorator, and no function or class follows it, to which it would belong.", above)
+
+
+def case_alone(broken: Broken) -> Finding | None:
+    """A `case` with no `match` anywhere above it."""
+    above = (broken.code(number) for number in range(1, broken.number))
+    if not re.match(r"\s*case\b.*:$", broken.here) or any(re.match(r"\s*match\b", line) for line in above):
+        return None
+    return broken.found("has a `case`, and there is no `match` above that it belongs to.")
+
+
+RULES = (said_by_python, undecorated, case_alone, slip)
