@@ -13,12 +13,12 @@ const found: Record<string, { check: number; right: RegExp; counterexample: obje
         { label: '"a"', expected: [same('["a"]')], actual: [same('["a", '), extra('"b"'), same("]")], same: false },
         { label: '"b"', expected: [same('["b"]')], actual: [same("["), extra('"a"'), same(', "b"]')], same: false },
       ],
-      size: 2, line: 4, output: "", sentence: "Of 400 inputs tried 234 fail, the example in the task among them.", example: "", depends_on_earlier_calls: false,
+      size: 2, line: 4, output: "", sentence: "Of 400 inputs tried 234 fail, the example in the task among them.", example: "", depends_on_earlier_calls: false, is_smallest: true,
     },
   },
   "fundamentals/loops-functions/ferry-crossings": {
     check: 2, right: /39|ceil|-\(-/,
-    counterexample: { call: "trips(1)", expected: "1", actual: "0", label: "Value", rows: [{ label: "", expected: [same("1")], actual: [extra("0")], same: false }], size: 1, line: 3, output: "", sentence: "Of 200 inputs tried 195 fail.", example: "", depends_on_earlier_calls: false },
+    counterexample: { call: "trips(1)", expected: "1", actual: "0", label: "Value", rows: [{ label: "", expected: [same("1")], actual: [extra("0")], same: false }], size: 1, line: 3, output: "", sentence: "Of 200 inputs tried 195 fail.", example: "", depends_on_earlier_calls: false, is_smallest: true },
   },
 };
 

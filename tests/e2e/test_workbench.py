@@ -334,3 +334,56 @@ def test_no_row_moves_while_one_types(bench: Page) -> None:
     assert len(bench.evaluate("[...window.said]")) > 2
     expect(bench.locator(".room[data-closed]")).to_have_count(0)
     assert serious_findings(bench) == []
+
+
+NAMED_WITH_CARE = """LIMIT = 0
+
+
+def longest_dry_spell(rain):
+    longest = 0
+    for day in rain:
+        if day == LIMIT:
+            longest += 1
+    return longest
+"""
+"""Forgets to begin anew after a wet day: right on the smallest inputs."""
+SHOWN = """window.calls = new Set(); (function look() {
+    for (const call of document.querySelectorAll('.counter .inner > .call')) window.calls.add(call.innerText);
+    if (!document.querySelector('.counter .inner > .call')) window.calls.add('none');
+    requestAnimationFrame(look);
+})()"""
+"""Has a page note, at each drawing, which input is shown."""
+
+
+def press(page: Page, *keys: str) -> None:
+    """Type, each key after the one before has been checked and its report drawn."""
+    for key in keys:
+        with page.expect_response("**/check"):
+            page.keyboard.press(key)
+        page.evaluate("new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(told)))")
+
+
+def test_the_input_that_is_shown_stays_while_a_name_is_typed_anew(bench: Page) -> None:
+    write(bench, NAMED_WITH_CARE)
+    shown = bench.locator(".counter .inner > .call")
+    expect(shown).to_contain_text("0.2")
+    call = shown.inner_text()
+    expect(bench.locator(".counter h3").first).to_have_text("Smallest input that shows it")
+    expect(bench.locator(".room[data-closed]")).to_have_count(0)
+    bench.evaluate(FIRST_ROW)
+    bench.evaluate(SHOWN)
+    bench.keyboard.press("ControlOrMeta+End")
+    for _ in range(2):
+        bench.keyboard.press("ArrowUp")
+    bench.keyboard.press("End")
+    press(bench, *["Backspace"] * 12, *"spell += 1")  # `longest += 1`, character by character
+    expect(bench.locator(".counter h3").first).to_have_text("The input from before: it still fails")
+    bench.keyboard.press("ControlOrMeta+Home")
+    bench.keyboard.press("End")
+    press(bench, *["Backspace"] * 9, *"DRY = 0")  # `LIMIT = 0`: the file can't be loaded meanwhile
+    assert bench.evaluate("[...window.calls]") == [call]
+    assert len(bench.evaluate("[...window.tops]")) == 1
+    assert serious_findings(bench) == []
+    bench.keyboard.press("ControlOrMeta+Enter")
+    expect(bench.locator(".counter h3").first).to_have_text("Smallest input that shows it")
+    expect(shown).not_to_have_text(call)

@@ -1557,6 +1557,17 @@ export interface components {
             prints: string;
         };
         /**
+         * CheckIn
+         * @description What is being typed, and what the page shows of it: kept as long as it fails.
+         */
+        CheckIn: {
+            /** Files */
+            files: {
+                [key: string]: string;
+            };
+            showing?: components["schemas"]["ShowingIn"] | null;
+        };
+        /**
          * CheckLine
          * @description A check before it has run.
          */
@@ -1792,7 +1803,7 @@ export interface components {
         };
         /**
          * Counterexample
-         * @description The smallest input on which the program fails.
+         * @description The smallest input on which the program fails, or one that is shown already.
          *
          *     Args:
          *         check: name of the check that fails on it.
@@ -1807,6 +1818,7 @@ export interface components {
          *         example: the given example that fails as well, as a call, or "".
          *         example_expected, example_actual: of that example, in words.
          *         depends_on_earlier_calls: it fails after other calls and passes alone.
+         *         is_smallest: no smaller one is known to fail; else it is kept because it was shown before, and fails still.
          */
         Counterexample: {
             /** Check */
@@ -1864,6 +1876,11 @@ export interface components {
              * @default false
              */
             depends_on_earlier_calls: boolean;
+            /**
+             * Is Smallest
+             * @default true
+             */
+            is_smallest: boolean;
         };
         /**
          * CurvePoint
@@ -3843,6 +3860,16 @@ export interface components {
             needed: number;
         };
         /**
+         * ShowingIn
+         * @description The counterexample that the page shows: its check's name and its call, as the report before has them.
+         */
+        ShowingIn: {
+            /** Check */
+            check: string;
+            /** Call */
+            call: string;
+        };
+        /**
          * SignatureView
          * @description The call that a place is in.
          *
@@ -5063,7 +5090,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FilesIn"];
+                "application/json": components["schemas"]["CheckIn"];
             };
         };
         responses: {
@@ -5173,7 +5200,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FilesIn"];
+                "application/json": components["schemas"]["CheckIn"];
             };
         };
         responses: {

@@ -43,6 +43,7 @@ export type Verdict = Values["Verdict"];
 export type CheckResult = Values["CheckResult"];
 export type Span = Values["Span"];
 export type DifferenceRow = Values["DifferenceRow"];
+export type Showing = Values["ShowingIn"];
 export type Counterexample = Values["Counterexample"];
 export type Findings = Values["FindingsView"];
 export type Tried = Values["TriedView"];

@@ -62,6 +62,7 @@ def counterexample(
     line: int | None = None,
     kept: str = "",
     is_program: bool = False,
+    is_smallest: bool = True,
 ) -> Counterexample:
     """The counterexample that an input is.
 
@@ -70,6 +71,7 @@ def counterexample(
         example: the given example that fails as well.
         line: the learner's line that gave the value, where that is known.
         kept: says that it fails after other calls and passes alone; "" where that isn't so.
+        is_smallest: no smaller input is known to fail.
     """
     wanted, came = expected.judged, actual.judged
     label, rows = difference(wanted, came)
@@ -95,6 +97,7 @@ def counterexample(
         output=actual.extras.output[:MOST_OUTPUT],
         sentence=" ".join(filter(None, said)),
         depends_on_earlier_calls=bool(kept),
+        is_smallest=is_smallest,
         **_told_beside(exercise, example),
     )
 

@@ -28,13 +28,14 @@ from orienteer.grading.reading import Refusal, misspelt, notes, refusal, source_
 from orienteer.grading.report import CheckResult, Counterexample, Report, Verdict
 from orienteer.grading.runner import Limits, Runner
 from orienteer.grading.sentences import sentence
+from orienteer.grading.showing import Showing, is_untried, place_of
 from orienteer.grading.standing_alone import is_told
 from orienteer.grading.submission import Submission
 from orienteer.grading.valid_answers import ask, settle
 
 if TYPE_CHECKING:
     from orienteer.grading.deep import Found, Fresh, FreshInputs
-    from orienteer.grading.second_calls import FoundAfter
+    from orienteer.grading.second_calls import FoundAfter, SecondCall
 
 Tree = Any
 
@@ -57,6 +58,7 @@ def grade(
     limits: Limits | None = None,
     as_author: bool = False,
     fresh: Fresh | None = None,
+    showing: Showing | None = None,
 ) -> Report:
     """Grade a submission.
 
@@ -69,6 +71,7 @@ def grade(
         rng: draws the fresh inputs; needed for `deep`.
         limits: what a trial may use.
         fresh: inputs for `deep` that were drawn for these checks before; else they are drawn now.
+        showing: the counterexample that stands before the learner's eyes: kept where the program still fails on it.
         as_author: the program is an author's: for predicting, it is run and not read.
 
     Raises:
@@ -84,7 +87,7 @@ def grade(
     observe = kind.author if as_author else kind.learner
     collected = _collected(exercise, submission, runner, observe, allowed, fresh, typing=typing)
     grading = _Grading(
-        exercise, submission, runner, kind, allowed, collected, reveals=deep or not _is_answered(exercise)
+        exercise, submission, runner, kind, allowed, collected, showing, reveals=deep or not _is_answered(exercise)
     )
     report = grading.report()
     if report.verdict is Verdict.ACCEPTED:
@@ -175,6 +178,7 @@ class _Grading:
         kind: Kind,
         limits: Limits,
         collected: Collected,
+        showing: Showing | None,
         *,
         reveals: bool,
     ) -> None:
@@ -187,9 +191,11 @@ class _Grading:
         self.stopped_by = collected.stopped_by
         self.beyond = collected.beyond
         self.whole = collected.whole
+        self.showing = showing
         self.reveals = reveals
 
     def report(self) -> Report:
+        kept = self.still_fails()
         results = tuple(map(self.result, self.runs))
         said = tuple(notes(self.submission, self.exercise.defines))
         if self.stopped_by is not None:
@@ -209,19 +215,64 @@ class _Grading:
             message = f"Not everything could be tried: {unfinished[0].skipped}."
             return Report(Verdict.TIME_LIMIT_EXCEEDED, results, message=message, tier=self.runner.tier, notes=said)
         shown = shown_run(failing)
-        shown_result = next(result for run, result in zip(self.runs, results, strict=True) if run is shown)
-        verdict = shown_result.verdict or Verdict.WRONG_ANSWER
+        run, place = kept or (shown, shown.smallest_failure)
+        verdict = self.verdict_at(run, place)
         if all(run.skipped or (run.seen and run.seen[0].outcome == "missing") for run in self.runs):
             said += tuple(misspelt(self.submission, self.exercise.defines))
             return self.about_the_whole(verdict, self.runs[0].seen[0], results, said)
-        return Report(
-            verdict,
-            results,
-            counterexample=self.counterexample(shown),
-            tier=self.runner.tier,
-            fingerprint=prints,
-            notes=said,
+        found = self.counterexample(run, place, is_smallest=(run, place) == (shown, shown.smallest_failure))
+        report = Report(verdict, results, counterexample=found, tier=self.runner.tier, fingerprint=prints, notes=said)
+        return report if kept or not self.showing else self.with_calls_still_wrong(report, self.showing)
+
+    def still_fails(self) -> tuple[CheckRun, int] | None:
+        """The input that is shown already, where the program still fails on it. It is tried where it was left."""
+        found = place_of(self.exercise, self.showing) if self.showing and self.stopped_by is None else None
+        if found is None:
+            return None
+        run, place = self.runs[found[0]], found[1]
+        if is_untried(run, place):
+            expected = Observation(run.check.expected[place])
+            came = self.tried_alone(Planned(*found, trial(run.check, run.check.pool[place], alone=True)))
+            if came is not None and not self.is_right(run.check, run.check.pool[place], expected, came):
+                run.apart[place] = came
+                run.failures.append(place)
+        fails = place in run.failures and not self.is_open(run)
+        return (run, place) if fails and run.at(place).outcome not in ("missing", "not_run") else None
+
+    def with_calls_still_wrong(self, report: Report, showing: Showing) -> Report:
+        """The report that goes on showing two calls, one after the other, where they still come out wrong."""
+        from orienteer.grading.second_calls import named, wrong_now
+
+        second = named(self.exercise, showing.call, self.runner, self.limits)
+        if second is None:
+            return report
+        actual = wrong_now(self.exercise, self.submission, second, self.runner, self.limits)
+        if actual is None:
+            return report
+        return replace(
+            report,
+            verdict=verdict_of(second.expected.judged, actual.judged),
+            counterexample=self.of_two_calls(second, actual, is_smallest=False),
         )
+
+    def of_two_calls(
+        self, second: SecondCall, actual: Observation, kept: str = "", *, is_smallest: bool = True
+    ) -> Counterexample:
+        return counterexample(
+            self.exercise,
+            second.check,
+            second.inputs,
+            second.expected,
+            actual,
+            self.limits,
+            tried=1,
+            failed=1,
+            kept=kept,
+            is_smallest=is_smallest,
+        )
+
+    def verdict_at(self, run: CheckRun, place: int) -> Verdict:
+        return verdict_of(Observation(run.check.expected[place]).judged, run.at(place).judged)
 
     def about_the_whole(
         self, verdict: Verdict, observation: Observation, results: tuple[CheckResult, ...], said: tuple[str, ...]
@@ -254,8 +305,8 @@ class _Grading:
         if not run.failures:
             return CheckResult(check.name, "passed", Verdict.ACCEPTED, observed=check.observed, inputs=len(run.seen))
         place = run.smallest_failure
-        expected, actual = Observation(check.expected[place]).judged, run.at(place)
-        verdict = verdict_of(expected, actual.judged)
+        actual = run.at(place)
+        verdict = self.verdict_at(run, place)
         reason = ""
         if verdict is not Verdict.WRONG_ANSWER or actual.outcome in ("not_run", "exited"):
             reason = sentence(actual, self.limits, program=self.kind.is_program)
@@ -269,8 +320,7 @@ class _Grading:
             failures=len(run.failures),
         )
 
-    def counterexample(self, run: CheckRun) -> Counterexample | None:
-        place = run.smallest_failure
+    def counterexample(self, run: CheckRun, place: int, *, is_smallest: bool) -> Counterexample | None:
         check, actual = run.check, run.at(place)
         if actual.outcome in ("not_run", "missing") or not self.reveals:
             return None
@@ -292,6 +342,7 @@ class _Grading:
             line=line if alone is None or depends else alone.extras.line,
             kept=KEPT if depends else "",
             is_program=self.kind.is_program,
+            is_smallest=is_smallest,
         )
 
     def told_by_text(self, check: Check, actual: Observation) -> tuple[bool, int | None]:
@@ -316,7 +367,9 @@ class _Grading:
         known = confirmed and (not returned or long)
         if check.probe.kind not in ("call", "snippet") or known:
             return None
-        planned = Planned(0, 0, replace(trial(check, inputs, alone=True), trace=returned))
+        return self.tried_alone(Planned(0, 0, replace(trial(check, inputs, alone=True), trace=returned)))
+
+    def tried_alone(self, planned: Planned) -> Observation | None:
         return next(iter(run(self.exercise, self.submission, self.runner, [planned], self.limits)), None)
 
     def is_right(self, check: Check, inputs: tuple[Tree, ...], expected: Observation, actual: Observation) -> bool:
@@ -332,21 +385,12 @@ class _Grading:
             return report
         from orienteer.grading.second_calls import found_after
 
-        found = found_after(self.exercise, self.submission, self.runner, self.limits)
+        call = self.showing.call if self.showing else ""
+        found = found_after(self.exercise, self.submission, self.runner, self.limits, showing=call)
         if found is None:
             return report
         second = found.second
-        shown = counterexample(
-            self.exercise,
-            second.check,
-            second.inputs,
-            second.expected,
-            found.actual,
-            self.limits,
-            tried=1,
-            failed=1,
-            kept=second.kept,
-        )
+        shown = self.of_two_calls(second, found.actual, second.kept, is_smallest=found.is_smallest)
         failing = self.with_failures(report, second.check_index, second.expected, found)
         said = tuple(notes(self.submission, self.exercise.defines))
         return replace(failing, counterexample=shown, fingerprint="", notes=said)

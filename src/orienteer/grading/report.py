@@ -65,7 +65,7 @@ class DifferenceRow:
 
 @dataclass(frozen=True, slots=True)
 class Counterexample:
-    """The smallest input on which the program fails.
+    """The smallest input on which the program fails, or one that is shown already.
 
     Args:
         check: name of the check that fails on it.
@@ -80,6 +80,7 @@ class Counterexample:
         example: the given example that fails as well, as a call, or "".
         example_expected, example_actual: of that example, in words.
         depends_on_earlier_calls: it fails after other calls and passes alone.
+        is_smallest: no smaller one is known to fail; else it is kept because it was shown before, and fails still.
     """
 
     check: str
@@ -96,6 +97,7 @@ class Counterexample:
     example_expected: str = ""
     example_actual: str = ""
     depends_on_earlier_calls: bool = False
+    is_smallest: bool = True
 
 
 @dataclass(frozen=True, slots=True)

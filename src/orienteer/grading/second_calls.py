@@ -20,7 +20,7 @@ from orienteer.curriculum.domains.measure import Order
 from orienteer.curriculum.parsing import module_of
 from orienteer.grading.authored import authored
 from orienteer.grading.by_identity import KeptFor
-from orienteer.grading.calls import input_order
+from orienteer.grading.calls import call_text, input_order
 from orienteer.grading.endings import STOPS_ITS_CHECK
 from orienteer.grading.judging import judge
 from orienteer.grading.kept import may_keep
@@ -89,6 +89,10 @@ class SecondCall:
         """Both calls."""
         return trial(self.check, self.inputs)
 
+    def text(self, file_name: str) -> str:
+        """Both calls, as one writes them."""
+        return call_text(self.check, self.inputs, file_name)
+
 
 @dataclass(frozen=True, slots=True)
 class FoundAfter:
@@ -97,12 +101,14 @@ class FoundAfter:
     Args:
         tried: how many were tried.
         larger: others of them that came out wrong, smallest first.
+        is_smallest: no smaller one came out wrong.
     """
 
     second: SecondCall
     actual: Observation
     tried: int
     larger: tuple[SecondCall, ...]
+    is_smallest: bool = True
 
     @property
     def failures(self) -> int:
@@ -110,8 +116,13 @@ class FoundAfter:
         return 1 + len(self.larger)
 
 
-def found_after(exercise: Exercise, submission: Submission, runner: Runner, limits: Limits) -> FoundAfter | None:
+def found_after(
+    exercise: Exercise, submission: Submission, runner: Runner, limits: Limits, *, showing: str = ""
+) -> FoundAfter | None:
     """What a submission that is right on the pools gives wrongly after another call; None where nothing is found.
+
+    Args:
+        showing: calls that are shown already: where they still come out wrong they are what is found.
 
     Raises:
         SandboxError: the machine could not run a child.
@@ -125,11 +136,31 @@ def found_after(exercise: Exercise, submission: Submission, runner: Runner, limi
         for second, came in zip(seconds, seen, strict=False)
         if came.outcome not in STOPS_ITS_CHECK and not judge(second.check, second.expected, came)
     ]
+    smallest = wrong[0] if wrong else None
+    if showing:
+        wrong.sort(key=lambda second: second.text(exercise.file_name) != showing)
     for place, second in enumerate(wrong[:MOST_CONFIRMED]):
         actual = _confirmed(exercise, submission, second, runner, limits)
         if actual is not None and _is_settled(exercise, second, runner, limits):
-            return FoundAfter(second, actual, len(seen), tuple(wrong[place + 1 :]))
+            is_smallest = second is smallest or not showing
+            return FoundAfter(second, actual, len(seen), tuple(wrong[place + 1 :]), is_smallest)
     return None
+
+
+def named(exercise: Exercise, call: str, runner: Runner, limits: Limits) -> SecondCall | None:
+    """The two calls, one after the other, that are written so."""
+    several = "\n" in call.strip() and has_second_calls(exercise)
+    drawn = second_calls(exercise, runner, limits) if several else ()
+    return next((second for second in drawn if second.text(exercise.file_name) == call), None)
+
+
+def wrong_now(
+    exercise: Exercise, submission: Submission, second: SecondCall, runner: Runner, limits: Limits
+) -> Observation | None:
+    """What two calls give, where that is wrong, whatever each of them gives alone."""
+    planned = replace(trial(second.check, second.inputs, alone=True), trace=True)
+    came = next(iter(_observed(exercise, submission, [planned], runner, limits)), None)
+    return None if came is None or judge(second.check, second.expected, came) else came
 
 
 def _confirmed(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from orienteer.grading.report import Report, Verdict
 from orienteer.grading.runner import Runner
+from orienteer.grading.showing import Showing
 from orienteer.learning.events import Event
 from orienteer.services.files import Content, as_payload
 from orienteer.services.grading_of import graded
@@ -30,6 +31,7 @@ def check_live(
     device: str = "",
     reserve: Reserve | None = None,
     aloud: bool = False,
+    showing: Showing | None = None,
 ) -> Report:
     """The report on what stands in the editor. Nothing is kept, but the first time that everything passes.
 
@@ -38,6 +40,7 @@ def check_live(
     Args:
         reserve: told that the exercise is being worked on.
         aloud: it was asked for in the terminal, and open pages are told of it; else terminals that watch are.
+        showing: the counterexample that the page shows; it stays while the program fails on it.
         store, now: where and as of when that first time is recorded; without them nothing is.
 
     Raises:
@@ -45,7 +48,7 @@ def check_live(
         SandboxError: it could not be run.
     """
     exercise = course.exercise(current_exercise_id(course, exercise_id))
-    report = graded(exercise, files, runner, reserve=reserve, typing=True, deep=False)
+    report = graded(exercise, files, runner, reserve=reserve, typing=True, deep=False, showing=showing)
     if store is not None and now is not None:
         kind = "checked" if aloud else "checked_on_page"
         store.announce(Event(kind, exercise.id, now, {"report": report, "texts": dict(files)}, device))

@@ -19,6 +19,7 @@ from orienteer.grading.kinds.front_end import is_page
 from orienteer.grading.reading import source_text
 from orienteer.grading.report import Feedback, Report, Verdict
 from orienteer.grading.runner import Runner
+from orienteer.grading.showing import Showing
 from orienteer.grading.submission import Submission
 from orienteer.services.files import Content, as_submission
 
@@ -35,6 +36,7 @@ def graded(
     typing: bool = False,
     as_author: bool = False,
     reserve: Reserve | None = None,
+    showing: Showing | None = None,
 ) -> Report:
     """The report on some files, feedback included.
 
@@ -43,6 +45,7 @@ def graded(
         typing: it is still being written: where the first part of every pool is right, the rest isn't tried.
         reserve: has the inputs of a further search ready; without it they are drawn when they are needed.
         as_author: the files are an author's: what is to be predicted is run and not read.
+        showing: the counterexample that the learner has before their eyes; it stays while the program fails on it.
 
     Raises:
         SandboxError: the machine could not run them.
@@ -62,6 +65,7 @@ def graded(
         clock=time.perf_counter,
         as_author=as_author,
         fresh=fresh,
+        showing=showing,
     )
     if report.verdict is Verdict.SYNTAX_ERROR:
         return report if is_page(submission.main) else _with_culprit(report, submission)

@@ -14,7 +14,7 @@ from orienteer.grading.collecting import collect
 from orienteer.grading.counterexamples import shown_run
 from orienteer.grading.kinds import KINDS
 from orienteer.grading.runner import Limits, Runner, Trial
-from orienteer.grading.second_calls import has_second_calls, second_calls
+from orienteer.grading.second_calls import named
 from orienteer.grading.submission import Submission
 from orienteer.grading.valid_answers import settle
 
@@ -82,11 +82,8 @@ def _named(exercise: Exercise, call: str) -> Played | None:
 
 def _after_another(exercise: Exercise, runner: Runner, call: str) -> Played | None:
     """The two calls, one after the other, that are written so."""
-    several = "\n" in call.strip() and has_second_calls(exercise)
-    for second in second_calls(exercise, runner, Limits()) if several else ():
-        if call_text(second.check, second.inputs, exercise.file_name) == call:
-            return on(exercise, second.check, second.inputs, second.expected)
-    return None
+    second = named(exercise, call, runner, Limits())
+    return None if second is None else on(exercise, second.check, second.inputs, second.expected)
 
 
 def _typed_in(exercise: Exercise, standard_input: str) -> Played:

@@ -14,10 +14,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from orienteer.bootstrap import Workshop
 from orienteer.errors import OrienteerError
 from orienteer.web.errors import answer_to, answer_to_defect
-from orienteer.web.schemas import FilesIn
+from orienteer.web.schemas import CheckIn
 
-Way = Callable[[str, FilesIn, Workshop], Response]
-"""Answers for an exercise, with the files that were sent."""
+Way = Callable[[str, CheckIn, Workshop], Response]
+"""Answers for an exercise, with what was sent of it."""
 
 JSON = (b"content-type", b"application/json")
 THREADS = 40
@@ -48,7 +48,7 @@ class Quick:
         while message.get("more_body"):
             messages.append(message := await receive())
         try:
-            body = FilesIn.model_validate_json(b"".join(message.get("body", b"") for message in messages))
+            body = CheckIn.model_validate_json(b"".join(message.get("body", b"") for message in messages))
         except ValidationError:
             await self._app(scope, _again(messages, receive), send)
             return
@@ -67,7 +67,7 @@ class Quick:
         return self._ways().get(parts[6]), "/".join(parts[3:6])
 
     async def _answer(
-        self, way: Way, exercise_id: str, body: FilesIn, scope: Scope, receive: Receive, send: Send
+        self, way: Way, exercise_id: str, body: CheckIn, scope: Scope, receive: Receive, send: Send
     ) -> None:
         loop = asyncio.get_running_loop()
         try:

@@ -34,6 +34,19 @@ class FilesIn(BaseModel):
     files: dict[str, str] = Field(min_length=1, max_length=50)
 
 
+class ShowingIn(BaseModel):
+    """The counterexample that the page shows: its check's name and its call, as the report before has them."""
+
+    check: str = Field(max_length=1_000)
+    call: str = Field(max_length=10_000)
+
+
+class CheckIn(FilesIn):
+    """What is being typed, and what the page shows of it: kept as long as it fails."""
+
+    showing: ShowingIn | None = None
+
+
 class PlaceIn(BaseModel):
     """A place in the learner's files: line from 1, column from 0, counted in characters."""
 

@@ -366,7 +366,7 @@ PROGRAMS: tuple[tuple[str, str, int, str], ...] = (
     ('case alone', 'case 1:\n    pass\n', 1, 'Line 1 has a `case`, and there is no `match` above that it belongs to.'),
     ('do with braces', 'do {\n    x = 1\n} while (x < 3)\n', 1, 'Line 1 has a brace around a block; Python has a colon, `:`, and indents the block.'),
     ("I'm", "print('I'm')\n", 1, 'Line 1 has an apostrophe in a text between `\'`, which ends the text there. Put it between `"`.'),
-    ('for bracket colon', 'for i in range(3)) :\n    pass\n', 1, "Line 1 closes a bracket with `)` that wasn't opened: there is one too many."),
+    ('for bracket colon', 'for i in range(3)) :\n    pass\n', 1, "Line 1 closes a bracket with `)` that wasn't opened: it is one too many, or a `(` is missing."),
     ('method default first', 'class A:\n    def f(self, x=1, y):\n        pass\n', 2, 'Line 2 has a parameter without a default after one with a default; those without come first.'),
     ('+= nothing', 'x =+ \n', 1, 'Line 1 ends in a sign or word that has to be followed by a value.'),
     ('f-string open', "x = f'{x'\n", 1, 'Line 1 has an f-string with `{` and without its `}`.'),

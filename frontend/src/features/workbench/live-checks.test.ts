@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { LiveChecks, PAUSE_MS } from "./live-checks";
-import type { Files, Report } from "@/api/types";
+import type { Files, Report, Showing } from "@/api/types";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -8,11 +8,11 @@ afterEach(() => void vi.useRealTimers());
 const report = (message: string): Report => ({ message }) as Report;
 
 function bench() {
-  const asked: { files: Files; signal: AbortSignal; answer: (report: Report) => void; refuse: (why: Error) => void }[] = [];
+  const asked: { files: Files; showing: Showing | null; signal: AbortSignal; answer: (report: Report) => void; refuse: (why: Error) => void }[] = [];
   const told: string[] = [];
   const failed: unknown[] = [];
   const checks = new LiveChecks(
-    (files, signal) => new Promise((answer, refuse) => asked.push({ files, signal, answer, refuse })),
+    (files, showing, signal) => new Promise((answer, refuse) => asked.push({ files, showing, signal, answer, refuse })),
     (one) => told.push(one.message),
     (failure) => failed.push(failure),
   );
@@ -68,4 +68,13 @@ test("a failure is told, one that was called off is not", async () => {
   asked[1]?.refuse(new Error("away"));
   await vi.runAllTimersAsync();
   expect(failed.map(String)).toEqual(["Error: away"]);
+});
+
+test("a question says what the page shows when it is asked", () => {
+  const { checks, asked } = bench();
+  const showing = { check: "a", call: "f(1)" };
+  void checks.now({ a: "1" });
+  checks.shows(showing);
+  void checks.now({ a: "12" });
+  expect(asked.map((one) => one.showing)).toEqual([null, showing]);
 });

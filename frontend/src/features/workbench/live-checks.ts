@@ -1,4 +1,4 @@
-import type { Files, Report } from "@/api/types";
+import type { Files, Report, Showing } from "@/api/types";
 
 /** Between keys that come while the one before is being checked, the pause before the checks are asked again. */
 export const PAUSE_MS = 25;
@@ -13,9 +13,10 @@ type Told = (report: Report, files: Files) => void;
 export class LiveChecks {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private asking: AbortController | null = null;
+  private showing: Showing | null = null;
 
   constructor(
-    private readonly ask: (files: Files, signal: AbortSignal) => Promise<Report>,
+    private readonly ask: (files: Files, showing: Showing | null, signal: AbortSignal) => Promise<Report>,
     private readonly tell: Told,
     private readonly fail: (failure: unknown) => void,
   ) {}
@@ -34,13 +35,18 @@ export class LiveChecks {
     const asking = new AbortController();
     this.asking = asking;
     try {
-      const report = await this.ask(files, asking.signal);
+      const report = await this.ask(files, this.showing, asking.signal);
       if (this.asking === asking) this.tell(report, files);
     } catch (failure) {
       if (this.asking === asking) this.fail(failure);
     } finally {
       if (this.asking === asking) this.asking = null;
     }
+  }
+
+  /** The counterexample that stands on the page: told with the next question, so that it stays as long as it fails. */
+  shows(showing: Showing | null): void {
+    this.showing = showing;
   }
 
   stop(): void {

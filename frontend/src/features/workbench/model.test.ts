@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { hasStrip, heldBack, isCheckedUnasked, isSingle, marksOf, pinholes, pointOf, rowsOf, shownRows, spoken, summaryOf, unboxed, wayName } from "./model";
+import { hasStrip, heldBack, isCheckedUnasked, isSingle, marksOf, pinholes, pointOf, rowsOf, shownIn, shownRows, spoken, summaryOf, unboxed, wayName } from "./model";
 import type { CheckResult, Counterexample, DifferenceRow, Exercise, Report } from "@/api/types";
 
 const check = (name: string, more: Partial<CheckResult> = {}): CheckResult => ({
   name, outcome: "passed", verdict: "accepted", reason: "", observed: false, inputs: 1, failures: 0, ...more,
 });
 const counterexample = (more: Partial<Counterexample> = {}): Counterexample => ({
-  check: "b", call: "f(1)", expected: "1", actual: "2", label: "Value", rows: [], size: 1, line: null, output: "", sentence: "", example: "", example_expected: "", example_actual: "", depends_on_earlier_calls: false, ...more,
+  check: "b", call: "f(1)", expected: "1", actual: "2", label: "Value", rows: [], size: 1, line: null, output: "", sentence: "", example: "", example_expected: "", example_actual: "", depends_on_earlier_calls: false, is_smallest: true, ...more,
 });
 const report = (checks: CheckResult[], more: Partial<Report> = {}): Report => ({
   verdict: "wrong_answer", checks, counterexample: null, message: "", line: null, seconds: 0, tier: "", fingerprint: "", feedback: null, deep: false, notes: [], ...more,
@@ -112,6 +112,21 @@ test("a half-typed line leaves the counterexample where it was, and a whole one 
   expect(heldBack(before, report([check("b")], { verdict: "accepted" }), "def f(): return 1")).toBeNull();
   expect(heldBack(before, report([], { counterexample: counterexample({ call: "f(2)" }) }), "def f(): return 2")).toBeNull();
   expect(heldBack(null, halfTyped, "def f(")).toBeNull();
+});
+
+test("a file that can't be loaded, or whose function has half its name, leaves it there too", () => {
+  const skipped = check("a", { outcome: "skipped", verdict: null });
+  const missing = check("a", { outcome: "failed", verdict: "invalid_submission" });
+  const before = counterexample();
+  expect(heldBack(before, report([skipped], { verdict: "runtime_error", message: "It raises NameError." }), "LIM")).toBe(before);
+  expect(heldBack(before, report([missing], { verdict: "invalid_submission", message: "No f." }), "def ff(): 1")).toBe(before);
+});
+
+test("the next check is told what is shown, and what is held", () => {
+  const shown = counterexample({ call: "f(2)" });
+  expect(shownIn({ report: report([], { counterexample: shown }), held: null })).toEqual({ check: "b", call: "f(2)" });
+  expect(shownIn({ report: report([]), held: shown })).toEqual({ check: "b", call: "f(2)" });
+  expect(shownIn({ report: report([]), held: null })).toBeNull();
 });
 
 test("where everything is taken away, so is the counterexample of what stood there", () => {

@@ -1,4 +1,4 @@
-import type { CheckResult, Counterexample, DifferenceRow, Exercise, Files, Report, Span, Verdict } from "@/api/types";
+import type { CheckResult, Counterexample, DifferenceRow, Exercise, Files, Report, Showing, Span, Verdict } from "@/api/types";
 
 /** How a row is drawn. `odd` is neither right nor wrong: stopped, ended, not run. */
 export type Sign = "pass" | "fail" | "stopped" | "depends" | "ended" | "waiting";
@@ -49,10 +49,16 @@ function shortReason(reason: string): string | null {
   return clause.charAt(0).toLowerCase() + clause.slice(1);
 }
 
-/** A half-typed line mustn't make the page jump: while Python can't read the text, the counterexample from before stays, if any text does. */
+/** A half-typed line mustn't make the page jump: while nothing can be tried, the counterexample from before stays, if any text does. */
 export function heldBack(before: Counterexample | null, now: Report, text = ""): Counterexample | null {
-  const unreadable = now.verdict === "syntax_error" || now.verdict === "invalid_submission";
-  return unreadable && !now.counterexample && text.trim() !== "" ? before : null;
+  const untried = now.message !== "" && now.checks.every(({ outcome }) => outcome !== "passed");
+  return untried && !now.counterexample && text.trim() !== "" ? before : null;
+}
+
+/** The counterexample that is before somebody's eyes, as the next check has to know it. */
+export function shownIn({ report, held }: { report: Report; held: Counterexample | null }): Showing | null {
+  const shown = report.counterexample ?? held;
+  return shown && { check: shown.check, call: shown.call };
 }
 
 export interface Summary { passed: number; total: number }

@@ -5,7 +5,7 @@ import { checkLive, exerciseQuery, explainError, submitAttempt } from "./api/exe
 import { pastQuery, putAside } from "./api/past";
 import { DraftKeeper, opening, sameFiles, type LocalCopy, type Standing } from "./draft";
 import { LiveChecks } from "./live-checks";
-import { heldBack, isCheckedUnasked } from "./model";
+import { heldBack, isCheckedUnasked, shownIn } from "./model";
 import { rememberCopy } from "./use-local-copy";
 import { Refusal } from "@/api/client";
 import type { Counterexample, Exercise, Files, LiveEvent, Report, SavedDraft, Told } from "@/api/types";
@@ -80,7 +80,7 @@ export function useBench(exercise: Exercise, local: LocalCopy | null): Bench {
   }, [client, id, topic]);
 
   const checks = useMemo(() => new LiveChecks(
-    (typed, signal) => checkLive(id, typed, signal),
+    (typed, showing, signal) => checkLive(id, typed, showing, signal),
     (report, checked) => {
       setRefused(null);
       // the first time that everything passes is an attempt too, and has been searched as one
@@ -90,6 +90,8 @@ export function useBench(exercise: Exercise, local: LocalCopy | null): Bench {
     },
     (failure) => failure instanceof Refusal && setRefused(failure.told),
   ), [id, name, recorded]);
+
+  useEffect(() => checks.shows(result && shownIn(result)), [checks, result]);
 
   const unasked = isCheckedUnasked(exercise);
   // The question goes out first: what is kept and drawn meanwhile takes nothing from the time of its answer.

@@ -23,7 +23,8 @@ def counterexample_blocks(found: Counterexample, source: str = "") -> Iterator[B
         source: the learner's file, to show the line where it went wrong; "" shows none.
     """
     yield Row("fails", found.check, "fails", "fail", True)
-    yield say("Smallest input that shows it", "quiet", indent=2)
+    lead = "Smallest input that shows it" if found.is_smallest else "The input from before: it still fails"
+    yield say(lead, "quiet", indent=2)
     yield Code(found.call, 4)
     yield Gap()
     yield difference(found)

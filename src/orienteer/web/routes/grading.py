@@ -8,6 +8,7 @@ from fastapi import APIRouter, Response
 
 from orienteer.bootstrap import Workshop
 from orienteer.grading.report import Report
+from orienteer.grading.showing import Showing
 from orienteer.services.check_live import check_live
 from orienteer.services.report_text import report_text
 from orienteer.services.run_code import run_code
@@ -15,29 +16,30 @@ from orienteer.services.submit import submit
 from orienteer.services.views.exercise import RunResult
 from orienteer.web.quick import Way
 from orienteer.web.routes.workshop import Shop, right_now
-from orienteer.web.schemas import AttemptOut, FilesIn, RunIn
+from orienteer.web.schemas import AttemptOut, CheckIn, FilesIn, RunIn
 
 router = APIRouter(prefix="/api", tags=["grading"])
 quick = APIRouter(prefix="/api", tags=["grading"])
 
 
 @quick.post("/exercises/{area}/{topic}/{slug}/check", operation_id="check_live", response_model=Report)
-def check(area: str, topic: str, slug: str, body: FilesIn, shop: Shop) -> Any:
+def check(area: str, topic: str, slug: str, body: CheckIn, shop: Shop) -> Any:
     """Check what is being typed. It is kept only when everything passes for the first time."""
     return _check(f"{area}/{topic}/{slug}", body, shop)
 
 
 @router.post("/exercises/{area}/{topic}/{slug}/check-aloud", operation_id="check_aloud", response_model=Report)
-def check_aloud(area: str, topic: str, slug: str, body: FilesIn, shop: Shop) -> Any:
+def check_aloud(area: str, topic: str, slug: str, body: CheckIn, shop: Shop) -> Any:
     """The same for the terminal: open pages are told of it."""
     return _checked(f"{area}/{topic}/{slug}", body, shop, aloud=True)
 
 
-def _check(exercise_id: str, body: FilesIn, shop: Workshop) -> Response:
+def _check(exercise_id: str, body: CheckIn, shop: Workshop) -> Response:
     return _checked(exercise_id, body, shop, aloud=False)
 
 
-def _checked(exercise_id: str, body: FilesIn, shop: Workshop, *, aloud: bool) -> Response:
+def _checked(exercise_id: str, body: CheckIn, shop: Workshop, *, aloud: bool) -> Response:
+    showing = Showing(body.showing.check, body.showing.call) if body.showing else None
     report = check_live(
         exercise_id,
         body.files,
@@ -48,6 +50,7 @@ def _checked(exercise_id: str, body: FilesIn, shop: Workshop, *, aloud: bool) ->
         device=shop.device,
         reserve=shop.reserve,
         aloud=aloud,
+        showing=showing,
     )
     return Response(report_text(report), media_type="application/json")
 

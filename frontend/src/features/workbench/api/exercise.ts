@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { answer, api, exercisePath } from "@/api/client";
-import type { Files } from "@/api/types";
+import type { Files, Showing } from "@/api/types";
 
 const at = (id: string) => ({ path: exercisePath(id) });
 
@@ -10,8 +10,9 @@ export const exerciseQuery = (id: string) => queryOptions({
   staleTime: Infinity,
 });
 
-export const checkLive = (id: string, files: Files, signal: AbortSignal) =>
-  answer(api.POST("/api/exercises/{area}/{topic}/{slug}/check", { params: at(id), body: { files }, signal }));
+/** `showing`: the counterexample that the page shows, which stays while the program fails on it. */
+export const checkLive = (id: string, files: Files, showing: Showing | null, signal: AbortSignal) =>
+  answer(api.POST("/api/exercises/{area}/{topic}/{slug}/check", { params: at(id), body: { files, showing }, signal }));
 
 export const submitAttempt = (id: string, files: Files) =>
   answer(api.POST("/api/exercises/{area}/{topic}/{slug}/attempts", { params: at(id), body: { files } }));

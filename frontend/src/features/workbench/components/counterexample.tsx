@@ -28,7 +28,7 @@ export function Counterexample({ counterexample, report, replay, onLine, onExpla
         <span className="word verdict-fail">fails</span>
       </div>
       <div className="inner">
-        <h3>Smallest input that shows it</h3>
+        <h3>{counterexample.is_smallest ? "Smallest input that shows it" : "The input from before: it still fails"}</h3>
         <pre className="call" tabIndex={0}><Code source={counterexample.call} /></pre>
         <Difference counterexample={counterexample} />
         {counterexample.output && (
