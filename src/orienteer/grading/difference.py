@@ -78,13 +78,18 @@ def values(expected: Tree, actual: Tree) -> tuple[str, list[DifferenceRow]]:
             return "Place", rows or [_row("", python_text(expected), python_text(actual))]
         if kind == "dict":
             return "Key", _by_key(expected[1:], actual[1:], python_text)
-        if kind in ("object", "dataclass", "namedtuple") and expected[1] == actual[1]:
+        if kind in ("object", "dataclass", "namedtuple") and expected[1] == actual[1] and all(map(_name, expected[2:])):
             return "Attribute", _by_key(expected[2:], actual[2:], str)
         if type(expected) is str and ("\n" in expected or "\n" in actual):
             return "Line", lines(expected, actual)
         if kind in ("list", "tuple") and max(len(python_text(expected)), len(python_text(actual))) > WIDEST_ROW:
             return "Index", _by_index(expected[1:], actual[1:])
     return "Value", [_member_row("", expected, actual)]
+
+
+def _name(pair: list[Tree]) -> str:
+    """What an attribute is called; "" where the class is called with it."""
+    return str(pair[0])
 
 
 def _outer(tree: Tree) -> list[Tree]:

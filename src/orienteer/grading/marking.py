@@ -86,7 +86,9 @@ def _opened(tree: Tree) -> _Opened | None:
     if kind == "dict":
         return _Opened("{", [pair[1] for pair in tree[1:]], "}", tuple(f"{python_text(key)}: " for key, _ in tree[1:]))
     if kind in ("namedtuple", "dataclass", "object"):
-        return _Opened(f"{tree[1]}(", [pair[1] for pair in tree[2:]], ")", tuple(f"{name}=" for name, _ in tree[2:]))
+        return _Opened(
+            f"{tree[1]}(", [pair[1] for pair in tree[2:]], ")", tuple(name and f"{name}=" for name, _ in tree[2:])
+        )
     if kind == "subclass":
         return _Opened(f"{tree[1]}(", [tree[2]], ")")
     if kind == "iterator" and len(tree) > 3:

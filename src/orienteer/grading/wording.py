@@ -114,7 +114,7 @@ def _float(text: str) -> str:
 
 
 def _fields(name: str, pairs: list[Tree]) -> str:
-    return f"{name}({', '.join(f'{field}={python_text(value)}' for field, value in pairs)})"
+    return f"{name}({', '.join((field and f'{field}=') + python_text(value) for field, value in pairs)})"
 
 
 def _integer(tree: list[Tree]) -> str:

@@ -14,7 +14,8 @@ A tree is null, true, false, a string, an integer below 2**53, or an array whose
     ["namedtuple", class, [field, value], ...]
     ["enum", class, member, value]
     ["dataclass", class, [field, value], ...]      public fields, sorted by name
-    ["object", class, [attribute, value], ...]     public attributes, sorted by name
+    ["object", class, [attribute, value], ...]     public attributes, sorted by name; "" is what the class is called
+                                                   with, of a standard value without attributes (a path, a view)
     ["subclass", class, tree]            an instance of a subclass of a builtin: its class, then the plain value
     ["exception", class, [builtin bases], text, [args], cause, [notes]]
     ["iterator", class, end, item, ...]  items taken lazily, at most `Caps.items`; end: whether there were no more,
@@ -44,6 +45,7 @@ from typing import Any
 
 from orienteer.inside import own
 from orienteer.inside.observers import observed
+from orienteer.inside.standard import contents
 
 own.keep(globals())
 
@@ -490,7 +492,19 @@ def _write_other(encoder: _Encoder, value: Any) -> Tree:
     for base, writer in _BASE_WRITERS:
         if base in mro:
             return writer(encoder, value)
-    return _write_object(encoder, value)
+    return _write_standard(encoder, value, mro) or _write_object(encoder, value)
+
+
+def _write_standard(encoder: _Encoder, value: Any, mro: list[type]) -> Tree:
+    """A value of the standard library by what it holds; None where it is none, or can't be read as one."""
+    try:
+        found = contents(value, mro)
+    except Exception:
+        return None
+    if found is None:
+        return None
+    name, held = found
+    return ["object", name, *encoder.pairs(held)]
 
 
 def _write_timezone_aware(tag: str) -> Callable[[_Encoder, Any], Tree]:

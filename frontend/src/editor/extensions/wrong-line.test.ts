@@ -7,9 +7,9 @@ const editor = (doc: string): EditorView => new EditorView({ state: EditorState.
 
 test("the line that is pointed to is washed and has the sentence under it", () => {
   const view = editor("a = 1\n    b = 2\n");
-  view.dispatch({ effects: pointTo.of({ line: 2, says: "The first wrong value comes from this line." }) });
+  view.dispatch({ effects: pointTo.of({ line: 2, says: "Your code ended on this line." }) });
   expect(view.dom.querySelector(".cm-wrong")?.textContent).toBe("    b = 2");
-  expect(view.dom.querySelector(".cm-wrong-note")?.textContent).toBe("The first wrong value comes from this line.");
+  expect(view.dom.querySelector(".cm-wrong-note")?.textContent).toBe("Your code ended on this line.");
 });
 
 test("the mark stays on its line while one types, until another verdict takes it away", () => {

@@ -64,8 +64,9 @@ test("a program that can't be read is said in the grader's words", () => {
 });
 
 test("the wrong line is pointed to, and says where, not what to do", () => {
-  expect(pointOf(report([], { counterexample: counterexample({ line: 4 }) }))).toEqual({ line: 4, says: "The first wrong value comes from this line." });
+  expect(pointOf(report([], { counterexample: counterexample({ line: 4 }) }))).toEqual({ line: 4, says: "Your code ended on this line." });
   expect(pointOf(report([], { verdict: "runtime_error", counterexample: counterexample({ line: 4 }) }))?.says).toBe("The error comes from this line.");
+  expect(pointOf(report([], { verdict: "output_limit_exceeded", line: 4 }))).toEqual({ line: 4, says: "" });
   expect(pointOf(report([]))).toBeNull();
 });
 

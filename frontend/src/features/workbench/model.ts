@@ -77,14 +77,18 @@ export function spoken(rows: Row[], report: Report | null): string {
   return `${passed} of ${total} checks pass.${first ? ` First that does not: ${first.name}, ${first.word}.` : ""}`;
 }
 
-/** The line that the editor marks, and what it says under it. It never says what to do. */
+/** What was seen on the line that a verdict is about: not whose fault it is, and never what to do. */
+const SEEN: Partial<Record<string, string>> = {
+  runtime_error: "The error comes from this line.",
+  wrong_answer: "Your code ended on this line.",
+  syntax_error: "From here on the file can’t be read.",
+  time_limit_exceeded: "When it was stopped, your code was on this line.",
+};
+
+/** The line that the editor marks, and what it says under it. */
 export function pointOf(report: Report | null): { line: number; says: string } | null {
   const line = report?.counterexample?.line ?? report?.line ?? null;
-  if (!report || line === null) return null;
-  if (report.verdict === "runtime_error") return { line, says: "The error comes from this line." };
-  if (report.verdict === "wrong_answer") return { line, says: "The first wrong value comes from this line." };
-  if (report.verdict === "syntax_error") return { line, says: "From here on the file can’t be read." };
-  return { line, says: "" };
+  return report && line !== null ? { line, says: SEEN[report.verdict] ?? "" } : null;
 }
 
 const SHORT = 12;

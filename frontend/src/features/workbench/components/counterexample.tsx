@@ -39,7 +39,7 @@ export function Counterexample({ counterexample, report, replay, onLine, onExpla
         )}
         <p className="say">
           <Legend rows={counterexample.rows} />
-          {point && <>{point.says.replace(/ (from|on) this line\.$/, "")} from <button type="button" className="link" onClick={() => onLine(point.line)}>line {point.line}</button>. </>}
+          {point?.says && <>{point.says.replace(/ this line\.$/, "")} <button type="button" className="link" onClick={() => onLine(point.line)}>line {point.line}</button>. </>}
           {counterexample.sentence}
         </p>
         {counterexample.example && <Example counterexample={counterexample} />}
