@@ -183,6 +183,18 @@ def test_answers_given_before_a_sudden_end_are_kept_each_under_its_own_trial(run
     assert found[150]["outcome"] == "died"
 
 
+def test_every_child_draws_numbers_of_its_own(runner: Runner) -> None:
+    source = "import random\ndef f(x): return random.random()"
+    assert len({text for _ in range(4) for text in texts(runner, source, calls(1))}) == 4
+
+
+def test_nothing_is_there_of_what_was_tried_before(runner: Runner) -> None:
+    source = "import linecache\ndef f(x): return sorted(linecache.cache)"
+    for _ in range(3):
+        found = runner.observe(Submission({"main.py": source.encode()}, "main.py"), calls(1), limits=BRIEF)
+        assert next(found).judged["value"] == ["list", "main.py"]
+
+
 def test_another_hash_seed_is_another_environment(runner: Runner) -> None:
     source = "def f(x): return list({str(n) for n in range(20)})"
     orders = {

@@ -82,25 +82,31 @@ class Agent:
         observation_bytes: int = OBSERVATION_BYTES,
         owns_process: bool = False,
     ) -> None:
-        self.main = main
-        self.files = files
         self.owns_process = owns_process
-        self.output_bytes = output_bytes
-        self.observation_bytes = observation_bytes
         self.streams = Streams(output_bytes)
         self.finder = SubmissionFinder(files)
-        self.name = _module_name(main)
         self.problem: Unreadable | None = None
         self.code: CodeType | None = None
         self.namespace: dict[str, Any] = {}
         self.marked = 0.0, 0.0
-        self.touches_builtins = any(b"builtins" in content for content in files.values())
         self.snippets: dict[str, tuple[CodeType, CodeType | None]] = {}
         self.listening: Listening | None = None
         self.lines: LineCounts | None = None
         self.tells_failure = False
         self.when_loaded: Callable[[], None] | None = None
         """Called when the submission has been loaded for the first time."""
+
+        self.take_up(files, main, output_bytes=output_bytes, observation_bytes=observation_bytes)
+
+    def take_up(self, files: dict[str, bytes], main: str, *, output_bytes: int, observation_bytes: int) -> None:
+        """Be about this submission; nothing has been tried on another."""
+        self.main = main
+        self.files = self.finder.files = files
+        self.output_bytes = output_bytes
+        self.observation_bytes = observation_bytes
+        self.streams.allow(output_bytes)
+        self.name = _module_name(main)
+        self.touches_builtins = b"builtins" in b" ".join(files.values())
 
     def prepare(self) -> None:
         """Compile the main file, once. A problem is kept and told by every trial."""

@@ -53,13 +53,13 @@ class SubmissionFinder:
             Unreadable: it can't be compiled.
         """
         if file not in self.codes:
-            self.codes[file] = compiled(file, self.files[file])
-            self.remember_lines(file)
+            text = text_of(file, self.files[file])
+            self.codes[file] = compiled(file, text)
+            self.remember_lines(file, text)
         return self.codes[file]
 
-    def remember_lines(self, file: str) -> None:
+    def remember_lines(self, file: str, text: str) -> None:
         """Let tracebacks and `inspect` find the file's text, which is on no disk."""
-        text = text_of(file, self.files[file])
         linecache.cache[file] = (len(text), None, [f"{line}\n" for line in text.splitlines()], file)
 
     def exec_module(self, module: ModuleType) -> None:

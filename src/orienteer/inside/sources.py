@@ -49,7 +49,7 @@ def text_of(path: str, content: bytes) -> str:
         raise Unreadable("invalid", line, reason=reason)
     encoding = _encoding(content)
     try:
-        if codecs.lookup(encoding).name in NO_FILES:
+        if encoding != "utf-8" and codecs.lookup(encoding).name in NO_FILES:
             raise LookupError
         return content.decode(encoding)
     except UnicodeDecodeError as error:
@@ -75,13 +75,12 @@ def _encoding(content: bytes) -> str:
     return "utf-8"
 
 
-def compiled(path: str, content: bytes) -> CodeType:
+def compiled(path: str, text: str) -> CodeType:
     """The file's code.
 
     Raises:
-        Unreadable: it isn't a text, or has a syntax error.
+        Unreadable: it has a syntax error, or Python can't take it.
     """
-    text = text_of(path, content)
     try:
         return compile(text, path, "exec", dont_inherit=True)
     except SyntaxError as error:

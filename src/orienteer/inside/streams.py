@@ -67,6 +67,10 @@ class Streams:
         self.kept: tuple[Any, Any, Any] = (None, None, None)
         self.fresh()
 
+    def allow(self, cap: int) -> None:
+        """Another cap, before anything is written."""
+        self.cap = self.output_bytes.cap = self.error_bytes.cap = cap
+
     def fresh(self) -> None:
         """Begin with nothing written."""
         self.output_bytes = CappedBytes(self.cap)

@@ -34,11 +34,15 @@ class Answers:
     """
 
     def __init__(self, memory: mmap.mmap | bytearray) -> None:
-        self.memory = memory
         self.end = LENGTH.size
-        self.sent_at = perf_counter()
         self.index = 0
         self.busy = False
+        self.hold_in(memory)
+
+    def hold_in(self, memory: mmap.mmap | bytearray) -> None:
+        """Hold what is given from now on in this memory; nothing has been given yet."""
+        self.memory = memory
+        self.sent_at = perf_counter()
 
     def begin(self, index: int, *, loading: bool = False) -> None:
         """From here on, what happens is the doing of what is run.

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import linecache
 import marshal
 import math
 import mmap
 import os
 import select
 import signal
+import socket
 import sys
 from collections.abc import Iterable
+from marshal import loads
+from os import closerange, read
+from signal import ITIMER_PROF, ITIMER_REAL, setitimer
 from time import monotonic, process_time
 from types import FrameType
 from typing import Any, NoReturn
@@ -32,6 +37,7 @@ MARK_SECONDS = 0.005
 
 def run_child(
     memory: mmap.mmap,
+    conversation: Conversation,
     confinement: Confinement,
     ready: Ready | OSError,
     parent: int,
@@ -43,24 +49,24 @@ def run_child(
 
     Args:
         memory: where answers are held until they are sent.
+        conversation: nothing has been heard in it.
         confinement: what it is put under; see there for the rest.
         ready: what was made for it, or why that could not be made.
         waited_for: it is about to be told what to run.
     """
     try:
-        if isinstance(ready, OSError):
+        if not isinstance(ready, Ready):
             raise ready
         confinement.enter(ready, parent, counted=counted)
         if not waited_for and not select.select((CHANNEL,), (), (), 0)[0]:
             rehearse()
-        request = _request()
-        conversation = None if request is None else Conversation(*request, Answers(memory))
-        del request  # frames can be walked: what was asked for is no longer there when the submission runs
+        asked = conversation.hear()
+        conversation.answers.hold_in(memory)
     except BaseException as error:
         complain(memory, error)
         os._exit(1)
     try:
-        if conversation is not None:
+        if asked:
             conversation.hold()
     finally:
         os._exit(0)
@@ -75,39 +81,49 @@ _REQUEST = {
     "files": {"solution.py": b"def f(x):\n    return [x]\n"},
     "main": "solution.py",
     "first": 0,
-    "cpu_seconds": 1.0,
-    "wall_seconds": 1.0,
+    "program": False,
+    "cpu_seconds": 1e6,
+    "wall_seconds": 1e6,
+    "total_seconds": 1e9,
+    "memory_bytes": 1 << 62,
     "output_bytes": 1000,
     "observation_bytes": 1000,
 }
 
 
-def rehearse(*, everything: bool = False) -> Conversation:
-    """Perform a trial that nobody hears of: what is loaded late is loaded, and pages that are shared become our own.
-
-    Args:
-        everything: other than plain calls too, which a child would pay for whether it needs them or not.
-    """
-    trials = _EVERYTHING if everything else _PLAINLY
-    answers = Answers(_UNHEARD)
-    answers.sent_at = math.inf
-    conversation = Conversation({**_REQUEST, "pieces": [len(trials)]}, trials, answers)
+def rehearse() -> Conversation:
+    """Perform a trial that nobody hears of: pages that are shared with the zygote become a child's own."""
+    conversation = Conversation()
+    conversation.answers.sent_at = math.inf
+    conversation.take_up({**_REQUEST, "pieces": [len(_PLAINLY)]}, _PLAINLY)
     conversation.perform()
+    linecache.clearcache()
     return conversation
 
 
-def _request() -> tuple[dict[str, Any], bytes] | None:
-    lengths = _read(LENGTHS.size)
-    if lengths is None:
-        return None
-    head, trials = (_read(length) for length in LENGTHS.unpack(lengths))
-    return None if head is None or trials is None else (marshal.loads(head), trials)
+def rehearse_everything(confinement: Confinement) -> None:
+    """Do in the zygote what a child does, as far as it can be undone: what is loaded late is loaded, and Python knows
+    where everything is that a child looks up.
+    """
+    head = marshal.dumps({**_REQUEST, "pieces": [len(_EVERYTHING)]})
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        os.dup2(theirs.fileno(), CHANNEL)
+        ours.sendall(LENGTHS.pack(len(head), len(_EVERYTHING)) + head + _EVERYTHING)
+        conversation = Conversation()
+        confinement.enter(Ready(()), os.getppid(), counted=True)
+        conversation.hear()
+        conversation.answers.hold_in(_UNHEARD)
+        conversation.hold()
+        for timer in (ITIMER_PROF, ITIMER_REAL):
+            setitimer(timer, 0)
+        linecache.clearcache()
 
 
 def _read(size: int) -> bytes | None:
     parts: list[bytes] = []
     while size:
-        part = os.read(CHANNEL, min(size, 1 << 20))
+        part = read(CHANNEL, min(size, 1 << 20))
         if not part:
             return None
         parts.append(part)
@@ -121,27 +137,46 @@ class Conversation:
     A trial that is over its time is ended here where Python gets to notice it, so that its line and output can be told;
     where it doesn't, the parent ends the process.
 
-    Args:
-        trials: as they came, in as many pieces as the request says.
+    The zygote makes it, so that a child has only to hear what it is about.
     """
 
-    def __init__(self, request: dict[str, Any], trials: bytes, answers: Answers) -> None:
+    def __init__(self) -> None:
+        self.request: dict[str, Any] = {}
+        self.bases: list[dict[str, Any]] = []
+        self.groups: list[Any] = []
+        self.rest = memoryview(b"")
+        self.answers = Answers(_UNHEARD)
+        self.cpu_seconds = self.wall_seconds = 0.0
+        self.cpu_began = self.wall_began = self.marked = 0.0
+        self.agent = Agent({}, "", owns_process=True)
+
+    def hear(self) -> bool:
+        """Wait for a request and take it up; False when nobody will make one."""
+        lengths = _read(LENGTHS.size)
+        if lengths is None:
+            return False
+        head_bytes, trials_bytes = LENGTHS.unpack(lengths)
+        head, trials = _read(head_bytes), _read(trials_bytes)
+        if head is None or trials is None:
+            return False
+        self.take_up(loads(head), trials)
+        return True
+
+    def take_up(self, request: dict[str, Any], trials: bytes) -> None:
+        """Be about a request.
+
+        Args:
+            trials: as they came, in as many pieces as the request says.
+        """
         self.request = request
-        self.bases: list[dict[str, Any]]
         self.rest = memoryview(trials)
         self.groups = self.next_piece()
-        self.answers = answers
-        self.cpu_seconds: float = request["cpu_seconds"]
-        self.wall_seconds: float = request["wall_seconds"]
-        self.cpu_began = 0.0
-        self.wall_began = 0.0
-        self.marked = 0.0
-        self.agent = Agent(
+        self.cpu_seconds, self.wall_seconds = request["cpu_seconds"], request["wall_seconds"]
+        self.agent.take_up(
             request["files"],
             request["main"],
             output_bytes=request["output_bytes"],
             observation_bytes=request["observation_bytes"],
-            owns_process=True,
         )
 
     def hold(self) -> None:
@@ -149,7 +184,7 @@ class Conversation:
         if self.request["program"]:
             os.dup2(OUTPUT, 1)
             os.dup2(ERROR, 2)
-        os.closerange(OUTPUT, ERROR + 1)
+        closerange(OUTPUT, ERROR + 1)
         self.watch()
         self.perform()
         self.answers.send()
@@ -176,7 +211,7 @@ class Conversation:
     def next_piece(self) -> list[Any]:
         """The groups of the piece of the trials that comes next."""
         size = self.request["pieces"].pop(0)
-        self.bases, groups = marshal.loads(self.rest[:size])
+        self.bases, groups = loads(self.rest[:size])
         self.rest = self.rest[size:] or memoryview(b"")  # an empty rest still leads to the whole
         return groups  # type: ignore[no-any-return]  # marshal knows no types
 
@@ -206,10 +241,8 @@ class Conversation:
             self.marked, self.cpu_began = now, process_time()
 
     def watch(self) -> None:
-        global _watching
-        _watching = self
-        signal.setitimer(signal.ITIMER_PROF, max(0.001, self.cpu_seconds))
-        signal.setitimer(signal.ITIMER_REAL, max(0.001, self.wall_seconds))
+        setitimer(ITIMER_PROF, max(0.001, self.cpu_seconds))
+        setitimer(ITIMER_REAL, max(0.001, self.wall_seconds))
 
     def over_time(self, number: int, frame: FrameType | None) -> None:
         """A timer rang: is it this trial that is over its limit?"""
@@ -217,8 +250,8 @@ class Conversation:
         limit = self.cpu_seconds if processor else self.wall_seconds
         used = process_time() - self.cpu_began if processor else monotonic() - self.wall_began
         if self.answers.busy or used < limit:
-            timer = signal.ITIMER_PROF if processor else signal.ITIMER_REAL
-            signal.setitimer(timer, limit if self.answers.busy else limit - used + 0.001)
+            timer = ITIMER_PROF if processor else ITIMER_REAL
+            setitimer(timer, limit if self.answers.busy else limit - used + 0.001)
             return
         judged = {"outcome": "timed_out", "limit": "cpu" if processor else "wall", **self.agent.recorded(in_time=False)}
         if self.agent.when_loaded is not None:
@@ -230,13 +263,10 @@ class Conversation:
         os._exit(0)
 
 
-_watching: Conversation
-
-
-def listen() -> None:
+def listen(conversation: Conversation) -> None:
     """Hear the timers when they ring: a child inherits this from its zygote."""
     for number in (signal.SIGPROF, signal.SIGALRM):
-        signal.signal(number, lambda number, frame: _watching.over_time(number, frame))
+        signal.signal(number, conversation.over_time)
 
 
 def forget_our_own_paths(root: str, keep_package: bool) -> None:

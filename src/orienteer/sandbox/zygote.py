@@ -15,6 +15,7 @@ import importlib
 import json
 import mmap
 import os
+import random
 import select
 import signal
 import site
@@ -25,7 +26,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from orienteer.inside import tools
 from orienteer.sandbox.adopted import adopt, end_adopted
-from orienteer.sandbox.child import forget_our_own_paths, listen, rehearse, run_child
+from orienteer.sandbox.child import Conversation, forget_our_own_paths, listen, rehearse_everything, run_child
 from orienteer.sandbox.jail import calls
 from orienteer.sandbox.jail.confinement import Confinement, Mechanisms, Ready
 from orienteer.sandbox.jail.namespaces import enter_namespaces, enter_own_users
@@ -206,11 +207,15 @@ class Zygote:
         self.poll.register(control, select.POLLIN)
         self.confinements = {name: Confinement(mechanisms, profile) for name, profile in PROFILES.items()}
         self.mounts = os.open("self/ns/mnt", os.O_RDONLY, dir_fd=processes_folder) if mechanisms.namespaces else -1
-        listen()
         for _ in range(REHEARSALS):
-            rehearse(everything=True)
+            rehearse_everything(self.confinements["plain"])
+            keep_places()
+        self.conversation = Conversation()
+        listen(self.conversation)
         gc.collect()
         gc.freeze()
+        alone = "threading" not in sys.modules
+        self.fork = calls.fork if alone else os.fork  # Python's own sees to threads, and takes longer
         self.next: Prepared | None = None
         self.next_profile = "plain"
 
@@ -241,6 +246,7 @@ class Zygote:
     def prepare(self, profile_name: str) -> Prepared:
         """Make what the next child finds made."""
         self.count += 1
+        random.seed()  # a child goes on from there
         scratch = self.scratch.folder(self.count, self.mechanisms.user_of(self.count)) if self.scratch else ""
         ready: Ready | OSError
         try:
@@ -277,14 +283,22 @@ class Zygote:
         alone = profile.processes > 0 and self.mechanisms.namespaces
         if alone:  # it is the first of its own process namespace: what it starts ends with it
             calls.unshare(calls.CLONE_NEWPID)
-        process = os.fork()
+        process = self.fork()
         if process == 0:
             parent = 0 if alone else self.process
             counted = self.mechanisms.users
             if profile.threads and self.mechanisms.namespaces and not counted:
                 counted = enter_own_users(self.processes_folder)
             confinement = self.confinements[profile_name]
-            run_child(lines.memory, confinement, prepared.ready, parent, counted=counted, waited_for=waited_for)
+            run_child(
+                lines.memory,
+                self.conversation,
+                confinement,
+                prepared.ready,
+                parent,
+                counted=counted,
+                waited_for=waited_for,
+            )
         if alone:
             calls.setns(self.itself, calls.CLONE_NEWPID)
         watched = os.pidfd_open(process)

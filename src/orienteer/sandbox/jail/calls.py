@@ -6,6 +6,7 @@ import ctypes
 import os
 import struct
 from collections.abc import Sequence
+from os import getpid
 
 from orienteer.sandbox.jail.numbers import number
 
@@ -13,6 +14,7 @@ MACHINE = os.uname().machine
 
 _libc = ctypes.CDLL(None, use_errno=True)
 _call = _libc.syscall
+_interpreter = ctypes.PyDLL(None, use_errno=True)  # what is called through it keeps the interpreter's lock
 _call.restype = ctypes.c_long
 
 CLONE_NEWNS = 0x00020000
@@ -91,6 +93,15 @@ def made(place: int, *arguments: object) -> int:
     return result
 
 
+def fork() -> int:
+    """As `os.fork` in a process without threads, of which no module is told.
+
+    Raises:
+        OSError: there may be no more processes.
+    """
+    return _checked(_interpreter.fork(), "fork")
+
+
 def unshare(flags: int) -> None:
     """Leave these namespaces for new ones."""
     _checked(_libc.unshare(ctypes.c_int(flags)), "unshare")
@@ -133,6 +144,9 @@ class _Program(ctypes.Structure):
     _fields_ = [("length", ctypes.c_ushort), ("instructions", ctypes.c_void_p)]
 
 
+_put = struct.Struct("<I").pack_into
+
+
 class Filter:
     """A seccomp filter that is ready to be installed.
 
@@ -150,7 +164,7 @@ class Filter:
 
     def install(self) -> None:
         """Put this process under it; `no_new_privs` has to be set."""
-        own = os.getpid()
+        own = getpid()
         for place in self.places:
-            struct.pack_into("<I", self.buffer, place, own)
+            _put(self.buffer, place, own)
         made(self.call, SECCOMP_SET_MODE_FILTER, 0, self.reference)

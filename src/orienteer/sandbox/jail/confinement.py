@@ -11,6 +11,7 @@ import resource
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from os import getppid
 from typing import Any
 
 from orienteer.sandbox.jail import calls, landlock
@@ -142,6 +143,8 @@ class Confinement:
             steps.append((calls.made, (self.rules.restrict, ruleset, 0)))
         if self.closes:
             steps.append((os.closerange, (ERROR + 1, 1 << 20)))
+        if self.filter is not None:
+            steps.append((self.filter.install, ()))
         return Ready(tuple(steps), ruleset)
 
     def enter(self, ready: Ready, parent: int, *, counted: bool) -> None:
@@ -161,10 +164,8 @@ class Confinement:
             os.environ.update(self.profile.variables)
         for act, arguments in ready.steps:
             act(*arguments)
-        if os.getppid() != parent:
+        if getppid() != parent:
             os._exit(0)
-        if self.filter is not None:
-            self.filter.install()
 
     def mount_folders(self, user: int) -> None:
         """The working folder and, where there are processes, shared memory: both go with the child."""

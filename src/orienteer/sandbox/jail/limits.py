@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import math
 import os
 import resource
 from collections.abc import Collection
+from math import ceil
+from resource import getrlimit, setrlimit
 
 SCRATCH_BYTES = 16 * 1024 * 1024
 SCRATCH_FILES = 2000
@@ -81,16 +82,16 @@ def fixed_limits(*, file_bytes: int, descriptors: int, alone: bool, removed: Col
 
 def set_process_limit(processes: int) -> None:
     """How many processes and threads the user may have."""
-    resource.setrlimit(*_lowered(resource.RLIMIT_NPROC, processes))
+    setrlimit(*_lowered(resource.RLIMIT_NPROC, processes))
 
 
 def set_run_limits(*, memory_bytes: int, total_seconds: float) -> None:
     """What holds for this run. Processor time here is the backstop: the trial's own limit is kept by the parent."""
-    resource.setrlimit(*_lowered(resource.RLIMIT_AS, memory_bytes))
-    resource.setrlimit(*_lowered(resource.RLIMIT_CPU, math.ceil(total_seconds) + 1))
+    setrlimit(*_lowered(resource.RLIMIT_AS, memory_bytes))
+    setrlimit(*_lowered(resource.RLIMIT_CPU, ceil(total_seconds) + 1))
 
 
 def _lowered(limit: int, most: int) -> Limit:
-    hard = resource.getrlimit(limit)[1]
+    hard = getrlimit(limit)[1]
     value = most if hard == resource.RLIM_INFINITY else min(most, hard)
     return limit, (value, value)
