@@ -276,9 +276,10 @@ def test_a_file_that_is_no_program_gets_a_verdict(content: bytes, verdict: str, 
         (b"x = '\xe9'\n", "is not UTF-8: byte 0xe9 on line 1 can't be read. Save the file as UTF-8.", 1),
         (b"\xff\xfex\x00", "is saved as UTF-16. Python reads UTF-8: save the file as UTF-8.", 1),
         (b"\nraise SystemExit\n", "ends the program (line 2) while it is loaded, before anything can be called.", 2),
+        (b"import os\nos._exit(0)\n", "with status 0 while it is loaded, before anything can be called.", None),
         (b"x = (\n", "opens a bracket, `(`, that is never closed: a `)` is missing.", 1),
     ],
-    ids=["empty", "latin", "utf-16", "exit", "syntax"],
+    ids=["empty", "latin", "utf-16", "exit", "exit of the process", "syntax"],
 )
 def test_a_line_says_what_is_wrong_with_a_file(tmp_path: Path, content: bytes, message: str, line: int | None) -> None:
     file = tmp_path / "mine.py"

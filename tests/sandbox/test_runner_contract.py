@@ -80,6 +80,15 @@ def test_a_file_that_never_ends_is_told_apart_from_a_call_that_does_not(runner: 
     assert "stage" not in calling.judged
 
 
+@pytest.mark.parametrize("ends", ["os._exit(3)", "os.kill(os.getpid(), 11)"])
+def test_a_file_that_ends_its_process_is_told_apart_from_a_call_that_does(runner: Runner, ends: str) -> None:
+    (loading,) = runner.observe(Submission.of(f"import os\n{ends}"), calls(1), limits=BRIEF)
+    (calling,) = runner.observe(Submission.of(f"import os\ndef f(x): {ends}"), calls(1), limits=BRIEF)
+    assert (loading.outcome, loading.judged["stage"]) == ("died", "import")
+    assert calling.outcome == "died"
+    assert "stage" not in calling.judged
+
+
 def test_what_was_printed_before_a_time_out_is_told(runner: Runner) -> None:
     for trial, source in (
         (Trial("call", "f"), "def f():\n    print('before')\n    while True: pass"),

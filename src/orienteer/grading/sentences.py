@@ -102,7 +102,11 @@ def _output(judged: dict[str, Any], observation: Observation, line: int | None, 
 
 
 def _died(judged: dict[str, Any], observation: Observation, line: int | None, loading: bool, limits: Limits) -> str:
-    return f"Your program gave no answer: {death(judged)}."
+    if loading and "status" in judged:
+        status = judged["status"]
+        return f"Your file ends the program with status {status} while it is loaded, before anything can be called."
+    when = " while your file was loaded" if loading else ""
+    return f"Your program gave no answer{when}: {death(judged)}."
 
 
 def _reason(judged: dict[str, Any], observation: Observation, line: int | None, loading: bool, limits: Limits) -> str:

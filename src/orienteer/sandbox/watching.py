@@ -223,8 +223,11 @@ class Watch:
 
     def timed_out(self, limit: str, extras: Extras) -> Observation:
         """What is told of a trial that was over a limit."""
-        stage = {"stage": "import"} if self.child.is_loading() else {}
-        return Observation.of("timed_out", extras, limit=limit, **stage)
+        return Observation.of("timed_out", extras, limit=limit, **self.stage())
+
+    def stage(self) -> dict[str, str]:
+        """Where it was when it ended, as far as that is part of what is told."""
+        return {"stage": "import"} if self.child.is_loading() else {}
 
     def limit_that_is_over(self, processor: float) -> str:
         """Which limit of this trial, or of the whole run, or ""."""
@@ -295,11 +298,12 @@ class Watch:
         if number == signal.SIGXCPU:
             self.final = self.timed_out("cpu", extras)
         elif number == signal.SIGKILL:
-            self.final = Observation.of("died", extras, reason="It closed the channel that it answers through.")
+            reason = "It closed the channel that it answers through."
+            self.final = Observation.of("died", extras, reason=reason, **self.stage())
         elif number:
-            self.final = Observation.of("died", extras, signal=_signal_name(number))
+            self.final = Observation.of("died", extras, signal=_signal_name(number), **self.stage())
         else:
-            self.final = Observation.of("died", extras, status=os.waitstatus_to_exitcode(status))
+            self.final = Observation.of("died", extras, status=os.waitstatus_to_exitcode(status), **self.stage())
 
     def processor_seconds(self) -> float:
         """Processor time of the child as the kernel counts it."""

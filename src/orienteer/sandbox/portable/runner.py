@@ -221,17 +221,18 @@ class _Run:
     def _ended(self, child: ChildProcess, *, loading: bool) -> Observation:
         """It ended without an answer: what is told of the trial."""
         status = child.status(GRACE_SECONDS)
+        stage = {"stage": "import"} if loading else {}
         if status is None:
-            return Observation.of("died", reason="It closed the channel that it answers through.")
+            return Observation.of("died", Extras(), reason="It closed the channel that it answers through.", **stage)
         if status >= 0:
-            return Observation.of("died", status=status)
+            return Observation.of("died", Extras(), status=status, **stage)
         if -status == getattr(signal, "SIGXCPU", None):
             return _timed_out("cpu", loading=loading)
         try:
             name = signal.Signals(-status).name
         except ValueError:
             name = f"signal {-status}"
-        return Observation.of("died", signal=name)
+        return Observation.of("died", Extras(), signal=name, **stage)
 
 
 def _timed_out(limit: str, *, loading: bool) -> Observation:
