@@ -11,11 +11,13 @@ from orienteer.curriculum.course import Check, Comparator, Probe
 from orienteer.curriculum.problems import ContentProblem
 from orienteer.grading.observation import Observation
 from orienteer.grading.runner import Limits, Runner, Trial
+from orienteer.grading.sentences import sentence
 from orienteer.grading.submission import Submission
 
 ENVIRONMENT = "author"
 _DESCRIBE = "from orienteer.curriculum import describe, pieces\npieces(describe(checks))\n"
-_LIMITS = Limits(cpu_seconds=20.0, wall_seconds=60.0, total_seconds=60.0)
+_LIMITS = Limits(cpu_seconds=3.0, wall_seconds=30.0, total_seconds=60.0)
+"""Several times what the longest checks take, whose inputs are made by the thousand."""
 
 
 def read_checks(source: str, path: str, runner: Runner) -> tuple[tuple[Check, ...], list[ContentProblem]]:
@@ -69,4 +71,4 @@ def _problem(observation: Observation, source: str, path: str) -> ContentProblem
         return ContentProblem(path, line, "checks", message)
     if observation.outcome == "returned":
         return ContentProblem(path, line, "checks", "The checks' inputs are too large to be written down.")
-    return ContentProblem(path, line, "checks", f"checks.py could not be read: {observation.outcome}.")
+    return ContentProblem(path, line, "checks", f"checks.py can't be read. {sentence(observation, _LIMITS)}")

@@ -123,6 +123,19 @@ def test_all_that_is_wrong_is_said_at_once(tmp_path: Path, runner: NativeRunner)
     assert "checks.py:5: checks: NameError" in raised.value.message
 
 
+@pytest.mark.parametrize(
+    ("ends", "said"),
+    [("while True: pass", "doesn't finish loading"), ("raise SystemExit", "ends the program")],
+)
+def test_checks_that_never_come_to_their_end_are_refused(
+    tmp_path: Path, runner: NativeRunner, ends: str, said: str
+) -> None:
+    with pytest.raises(ContentError) as raised:
+        compile_folder(folder_with(tmp_path, "def largest(row):\n    return max(row)\n", f"{CHECKS}{ends}\n"), runner)
+    at = len(CHECKS.splitlines()) + 1
+    assert f"\nchecks.py:{at}: checks: checks.py can't be read. Your file {said} " in raised.value.message
+
+
 def test_a_call_that_does_not_fit_the_solution_is_refused(tmp_path: Path, runner: NativeRunner) -> None:
     checks = 'from orienteer.curriculum import call, check\n\nchecks = [check("one", call("largest", [1], key=3))]\n'
     with pytest.raises(ContentError) as raised:
