@@ -15,6 +15,7 @@ from orienteer.course.checker import check_content
 from orienteer.course.fingerprints import of_annotations
 from orienteer.course.folder import compile_folder
 from orienteer.course.mutated_annotations import refused
+from orienteer.course.strength import answered_by_heart
 from orienteer.curriculum.course import Exercise
 from orienteer.curriculum.problems import errors
 from orienteer.grading.grader import grade
@@ -61,6 +62,13 @@ def compiled(runner: NativeRunner) -> Iterator[dict[str, Exercise]]:
             return self[kind]
 
     yield Compiled()
+
+
+def test_growth_that_is_asked_for_with_one_answer_alone_is_told(compiled: dict[str, Exercise]) -> None:
+    exercise = compiled["performance"]
+    one = replace(exercise, checks=exercise.checks[:-1])
+    assert list(answered_by_heart(exercise)) == []
+    assert [check.name for check in answered_by_heart(one)] == ["the work grows no faster than n log n"]
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from orienteer.course.blocks import printed
 from orienteer.course.fingerprints import STOPPED, means, mutant_limits, reference_fingerprint
+from orienteer.course.lines import line_of_check
 from orienteer.course.mutated_subjects import reference_subject
 from orienteer.curriculum.content.reading import line_of
 from orienteer.curriculum.content.sources import ExerciseSource
-from orienteer.curriculum.course import Exercise
+from orienteer.curriculum.course import Check, Exercise
 from orienteer.curriculum.problems import ContentProblem
 from orienteer.grading.grader import grade
+from orienteer.grading.observation import Observation
 from orienteer.grading.report import Verdict
 from orienteer.grading.runner import Runner
 from orienteer.grading.submission import Submission
@@ -29,6 +31,7 @@ def strength_problems(exercise: Exercise, source: ExerciseSource, runner: Runner
     reference = reference_fingerprint(exercise)
     yield from _starter(exercise, source, runner)
     yield from _unasked_lines(exercise, source, runner)
+    yield from _known_by_heart(exercise, source)
     yield from _mutants(exercise, source, reference)
     yield from _declared(exercise, source, reference)
     yield from _mistakes(exercise, source, reference)
@@ -57,6 +60,28 @@ def _unasked_lines(exercise: Exercise, source: ExerciseSource, runner: Runner) -
         if number not in asked:
             message = f"No check asks for line {number} of the output, {line!r}."
             yield ContentProblem(f"{source.path}/checks.py", 1, "unasked-line", message)
+
+
+def _known_by_heart(exercise: Exercise, source: ExerciseSource) -> Iterator[ContentProblem]:
+    for check in answered_by_heart(exercise):
+        message = (
+            f"Wherever its growth is asked for, {check.probe.function} gives one and the same answer: a program "
+            "that gives it for every large input passes. Ask with inputs of another answer too."
+        )
+        line = line_of_check(source.checks, check.name)
+        yield ContentProblem(f"{source.path}/checks.py", line, "growth-one-answer", message, "warning")
+
+
+def answered_by_heart(exercise: Exercise) -> Iterator[Check]:
+    """Checks of growth whose inputs all have one answer, the first for each function."""
+    growths = [each for each in exercise.checks if each.probe.kind == "grows" and each.probe.options["results"]]
+    answers: dict[str, set[str]] = {}
+    for check in growths:
+        _, _, *given = Observation(check.expected[0]).judged["value"]
+        answers.setdefault(check.probe.function, set()).update(given)
+    for check in growths:
+        if len(answers.pop(check.probe.function, ())) == 1:
+            yield check
 
 
 def _mutants(exercise: Exercise, source: ExerciseSource, reference: str) -> Iterator[ContentProblem]:
