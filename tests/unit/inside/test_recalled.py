@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -100,3 +101,10 @@ def test_what_the_file_is_called_that_it_prints_to_makes_no_difference(place: Pl
         assert (place.folder / name).read_text() == "said\n"
         place.lay()
     assert place.made() == 1
+
+
+def test_a_process_that_a_call_leaves_behind_is_not_waited_for(place: Place) -> None:
+    status, said, _ = place.call("(sleep 20; touch ../late) & echo $!")
+    assert not (place.kept.parent / "late").exists()
+    os.kill(int(said), signal.SIGKILL)
+    assert status == 0

@@ -41,7 +41,7 @@ def main(kept: str, folder: str, command: str, *arguments: str) -> int:
         with open(path, encoding="ascii") as file:
             call = loads(file.read())
     except FileNotFoundError:
-        call = made([command, *arguments], folder, before, together)
+        call = made([command, *arguments], folder, before, together, kept)
         with open(path + NEW, "w", encoding="ascii") as file:
             file.write(dumps(call))
     else:
@@ -54,21 +54,25 @@ def main(kept: str, folder: str, command: str, *arguments: str) -> int:
     return int(call["status"])
 
 
-def made(words: list[str], folder: str, before: Tree, together: bool) -> dict[str, Any]:
-    """The call as it went: what it printed, how it ended, and what has become of the folder.
+def made(words: list[str], folder: str, before: Tree, together: bool, kept: str) -> dict[str, Any]:
+    """The call as it went: what it printed until it ended, how it did, and what has become of the folder.
 
     Args:
         together: both of its streams are one.
+        kept: where what it prints is held: not in a pipe, whose end a process that it leaves behind puts off.
     """
     import subprocess
+    from tempfile import TemporaryFile
 
-    done = subprocess.run(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT if together else subprocess.PIPE)
-    used = os.times()
+    with TemporaryFile(dir=kept) as output, TemporaryFile(dir=kept) as errors:
+        status = subprocess.run(words, stdout=output, stderr=output if together else errors).returncode
+        used = os.times()
+        printed = [os.pread(each.fileno(), os.fstat(each.fileno()).st_size, 0) for each in (output, errors)]
     after = tree(folder)
     return {
-        "output": b2a_base64(done.stdout).decode(),
-        "errors": b2a_base64(done.stderr or b"").decode(),
-        "status": done.returncode if done.returncode >= 0 else 128 - done.returncode,
+        "output": b2a_base64(printed[0]).decode(),
+        "errors": b2a_base64(printed[1]).decode(),
+        "status": status if status >= 0 else 128 - status,
         "seconds": used.children_user + used.children_system,
         "gone": [path for path in before if path not in after],
         "laid": {path: held for path, held in after.items() if before.get(path) != held},
