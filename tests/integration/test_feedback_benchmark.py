@@ -12,7 +12,7 @@ from benchmarks import feedback, feedback_truth
 from benchmarks.kept import Kept
 from orienteer.curriculum.course import Exercise
 from orienteer.errors import EnvironmentMissing
-from orienteer.feedback.hints.claims import Fails, Ran
+from orienteer.feedback.hints.claims import Fails, Ran, Took
 from orienteer.feedback.hints.hint import Hint, Said
 from orienteer.feedback.localisation.executions import Case
 from orienteer.grading.observation import Observation
@@ -100,6 +100,17 @@ def test_a_hint_that_lies_is_counted() -> None:
     hint = Hint(1, said=(Said("so", (Fails(case), Ran(case, 2, 1))), Said("not so", (Ran(case, 2, 3),))))
     feedback_truth._take(truth, "one", wrong, exercise, [hint])
     assert (truth.claims, [each["text"] for each in truth.false]) == (3, ["not so"])
+
+
+def test_the_witness_takes_a_counter_for_the_members_that_are_told_of_it() -> None:
+    counted = "import collections\n\ndef f(a):\n    seen = collections.Counter(a)\n    return max(seen.values())\n"
+    exercise = compiled(counted, called("most", "aab"))
+    case = Case(exercise.checks[0], ("aab",), Observation(exercise.checks[0].expected[0]))
+    for told, false in (("{'a': 2, 'b': 1}", 0), ("{'a': 2}", 1), ("{'a': 1, 'b': 2}", 1)):
+        truth = feedback_truth.Truth()
+        hint = Hint(3, said=(Said("so", (Took(case, told, "", 4, "seen"),)),))
+        feedback_truth._take(truth, "one", counted, exercise, [hint])
+        assert (truth.claims, truth.unchecked, len(truth.false)) == (1, 0, false), told
 
 
 def test_a_folder_without_assignments_is_refused_with_a_sentence(

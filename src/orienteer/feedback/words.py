@@ -45,7 +45,7 @@ def belief(source: str, edit: Mutant) -> str:
         return ""
     if isinstance(said, str):
         return said
-    pair = _difference(module_of(source), module_of(edit.source))
+    pair = difference(module_of(source), module_of(edit.source))
     return _as_written(said(*pair), source, pair[0]) if pair is not None else ""
 
 
@@ -63,7 +63,7 @@ def change(source: str, edit: Mutant, line: int) -> str:
     """
     said = _CHANGES.get(edit.operator, "something small is changed")
     if not isinstance(said, str):
-        pair = _difference(module_of(source), module_of(edit.source))
+        pair = difference(module_of(source), module_of(edit.source))
         said = _as_written(said(*pair), source, pair[0]) if pair is not None else ""
     begin, _, end = (said or "something small is changed").partition("|")
     return f"{begin} in line {line}{end}"
@@ -127,7 +127,7 @@ def _replaced(before: ast.AST, after: ast.AST) -> str:
     )
 
 
-def _difference(one: ast.AST, other: ast.AST) -> tuple[ast.AST, ast.AST] | None:
+def difference(one: ast.AST, other: ast.AST) -> tuple[ast.AST, ast.AST] | None:
     """The innermost nodes that hold all in which two programs differ."""
     if type(one) is not type(other) or _is_inside(one, other):
         return one, other
@@ -140,7 +140,7 @@ def _difference(one: ast.AST, other: ast.AST) -> tuple[ast.AST, ast.AST] | None:
             if isinstance(each, (ast.operator, ast.cmpop, ast.boolop)) and type(each) is not type(changed):
                 return one, other
             if isinstance(each, ast.AST) and isinstance(changed, ast.AST):
-                found.append(_difference(each, changed))
+                found.append(difference(each, changed))
             elif each != changed:
                 return one, other
     differing = [each for each in found if each is not None]
@@ -249,6 +249,9 @@ _WORDS: dict[str, str | Callable[[ast.AST, ast.AST], str]] = {
     "places changed": "the line stands where another should",
     "only some": "the loop goes through more than it should",
     "one condition more": "the condition leaves out a case",
+    "another calculation": "the calculation isn't the one that is needed",
+    "best so far": "the value is taken whatever was there before it",
+    "joined": "the value that is handed out lacks what belongs before it",
     "begun anew": additions.not_anew,
     "another statement": _not_needed,
     "another constant": _not_needed,
@@ -291,6 +294,9 @@ _CHANGES: dict[str, str | Callable[[ast.AST, ast.AST], str]] = {
     "places changed": "the line that is now| changes places with another",
     "only some": "the loop| goes through fewer values",
     "one condition more": "the condition| is so in one case more",
+    "another calculation": _other_sign,
+    "best so far": "the value| is taken only where it is larger, or smaller, than what is there",
+    "joined": "something stands before the value that is handed out",
     "begun anew": additions.anew,
     "another statement": _replaced,
     "another constant": _replaced,

@@ -240,3 +240,23 @@ def test_of_several_mistakes_the_first_is_told_by_what_mends_it_alone(first: str
     where, _, how = hints_for(exercise, Submission.of(source, "answer.py"), InProcessRunner())
     assert [each.text for each in how.said] == [f"{said} Other inputs need more than that."]
     assert where.line == how.line == 3
+
+
+def test_of_a_statement_in_several_lines_the_line_is_named_that_is_written_otherwise() -> None:
+    right = dedent("""
+        def f(xs, ys=(4, 1)):
+            return max(
+                sum(xs),
+                sum(xs[len(ys) :]) + min(xs, default=0) ** 2,
+            )
+    """).lstrip()
+    wrong = right.replace("sum(xs[len(ys) :]) + min(xs, default=0) ** 2", "sum(xs[len(ys) :]) + len(xs)")
+    exercise = compiled(right, called("some", [], [1], [3, 4], [5, 1, 2], [9, 9, 9, 9]))
+    lent = [each for each in located(exercise, wrong).borrowed if each.edit.operator == "another statement"]
+    assert [each.edit.line for each in lent if each.mends_all] == [4]
+    said = [
+        each.text
+        for hint in hints_for(exercise, Submission.of(wrong, "answer.py"), InProcessRunner())
+        for each in hint.said
+    ]
+    assert any("In line 4, `len(xs)` isn't what is needed" in each for each in said)

@@ -18,6 +18,7 @@ from orienteer.feedback.localisation.statements import header_end, header_text, 
 from orienteer.feedback.mutation import mutants
 from orienteer.feedback.operators.operator import Operator, Surroundings, surroundings
 from orienteer.feedback.replay.alignment import Alignment, aligned
+from orienteer.feedback.words import difference
 
 MOST_BORROWED = 60
 MOST_PAIRS = 60
@@ -92,13 +93,16 @@ class _Borrowing:
 
     def in_place(self, own: ast.stmt, other: ast.stmt) -> Iterator[Rewrite]:
         """The right program's statement in the place of one's own; of one with a body its head alone."""
-        text = self.in_own_names(node_header(other), other.lineno)
+        named = self.named(node_header(other), other.lineno)
+        text = header_text(named)
         has_head = isinstance(own, _HEADS) and isinstance(other, _HEADS) and own.body[0].lineno > own.lineno
         if text == header_text(own) or (not has_head and (hasattr(own, "body") or hasattr(other, "body"))):
             return
         is_elif = self.source.split("\n")[own.lineno - 1].lstrip().startswith("elif")
         line = " " * own.col_offset + ("el" if is_elif else "") + text
-        yield Rewrite("another statement", own.lineno, own.lineno - 1, header_end(own), (line,))
+        apart = difference(node_header(own), named)
+        at = getattr(apart[0], "lineno", own.lineno) if apart is not None else own.lineno
+        yield Rewrite("another statement", at, own.lineno - 1, header_end(own), (line,))
 
     def beside(self, line: int, node: ast.stmt) -> Iterator[Rewrite]:
         """A statement that one's own program lacks, at the places near those that it has there."""
@@ -137,10 +141,15 @@ class _Borrowing:
         )
 
     def in_own_names(self, node: ast.stmt, line: int, *, whole: bool = False) -> str:
-        """A statement of the right program with the names of one's own."""
+        """A statement of the right program with the names of one's own, or its head alone."""
+        named = self.named(node, line)
+        return ast.unparse(named) if whole else header_text(named)
+
+    def named(self, node: ast.stmt, line: int) -> ast.stmt:
+        """The same as a node."""
         scope = self.alignment.scopes.get(line, 0)
         named = copy.deepcopy(node)
         for each in ast.walk(named):
             if isinstance(each, ast.Name):
                 each.id = self.alignment.names.get((scope, each.id), each.id)
-        return ast.unparse(named) if whole else header_text(named)
+        return named

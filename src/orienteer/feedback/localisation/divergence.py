@@ -13,6 +13,10 @@ from difflib import SequenceMatcher
 from orienteer.curriculum.parsing import module_of
 from orienteer.feedback.localisation.statements import header_text, is_text_alone
 
+Opcode = tuple[str, int, int, int, int]
+NEARLY_THE_SAME = 0.8
+"""From this share of statements on that are the same to the name, names tell which statement is which."""
+
 
 @dataclass(frozen=True, slots=True)
 class Divergence:
@@ -62,8 +66,7 @@ def divergence(source: str, right: str) -> Divergence:
     {2: 1.0}
     """
     ours, theirs = statement_lines(source), statement_lines(right)
-    matcher = SequenceMatcher(None, [each.shape for each in ours], [each.shape for each in theirs], autojunk=False)
-    opcodes = matcher.get_opcodes()
+    opcodes = steps_between(ours, theirs)
     pairs = [
         (ours[start + step], theirs[to + step])
         for what, start, end, to, _ in opcodes
@@ -77,13 +80,29 @@ def divergence(source: str, right: str) -> Divergence:
         if what == "insert" or (what == "replace" and until - to > end - start):
             beside = [place for place in (start - 1, start) if 0 <= place < len(ours)]
             lines |= {ours[place].line: max(0.5, lines.get(ours[place].line, 0.0)) for place in beside}
-    return Divergence(_likeness(matcher.ratio(), ours, theirs), dict(sorted(lines.items())), right)
+    return Divergence(_likeness(ours, theirs), dict(sorted(lines.items())), right)
 
 
-def _likeness(ratio: float, ours: list[StatementLine], theirs: list[StatementLine]) -> float:
+def steps_between(ours: Sequence[StatementLine], theirs: Sequence[StatementLine]) -> Sequence[Opcode]:
+    """How one program's statements become another's, as difflib tells it.
+
+    Programs that are nearly the same are held against each other with their names: without these, `a = b` would be
+    taken for the `b = c` that is missing beside it.
+    """
+    named = SequenceMatcher(
+        None, [(each.shape, each.names) for each in ours], [(each.shape, each.names) for each in theirs], autojunk=False
+    )
+    return (named if named.ratio() >= NEARLY_THE_SAME else _by_shape(ours, theirs)).get_opcodes()
+
+
+def _by_shape(ours: Sequence[StatementLine], theirs: Sequence[StatementLine]) -> SequenceMatcher[str]:
+    return SequenceMatcher(None, [each.shape for each in ours], [each.shape for each in theirs], autojunk=False)
+
+
+def _likeness(ours: list[StatementLine], theirs: list[StatementLine]) -> float:
     """Whole statements that agree, and, for what is left, the words of the programs."""
     one, other = (" ".join(each.shape for each in lines).split() for lines in (ours, theirs))
-    return (ratio + SequenceMatcher(None, one, other, autojunk=False).ratio()) / 2
+    return (_by_shape(ours, theirs).ratio() + SequenceMatcher(None, one, other, autojunk=False).ratio()) / 2
 
 
 def _renamed(pairs: list[tuple[StatementLine, StatementLine]]) -> list[StatementLine]:

@@ -1,13 +1,15 @@
 """Edits that are tried to see which line a program's failing hangs on. They look for the place, not for the mending.
 
 Beside the operators that make mutants: a condition that is always or never so, another name that is known there, an
-index or a value one off, arguments the other way round, a statement that stands elsewhere, a loop through a copy.
+index or a value one off, arguments the other way round, a statement that stands elsewhere, a loop through a copy. The
+most suspect lines come first: not every edit of a long program can be tried.
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from orienteer.curriculum.course import Mutant
 from orienteer.feedback.localisation.copies import COPY
@@ -15,25 +17,41 @@ from orienteer.feedback.localisation.moves import moves_of
 from orienteer.feedback.mutation import mutants
 from orienteer.feedback.operators.operator import Operator, Surroundings
 
-MOST_EDITS = 160
+MOST_EDITS = 200
+LEAST_SEARCHED = 80
+"""So many of those that people seldom make are tried in any case."""
 MOST_MOVES = 40
 MOST_NAMES = 6
 """Names that are tried in another's place."""
 
 
-def edits_of(source: str, lines: Collection[int]) -> list[Mutant]:
-    """The edits of these lines: first those that people make, then the others, as many as may be tried.
+def edits_of(source: str, suspicion: Mapping[int, float]) -> list[Mutant]:
+    """The edits of some lines, those of the most suspect first: those that people make, then others, as many as may be.
+
+    Args:
+        suspicion: line → how suspect its statement is.
 
     Raises:
         SyntaxError: the source isn't Python.
     """
-    moves, copies = moves_of(source)[:MOST_MOVES], mutants(source, [COPY], lines=lines)
-    likely = [*copies, *mutants(source, lines=lines)[: MOST_EDITS - len(moves) - len(copies)], *moves]
-    if len(likely) >= MOST_EDITS:
-        return likely
+    moves = _in_turn(moves_of(source), suspicion)[:MOST_MOVES]
+    copies, made = mutants(source, [COPY], lines=suspicion), _in_turn(mutants(source, lines=suspicion), suspicion)
+    likely = [*copies, *made[: MOST_EDITS - len(moves) - len(copies)], *moves]
     known = {each.source for each in likely}
-    further = [each for each in mutants(source, SEARCHED, lines=lines) if each.source not in known]
-    return [*likely, *further[: MOST_EDITS - len(likely)]]
+    further = [each for each in mutants(source, SEARCHED, lines=suspicion) if each.source not in known]
+    most = max(LEAST_SEARCHED, MOST_EDITS - len(likely))
+    return sorted([*likely, *_in_turn(further, suspicion)[:most]], key=lambda each: -suspicion.get(each.line, 0.0))
+
+
+def _in_turn(edits: Sequence[Mutant], suspicion: Mapping[int, float]) -> list[Mutant]:
+    """Those of the most suspect lines first; of lines that are as suspect, the first of each sort before the second."""
+    met: Counter[tuple[int, str]] = Counter()
+    turns: list[int] = []
+    for each in edits:
+        turns.append(met[each.line, each.operator])
+        met[each.line, each.operator] += 1
+    order = sorted(range(len(edits)), key=lambda place: (-suspicion.get(edits[place].line, 0.0), turns[place]))
+    return [edits[place] for place in order]
 
 
 def _forced(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
@@ -81,9 +99,11 @@ def _one_off(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
 
 
 def _turned(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
-    """Two arguments, or the sides of a sign, the other way round."""
-    if isinstance(node, ast.Call) and len(node.args) == 2 and not node.keywords:
-        yield ast.Call(node.func, [node.args[1], node.args[0]], [])
+    """Two arguments side by side, or the sides of a sign, the other way round."""
+    if isinstance(node, ast.Call):
+        for place in range(len(node.args) - 1):
+            before, one, other, after = node.args[:place], *node.args[place : place + 2], node.args[place + 2 :]
+            yield ast.Call(node.func, [*before, other, one, *after], node.keywords)
     elif isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Sub, ast.Div, ast.FloorDiv, ast.Mod, ast.Add)):
         yield ast.BinOp(node.right, node.op, node.left)
 
@@ -100,6 +120,62 @@ def _another_value(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
         if not (isinstance(node, ast.Name) and node.id == name):
             yield ast.Name(name, ast.Load())
     yield from (ast.Constant(0), ast.Constant(""), ast.Constant(True), ast.Constant(False), ast.List([], ast.Load()))
+    if isinstance(above, ast.Return) and isinstance(node, ast.List) and not node.elts:
+        for member in (ast.List([], ast.Load()), *(ast.Name(name, ast.Load()) for name in _local_names(function))):
+            yield ast.List([member], ast.Load())
+
+
+def _first_cases(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
+    """A question for one number, as one for all up to it, or up to the next: where a recursion ends."""
+    above = around.parents.get(node)
+    if isinstance(node, ast.Compare) and isinstance(above, (ast.If, ast.While)) and len(node.ops) == 1:
+        limit = node.comparators[0]
+        if isinstance(node.ops[0], ast.Eq) and isinstance(limit, ast.Constant) and type(limit.value) is int:
+            for value in (limit.value + 1, limit.value):
+                yield ast.Compare(node.left, [ast.LtE()], [ast.Constant(value)])
+
+
+def _less_another(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
+    """What a function hands on to itself, less by another name: a place counted anew in a part of the whole."""
+    above, function = around.parents.get(node), around.function(node)
+    if not isinstance(node, ast.Name) or not isinstance(above, ast.Call) or function is None or node not in above.args:
+        return
+    if isinstance(above.func, ast.Name) and above.func.id == function.name:
+        for name in [each for each in _local_names(function) if each != node.id][-MOST_NAMES:]:
+            yield ast.BinOp(node, ast.Sub(), ast.Name(name, ast.Load()))
+
+
+def _other_bits(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
+    """A sign between bits as each of the others."""
+    signs = (ast.BitAnd, ast.BitOr, ast.BitXor)
+    if isinstance(node, (ast.BinOp, ast.AugAssign)) and isinstance(node.op, signs):
+        for sign in signs:
+            if isinstance(node, ast.BinOp):
+                yield ast.BinOp(node.left, sign(), node.right)
+            else:
+                yield ast.AugAssign(node.target, sign(), node.value)
+
+
+def _best_so_far(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
+    """A value that a name gets anew, only where it is larger than what is there, or smaller."""
+    above, function = around.parents.get(node), around.function(node)
+    if not isinstance(node, ast.expr) or not isinstance(above, ast.Assign) or above.value is not node:
+        return
+    target = above.targets[0]
+    loops = any(isinstance(each, (ast.For, ast.While)) for each in around.around(node))
+    if isinstance(target, ast.Name) and loops and function is not None and not isinstance(node, ast.Constant):
+        for name in ("max", "min"):
+            yield ast.Call(ast.Name(name, ast.Load()), [ast.Name(target.id, ast.Load()), node], [])
+
+
+def _joined(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
+    """A value that is handed out, with a name's before it."""
+    above, function = around.parents.get(node), around.function(node)
+    plain = (ast.Name, ast.Constant, ast.Compare, ast.BoolOp)
+    if not isinstance(above, ast.Return) or not isinstance(node, ast.expr) or function is None:
+        return
+    for name in () if isinstance(node, plain) else _local_names(function)[-MOST_NAMES:]:
+        yield ast.BinOp(ast.Name(name, ast.Load()), ast.Add(), node)
 
 
 def _without_guard(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
@@ -161,5 +237,10 @@ SEARCHED: tuple[Operator, ...] = tuple(
         ("called", _called),
         ("only some", _only_some),
         ("one condition more", _with_another),
+        ("another value", _first_cases),
+        ("another value", _less_another),
+        ("another calculation", _other_bits),
+        ("best so far", _best_so_far),
+        ("joined", _joined),
     )
 )

@@ -14,7 +14,7 @@ from orienteer.feedback.localisation.edits import edits_of
 from orienteer.feedback.localisation.endless import loop_without_end
 from orienteer.feedback.localisation.executions import ENDLESS_LIMITS, LIMITS, Case, Execution, executions
 from orienteer.feedback.localisation.guards import guards_of
-from orienteer.feedback.localisation.ranking import Suspect, ranked
+from orienteer.feedback.localisation.ranking import Suspect, ranked, suspicions
 from orienteer.feedback.localisation.resets import resets_of
 from orienteer.feedback.localisation.searching import failures_after, fresh_failure
 from orienteer.feedback.localisation.statements import Statements, statements_of
@@ -122,8 +122,7 @@ def _located(
     if not wrong:
         return None
     still_right = [each for each in seen if each.right]
-    ran = {statements.first_line(line) for each in wrong for line in each.lines}
-    lines = {line for line, first in statements.first_lines.items() if first in ran}
+    suspicion = {line: each for line, each in suspicions(statements, wrong, still_right).items() if each}
     ends = wrong[0].observation.outcome != "timed_out"
     made: list[Tried] = []
 
@@ -145,7 +144,7 @@ def _located(
     if loop_without_end(statements, wrong[0]) is not None:
         tries = []  # its cause is known, and each edit would have to be waited for
     else:
-        tries = trying(arrangements_of(source, exercise.starter) if is_given else edits_of(source, lines))
+        tries = trying(arrangements_of(source, exercise.starter) if is_given else edits_of(source, suspicion))
         tries += [] if is_given or _mended(tries) else trying([*resets_of(source), *guards_of(source)])
     apart = _nearest(source, right if right is not None else (exercise.solution, *exercise.solutions.values()))
     lends = bool(apart.right) and not is_given and bool(tries) and not _mended(tries)

@@ -74,6 +74,21 @@ def ranked(
     return sorted(suspects, key=lambda each: (-each.score, each.line))
 
 
+def suspicions(statements: Statements, failing: Sequence[Execution], passing: Sequence[Execution]) -> dict[int, float]:
+    """How suspect each line is by the executions alone, as its statement is; more in a loop that a run didn't leave."""
+    by_statement = spectra(
+        [_by_statement(statements, each.lines) for each in failing],
+        [_by_statement(statements, each.lines) for each in passing],
+    )
+    counts = _by_statement(statements, failing[0].lines) if failing[0].observation.outcome == "timed_out" else {}
+    often = max(counts.values(), default=0) / 2
+    return {
+        line: ochiai(by_statement[first]) + (0 < often <= counts.get(first, 0))
+        for line, first in statements.first_lines.items()
+        if first in by_statement
+    }
+
+
 def average_rank(suspects: Sequence[Suspect], lines: Collection[int]) -> float | None:
     """The best rank of one of these lines, from 1, tied ones at their mean; None where none of them is ranked."""
     ranks = [

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from orienteer.curriculum.parsing import module_of
-from orienteer.feedback.localisation.divergence import StatementLine, statement_lines
+from orienteer.feedback.localisation.divergence import StatementLine, statement_lines, steps_between
 from orienteer.feedback.localisation.statements import Statements, statements_of
 
 Pair = tuple[StatementLine, StatementLine]
@@ -77,8 +77,7 @@ def aligned(source: str, right: str, alike: float = ALIKE) -> Alignment | None:
 
 def _pairs(ours: Sequence[StatementLine], theirs: Sequence[StatementLine]) -> Iterator[Pair]:
     """Statements of one shape; between these, those of one kind at one depth."""
-    matcher = SequenceMatcher(None, [each.shape for each in ours], [each.shape for each in theirs], autojunk=False)
-    for what, start, end, to, until in matcher.get_opcodes():
+    for what, start, end, to, until in steps_between(ours, theirs):
         if what == "equal":
             yield from zip(ours[start:end], theirs[to:until], strict=True)
         elif what == "replace":

@@ -301,11 +301,17 @@ class _Builder:
 def _without_empty(example: ExampleCall, opened: frozenset[str], known: set[str]) -> ExampleCall:
     """The example with its empty containers as part of the form where others hold what the submission defines.
 
+    `None` stays a value: nothing else is inferred from it, and an input that is a value has a size.
+
     Args:
         opened: parameters that are given such a thing in some example.
     """
     values = zip(example.parameters, example.values, strict=False)
-    kept = {place for place, (name, value) in enumerate(values) if name in opened and not decode(value)}
+    kept = {
+        place
+        for place, (name, value) in enumerate(values)
+        if name in opened and value is not None and not decode(value)
+    }
     return read_example(example.text, known, frozenset(kept)) if kept else example
 
 

@@ -112,6 +112,19 @@ def test_an_empty_list_among_lists_of_objects_says_nothing_of_what_may_be_in_it(
     assert verdict(exercise, other.replace(", default=None", "")) is Verdict.RUNTIME_ERROR
 
 
+def test_no_object_at_all_is_a_value_and_smaller_than_any_object() -> None:
+    reference = (
+        "class Link:\n    def __init__(self, value, rest=None):\n        self.value, self.rest = value, rest\n\n"
+        "def length(link):\n    count = 0\n    while link is not None:\n"
+        "        count, link = count + 1, link.rest\n    return count\n"
+    )
+    exercise, _ = made(["length(Link(4))", "length(None)", "length(Link(1, Link(2)))"], reference)
+    wrong = reference.replace("    while", "    link = link.rest\n    while")
+    report = grade(exercise, Submission.of(wrong), InProcessRunner(), clock=lambda: 0.0)
+    assert report.counterexample is not None
+    assert report.counterexample.call == "length(None)"
+
+
 def test_a_whole_number_stands_for_the_float_that_is_as_much_and_the_other_way_round() -> None:
     exercise, _ = made(["f([1, 2])", "f([3, 1])", "f([])"], "def f(xs):\n    return sum(xs) / len(xs) if xs else 0\n")
     other = "import statistics\n\ndef f(xs):\n    return statistics.mean(xs) if xs else 0.0\n"
