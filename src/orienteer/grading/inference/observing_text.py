@@ -18,6 +18,7 @@ from orienteer.grading.inference.roman import roman_shape
 from orienteer.grading.inference.scalars import Choice
 from orienteer.grading.inference.shape import Shape
 from orienteer.grading.inference.spans_in_text import spans_shape
+from orienteer.grading.inference.tables_in_text import tables_shape
 from orienteer.grading.inference.texts import Numeral, Template, Text, is_numeral, pieces
 from orienteer.grading.inference.written import written_shape
 
@@ -57,6 +58,9 @@ def text_shape(values: Values[str]) -> Shape:
     orders = orders_shape(different, _numeral)
     if orders is not None:
         return orders
+    tables = tables_shape(different, _numeral)
+    if tables is not None:
+        return tables
     lines = lines_shape(different, text_shape)
     if lines is not None:
         return lines

@@ -862,4 +862,31 @@ FURTHER_SHAPES = (
             """,
         ),
     ),
+    assignment(
+        "a table in a text, turned",
+        """
+        transposed("1 2;3 4")
+        transposed("5")
+        transposed("1 2 3;4 5 6")
+        transposed("7;8;9")
+        """,
+        """
+        def transposed(text):
+            rows = [row.split() for row in text.split(";")]
+            return ";".join(" ".join(column) for column in zip(*rows))
+        """,
+        (
+            """
+            def transposed(text):
+                rows = [row.split(" ") for row in text.split(";")]
+                columns = range(len(rows[0]))
+                return ";".join(" ".join(rows[i][j] for i in range(len(rows))) for j in columns)
+            """,
+        ),
+        (
+            ("zip(*rows)", "rows"),
+            ('" ".join(column)', '"".join(column)'),
+            ("zip(*rows)", "zip(*rows[:3])"),
+        ),
+    ),
 )

@@ -436,3 +436,20 @@ def test_a_value_and_a_collection_that_are_drawn_share_a_member_now_and_then() -
     domain = inferred(([1, 900, 34], 5), ([70, 3, 500], 70), ([8, 2], 999))
     found = domain.drawn(random.Random(3), 6, 60)
     assert sum(value in items for items, value in found) > 10
+
+
+@pytest.mark.parametrize(
+    ("texts", "is_square"),
+    [(("1 2;3 4", "5", "1 2 3;4 5 6", "7;8;9"), False), (("1,2\n3,4", "5", "1,2,3\n4,5,6\n7,8,9"), True)],
+)
+def test_tables_of_numbers_in_a_text_keep_their_rows_alike(texts: tuple[str, ...], is_square: bool) -> None:
+    for (text,) in inputs(*((each,) for each in texts)):
+        widths = [len(re.split("[ ,]", row)) for row in re.split("[;\n]", text)]
+        assert len(set(widths)) == 1
+        assert not is_square or widths[0] == len(widths)
+        assert all(cell.isdecimal() for cell in re.split("[ ,;\n]", text))
+
+
+def test_rows_of_numbers_in_a_text_may_be_of_any_length_where_the_examples_are() -> None:
+    found = [text for (text,) in inputs(("1 2;3",), ("5;7 8 9",), ("4",))]
+    assert any(len({len(row.split(" ")) for row in text.split(";")}) > 1 for text in found)
