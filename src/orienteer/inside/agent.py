@@ -17,7 +17,7 @@ from time import perf_counter, thread_time
 from types import CodeType, FrameType, ModuleType
 from typing import Any
 
-from orienteer.inside import own
+from orienteer.inside import compiled_once, own
 from orienteer.inside.calls import WithParts, look_up, perform_call, perform_snippet
 from orienteer.inside.encoding import BrokenOff, canonical, encode, returned_text
 from orienteer.inside.failure import failure_of, traces
@@ -83,6 +83,8 @@ class Agent:
         owns_process: bool = False,
     ) -> None:
         self.owns_process = owns_process
+        if owns_process:
+            compiled_once.begin()
         self.streams = Streams(output_bytes)
         self.finder = SubmissionFinder(files)
         self.problem: Unreadable | None = None
