@@ -4294,7 +4294,7 @@ export interface components {
          * @description How an attempt, or one check of it, ended.
          * @enum {string}
          */
-        Verdict: "accepted" | "wrong_answer" | "syntax_error" | "runtime_error" | "time_limit_exceeded" | "memory_limit_exceeded" | "output_limit_exceeded" | "invalid_submission" | "process_died";
+        Verdict: "accepted" | "wrong_answer" | "syntax_error" | "runtime_error" | "time_limit_exceeded" | "memory_limit_exceeded" | "output_limit_exceeded" | "invalid_submission" | "process_died" | "internal_error";
         /**
          * Way
          * @description A bent leg: the points between its two stops at which it turns; none where it is straight after all.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
+from orienteer.defects import written_down
 from orienteer.errors import (
     ContentError,
     DatabaseIsLocked,
@@ -96,7 +96,7 @@ def ended(run: Callable[[], object], *, passing: tuple[type[Exception], ...] = (
     except Exception as error:  # the face's edge: whatever is left is our own defect
         complain(
             f"Orienteer has a defect here: {type(error).__name__}.",
-            f"The details are in {_write_down(error)}. Nothing that was kept before is lost.",
+            f"The details are in {written_down(error)}. Nothing that was kept before is lost.",
         )
         return OURS
     return status if type(status) is int else ACCEPTED
@@ -112,12 +112,3 @@ def _forget_standard_output() -> None:
     import os
 
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _write_down(error: Exception) -> Path:
-    import tempfile
-    import traceback
-
-    with tempfile.NamedTemporaryFile("w", prefix="orienteer-", suffix=".log", delete=False) as file:
-        file.write("".join(traceback.format_exception(error)))
-    return Path(file.name)

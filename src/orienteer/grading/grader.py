@@ -161,8 +161,7 @@ def _is_large(shown: Counterexample | None) -> bool:
 def refused_report(exercise: Exercise, refused: Refusal, tier: str, seconds: float = 0.0) -> Report:
     """The report on what isn't run."""
     checks = tuple(
-        CheckResult(check.name, "skipped", reason="the file could not be run", observed=check.observed)
-        for check in exercise.checks
+        CheckResult(check.name, "skipped", reason=refused.reason, observed=check.observed) for check in exercise.checks
     )
     return Report(refused.verdict, checks, message=refused.message, line=refused.line, seconds=seconds, tier=tier)
 

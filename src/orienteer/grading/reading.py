@@ -26,11 +26,13 @@ class Refusal:
     Args:
         message: sentences for its author.
         line: the line that they are about, or None.
+        reason: why no check ran, or none counts.
     """
 
     message: str
     line: int | None = None
     verdict: Verdict = Verdict.INVALID_SUBMISSION
+    reason: str = "the file could not be run"
 
 
 def refusal(submission: Submission) -> Refusal | None:

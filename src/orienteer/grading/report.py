@@ -19,6 +19,8 @@ class Verdict(StrEnum):
     OUTPUT_LIMIT_EXCEEDED = "output_limit_exceeded"
     INVALID_SUBMISSION = "invalid_submission"
     PROCESS_DIED = "process_died"
+    INTERNAL_ERROR = "internal_error"
+    """Orienteer itself failed on it."""
 
 
 @dataclass(frozen=True, slots=True)

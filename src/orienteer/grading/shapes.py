@@ -9,17 +9,17 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from orienteer.inside.encoding import DEFAULT_CAPS, decode
+from orienteer.inside.encoding import DEFAULT_CAPS, EXACT_INTEGER, decode
 
 Tree = Any
 
 MOST_LEVELS = DEFAULT_CAPS.depth + 20
 """Levels of nesting: a value's own, and those that a library's value is written with."""
 
-_INTEGER = re.compile(r"-?0x[0-9a-f]+")
+_INTEGER = re.compile(rf"-?0x[0-9a-f]{{1,{DEFAULT_CAPS.text}}}")
 _FLOAT = re.compile(r"-?(?:[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?|inf)|nan")
 _BYTES = re.compile(r"(?:[0-9a-f]{2})*")
-_ATOMS = frozenset((str, int, bool, type(None)))
+_ATOMS = frozenset((str, bool, type(None)))
 _Shape = Callable[[list[Any], int], bool]
 
 
@@ -34,7 +34,7 @@ def is_answer(judged: dict[str, Any]) -> bool:
 
 def is_tree(tree: Tree, levels: int = MOST_LEVELS) -> bool:
     """Whether it is a value in the typed encoding, of no more levels than these."""
-    if type(tree) in _ATOMS:
+    if type(tree) in _ATOMS or is_whole(tree):
         return True
     if type(tree) is not list or levels == 0 or not tree or type(tree[0]) is not str:
         return False
@@ -58,10 +58,15 @@ def plain_value(tree: Tree) -> Any:
 
 
 def _all(tree: list[Any], levels: int) -> bool:
-    for member in tree:  # noqa: SIM110 - it is asked of every member of every answer; the tag, a text, is as good as any
-        if type(member) not in _ATOMS and not is_tree(member, levels):
+    for member in tree:
+        if type(member) not in _ATOMS and not is_whole(member) and not is_tree(member, levels):
             return False
     return True
+
+
+def is_whole(part: Any) -> bool:
+    """Whether it is a whole number that is written in digits: larger ones are written in another way."""
+    return type(part) is int and -EXACT_INTEGER < part < EXACT_INTEGER
 
 
 def _are_pairs(pairs: list[Any], levels: int, is_key: Callable[[Any], bool]) -> bool:
@@ -85,7 +90,7 @@ def _is_cut_text(part: Any) -> bool:
 
 
 def _is_number(part: Any) -> bool:
-    return type(part) is int or (type(part) is list and part[:1] == ["int"] and is_tree(part))
+    return is_whole(part) or (type(part) is list and part[:1] == ["int"] and is_tree(part))
 
 
 def _texts(*patterns: str) -> _Shape:
@@ -135,7 +140,7 @@ def _iterator(tree: list[Any], levels: int) -> bool:
 def _array(tree: list[Any], levels: int) -> bool:
     if len(tree) != 4 or not _is_text(tree[1]) or type(tree[2]) is not list or not _list(tree[3], levels):
         return False
-    if len(tree[2]) > MOST_LEVELS or not all(type(size) is int and size >= 0 for size in tree[2]):
+    if len(tree[2]) > MOST_LEVELS or not all(is_whole(size) and size >= 0 for size in tree[2]):
         return False
     return tree[3][0] == "capped" or math.prod(tree[2]) == len(tree[3]) - 1
 
@@ -186,7 +191,7 @@ def _are_trees(part: Any) -> bool:
 
 
 def _are_integers(part: Any) -> bool:
-    return type(part) is list and all(type(each) is int for each in part)
+    return type(part) is list and all(map(is_whole, part))
 
 
 def _is_laziness(part: Any) -> bool:
@@ -221,9 +226,9 @@ def _is_shallow(part: Any) -> bool:
 
 _PARTS: dict[str, Callable[[Any], bool]] = {
     **dict.fromkeys(("outcome", "output", "reason", "limit", "stage", "name", "told"), _is_text),
-    "signal": lambda part: type(part) in (str, int),
-    "status": lambda part: part is None or type(part) is int,
-    "steps": lambda part: type(part) is int,
+    "signal": lambda part: type(part) is str or is_whole(part),
+    "status": lambda part: part is None or is_whole(part),
+    "steps": is_whole,
     "value": is_tree,
     "exception": _is_raised,
     "arguments": _are_trees,

@@ -10,7 +10,7 @@ import json
 from typing import Any
 
 from orienteer.grading.observation import OUTCOMES, Extras, Observation
-from orienteer.grading.shapes import is_answer
+from orienteer.grading.shapes import is_answer, is_whole
 from orienteer.sandbox.wire import LAST_OF_CHILD
 
 _TEXT = 200_000
@@ -152,7 +152,7 @@ def _lines(value: object) -> tuple[tuple[int, int], ...]:
     if type(value) is not list:
         return ()
     pairs = [tuple(each) for each in value[:100_000] if type(each) is list and len(each) == 2]
-    return tuple((line, count) for line, count in pairs if type(line) is int and type(count) is int and line > 0)
+    return tuple((line, count) for line, count in pairs if is_whole(line) and is_whole(count) and line > 0)
 
 
 def _text(value: object) -> str:
@@ -162,6 +162,6 @@ def _text(value: object) -> str:
 def _frame(value: object) -> tuple[str, int, str]:
     if type(value) is list and len(value) == 3:
         file, line, name = value
-        if type(file) is str and type(line) is int and type(name) is str:
+        if type(file) is str and is_whole(line) and type(name) is str:
             return file[:500], line, name[:500]
     raise Malformed("no traceback")

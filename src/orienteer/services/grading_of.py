@@ -5,6 +5,7 @@ What explains errors is imported when there is one to explain: it takes longer t
 
 from __future__ import annotations
 
+import logging
 import random
 import time
 from collections.abc import Mapping
@@ -12,11 +13,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from orienteer.curriculum.course import Exercise
+from orienteer.defects import written_down
+from orienteer.errors import OrienteerError
 from orienteer.feedback.matching import match
 from orienteer.grading.fingerprints import completed
-from orienteer.grading.grader import grade
+from orienteer.grading.grader import grade, refused_report
 from orienteer.grading.kinds.front_end import is_page
-from orienteer.grading.reading import source_text
+from orienteer.grading.reading import Refusal, source_text
 from orienteer.grading.report import Feedback, Report, Verdict
 from orienteer.grading.runner import Runner
 from orienteer.grading.showing import Showing
@@ -25,6 +28,8 @@ from orienteer.services.files import Content, as_submission
 
 if TYPE_CHECKING:
     from orienteer.services.reserve import Reserve
+
+_LOG = logging.getLogger(__name__)
 
 
 def graded(
@@ -40,6 +45,8 @@ def graded(
 ) -> Report:
     """The report on some files, feedback included.
 
+    Where Orienteer itself fails on them, that is the verdict on these files: what else waits is graded.
+
     Args:
         deep: search further when everything passes.
         typing: it is still being written: where the first part of every pool is right, the rest isn't tried.
@@ -50,6 +57,33 @@ def graded(
     Raises:
         SandboxError: the machine could not run them.
     """
+    try:
+        return _graded(
+            exercise, files, runner, deep=deep, typing=typing, as_author=as_author, reserve=reserve, showing=showing
+        )
+    except OrienteerError:
+        raise
+    except Exception as error:
+        _LOG.error("Orienteer has a defect here. The details are in %s.", written_down(error))
+        message = f"Orienteer has a defect here ({type(error).__name__}): this could not be judged. Please report it."
+        return refused_report(
+            exercise,
+            Refusal(message, verdict=Verdict.INTERNAL_ERROR, reason="the file could not be judged"),
+            runner.tier,
+        )
+
+
+def _graded(
+    exercise: Exercise,
+    files: Mapping[str, Content],
+    runner: Runner,
+    *,
+    deep: bool,
+    typing: bool,
+    as_author: bool,
+    reserve: Reserve | None,
+    showing: Showing | None,
+) -> Report:
     submission = as_submission(files, exercise.file_name)
     rng = random.Random() if deep else None
     fresh = reserve.taken(exercise) if reserve is not None and deep else None

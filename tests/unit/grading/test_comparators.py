@@ -106,6 +106,15 @@ def test_predictions_that_are_good_enough_have_one_normal_form() -> None:
     assert score.normal(one, options) == score.normal(other, options) != score.normal(worse, options)
 
 
+@pytest.mark.parametrize("metric", ["r2", "mean absolute error"])
+@pytest.mark.parametrize("prediction", [1e200, 1e308, 10**400, float("nan"), "1", None])
+def test_predictions_beyond_measure_are_not_good_enough(metric: str, prediction: object) -> None:
+    options = {"labels": encode([1, 2, 2**60, 4.5]), "metric": metric, "bound": 0.9}
+    tree = ["list", *[prediction if type(prediction) is int else encode(prediction)] * 4]
+    assert not COMPARATORS["score"].same(None, tree, options)
+    assert COMPARATORS["score"].normal(tree, options)[0] in ("no predictions", "score")
+
+
 def test_a_whole_number_stands_for_the_float_that_is_as_much_where_that_is_said() -> None:
     one, other = {"a": [1, 2.5]}, {"a": [1.0, 2.5]}
     assert same(one, other, "approximate", whole=True)

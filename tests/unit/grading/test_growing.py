@@ -16,6 +16,7 @@ from orienteer.grading.observation import Observation
 from orienteer.grading.report import Report, Verdict
 from orienteer.grading.runner import Trial
 from orienteer.grading.submission import Submission
+from orienteer.inside.encoding import encode
 from orienteer.inside.performers.counted import COUNTER, counted, plain
 from tests.fakes import InProcessRunner
 from tests.unit.grading.exercises import compiled
@@ -119,11 +120,27 @@ def test_a_quick_wrong_answer_is_wrong() -> None:
     assert found.counterexample.actual.endswith("gives something else than it should for the size 64")
 
 
+SPACE = exercise(allocates("f", distinct, at_most="n", sizes=(256, 512, 1024, 2048)))
+
+
 def test_memory_is_held_to_what_was_said() -> None:
-    made = exercise(allocates("f", distinct, at_most="n", sizes=(256, 512, 1024, 2048)))
+    made = SPACE
     assert report(made, SOLUTION).verdict is Verdict.ACCEPTED
     square = "def f(a):\n    table = [[0] * len(a) for _ in a]\n    return len(table) < len(a)\n"
     assert report(made, square).verdict is Verdict.WRONG_ANSWER
+
+
+@pytest.mark.parametrize("count", [10**640, 10**13, -1], ids=["larger than floats", "large", "negative"])
+@pytest.mark.parametrize("made", [LINEAR, SPACE], ids=["steps", "memory"])
+def test_a_count_that_nobody_can_have_counted_is_no_answer(made: Exercise, count: int) -> None:
+    class Says(InProcessRunner):
+        def observe(self, submission: Submission, trials: Sequence[Trial], **options: Any) -> Iterator[Observation]:
+            for each in trials:
+                yield Observation.of("returned", value=encode([count ** len(each.arguments), ""]))
+
+    found = report(made, SOLUTION, Says())
+    assert found.verdict is Verdict.WRONG_ANSWER
+    assert found.checks[0].reason == "The count can't be read."
 
 
 class Clock(InProcessRunner):

@@ -166,6 +166,13 @@ NO_TREES = [
     *([], ["float"], ["float", 1], ["float", "x"], 1.5, {}, ["int", "zz"], ["dict", 3], ["dict", [1]], ["unknown", 1]),
     *(["exception", "E"], ["iterator", "g"], ["bytes", "0"], ["range", 0, 1, 0], ["object", 1], ["complex", "1"]),
     *(["array", "int64", [10**9], ["list"]], ["array", "int64", [-1], ["list"]], ["series", "int64", None, None, None]),
+    *(
+        10**400,
+        ["list", 2**53],
+        ["array", "int64", [10**20, 0], ["list"]],
+        ["range", 0, 10**400, 1],
+        ["int", "0x" + "1" * 10**6],
+    ),
     *(["list", deep(500)], ["list", *range(100_000)], ["frame", None, ["list", 1]]),
 ]
 
@@ -174,6 +181,12 @@ NO_TREES = [
 def test_what_no_encoder_writes_is_no_tree(tree: Any) -> None:
     assert not is_tree(tree)
     assert not is_answer({"outcome": "returned", "value": tree})
+
+
+@pytest.mark.parametrize("part", ["steps", "status", "signal"])
+def test_a_number_that_no_encoder_writes_is_no_part(part: str) -> None:
+    assert is_answer({"outcome": "returned", part: -1})
+    assert not is_answer({"outcome": "returned", part: 10**400})
 
 
 NO_VALUES = [

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import tempfile
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -48,6 +49,32 @@ def test_an_attempt_is_stored_and_then_its_grade(store):
     assert (made.id, made.payload["files"]) == (attempt_id, WRONG)
     assert (graded.kind, graded.reference, graded.payload["verdict"]) == ("attempt_graded", attempt_id, "wrong_answer")
     assert (graded.payload["tier"], graded.payload["content_hash"]) == ("A", "first")
+
+
+class OfDefects(CallingRunner):
+    """A runner on which we fail where the submission says so."""
+
+    def observe(self, submission, trials, **options):
+        if b"defect" in submission.files[submission.main]:
+            raise OverflowError("integer division result too large for a float")
+        return super().observe(submission, trials, **options)
+
+
+def test_what_we_fail_on_gets_a_verdict_of_its_own_and_what_waits_behind_it_is_graded(store, tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    odd = {"solution.py": "# a defect\n"}
+    down = CallingRunner(is_down=True)
+    for files in (odd, RIGHT):
+        with pytest.raises(SandboxError):
+            submit(DOUBLE, files, course=SmallCourse(), runner=down, store=store, now=NOW)
+    assert grade_waiting(course=SmallCourse(), runner=OfDefects(), store=store) == 2
+    first, second = (event.payload for event in store.events() if event.kind == "attempt_graded")
+    assert (first["verdict"], second["verdict"]) == ("internal_error", "accepted")
+    said = "Orienteer has a defect here (OverflowError): this could not be judged. Please report it."
+    assert first["report"]["message"] == said
+    check_live(DOUBLE, odd, course=SmallCourse(), runner=OfDefects())
+    assert all("integer division result" in file.read_text() for file in tmp_path.iterdir())
+    assert 0 < len(list(tmp_path.iterdir())) <= 2
 
 
 def test_an_attempt_that_the_machine_cannot_run_stays_and_is_graded_later(store):

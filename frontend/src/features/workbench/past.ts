@@ -10,6 +10,7 @@ const WORDS: Record<Verdict, string> = {
   output_limit_exceeded: "stopped: too much output",
   invalid_submission: "not checked",
   process_died: "its process ended early",
+  internal_error: "not judged",
 };
 
 /** What a text of one's past is, in a few words: "accepted", "6 of 7 pass", "draft". */

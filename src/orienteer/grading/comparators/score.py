@@ -62,14 +62,14 @@ def normal(tree: Tree, options: Mapping[str, Tree]) -> Tree:
 
 
 def score(tree: Tree, options: Mapping[str, Tree]) -> float | None:
-    """What predictions score, or None where they are none."""
+    """What predictions score, or None where they are none, or so far off that no float says how far."""
     labels = [_plain(part) for part in options["labels"][1:]]
     predicted = predictions(tree)
     if predicted is None or len(predicted) != len(labels):
         return None
     try:
-        reached = METRICS[options["metric"]][0](labels, predicted)
-    except TypeError:
+        reached = float(METRICS[options["metric"]][0](labels, predicted))
+    except (TypeError, ArithmeticError):
         return None
     return reached if math.isfinite(reached) else None
 

@@ -25,6 +25,8 @@ PLAIN = 0.3
 """Growth that is so much over what is allowed isn't looked at any further: each size costs more than all before."""
 CPU_SECONDS, WALL_SECONDS = 2.0, 10.0
 """What a call may take, at least: counting slows it down."""
+MOST_COUNTED = 10**12
+"""More is no count: neither steps in the time nor bytes in the memory that a child has."""
 TIMES = 2
 """So often a time that says something is measured, and the least counts: what else runs on the machine only adds."""
 
@@ -65,7 +67,7 @@ class _Growth:
             return ended
         read = [_read(each) for each in seen]
         if None in read:
-            return Observation.of("not_run", reason="The count of steps can't be read.")
+            return Observation.of("not_run", reason="The count can't be read.")
         counts = [each[0] for each in read if each is not None]
         sizes = [size for size, _ in inputs][: len(counts)]
         too_much = len(counts) < len(inputs)
@@ -148,4 +150,6 @@ def _read(came: Observation) -> tuple[int, str] | None:
         said = plain_value(came.judged.get("value"))
     except ValueError:  # a child says what it likes
         return None
-    return (said[0], said[1]) if type(said) is list and list(map(type, said)) == [int, str] else None
+    if type(said) is not list or list(map(type, said)) != [int, str] or not 0 <= said[0] <= MOST_COUNTED:
+        return None
+    return said[0], said[1]
