@@ -300,6 +300,24 @@ def test_notes_are_told_of_one_file_among_several_too(tmp_path: Path) -> None:
 
 
 @pytest.mark.needs("linux")
+def test_of_several_files_too_the_line_the_reason_and_what_was_printed_are_told(tmp_path: Path) -> None:
+    (tmp_path / "mine.py").write_text("def longest_dry_spell(rain):\n    print('so far')\n    return -7\n")
+    (tmp_path / "long.py").write_text("def longest_dry_spell(rain):\n    while True:\n        print('on' * 100)\n")
+    words = [
+        sys.executable,
+        "-m",
+        "orienteer",
+        "grade",
+        str(FUNCTION),
+        str(tmp_path / "mine.py"),
+        str(tmp_path / "long.py"),
+    ]
+    told = subprocess.run(words, capture_output=True, text=True).stdout
+    assert "so far" in told and "3      return -7" in told
+    assert "more than 64 kB" in told and "print('on' * 100)" in told
+
+
+@pytest.mark.needs("linux")
 def test_folders_nested_beyond_measure_get_a_verdict_and_the_next_file_is_graded(tmp_path: Path) -> None:
     deep = tmp_path / "deep"
     deep.mkdir()

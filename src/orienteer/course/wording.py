@@ -32,6 +32,7 @@ def ending(observation: Observation) -> str:
 
 
 def written_call(check: Check, inputs: tuple[Any, ...]) -> str:
-    """The call, snippet or standard input, on one line."""
-    text = " ".join(call_text(check, inputs, "solution.py").split())
+    """The call, snippet or standard input, on one line; "⏎" is where another began."""
+    lines = call_text(check, inputs, "solution.py").splitlines()
+    text = " ⏎ ".join(" ".join(line.split()) for line in lines if line.strip())
     return f"`{text[:LONGEST]}…`" if len(text) > LONGEST else f"`{text}`"

@@ -29,6 +29,9 @@ MOST_TIME_OUTS = 2
 MOST_UNWANTED = 8_000_000
 """Characters of answers that aren't what is wanted, of all checks: with more of them, nothing else is tried."""
 
+MOST_UNWANTED_SECONDS = 4.0
+"""Processor time of trials whose answers aren't what is wanted: after it nothing else is tried either."""
+
 
 @dataclass(slots=True)
 class Collected:
@@ -100,6 +103,7 @@ class _Collecting:
         self.again = False
         self.time_outs = 0
         self.unwanted = 0
+        self.unwanted_seconds = 0.0
         self.covers_all = extent != "first part" or not whole.rest.plan
         self.done = False
 
@@ -166,7 +170,16 @@ class _Collecting:
             observation = as_missing(observation, self.exercise.defines)
         run.seen.append(observation)
         self.unwanted += len(observation.text)
-        return _taken(run, observation, compare=self.compare) or ("check" if self.unwanted > MOST_UNWANTED else "")
+        self.unwanted_seconds += observation.extras.seconds
+        return _taken(run, observation, compare=self.compare) or ("check" if self.too_much() else "")
+
+    def too_much(self) -> str:
+        """Why nothing more is tried of a submission that is wrong; "" where there is no reason."""
+        if self.unwanted > MOST_UNWANTED:
+            return "the answers before it were too large"
+        if self.compare and self.unwanted_seconds > MOST_UNWANTED_SECONDS:
+            return "the wrong answers before it took too long"
+        return ""
 
     def go_on_behind(self, taken: int, ends: str) -> None:
         """Go on in another child with what is left of this part, after a trial that stopped its check."""
@@ -179,9 +192,9 @@ class _Collecting:
             self.parts = self.parts[1:]
             self.finish("two checks before it did not end")
             return
-        if self.unwanted > MOST_UNWANTED:
+        if self.too_much():
             self.parts = self.parts[1:]
-            self.finish("the answers before it were too large")
+            self.finish(self.too_much())
             return
         left = [at for at in range(taken, len(part.plan)) if part.plan[at].check_index not in self.stopped]
         if not left or not taken:

@@ -20,7 +20,7 @@ Tree = Any
 COROUTINE = ["object", "coroutine"]
 KEPT = "It depends on earlier calls: alone, it passes. Something is kept from one call to the next."
 MOST_OUTPUT = 2000
-"""Characters of a program's output that are shown beside a counterexample."""
+"""Characters of a program's output, and of what it wrote to standard error, that are shown beside a counterexample."""
 
 
 def shown_run(runs: Sequence[CheckRun]) -> CheckRun:
@@ -82,7 +82,7 @@ def counterexample(
         said = [sentence(actual, limits, program=is_program) if differs else of_type]
     if tried > 1:
         fails = "fails" if failed == 1 else "fail"
-        also = ", the task’s example among them" if example or check.example else ""
+        also = ", the task’s example among them" if check.example else ""
         said.append(f"Of {tried:,} inputs tried, {failed:,} {fails}{also}.")
     said.append(kept)
     return Counterexample(
@@ -94,7 +94,7 @@ def counterexample(
         rows=rows,
         size=input_size(check, inputs),
         line=actual.extras.line or line,
-        output=actual.extras.output[:MOST_OUTPUT],
+        output=(actual.extras.output + actual.extras.errors)[:MOST_OUTPUT],
         sentence=" ".join(filter(None, said)),
         depends_on_earlier_calls=bool(kept),
         is_smallest=is_smallest,

@@ -35,6 +35,15 @@ class Refusal:
     reason: str = "the file could not be run"
 
 
+OTHER_MARKS = (
+    ("UTF-32", codecs.BOM_UTF32_LE),  # it begins as UTF-16's does
+    ("UTF-32", codecs.BOM_UTF32_BE),
+    ("UTF-16", codecs.BOM_UTF16_LE),
+    ("UTF-16", codecs.BOM_UTF16_BE),
+)
+"""What a file begins with that is saved in an encoding that Python doesn't read."""
+
+
 def refusal(submission: Submission) -> Refusal | None:
     """Why the submission can't be run at all, or None."""
     content = submission.files.get(submission.main)
@@ -47,8 +56,9 @@ def refusal(submission: Submission) -> Refusal | None:
         return Refusal(f"Your files are larger than {MOST_BYTES:,} bytes together. Hand in your program alone.")
     if not content.removeprefix(codecs.BOM_UTF8).strip():
         return Refusal(f"{submission.main} is empty.")
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return Refusal(f"{submission.main} is saved as UTF-16. Python reads UTF-8: save the file as UTF-8.", 1)
+    saved_as = next((name for name, mark in OTHER_MARKS if content.startswith(mark)), "")
+    if saved_as:
+        return Refusal(f"{submission.main} is saved as {saved_as}. Python reads UTF-8: save the file as UTF-8.", 1)
     if b"\0" in content and _looks_binary(content):
         return Refusal(f"{submission.main} is a binary file and not Python text. Hand in the .py file.")
     try:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -111,6 +113,31 @@ def test_after_wrong_answers_that_are_large_together_nothing_else_is_tried() -> 
     assert [(check.outcome, check.inputs) for check in report.checks] == [("passed", 1), ("failed", 9), ("skipped", 0)]
     assert report.checks[2].reason == "the answers before it were too large"
     assert report.verdict is Verdict.WRONG_ANSWER
+
+
+class SlowRunner(InProcessRunner):
+    """Says of every trial that it took a second."""
+
+    def observe(self, *arguments: Any, **options: Any) -> Iterator[Observation]:
+        for seen in super().observe(*arguments, **options):
+            yield replace(seen, extras=replace(seen.extras, seconds=1.0))
+
+
+def test_after_wrong_answers_that_took_long_together_nothing_else_is_tried() -> None:
+    inputs = [[number, number] for number in range(12)]
+    exercise = compiled(WITHOUT_REPEATS, called("each by itself", *inputs), called("all", *inputs))
+    wrong = Submission.of("def f(items):\n    return items\n", "answer.py")
+    report = grade(exercise, wrong, SlowRunner(), clock=lambda: 0.0)
+    assert [(check.outcome, check.inputs) for check in report.checks] == [("failed", 5), ("skipped", 0)]
+    assert report.checks[1].reason == "the wrong answers before it took too long"
+    right = Submission.of(exercise.solution, "answer.py")
+    assert grade(exercise, right, SlowRunner(), clock=lambda: 0.0).verdict is Verdict.ACCEPTED
+
+
+def test_what_goes_to_standard_error_is_output_too() -> None:
+    exercise = compiled(WITHOUT_REPEATS, called("one", [1, 1]))
+    report = graded(exercise, "import sys\n\ndef f(items):\n    print('a', file=sys.stderr)\n    return items\n")
+    assert report.counterexample is not None and report.counterexample.output == "a\n"
 
 
 def test_a_syntax_error_skips_every_check_and_names_the_line() -> None:

@@ -20,6 +20,7 @@ def handed_in(content: bytes, name: str = "answer.py") -> Submission:
         (b"x = 1\ny = '\0'\n", "null byte on line 2"),
         (b"x = 1\nname = 'caf\xe9'\n", "byte 0xe9 on line 2"),
         ("x = 1".encode("utf-16"), "saved as UTF-16"),
+        ("x = 1".encode("utf-32"), "saved as UTF-32"),
         (b"#" * 10_000_000, "bytes"),
         (b"#" * 200_001, "200,001 bytes; at most 200,000 are read"),
         (b"# coding: klingon\nx = 1\n", "the encoding 'klingon', which Python doesn't know for files"),

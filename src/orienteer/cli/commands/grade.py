@@ -55,7 +55,7 @@ def grade(
             elif len(files) == 1:
                 output.show(report_blocks(each.report, title=str(each.file), source=each.source))
             else:
-                output.show(graded_blocks(each.file, each.report))
+                output.show(graded_blocks(each.file, each.report, each.source))
 
         with_environments(grade_rest, yes=yes)
     if graded.count(Verdict.ACCEPTED) < len(files):

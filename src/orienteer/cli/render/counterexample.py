@@ -25,6 +25,15 @@ def counterexample_blocks(found: Counterexample, source: str = "") -> Iterator[B
     yield Row("fails", found.check, "fails", "fail", True)
     lead = "Smallest input that shows it" if found.is_smallest else "The input from before: it still fails"
     yield say(lead, "quiet", indent=2)
+    yield from input_blocks(found, source)
+    if found.example and found.example != found.call:
+        yield Gap()
+        yield say("The task’s example that fails too:", indent=2)
+        yield Code(found.example, 4)
+
+
+def input_blocks(found: Counterexample, source: str) -> Iterator[Block]:
+    """The input, the difference, what was printed, and what is said of it, with the line."""
     yield Code(found.call, 4)
     yield Gap()
     yield difference(found)
@@ -40,10 +49,6 @@ def counterexample_blocks(found: Counterexample, source: str = "") -> Iterator[B
         yield say(found.sentence, indent=2)
     if found.line is not None and shows_line:
         yield Code(f"{found.line}  {lines[found.line - 1]}", 4, "quiet")
-    if found.example and found.example != found.call:
-        yield Gap()
-        yield say("The task’s example that fails too:", indent=2)
-        yield Code(found.example, 4)
 
 
 def _printed(lines: list[str]) -> Iterator[Block]:

@@ -7,9 +7,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from orienteer.cli.page import Block, Code, Row, say
-from orienteer.cli.render.counterexample import difference
-from orienteer.cli.render.report import STOPPED
+from orienteer.cli.page import Block, Row, say
+from orienteer.cli.render.counterexample import input_blocks
+from orienteer.cli.render.report import STOPPED, source_line
 from orienteer.grading.report import Report, Verdict
 
 
@@ -41,8 +41,12 @@ def _told(report: Report) -> str:
     return report.message or (found.sentence if found is not None else "") or next(reasons, "")
 
 
-def graded_blocks(file: Path, report: Report) -> Iterator[Block]:
-    """The file's row; below it a message, or the call with what was expected and what came."""
+def graded_blocks(file: Path, report: Report, source: str) -> Iterator[Block]:
+    """The file's row; below it a message, or the call with what was expected and what came.
+
+    Args:
+        source: the file, to show the line that is named; "" shows none.
+    """
     words = report.verdict.value.replace("_", " ")
     if report.verdict is Verdict.ACCEPTED:
         yield Row("passes", str(file), words, "pass")
@@ -52,8 +56,8 @@ def graded_blocks(file: Path, report: Report) -> Iterator[Block]:
         yield Row("fails", str(file), words, "fail", True)
     if report.message or (report.counterexample is None and _told(report)):
         yield say(_told(report), indent=2)
+        yield from source_line(source, report.line)
     if report.counterexample is not None:
-        yield Code(report.counterexample.call, 4)
-        yield difference(report.counterexample)
+        yield from input_blocks(report.counterexample, source)
     for note in report.notes:
         yield say(note, "quiet", indent=2)
