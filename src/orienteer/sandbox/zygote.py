@@ -15,7 +15,6 @@ import importlib
 import json
 import mmap
 import os
-import random
 import select
 import signal
 import site
@@ -214,8 +213,6 @@ class Zygote:
         listen(self.conversation)
         gc.collect()
         gc.freeze()
-        alone = "threading" not in sys.modules
-        self.fork = calls.fork if alone else os.fork  # Python's own sees to threads, and takes longer
         self.next: Prepared | None = None
         self.next_profile = "plain"
 
@@ -246,7 +243,6 @@ class Zygote:
     def prepare(self, profile_name: str) -> Prepared:
         """Make what the next child finds made."""
         self.count += 1
-        random.seed()  # a child goes on from there
         scratch = self.scratch.folder(self.count, self.mechanisms.user_of(self.count)) if self.scratch else ""
         ready: Ready | OSError
         try:
@@ -283,7 +279,7 @@ class Zygote:
         alone = profile.processes > 0 and self.mechanisms.namespaces
         if alone:  # it is the first of its own process namespace: what it starts ends with it
             calls.unshare(calls.CLONE_NEWPID)
-        process = self.fork()
+        process = os.fork()
         if process == 0:
             parent = 0 if alone else self.process
             counted = self.mechanisms.users

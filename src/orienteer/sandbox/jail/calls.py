@@ -14,7 +14,6 @@ MACHINE = os.uname().machine
 
 _libc = ctypes.CDLL(None, use_errno=True)
 _call = _libc.syscall
-_interpreter = ctypes.PyDLL(None, use_errno=True)  # what is called through it keeps the interpreter's lock
 _call.restype = ctypes.c_long
 
 CLONE_NEWNS = 0x00020000
@@ -91,15 +90,6 @@ def made(place: int, *arguments: object) -> int:
         code = ctypes.get_errno()
         raise OSError(code, f"system call {place}: {os.strerror(code)}")
     return result
-
-
-def fork() -> int:
-    """As `os.fork` in a process without threads, of which no module is told.
-
-    Raises:
-        OSError: there may be no more processes.
-    """
-    return _checked(_interpreter.fork(), "fork")
 
 
 def unshare(flags: int) -> None:
