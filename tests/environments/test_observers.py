@@ -45,6 +45,9 @@ DATA = [
     (NUMPY, "np.array(['a', 'bc'])", ["array", "<U2", [2], ["list", "a", "bc"]]),
     (NUMPY, "np.array([True])", ["array", "bool", [1], ["list", True]]),
     (NUMPY, "np.zeros((200, 200))", ["array", "float64", [200, 200], ["capped", "list"]]),
+    (NUMPY, "np.zeros((200, 0, 200))", ["array", "float64", [200, 0, 200], ["capped", "list"]]),
+    (NUMPY, "np.ma.zeros((10**9, 0))", ["array", "masked float64", [10**9, 0], ["capped", "list"]]),
+    (PANDAS, "pd.DataFrame(columns=range(10**5))", ["capped", "frame"]),
     (NUMPY, "np.array(['2026-01-02'], dtype='datetime64[D]')", ["array", "datetime64[D]", [1], ["list", "2026-01-02"]]),
     (NUMPY, "np.ma.array([1, 2], mask=[False, True])", ["array", "masked int64", [2], ["list", 1, None]]),
     (

@@ -142,7 +142,10 @@ def _array(tree: list[Any], levels: int) -> bool:
         return False
     if len(tree[2]) > MOST_LEVELS or not all(is_whole(size) and size >= 0 for size in tree[2]):
         return False
-    return tree[3][0] == "capped" or math.prod(tree[2]) == len(tree[3]) - 1
+    if tree[3][0] == "capped":
+        return True
+    members = math.prod(tree[2])
+    return members == len(tree[3]) - 1 and (members > 0 or math.prod(filter(None, tree[2])) <= DEFAULT_CAPS.items)
 
 
 def _frame(tree: list[Any], levels: int) -> bool:

@@ -30,7 +30,10 @@ def table_text(tree: Tree, worded: Worded) -> str:
     if kind == "scalar":
         return f"{tree[1]}({worded(tree[2])})"
     if kind in ("array", "tensor"):
-        return f"{kind}({_nested(tree[2], _members(tree[3]), worded)}, dtype={tree[1]})"
+        members = _members(tree[3])
+        if members == [] and len(tree[2]) > 1:
+            return f"{kind}([], shape={_shape(tree[2])}, dtype={tree[1]})"
+        return f"{kind}({_nested(tree[2], members, worded)}, dtype={tree[1]})"
     if kind == "index":
         return f"Index({worded(tree[3])}{_name(tree[2], worded)})"
     if kind == "series":
@@ -56,7 +59,7 @@ def _nested(shape: list[int], members: list[Tree] | None, worded: Worded) -> str
         return "…"
     if len(shape) < 2:
         return f"[{', '.join(map(worded, members))}]" if shape else worded(members[0])
-    size = len(members) // shape[0] if shape[0] else 0
+    size = len(members) // shape[0]
     rows = [members[at * size : (at + 1) * size] for at in range(shape[0])]
     return f"[{', '.join(_nested(shape[1:], row, worded) for row in rows)}]"
 

@@ -173,6 +173,7 @@ NO_TREES = [
         ["range", 0, 10**400, 1],
         ["int", "0x" + "1" * 10**6],
     ),
+    *(["array", "int64", [10**7, 0], ["list"]], ["tensor", "int64", [200, 0, 200], ["list"]]),
     *(["list", deep(500)], ["list", *range(100_000)], ["frame", None, ["list", 1]]),
 ]
 

@@ -157,3 +157,8 @@ def test_arrays_and_tables_read_as_one_would_write_them() -> None:
     assert python_text(["array", "int64", [2, 2], ["list", 1, 2, 3, 4]]) == "array([[1, 2], [3, 4]], dtype=int64)"
     assert python_text(frame(SOLD)) == 'DataFrame({"sold": [3, 1]}, index=[0, 1])'
     assert python_text(["missing", "NaT"]) == "NaT"
+
+
+def test_an_array_of_empty_rows_is_told_by_its_shape() -> None:
+    assert python_text(["array", "int64", [3, 0], ["list"]]) == "array([], shape=(3, 0), dtype=int64)"
+    assert python_text(["array", "int64", [0], ["list"]]) == "array([], dtype=int64)"

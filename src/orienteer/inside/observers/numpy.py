@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy
@@ -14,7 +15,9 @@ def write(encoder: Any, value: Any) -> Tree | None:
     if isinstance(value, numpy.generic):
         return ["scalar", str(value.dtype), values(encoder, numpy.asarray(value))[1]]
     if isinstance(value, numpy.ma.MaskedArray):
-        kept = ["capped", "list"] if value.size > encoder.caps.items else items(encoder, numpy.ma.ravel(value).tolist())
+        kept = (
+            ["capped", "list"] if is_too_large(encoder, value.shape) else items(encoder, numpy.ma.ravel(value).tolist())
+        )
         return ["array", f"masked {value.dtype}", list(value.shape), kept]
     if isinstance(value, numpy.ndarray):
         plain = numpy.asarray(value)
@@ -24,7 +27,7 @@ def write(encoder: Any, value: Any) -> Tree | None:
 
 def values(encoder: Any, array: Any) -> Tree:
     """What is in an array, row after row."""
-    if array.size > encoder.caps.items:
+    if is_too_large(encoder, array.shape):
         return ["capped", "list"]
     flat = array.ravel()
     if flat.dtype.kind == "f" and flat.dtype.itemsize < 8:  # the digits that the type has, not those of its double
@@ -32,6 +35,12 @@ def values(encoder: Any, array: Any) -> Tree:
     if flat.dtype.kind in "mM":
         return ["list", *(str(moment) for moment in flat)]
     return items(encoder, flat.tolist())
+
+
+def is_too_large(encoder: Any, shape: tuple[int, ...]) -> bool:
+    """Whether there are more members, or more rows of none, than are written down."""
+    most: int = encoder.caps.items
+    return math.prod(filter(None, shape)) > most
 
 
 def items(encoder: Any, members: list[Any]) -> Tree:

@@ -40,7 +40,7 @@ def write(encoder: Any, value: Any) -> Tree | None:
 
 
 def _frame(encoder: Any, frame: Any) -> Tree:
-    if frame.size > encoder.caps.items:
+    if arrays.is_too_large(encoder, frame.shape):
         return ["capped", "frame"]
     columns = [
         ["column", label(encoder, name), dtype(frame.iloc[:, place].dtype), items(encoder, frame.iloc[:, place])]
