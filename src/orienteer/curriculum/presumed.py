@@ -67,14 +67,40 @@ def is_true_of(text: str, given: str, source: str, file_name: str) -> bool:
     return not file_name.endswith(".py") or presumed(text, given) <= found_in(source)
 
 
+def is_told_of(message: str, mistake: str, source: str, file_name: str) -> bool:
+    """Whether a mistake's message can be true of a program that behaves like the mistake.
+
+    What the message speaks of, Python's own functions among it, has to be there in both programs or in neither: else
+    the one does otherwise what is said of the other, or has what the message may say is missing.
+
+    Args:
+        mistake: the program that the message was written for.
+        source: the program that it is to be shown for.
+        file_name: of the two; nothing is known of what isn't Python.
+
+    >>> is_told_of("You forget `sorted`.", "f = max", "f = sorted", "solution.py")
+    False
+    """
+    if not file_name.endswith(".py"):
+        return True
+    spans = {f"`{span}`" for span in _spans(message) if _NAME.fullmatch(span)}
+    spoken = spoken_of(message) | spans
+    return spoken & found_in(mistake) == spoken & found_in(source)
+
+
 def spoken_of(hint: str) -> frozenset[str]:
     """All that a hint might presume."""
-    spans = [html.unescape(one or other) for one, other in _CODE.findall(hint)]
+    spans = _spans(hint)
     prose = _CODE.sub(" ", hint).lower()
     named = {
         f"`{span}`" for span in spans if _SIGN.fullmatch(span) or (_NAME.fullmatch(span) and span not in _BUILT_IN)
     }
     return frozenset({*named, *(word for word in CONSTRUCTS if re.search(rf"\b{word}s?\b", prose))})
+
+
+def _spans(text: str) -> list[str]:
+    """What stands as code."""
+    return [html.unescape(one or other) for one, other in _CODE.findall(text)]
 
 
 def found_in(source: str) -> frozenset[str]:

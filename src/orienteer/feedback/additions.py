@@ -34,6 +34,8 @@ def _does(node: ast.AST | None) -> str:
         return f"calls {part_of(node.value.func)}"
     if isinstance(node, (ast.For, ast.While)):
         return "begins a loop"
+    if isinstance(node, ast.If):
+        return "asks a question"
     return "raises an exception" if isinstance(node, ast.Raise) else ""
 
 
@@ -51,14 +53,40 @@ def beside(before: ast.AST, after: ast.AST) -> str:
     return f"beside the statement| stands one more{does and f', which {does}'}"
 
 
+def not_again(before: ast.AST, after: ast.AST) -> str:
+    """The belief of whoever does something once too seldom."""
+    added = _added_there(before, after)
+    does = _does_inside(added)
+    return f"what begins there isn't all: something{does and f' that {does}'} has to be done once more behind it"
+
+
+def again(before: ast.AST, after: ast.AST) -> str:
+    """What doing it once more does."""
+    does = _does_inside(_added_there(before, after))
+    return f"behind what begins| something{does and f' that {does}'} is done once more"
+
+
+def _added_there(before: ast.AST, after: ast.AST) -> ast.stmt | None:
+    """The statement that was added to a block, also one that stands there already."""
+    own, after_it = list(getattr(before, "body", [])), list(getattr(after, "body", []))
+    pairs = enumerate(zip(own, after_it, strict=False))
+    place = next((at for at, (one, other) in pairs if ast.dump(one) != ast.dump(other)), len(own))
+    return after_it[place] if len(after_it) > len(own) else None
+
+
+def _does_inside(node: ast.stmt | None) -> str:
+    """What a statement does, or the one under its question."""
+    return _does(node.body[0] if isinstance(node, ast.If) else node)
+
+
 def not_anew(before: ast.AST, after: ast.AST) -> str:
     """The belief of whoever sets nothing back."""
-    return f"{_name_of(before, after)} isn't set back to what it begins with, {_when(before, after).replace('|', '')}"
+    return f"{_name_of(before, after)} isn't set back {_when(before, after).replace('|', '')}"
 
 
 def anew(before: ast.AST, after: ast.AST) -> str:
     """What setting it back does."""
-    return f"{_name_of(before, after)} gets its first value again {_when(before, after)}"
+    return f"{_name_of(before, after)} is set back {_when(before, after)}"
 
 
 def _name_of(before: ast.AST, after: ast.AST) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from orienteer.curriculum.course import Exercise, Mistake
-from orienteer.curriculum.presumed import is_true_of
+from orienteer.curriculum.presumed import is_told_of
 from orienteer.grading.report import Feedback
 
 
@@ -25,9 +25,9 @@ def match(exercise: Exercise, fingerprint: str, source: str) -> Feedback | None:
 
 
 def mistake_like(exercise: Exercise, fingerprint: str, source: str) -> Mistake | None:
-    """The known mistake that behaves exactly so, and of which the program has what its message speaks of."""
+    """The known mistake that behaves exactly so, and has what its message speaks of as the program has it."""
     for mistake in exercise.mistakes if fingerprint else ():
-        told = is_true_of(mistake.message, mistake.source, source, exercise.file_name)
+        told = is_told_of(mistake.message, mistake.source, source, exercise.file_name)
         if mistake.fingerprint == fingerprint and told:
             return mistake
     return None

@@ -127,6 +127,14 @@ def _replaced(before: ast.AST, after: ast.AST) -> str:
     )
 
 
+def _of_the_method(before: ast.AST, after: ast.AST) -> str:
+    return f"{part_of(before)} is a name of the method alone, and the object's {part_of(after)} is another"
+
+
+def _place_alone(before: ast.AST, after: ast.AST) -> str:
+    return f"{part_of(before)} is a place, and not what stands there"
+
+
 def difference(one: ast.AST, other: ast.AST) -> tuple[ast.AST, ast.AST] | None:
     """The innermost nodes that hold all in which two programs differ."""
     if type(one) is not type(other) or _is_inside(one, other):
@@ -245,7 +253,7 @@ _WORDS: dict[str, str | Callable[[ast.AST, ast.AST], str]] = {
     "called": "a method is named and isn't called",
     "a copy": "the loop goes through a list that is changed meanwhile",
     "another of the given": "another of the given lines is needed",
-    "a case of its own": "what is empty has no case of its own before this",
+    "a case of its own": "what is empty is treated like all else from there on",
     "places changed": "the line stands where another should",
     "only some": "the loop goes through more than it should",
     "one condition more": "the condition leaves out a case",
@@ -253,6 +261,15 @@ _WORDS: dict[str, str | Callable[[ast.AST, ast.AST], str]] = {
     "best so far": "the value is taken whatever was there before it",
     "joined": "the value that is handed out lacks what belongs before it",
     "begun anew": additions.not_anew,
+    "handed out": "a value is worked out, and nothing becomes of it",
+    "of the object": _of_the_method,
+    "at the place": _place_alone,
+    "fewer arguments": "a method is given more than is good for it",
+    "the other way": "what is handed out stands in the wrong order",
+    "a step": "the loop goes from each number to the next, and not every one of them is wanted",
+    "a name for a number": _not_needed,
+    "a part more": lambda before, after: f"{part_of(before)} isn't all that is needed there",
+    "once more": additions.not_again,
     "another statement": _not_needed,
     "another constant": _not_needed,
     "missing line": additions.missing,
@@ -298,6 +315,15 @@ _CHANGES: dict[str, str | Callable[[ast.AST, ast.AST], str]] = {
     "best so far": "the value| is taken only where it is larger, or smaller, than what is there",
     "joined": "something stands before the value that is handed out",
     "begun anew": additions.anew,
+    "handed out": "the value| is handed out",
+    "of the object": _other_part,
+    "at the place": _other_part,
+    "fewer arguments": "one argument| is left out",
+    "the other way": "what is handed out| stands the other way round",
+    "a step": "the loop| takes larger steps",
+    "a name for a number": _other_part,
+    "a part more": lambda before, after: f"something is added to {part_of(before)}",
+    "once more": additions.again,
     "another statement": _replaced,
     "another constant": _replaced,
     "missing line": additions.beside,

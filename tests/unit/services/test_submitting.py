@@ -195,7 +195,7 @@ def test_code_may_run_unasked_where_files_are_confined(store, tier, may):
 def test_a_hint_is_about_the_program_that_it_is_asked_for_and_is_kept_as_it_was_shown(store):
     parts = {"course": SmallCourse(), "runner": InProcessRunner(), "store": store, "now": NOW}
     shown = show_hint(DOUBLE, 1, WRONG, **parts)
-    assert shown.line == 2 and shown.html.startswith("Where?\n<p>Look at line 2, <code>return number + 2")
+    assert shown.line == 2 and shown.html.startswith("Where?\n<p>What <code>double(0)</code> gives depends on line 2")
     show_hint(DOUBLE, 1, WRONG, **{**parts, "now": NOW + timedelta(seconds=1)})
     (event,) = store.events(kinds=["hint_shown"])
     assert event.payload == {"step": 1, "html": shown.html, "line": 2, "source": "localisation"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from orienteer.curriculum.course import Exercise
 from orienteer.feedback.error_texts.explaining import Explanation, explain
 from orienteer.feedback.localisation.choosing import can_run, case_at
-from orienteer.feedback.localisation.executions import executions
-from orienteer.feedback.localisation.locating import can_locate, graded_runs
+from orienteer.feedback.localisation.executions import executions, graded_runs
+from orienteer.feedback.localisation.locating import can_locate
 from orienteer.feedback.localisation.searching import failures_after
 from orienteer.grading.counterexamples import shown_run
 from orienteer.grading.observation import Observation

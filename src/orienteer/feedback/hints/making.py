@@ -12,8 +12,9 @@ from orienteer.feedback.error_texts.syntax.explaining import explain_syntax
 from orienteer.feedback.hints import keeping, meanwhile, mistakes, places, predicting, raising, suites, uncalled
 from orienteer.feedback.hints.claims import Checking
 from orienteer.feedback.hints.hint import STEPS, WHAT, WHERE, Hint, Knowledge, Said, Source
-from orienteer.feedback.localisation.executions import ENDLESS_LIMITS, LIMITS
-from orienteer.feedback.localisation.locating import can_locate, graded_runs, locate
+from orienteer.feedback.localisation.executions import ENDLESS_LIMITS, LIMITS, graded_runs
+from orienteer.feedback.localisation.guards import GUARD
+from orienteer.feedback.localisation.locating import can_locate, locate
 from orienteer.grading.check_run import CheckRun
 from orienteer.grading.fingerprints import fingerprint
 from orienteer.grading.kinds.front_end import is_page
@@ -47,10 +48,17 @@ BY_KIND: Mapping[str, Callable[[Exercise, Submission, Runner], dict[int, list[Sa
 
 
 def is_surer(known: Knowledge) -> bool:
-    """Whether the line that raised says less than the localisation: its author wrote `raise`, or another mends all."""
+    """Whether the line that raised says less than the localisation: its author wrote `raise`, or another mends all.
+
+    That what is empty needs a case of its own doesn't name another line: it shows where it is raised.
+    """
     first, statements = known.located.failing[0], known.located.statements
     raised = statements.first_line(first.observation.extras.line or 0)
-    mending = {statements.first_line(each.edit.line) for each in known.located.all_tries if each.mends_all}
+    mending = {
+        statements.first_line(each.edit.line)
+        for each in known.located.all_tries
+        if each.mends_all and each.edit.operator != GUARD
+    }
     return first.observation.outcome == "raised" and (
         isinstance(statements.headers.get(raised), ast.Raise) or bool(mending - {raised})
     )

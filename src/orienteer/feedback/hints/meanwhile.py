@@ -35,7 +35,7 @@ def say(known: Knowledge) -> dict[int, list[Said]]:
         f"The loop in line {line} needs a list that stays as it is while it goes on: what belongs into the answer can "
         "be put into another."
     )
-    mends = of_edit(known, mended[change], "").get(HOW, []) if change in mended else []
+    mends = of_edit(known, mended[change]).get(HOW, []) if change in mended else []
     return {
         WHERE: [Said(where, (Fails(case), Ran(case, line), Ran(case, change.by)), line)],
         WHAT: [Said(what, (resizes,), line)],

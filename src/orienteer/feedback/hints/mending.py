@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from orienteer.curriculum.course import Mutant
-from orienteer.feedback.hints.claims import EditLeaves, EditMends, Ran
+from orienteer.feedback.hints.claims import Claim, EditLeaves, EditMends, Ran
 from orienteer.feedback.hints.hint import Knowledge, Said
-from orienteer.feedback.hints.mistakes import call_of, call_on, is_tried_where_right, of_edit
+from orienteer.feedback.hints.mistakes import call_of, failing_cases, left_by, mended_by, of_edit
 from orienteer.feedback.localisation.borrowing import Pair
-from orienteer.feedback.localisation.executions import Case, Execution, executions, is_right
+from orienteer.feedback.localisation.executions import Execution, executions, is_right
+from orienteer.feedback.localisation.trying import Tried, on_pools
 from orienteer.feedback.words import change
-from orienteer.grading.submission import Submission
 
 FOR_THE_PLACE = ("forced condition", "another name", "turned round", "one off")
 """Operators whose edits are tried to find the place: where one mends some inputs alone, that is chance."""
+MOST_LOOKED_AT = 4
+"""Edits that mend some inputs, of one line or of all, and are held against the whole pools."""
+LEAST_SHARE = 0.5
+"""An edit that mends a smaller part of the inputs that fail and run its line mends them by chance."""
 
 
 def beginning(parted: list[Said], mends: list[Said]) -> list[Said]:
@@ -26,88 +32,89 @@ def by_one(known: Knowledge) -> dict[int, list[Said]]:
     ranks = {suspect.line: rank for rank, suspect in enumerate(located.suspects)}
     mending = [(ranks.get(located.statements.first_line(each.edit.line)), each) for each in located.borrowed]
     ranked = [(rank, at) for at, (rank, each) in enumerate(mending) if rank is not None and each.mends_all]
-    return of_edit(known, mending[min(ranked)[1]][1], "") if ranked else {}
+    return of_edit(known, mending[min(ranked)[1]][1]) if ranked else {}
 
 
 def by_two(known: Knowledge) -> list[Said]:
-    """Two edits that together mend all that was tried: on an input that needs both, else the one that mends the first.
-
-    It is about the line whose edit mends the smallest failing input alone, where one does.
+    """Two edits that together mend all, told of the smallest failing input: that it needs both, or what else the one
+    needs that mends it alone.
     """
     located = known.located
     if located.pair is None:
         return []
-    pair = located.pair[0]
+    pair, first = located.pair[0], located.failing[0]
     edits = (pair.one, pair.other)
-    mended = [_mended_alone(known, each) for each in edits]
-    alone = next((edit for edit, right in zip(edits, mended, strict=True) if right[:1] == [True]), None)
-    for run, *right in zip(located.failing, *mended, strict=False):
-        ran = set(map(located.statements.first_line, run.lines))
-        if not any(right) and {located.statements.first_line(each.line) for each in edits} <= ran:
-            return [_both_needed(known, run.case, pair, (alone or pair.one).line)]
+    alone = next((edit for edit in edits if mended_by(known, edit, [first.case]) == [True]), None)
     if alone is None:
-        return []
+        ran = set(map(located.statements.first_line, first.lines))
+        is_there = {located.statements.first_line(each.line) for each in edits} <= ran
+        return [_both_needed(known, pair)] if is_there else []
     other = pair.other if alone is pair.one else pair.one
-    broken = next((each.case for each in _after(known, alone, known.located.passing) if not each.right), None)
-    if broken is not None:
-        return [_in_turn(known, alone, other, pair.both, broken)]
-    return [_in_part(known, alone, mended[edits.index(alone)])]
+    return [_in_turn(known, alone, other, pair.both)]
 
 
-def _mended_alone(known: Knowledge, edit: Mutant) -> list[bool]:
-    """Whether the failing inputs come out right after an edit, the smallest first."""
-    return [each.right for each in _after(known, edit, known.located.failing)]
-
-
-def _after(known: Knowledge, edit: Mutant, seen: list[Execution]) -> list[Execution]:
-    """What an edited program does where the program was looked at."""
-    files, main = known.submission.files, known.submission.main
-    edited = Submission({**files, main: edit.source.encode("utf-8")}, main)
-    return executions(known.exercise, edited, [each.case for each in seen], known.runner)
-
-
-def _both_needed(known: Knowledge, case: Case, pair: Pair, line: int) -> Said:
-    edits = (pair.one, pair.other)
+def _both_needed(known: Knowledge, pair: Pair) -> Said:
+    case, edits = known.located.failing[0].case, (pair.one, pair.other)
     one, other = (change(known.located.source, each, each.line) for each in edits)
-    text = f"Two changes together do it: {call_on(known, case)} comes out right when {one}, and {other}."
+    text = f"Two changes together do it: {call_of(known)} comes out right when {one}, and {other}."
     lines = (known.located.statements.first_line(each.line) for each in edits)
     leaves = (EditLeaves(case, each.source) for each in edits)
-    return Said(text, (EditMends(case, pair.both.source), *leaves, *(Ran(case, each) for each in lines)), line)
+    return Said(text, (EditMends(case, pair.both.source), *leaves, *(Ran(case, each) for each in lines)), pair.one.line)
 
 
-def _in_turn(known: Knowledge, edit: Mutant, other: Mutant, both: Mutant, broken: Case) -> Said:
-    """An edit that mends the smallest failing input and breaks another, and the one that goes with it."""
+def _in_turn(known: Knowledge, edit: Mutant, other: Mutant, both: Mutant) -> Said:
+    """An edit that mends the smallest failing input, and the one that goes with it for the sake of other inputs."""
     first = known.located.failing[0].case
     one, another = (change(known.located.source, each, each.line) for each in (edit, other))
-    text = (
-        f"{call_of(known, begins=True)} comes out right when {one}. What comes out right now stays so if, with that, "
-    )
-    claims = (*(EditMends(case, both.source) for case in (first, broken)), EditMends(first, edit.source))
-    return Said(f"{text}{another}.", (*claims, EditLeaves(broken, edit.source)), edit.line)
-
-
-def _in_part(known: Knowledge, edit: Mutant, right: list[bool]) -> Said:
-    """What an edit does that mends the smallest failing input, and by `right` others or not."""
-    first, *others = (each.case for each in known.located.failing)
-    left = [EditLeaves(case, edit.source) for case, is_mended in zip(others, right[1:], strict=False) if not is_mended]
-    more = " Other inputs need more than that." if left else ""
-    text = f"{call_of(known, begins=True)} comes out right when {change(known.located.source, edit, edit.line)}.{more}"
-    return Said(text, (EditMends(first, edit.source), *left[:1]), edit.line)
+    text = f"{call_of(known, begins=True)} comes out right when {one}."
+    claims: tuple[Claim, ...] = (EditMends(first, edit.source), EditMends(first, both.source))
+    right = [each.case for each in known.located.passing]
+    broken = next((case for case, kept in zip(right, mended_by(known, edit, right), strict=False) if not kept), None)
+    if broken is not None:
+        text += f" What comes out right now stays so if, with that, {another}."
+        return Said(text, (*claims, EditMends(broken, both.source), EditLeaves(broken, edit.source)), edit.line)
+    left = left_by(known, edit)
+    if left:
+        text += f" Others come out right too when, with that, {another}."
+        claims = (*claims, *(EditMends(each.case, both.source) for each in left))
+    return Said(text, (*claims, *left), edit.line)
 
 
 def in_part(known: Knowledge) -> list[Said]:
-    """An edit that mends the smallest failing input and breaks nothing, where none mends all: of several mistakes that
-    have nothing to do with each other it tells the first.
+    """An edit that mends the smallest failing input and a good part of what fails, and breaks nothing: of several
+    mistakes that have nothing to do with each other it tells the first.
     """
     located, first = known.located, known.located.failing[0].case
     mending = [
         each
         for each in located.all_tries
-        if each.mended
-        and each.kept == each.passing
-        and each.edit.operator not in FOR_THE_PLACE
-        and is_right(first, each.first, known.runner)
-        and (each.mended > 1 or is_tried_where_right(known, located.statements.first_line(each.edit.line)))
+        if each.mends_some and each.edit.operator not in FOR_THE_PLACE and is_right(first, each.first, known.runner)
     ]
-    best = max(mending, key=lambda each: each.strength, default=None)
-    return [_in_part(known, best.edit, _mended_alone(known, best.edit))] if best is not None else []
+    best = best_in_part(known, mending)
+    if best is None:
+        return []
+    text = f"{call_of(known, begins=True)} comes out right when {change(located.source, best.edit, best.edit.line)}."
+    left = left_by(known, best.edit)
+    more = " Other inputs need more than that." if left else ""
+    return [Said(f"{text}{more}", (EditMends(first, best.edit.source), *left), best.edit.line)]
+
+
+def best_in_part(known: Knowledge, mending: Sequence[Tried]) -> Tried | None:
+    """Of edits that mend some of what was tried, the strongest that mends a good part of what fails and runs its line,
+    and breaks nothing; None where there is none, or where another edit mends everything.
+    """
+    if not mending or any(each.mends_all for each in known.located.all_tries):
+        return None
+    strongest = sorted(mending, key=lambda each: -each.strength)[:MOST_LOOKED_AT]
+    seen = executions(known.exercise, known.submission, failing_cases(known), known.runner)
+    seen = seen or known.located.failing
+    return next((each for each in strongest if _is_good(known, each, seen)), None)
+
+
+def _is_good(known: Knowledge, made: Tried, seen: Sequence[Execution]) -> bool:
+    first_line = known.located.statements.first_line
+    ran = [each for each in seen if first_line(made.edit.line) in map(first_line, each.lines)]
+    if sum(mended_by(known, made.edit, [each.case for each in ran])) < LEAST_SHARE * len(ran) or not ran:
+        return False
+    whole = on_pools(known.exercise, known.submission, made, known.located.runs, known.runner)
+    return whole.kept == whole.passing

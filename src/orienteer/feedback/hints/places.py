@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 
 from orienteer.feedback.hints import answers, endless, mending
-from orienteer.feedback.hints.claims import Claim, EditChanges, EditMends, Fails, Ran, differs
+from orienteer.feedback.hints.claims import Claim, EditMends, Fails, Ran
 from orienteer.feedback.hints.hint import HOW, WHAT, WHERE, Knowledge, Said
-from orienteer.feedback.hints.mistakes import call_of, of_edit
+from orienteer.feedback.hints.mistakes import BESIDE, call_of, of_edit
 from orienteer.feedback.hints.parting import Parting, parting_of, replayed
 from orienteer.feedback.hints.parting import say as parted
 from orienteer.feedback.localisation.endless import loop_without_end
@@ -42,11 +42,11 @@ def say(known: Knowledge, line: int | None = None) -> dict[int, list[Said]]:
     if elsewhere is not None:
         return _of_never_run(known, elsewhere)
     there = [each for each in located.tries if located.statements.first_line(each.edit.line) == suspect.line]
-    best = max(there, key=lambda each: each.strength, default=None)
-    if best is not None and (best.mends_all or _mends_the_smallest(known, best)):
-        said = of_edit(known, best, HINTS.get(best.edit.operator, ""))
-        if HOW in said:
-            return said
+    best = next((each for each in there if each.mends_all), None)
+    best = best or mending.best_in_part(known, [each for each in there if _mends_the_smallest(known, each)])
+    said = {} if best is None else of_edit(known, best)
+    if HOW in said:
+        return said
     return _without_edit(known, suspect.line, line)
 
 
@@ -64,11 +64,8 @@ def _without_edit(known: Knowledge, suspect: int, named: int | None) -> dict[int
     raised = _raised(known)
     begins = located.statements.first_line(how[0].line) if how and how[0].line else suspect
     line = named or (begins if begins in located.failing[0].lines else suspect)
-    there = [each for each in located.tries if located.statements.first_line(each.edit.line) == line]
-    changing = next((each for each in there if differs(each.first, located.failing[0].observation)), None)
-    changes = () if changing is None else (EditChanges(located.failing[0].case, changing.edit.source),)
     return {
-        WHERE: [_where(known, line, changes)],
+        WHERE: [_where(known, line, _mending_there(known, line))],
         WHAT: [
             *answers.without_return(known),
             *answers.never_read(known),
@@ -80,6 +77,20 @@ def _without_edit(known: Knowledge, suspect: int, named: int | None) -> dict[int
         ][:1],
         HOW: how or _unknown(known, parting, named or raised or line),
     }
+
+
+def _mending_there(known: Knowledge, line: int) -> tuple[EditMends, ...]:
+    """That an edit of the line mends the smallest failing input, where one does that mends others too and breaks none:
+    that something else comes out after an edit is so of most lines.
+    """
+    located, first = known.located, known.located.failing[0].case
+    there = [each for each in located.all_tries if located.statements.first_line(each.edit.line) == line]
+    good = [
+        each
+        for each in there
+        if each.mends_some and each.edit.operator not in BESIDE and is_right(first, each.first, known.runner)
+    ]
+    return tuple(EditMends(first, each.edit.source) for each in good[:1])
 
 
 def _raised(known: Knowledge) -> int | None:
@@ -126,7 +137,7 @@ def _mends_the_smallest(known: Knowledge, best: Tried) -> bool:
     return best.mends_some and best.edit.operator in HINTS and is_right(first, best.first, known.runner)
 
 
-def _where(known: Knowledge, line: int, changes: tuple[EditChanges, ...]) -> Said:
+def _where(known: Knowledge, line: int, changes: tuple[EditMends, ...]) -> Said:
     first = known.located.failing[0]
     text = f"Look at line {line}{_quoted(known, line)}: it ran for {call_of(known)}, which comes out wrong."
     if changes:

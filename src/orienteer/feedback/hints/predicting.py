@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from orienteer.curriculum.course import Exercise
 from orienteer.feedback.hints.hint import WHAT, WHERE, Said
-from orienteer.feedback.localisation.locating import graded_runs
+from orienteer.feedback.localisation.executions import graded_runs
 from orienteer.grading.kinds.predict import answer_lines
 from orienteer.grading.observation import Observation
 from orienteer.grading.reading import source_text

@@ -8,6 +8,7 @@ import ast
 import copy
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 from orienteer.curriculum.course import Mutant
@@ -29,6 +30,7 @@ _TOLD_OTHERWISE = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Retu
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 _LEAVES = (ast.Return, ast.Raise, ast.Break, ast.Continue, ast.Pass)
 """Statements that a program may well have more than once."""
+_COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 _HEADS = (ast.If, ast.While, ast.For)
 
 
@@ -98,6 +100,8 @@ class _Borrowing:
         has_head = isinstance(own, _HEADS) and isinstance(other, _HEADS) and own.body[0].lineno > own.lineno
         if text == header_text(own) or (not has_head and (hasattr(own, "body") or hasattr(other, "body"))):
             return
+        if not has_head and self.goes_on(own) and not self.goes_on(module_of(text)):
+            return  # it would be right without what the program does before, and says nothing of that
         is_elif = self.source.split("\n")[own.lineno - 1].lstrip().startswith("elif")
         line = " " * own.col_offset + ("el" if is_elif else "") + text
         apart = difference(node_header(own), named)
@@ -129,6 +133,23 @@ class _Borrowing:
                 yield Rewrite.otherwise("missing line", node, text)
             if isinstance(node, ast.stmt):
                 yield Rewrite.behind("missing line", node, text)
+
+    def goes_on(self, node: ast.AST) -> bool:
+        """Whether a statement goes on with something that the program has given a value."""
+        every = list(ast.walk(node))
+        inner = {part for each in every if isinstance(each, _COMPREHENSIONS) for part in ast.walk(each)}
+        bound = {each.id for each in inner if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
+        read = {each.id for each in every if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Load)} - bound
+        raised = {
+            each.target.id for each in every if isinstance(each, ast.AugAssign) and isinstance(each.target, ast.Name)
+        }
+        return bool((read | raised) & self.worked)
+
+    @cached_property
+    def worked(self) -> set[str]:
+        """Names that the program's own statements give values."""
+        names = (node for each in self.alignment.ours.headers.values() for node in ast.walk(node_header(each)))
+        return {each.id for each in names if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
 
     def is_short(self, node: ast.stmt) -> bool:
         """Whether a statement has few others in it, none of which one's own program has, there or elsewhere."""

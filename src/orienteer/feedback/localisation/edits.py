@@ -68,13 +68,14 @@ def _renamed(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
     function = around.function(node)
     if not isinstance(node, ast.Name) or not isinstance(node.ctx, ast.Load) or function is None:
         return
-    local = _local_names(function)
+    local = local_names(function)
     if node.id in local:
         for name in [each for each in local if each != node.id][:MOST_NAMES]:
             yield ast.Name(name, ast.Load())
 
 
-def _local_names(function: ast.FunctionDef | ast.AsyncFunctionDef) -> list[str]:
+def local_names(function: ast.FunctionDef | ast.AsyncFunctionDef) -> list[str]:
+    """The names of a function's own: what it is given, then what it binds."""
     given = [each.arg for each in (*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs)]
     bound = [node.id for node in ast.walk(function) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)]
     return list(dict.fromkeys([*given, *bound]))
@@ -113,15 +114,15 @@ def _another_value(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
     above, function = around.parents.get(node), around.function(node)
     kept = isinstance(above, (ast.Return, ast.Assign)) and above.value is node
     if isinstance(above, ast.While) and isinstance(node, ast.Constant) and function is not None:
-        yield from (ast.Name(name, ast.Load()) for name in _local_names(function)[:MOST_NAMES])
+        yield from (ast.Name(name, ast.Load()) for name in local_names(function)[:MOST_NAMES])
     if not isinstance(node, ast.expr) or function is None or not kept:
         return
-    for name in _local_names(function)[:MOST_NAMES]:
+    for name in local_names(function)[:MOST_NAMES]:
         if not (isinstance(node, ast.Name) and node.id == name):
             yield ast.Name(name, ast.Load())
     yield from (ast.Constant(0), ast.Constant(""), ast.Constant(True), ast.Constant(False), ast.List([], ast.Load()))
     if isinstance(above, ast.Return) and isinstance(node, ast.List) and not node.elts:
-        for member in (ast.List([], ast.Load()), *(ast.Name(name, ast.Load()) for name in _local_names(function))):
+        for member in (ast.List([], ast.Load()), *(ast.Name(name, ast.Load()) for name in local_names(function))):
             yield ast.List([member], ast.Load())
 
 
@@ -141,7 +142,7 @@ def _less_another(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
     if not isinstance(node, ast.Name) or not isinstance(above, ast.Call) or function is None or node not in above.args:
         return
     if isinstance(above.func, ast.Name) and above.func.id == function.name:
-        for name in [each for each in _local_names(function) if each != node.id][-MOST_NAMES:]:
+        for name in [each for each in local_names(function) if each != node.id][-MOST_NAMES:]:
             yield ast.BinOp(node, ast.Sub(), ast.Name(name, ast.Load()))
 
 
@@ -174,7 +175,7 @@ def _joined(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
     plain = (ast.Name, ast.Constant, ast.Compare, ast.BoolOp)
     if not isinstance(above, ast.Return) or not isinstance(node, ast.expr) or function is None:
         return
-    for name in () if isinstance(node, plain) else _local_names(function)[-MOST_NAMES:]:
+    for name in () if isinstance(node, plain) else local_names(function)[-MOST_NAMES:]:
         yield ast.BinOp(ast.Name(name, ast.Load()), ast.Add(), node)
 
 
@@ -203,7 +204,7 @@ def _only_some(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
     """A loop through a part of what it goes through: without the first, the last, or as many as a name says."""
     above, function = around.parents.get(node), around.function(node)
     if isinstance(node, ast.Name) and isinstance(above, ast.For) and above.iter is node and function is not None:
-        names = [ast.Name(name, ast.Load()) for name in _local_names(function)[:MOST_NAMES] if name != node.id]
+        names = [ast.Name(name, ast.Load()) for name in local_names(function)[:MOST_NAMES] if name != node.id]
         ends = [ast.Slice(first, None, None) for first in (ast.Constant(1), *names)]
         for part in (*ends, ast.Slice(None, ast.UnaryOp(ast.USub(), ast.Constant(1)), None)):
             yield ast.Subscript(node, part, ast.Load())

@@ -9,12 +9,15 @@ from typing import Any
 from orienteer.curriculum.course import Check, Exercise
 from orienteer.curriculum.domains.measure import Order
 from orienteer.grading.calls import input_order
+from orienteer.grading.check_run import CheckRun
+from orienteer.grading.collecting import collect
 from orienteer.grading.judging import judge
+from orienteer.grading.kinds import KINDS
 from orienteer.grading.observation import Observation
 from orienteer.grading.planning import trial
 from orienteer.grading.runner import Limits, Runner, Trial
 from orienteer.grading.submission import Submission
-from orienteer.grading.valid_answers import ask
+from orienteer.grading.valid_answers import ask, settle
 
 Tree = Any
 
@@ -97,3 +100,10 @@ def is_right(case: Case, observation: Observation, runner: Runner) -> bool:
     if case.check.comparator.name != "any_valid" or observation.outcome != "returned":
         return False
     return ask(case.check, [(observation.judged.get("value"), case.inputs)], runner, LIMITS) == [True]
+
+
+def graded_runs(exercise: Exercise, submission: Submission, runner: Runner) -> list[CheckRun]:
+    """How each check goes, an author's predicates asked."""
+    collected = collect(exercise, submission, runner, KINDS[exercise.kind].learner, LIMITS)
+    settle(exercise, collected.runs, runner, LIMITS)
+    return collected.runs

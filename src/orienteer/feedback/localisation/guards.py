@@ -10,6 +10,7 @@ from orienteer.curriculum.parsing import module_of
 from orienteer.feedback.localisation.rewriting import Rewrite
 from orienteer.feedback.localisation.statements import is_text_alone
 
+GUARD = "a case of its own"
 MOST_GUARDS = 24
 _HANDED_OUT = ("[]", "0", "''", "None", "False", "True")
 
@@ -31,4 +32,4 @@ def _in_function(function: ast.FunctionDef) -> Iterator[Rewrite]:
         return
     for given in [each.arg for each in function.args.args if each.arg != "self"]:
         for value in (given, *_HANDED_OUT):
-            yield Rewrite.before("a case of its own", body[0], f"if not {given}:\n    return {value}")
+            yield Rewrite.before(GUARD, body[0], f"if not {given}:\n    return {value}")

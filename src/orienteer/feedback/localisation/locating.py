@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from orienteer.curriculum.course import Exercise, Mutant
 from orienteer.feedback.localisation.arrangements import arrangements_of
@@ -12,20 +12,18 @@ from orienteer.feedback.localisation.choosing import MOST_FAILING, can_run, chos
 from orienteer.feedback.localisation.divergence import Divergence, nearest
 from orienteer.feedback.localisation.edits import edits_of
 from orienteer.feedback.localisation.endless import loop_without_end
-from orienteer.feedback.localisation.executions import ENDLESS_LIMITS, LIMITS, Case, Execution, executions
+from orienteer.feedback.localisation.executions import ENDLESS_LIMITS, LIMITS, Case, Execution, executions, graded_runs
 from orienteer.feedback.localisation.guards import guards_of
+from orienteer.feedback.localisation.left_out import left_out_of
 from orienteer.feedback.localisation.ranking import Suspect, ranked, suspicions
 from orienteer.feedback.localisation.resets import resets_of
 from orienteer.feedback.localisation.searching import failures_after, fresh_failure
 from orienteer.feedback.localisation.statements import Statements, statements_of
-from orienteer.feedback.localisation.trying import Tried, tried
+from orienteer.feedback.localisation.trying import MOST_CONFIRMED, Tried, on_pools, tried
 from orienteer.grading.check_run import CheckRun
-from orienteer.grading.collecting import collect
-from orienteer.grading.kinds import KINDS
 from orienteer.grading.reading import refusal, source_text
 from orienteer.grading.runner import Runner
 from orienteer.grading.submission import Submission
-from orienteer.grading.valid_answers import settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +34,7 @@ class Located:
         failing, passing: the program on the inputs that it was looked at with, the smallest failing one first.
         suspects: the statements that ran on a failing input, the most suspect first.
         tries: the edits that were tried.
+        runs: how each check went, on all that was tried of its pool.
         apart: how the program differs from the nearest right one.
         borrowed: edits that were tried because none of the others mends it: a right program's statements.
         pair: two of these that together mend it, and what both do; None where one does, or no two.
@@ -47,6 +46,7 @@ class Located:
     passing: list[Execution]
     suspects: list[Suspect]
     tries: list[Tried]
+    runs: Sequence[CheckRun]
     apart: Divergence
     borrowed: list[Tried]
     pair: tuple[Pair, Tried] | None
@@ -98,7 +98,7 @@ def locate(
         run.check is failing[0].check and run.failures and run.at(run.smallest_failure).outcome == "timed_out"
         for run in known
     )
-    return _located(exercise, submission, runner, source, statements, failing, passing, right, stopped=stopped)
+    return _located(exercise, submission, runner, source, statements, failing, passing, right, known, stopped=stopped)
 
 
 def _located(
@@ -110,6 +110,7 @@ def _located(
     failing: list[Case],
     passing: list[Case],
     right: Sequence[str] | None,
+    runs: Sequence[CheckRun],
     *,
     stopped: bool,
 ) -> Located | None:
@@ -138,7 +139,7 @@ def _located(
             time_outs=sum(each.did_not_end for each in made),
         )
         made.extend(new)
-        return new
+        return list(_confirmed(exercise, submission, new, runs, runner))
 
     is_given = exercise.kind == "arrange"
     if loop_without_end(statements, wrong[0]) is not None:
@@ -146,6 +147,7 @@ def _located(
     else:
         tries = trying(arrangements_of(source, exercise.starter) if is_given else edits_of(source, suspicion))
         tries += [] if is_given or _mended(tries) else trying([*resets_of(source), *guards_of(source)])
+        tries += [] if is_given or _mended(tries) else trying(left_out_of(source, suspicion))
     apart = _nearest(source, right if right is not None else (exercise.solution, *exercise.solutions.values()))
     lends = bool(apart.right) and not is_given and bool(tries) and not _mended(tries)
     rewrites = borrowed(source, apart.right) if lends else []
@@ -154,18 +156,26 @@ def _located(
     both = zip(twice, trying([each.both for each in twice]), strict=False) if twice else ()
     suspects = ranked(statements, wrong, still_right, [*tries, *further], apart)
     pair = next(((each, made) for each, made in both if made.mends_all), None)
-    return Located(source, statements, wrong, still_right, suspects, tries, apart, further, pair)
+    return Located(source, statements, wrong, still_right, suspects, tries, runs, apart, further, pair)
+
+
+def _confirmed(
+    exercise: Exercise, submission: Submission, tries: Sequence[Tried], runs: Sequence[CheckRun], runner: Runner
+) -> Iterator[Tried]:
+    """The tries, each that seems to mend everything held against the whole pools; beyond enough none counts."""
+    left = MOST_CONFIRMED
+    for each in tries:
+        if not each.mends_all:
+            yield each
+        elif left:
+            left -= 1
+            yield on_pools(exercise, submission, each, runs, runner)
+        else:
+            yield replace(each, mended=0)
 
 
 def _mended(tries: Sequence[Tried]) -> bool:
     return any(each.mends_all for each in tries)
-
-
-def graded_runs(exercise: Exercise, submission: Submission, runner: Runner) -> list[CheckRun]:
-    """How each check goes, an author's predicates asked."""
-    collected = collect(exercise, submission, runner, KINDS[exercise.kind].learner, LIMITS)
-    settle(exercise, collected.runs, runner, LIMITS)
-    return collected.runs
 
 
 def _nearest(source: str, right: Sequence[str]) -> Divergence:

@@ -10,7 +10,7 @@ from orienteer.curriculum.parsing import module_of
 from orienteer.feedback.localisation.moves import LOOPS, begun
 from orienteer.feedback.localisation.rewriting import Rewrite
 
-MOST_RESETS = 20
+MOST_RESETS = 30
 LEAVING = (ast.Return, ast.Break, ast.Continue, ast.Raise)
 
 
@@ -35,7 +35,15 @@ def _in_block(block: Sequence[ast.stmt]) -> Iterator[Rewrite]:
         loops = [loop for loop in block[place + 1 :] if isinstance(loop, LOOPS) and _changes(loop, begun(one))]
         for inner in (part for loop in loops for part in ast.walk(loop)):
             if isinstance(inner, (ast.If, *LOOPS)):
-                yield from _in_part(ast.unparse(one), inner)
+                for reset in _beginnings(one):
+                    yield from _in_part(reset, inner)
+
+
+def _beginnings(one: ast.stmt) -> Iterator[str]:
+    """What a name begins with, as a statement; of a number one more too, for where a part of a loop has counted one."""
+    yield ast.unparse(one)
+    if isinstance(one, ast.Assign) and isinstance(one.value, ast.Constant) and type(one.value.value) is int:
+        yield ast.unparse(ast.Assign(one.targets, ast.Constant(one.value.value + 1), lineno=one.lineno))
 
 
 def _in_part(reset: str, part: ast.If | ast.For | ast.While) -> Iterator[Rewrite]:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from orienteer.curriculum.course import Exercise, Mutant
-from orienteer.feedback.localisation.executions import LIMITS, Case, is_right
+from orienteer.feedback.localisation.choosing import can_run
+from orienteer.feedback.localisation.executions import LIMITS, Case, graded_runs, is_right
+from orienteer.grading.check_run import CheckRun
 from orienteer.grading.observation import Observation
 from orienteer.grading.runner import Limits, Runner
 from orienteer.grading.submission import Submission
@@ -21,6 +23,8 @@ MOST_OF_AN_ENDLESS_ONE = 10
 """The same for a program that doesn't end as it is: with most edits it won't either."""
 PROCESSES = 4
 """Where each case needs a process of its own, so many failing and passing ones together are tried."""
+MOST_CONFIRMED = 24
+"""Edits of one program that mend all that was tried and are held against the whole pools."""
 EDIT_LIMITS = replace(LIMITS, cpu_seconds=0.1, wall_seconds=1.0, total_seconds=4.0)
 LIMITS_OF_AN_ENDLESS_ONE = replace(EDIT_LIMITS, cpu_seconds=0.04)
 """What is small and comes to an end takes a few milliseconds; most edits of such a program are stopped."""
@@ -56,8 +60,8 @@ class Tried:
 
     @property
     def mends_some(self) -> bool:
-        """Several cases come out right, and each that was right still is."""
-        return self.mended > 1 and self.kept == self.passing > 0
+        """Several cases come out right, or the only one that fails, and each that was right still is."""
+        return self.mended >= min(2, self.failing) > 0 and self.kept == self.passing
 
     @property
     def mends_all(self) -> bool:
@@ -100,6 +104,35 @@ def tried(
         found.append(made)
         time_outs += made.did_not_end
     return found
+
+
+def on_pools(
+    exercise: Exercise, submission: Submission, made: Tried, before: Sequence[CheckRun], runner: Runner
+) -> Tried:
+    """What an edit does on all inputs of all checks that run the program, in place of the few that it was tried on.
+
+    Args:
+        before: how each check goes as the program is; an input of which that isn't known counts as one that fails.
+
+    Raises:
+        SandboxError: the machine could not run a child.
+    """
+    edited = Submission({**submission.files, submission.main: made.edit.source.encode("utf-8")}, submission.main)
+    counts = {True: [0, 0], False: [0, 0]}
+    for was, now in zip(before, graded_runs(exercise, edited, runner), strict=True):
+        then, since = _right(was), _right(now)
+        for place in range(len(was.check.expected)) if can_run(was.check) else ():
+            counts[place in then][0] += place in since
+            counts[place in then][1] += 1
+    (kept, passing), (mended, failing) = counts[True], counts[False]
+    if not failing:  # a call after another fails alone, or a fresh input
+        mended, failing = made.mended, made.failing
+    return replace(made, mended=mended, failing=failing, kept=kept, passing=passing)
+
+
+def _right(run: CheckRun) -> set[int]:
+    """The places of its pool that were tried and are right."""
+    return {*range(len(run.seen)), *run.apart} - set(run.failures)
 
 
 def _tried(

@@ -23,6 +23,8 @@ Role = tuple[str, str]
 """A function's variable; of the name "" what the function gives."""
 ENOUGH = 2
 """Inputs on which both are right that show of a variable that it is the same in both."""
+_SORTS = {"[": "list", "(": "tuple", "{": "dict or set", "'": "str", '"': "str"}
+"""How a container begins as Python writes it → of which sort it is."""
 _SENDS = (ast.If, ast.While, ast.For, ast.Match, ast.Break, ast.Continue, ast.Try, ast.Return)
 
 
@@ -210,5 +212,15 @@ def _unlike(one: Point, other: Point) -> list[str]:
     return [
         name
         for name, value in other.values.items()
-        if one.values.get(name) != value and not (ends and name not in one.values and "." not in name)
+        if one.values.get(name) != value
+        and not (ends and name not in one.values and "." not in name)
+        and not _kept_otherwise(one.values.get(name, value), value)
     ]
+
+
+def _kept_otherwise(one: str, other: str) -> bool:
+    """Whether the two keep what they gather in containers of different sorts: a list of parts where the other has a
+    text. A right program may do so too.
+    """
+    sorts = {_SORTS.get(each[:1], "") for each in (one, other)}
+    return len(sorts) == 2 and "" not in sorts
