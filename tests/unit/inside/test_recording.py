@@ -108,6 +108,15 @@ def test_a_generator_is_left_and_goes_on_in_the_same_frame() -> None:
     assert not any("StopIteration" in step.says for step in steps)
 
 
+def test_a_generator_that_waits_and_goes_on_is_not_said_to_have_changed() -> None:
+    source = "def g(xs):\n    total = 0\n    for x in xs:\n        total += x\n        yield total\n\n"
+    steps = seen(recorded(source + "sums = g([1, 2])\na = next(sums)\nb = next(sums)\n"))
+    said = [step.says for step in steps]
+    assert "Line 5 ran. g yields 3 and waits." in said
+    assert "Line 9 ran. b is now 3." in " ".join(said)
+    assert not any("generator 1 has" in each or "generator 1 lost" in each or "(sums)" in each for each in said)
+
+
 def test_two_generators_of_one_function_keep_apart() -> None:
     recording = recorded(
         "def g(x):\n    yield x\n    yield x + 1\n\na, b = g(1), g(10)\nr = [next(a), next(b), next(a), next(b)]\n"

@@ -1,4 +1,4 @@
-import { classOf, hasData, isBase, isNew, isPaired, led, type Frame, type Moment, type Thing, type Value } from "./model";
+import { classOf, hasData, isBase, isNew, isPaired, led, toldChanges, type Frame, type Moment, type Thing, type Value } from "./model";
 import { frameName, lineName, textOf, type Played } from "./words";
 
 export interface Row { name: string; text: string; dot: boolean; y: number; hot: boolean; bound: boolean }
@@ -35,7 +35,8 @@ export function pictureOf(replay: Played, moment: Moment, compact = false): Pict
   const measures = compact ? COMPACT : WIDE;
   const sources: Source[] = [];
   const frames = stackOf(replay, moment, sources, measures);
-  const touched = new Map(moment.changes.map((change) => [change[0], change]));
+  const changes = toldChanges(moment);
+  const touched = new Map(changes.map((change) => [change[0], change]));
   const boxes = new Map<number, ThingBox>();
   let column = sources.filter((source) => moment.things.has(source.to)).map((source) => ({ ...source, at: measures.first }));
   let left = 0, first = true;
@@ -59,11 +60,11 @@ export function pictureOf(replay: Played, moment: Moment, compact = false): Pict
     column = next.filter((source) => !boxes.has(source.to) && moment.things.has(source.to));
     first = false;
   }
-  const hot = hotThings(moment, new Set(moment.changes.filter((change) => !isNew(change)).map((change) => change[0])), boxes);
+  const hot = hotThings(moment, new Set(changes.filter((change) => !isNew(change)).map((change) => change[0])), boxes);
   const arrows = arrowsOf(sources, boxes, hot);
   for (const frame of frames) for (const row of frame.rows) row.hot = arrows.hotKeys.has(`${frame.key}.${row.name}`);
   for (const box of boxes.values()) box.cells.forEach((cell, at) => (cell.hot = arrows.hotKeys.has(`${box.number}:${at}`)));
-  const right = Math.max(compact ? measures.frame : measures.objects + 160, ...[...boxes.values()].map((box) => box.x + box.width));
+  const right = Math.max(compact ? measures.frame : measures.objects + 160, ...[...boxes.values()].map((box) => box.x + box.width), arrows.right);
   const bottom = Math.max(...frames.map((frame) => frame.y + frame.height), ...[...boxes.values()].map((box) => box.y + box.height + box.caption.length * 16), measures.top);
   return { width: right + 20, height: bottom + 20, frames, boxes: [...boxes.values()], arrows: arrows.drawn, objectsAt: measures.objects, left, compact };
 }
@@ -248,8 +249,9 @@ function hotThings(moment: Moment, changed: Set<number>, boxes: ReadonlyMap<numb
   return hot;
 }
 
-function arrowsOf(sources: readonly Source[], boxes: ReadonlyMap<number, ThingBox>, hot: ReadonlySet<number>): { drawn: Arrow[]; hotKeys: Set<string> } {
+function arrowsOf(sources: readonly Source[], boxes: ReadonlyMap<number, ThingBox>, hot: ReadonlySet<number>): { drawn: Arrow[]; hotKeys: Set<string>; right: number } {
   const incoming = new Map<number, number>();
+  let right = 0;
   const hotKeys = new Set<string>();
   const drawn: Arrow[] = [];
   for (const source of sources) {
@@ -261,10 +263,18 @@ function arrowsOf(sources: readonly Source[], boxes: ReadonlyMap<number, ThingBo
     const isHot = hot.has(source.to) || source.changed;
     if (isHot) hotKeys.add(source.key);
     const reach = Math.max(40, Math.abs(box.x - source.x) * 0.55);
+    const bend = source.x + 70, back = box.x + box.width;
+    if (box.x <= source.x) right = Math.max(right, ...[0.2, 0.4, 0.6, 0.8].map((at) => along(at, source.x, bend, back + 60, back + 3)));
     const path = box.x > source.x
       ? `M${source.x} ${source.y}C${source.x + reach} ${source.y} ${box.x - reach} ${y} ${box.x - 3} ${y}`
-      : `M${source.x} ${source.y}C${source.x + 70} ${source.y} ${box.x + box.width + 60} ${y} ${box.x + box.width + 3} ${y}`;
+      : `M${source.x} ${source.y}C${bend} ${source.y} ${back + 60} ${y} ${back + 3} ${y}`;
     drawn.push({ key: source.key, path, hot: isHot });
   }
-  return { drawn, hotKeys };
+  return { drawn, hotKeys, right };
+}
+
+/** Where a cubic curve is, a part of the way along it. Source: Bézier's formula. */
+function along(at: number, from: number, one: number, other: number, to: number): number {
+  const left = 1 - at;
+  return left ** 3 * from + 3 * left ** 2 * at * one + 3 * left * at ** 2 * other + at ** 3 * to;
 }

@@ -192,3 +192,34 @@ test("classes that hold nothing stay out of the picture", () => {
   const picture = pictureOf(classes, new Player({ steps }).at(0));
   expect(picture.boxes.map((box) => [box.label, box.cells.length])).toEqual([["Dog 1", 2]]);
 });
+
+/** A generator that waits, goes on and waits again: its names leave the object and come back. */
+const generator = {
+  codes: replay.codes,
+  steps: [
+    [1, 1, ["sums", [0]], [[0, "generator", "running", ["total", 1, "days", [1]]], [1, "list", "list", [1, 2]]], [], 0, 0],
+    [0, 2, [], [[0, 0, 4, []]]],
+    [0, 3, ["a", 3], [[0, 0, 0, ["total", 3, "days", [1]]]]],
+  ] as unknown[][],
+};
+
+test("a generator that waits again has changed nothing by that", () => {
+  const shown = new Player(generator);
+  for (const step of [1, 2]) {
+    const moment = shown.at(step);
+    expect(saidOf(generator, moment).rest).not.toContain("generator");
+    expect(pictureOf(generator, moment).boxes.map((box) => [box.touched, box.caption])).toEqual(pictureOf(generator, moment).boxes.map(() => [false, []]));
+  }
+  expect(saidOf(generator, shown.at(2)).rest).toBe("`a` is now `3`.");
+});
+
+test("an arrow that bends back to a box of the same column stays within the picture", () => {
+  const steps = [[1, 1, ["a", [0], "b", [1]], [[0, "list", "list", [1]], [1, "list", "list", [[0]]]], [], 0, 0]] as unknown[][];
+  const picture = pictureOf(replay, new Player({ steps }).at(0));
+  const bends = picture.arrows.map(({ path }) => {
+    const [from = 0, one = 0, other = 0, to = 0] = [...path.matchAll(/[MC ]([\d.]+) [\d.]+/g)].map((point) => Number(point[1]));
+    return (from + 3 * one + 3 * other + to) / 8; // in the middle of the curve
+  });
+  expect(Math.max(...bends)).toBeLessThan(picture.width);
+  expect(Math.max(...bends)).toBeGreaterThan(Math.max(...picture.boxes.map((box) => box.x + box.width)) + 20);
+});

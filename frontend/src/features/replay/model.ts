@@ -203,3 +203,8 @@ function put(state: State, change: Change): void {
   const held = [...thing.cells.slice(0, second), ...cells, ...thing.cells.slice(second + (third as number))];
   state.things.set(number, { ...thing, cells: held, total: total ?? held.length });
 }
+
+/** The changes that are shown as such. A generator's names are those of its frame: where it waits or goes on, none of them changes. */
+export function toldChanges({ changes, things }: Pick<Moment, "changes" | "things">): readonly Change[] {
+  return changes.filter((change) => isNew(change) || things.get(change[0])?.kind !== "generator");
+}

@@ -1,4 +1,4 @@
-import { CALL, EXCEPTION, isNew, isPaired, led, RETURN, UNWOUND, YIELD, type Change, type Moment, type Thing, type Value } from "./model";
+import { CALL, EXCEPTION, isNew, isPaired, led, RETURN, UNWOUND, YIELD, toldChanges, type Change, type Moment, type Thing, type Value } from "./model";
 import type { Replay } from "@/api/types";
 
 type Things = ReadonlyMap<number, Thing>;
@@ -91,7 +91,7 @@ export function saidOf(replay: Played, moment: Moment, shift = 0): Said {
   const left = `${name} is left by the exception.`;
   if (moment.event === UNWOUND && moment.ran === null) return { first: left, rest: "" };
   const first = moment.ran !== null ? `${line(moment.ran)} ran.` : moment.next !== null ? `${line(moment.next)} is next.` : "";
-  const rest = [...bindings(moment), ...moment.changes.filter((change) => !isNew(change)).slice(0, 2).map((change) => changeText(moment, change)), ...ways(moment)];
+  const rest = [...bindings(moment), ...toldChanges(moment).filter((change) => !isNew(change)).slice(0, 2).map((change) => changeText(moment, change)), ...ways(moment)];
   const value = textOf(moment.value, moment.things);
   const isBody = name === "module" || name.startsWith("class ");
   if (moment.event === RETURN) rest.push(isBody && moment.value === null ? "The end." : `\`${name}\` returns \`${value}\`.`);
@@ -144,7 +144,7 @@ export function changeText(moment: Moment, change: Change): string {
 
 /** That what changed can be reached in several ways, where it can. */
 function ways(moment: Moment): string[] {
-  const changed = moment.changes.find((change) => !isNew(change));
+  const changed = toldChanges(moment).find((change) => !isNew(change));
   if (!changed || moment.things.get(changed[0])?.kind === "class") return [];
   const found: string[] = [];
   for (const frame of moment.stack) for (const [name, value] of frame.names) if (led(value) === changed[0]) found.push(name);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hasStrip, heldBack, isCheckedUnasked, isSingle, marksOf, pinholes, pointOf, rowsOf, shownIn, shownRows, spoken, summaryOf, unboxed, wayName } from "./model";
+import { hasStrip, heldBack, isCheckedUnasked, isSingle, leadOf, marksOf, pinholes, pointOf, rowsOf, shownIn, shownRows, spoken, summaryOf, unboxed, wayName } from "./model";
 import type { CheckResult, Counterexample, DifferenceRow, Exercise, Report } from "@/api/types";
 
 const check = (name: string, more: Partial<CheckResult> = {}): CheckResult => ({
@@ -121,6 +121,13 @@ test("a file that can't be loaded, or whose function has half its name, leaves i
   const before = counterexample();
   expect(heldBack(before, report([skipped], { verdict: "runtime_error", message: "It raises NameError." }), "LIM")).toBe(before);
   expect(heldBack(before, report([missing], { verdict: "invalid_submission", message: "No f." }), "def ff(): 1")).toBe(before);
+});
+
+test("what stands above the input says whether it is one, several calls, or the one from before", () => {
+  expect(leadOf(counterexample())).toBe("Smallest input that shows it");
+  expect(leadOf(counterexample({ call: "x = 1\nf(x)" }))).toBe("Smallest input that shows it");
+  expect(leadOf(counterexample({ call: "f(1)\nf(2)", depends_on_earlier_calls: true }))).toBe("Smallest calls that show it: after the first, the last one fails");
+  expect(leadOf(counterexample({ is_smallest: false }))).toBe("The input from before: it still fails");
 });
 
 test("the next check is told what is shown, and what is held", () => {

@@ -37,7 +37,7 @@ function rowOf(check: CheckResult, counterexample: Counterexample | null): Row {
   const told = shortReason(check.reason);
   if (ending) return { ...row, sign: ending.sign, word: told ?? ending.word };
   if (counterexample?.check === check.name && counterexample.depends_on_earlier_calls) {
-    return { ...row, sign: "depends", word: "passes alone, fails after earlier calls" };
+    return { ...row, sign: "depends", word: "fails after earlier calls" };
   }
   return { ...row, sign: "fail", word: told ?? "fails", bold: true };
 }
@@ -59,6 +59,17 @@ export function heldBack(before: Counterexample | null, now: Report, text = ""):
 export function shownIn({ report, held }: { report: Report; held: Counterexample | null }): Showing | null {
   const shown = report.counterexample ?? held;
   return shown && { check: shown.check, call: shown.call };
+}
+
+/** Whether it is a call after others: right alone, and wrong after them. */
+export function isSeveral({ call, depends_on_earlier_calls: depends }: Counterexample): boolean {
+  return depends && call.includes("\n");
+}
+
+/** What stands above the input. */
+export function leadOf(counterexample: Counterexample): string {
+  if (!counterexample.is_smallest) return "The input from before: it still fails";
+  return isSeveral(counterexample) ? "Smallest calls that show it: after the first, the last one fails" : "Smallest input that shows it";
 }
 
 export interface Summary { passed: number; total: number }

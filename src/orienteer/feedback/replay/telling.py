@@ -165,7 +165,9 @@ def _changes(moment: Moment) -> list[str]:
     for frame, name in [*((moment.top, each) for each in moment.variables[:3]), *below[:2]]:
         value = frame.variables.get(name, [])
         said.append(f"{name} is gone." if value == [] else f"{name} is now {text(value, moment.things)}.")
-    changed = [change for change in moment.touched if type(change[1]) is int]
+    # a generator's names are those of its frame: where it waits or goes on, none of them changes
+    told = [change for change in moment.touched if moment.things[change[0]].kind != "generator"]
+    changed = [change for change in told if type(change[1]) is int]
     for change in changed[:2]:
         said.append(change_sentence(change, moment.things[change[0]], moment.things, leading(moment, change[0])))
     return said

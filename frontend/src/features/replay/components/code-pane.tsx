@@ -34,15 +34,15 @@ export function CodePane({ source, file, call, ran, next, wrong }: Props): React
   return (
     <div className="ed" role="region" aria-label={label} tabIndex={0} ref={pane}>
       {lines.map((line, index) => (
-        <Line key={index} number={index < own ? index + 1 : null} runs={line} ran={index + 1 === ran} next={index + 1 === next} wrong={index + 1 === wrong} />
+        <Line key={index} number={index < own ? index + 1 : null} runs={line} ran={index + 1 === ran} next={index + 1 === next} wrong={index + 1 === wrong} first={index + 1 === call} />
       ))}
     </div>
   );
 }
 
-const Line = memo(function Line({ number, runs, ran, next, wrong }: { number: number | null; runs: Inked[]; ran: boolean; next: boolean; wrong: boolean }): ReactElement {
+const Line = memo(function Line({ number, runs, ran, next, wrong, first }: { number: number | null; runs: Inked[]; ran: boolean; next: boolean; wrong: boolean; first: boolean }): ReactElement {
   return (
-    <div className={["l", ran && "ran", next && "nxt", wrong && "wrong"].filter(Boolean).join(" ")}>
+    <div className={["l", ran && "ran", next && "nxt", wrong && "wrong", first && "below"].filter(Boolean).join(" ")}>
       <span className="g">{ran ? <Icon of={Check} /> : next ? <Icon of={ArrowRight} /> : null}{number}</span>
       <span className="c">{runs.map((run, at) => (run.ink ? <span key={at} className={run.ink}>{run.text}</span> : run.text))}</span>
     </div>

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { useState, type ReactElement } from "react";
 import { entries, pathText, samePath, type Path } from "../history";
-import { led, type Frame, type Moment, type Value } from "../model";
+import { led, toldChanges, type Frame, type Moment, type Value } from "../model";
 import { frameName, textOf } from "../words";
 import type { Replay } from "@/api/types";
 import { Icon } from "@/ui/icon";
@@ -55,7 +55,7 @@ function Entry({ path, shown, value, moment, chosen, onChoose, open, onToggle, b
   const [most, setMost] = useState(FIRST);
   const number = led(value);
   const thing = number === null ? undefined : moment.things.get(number);
-  const change = thing && moment.changes.find((each) => each[0] === thing.number);
+  const change = thing && toldChanges(moment).find((each) => each[0] === thing.number);
   const key = `${path.frame} ${pathText(path)}`;
   const opens = thing !== undefined && thing.cells.length > 0 && depth < 6;
   const inside = chosen?.frame === path.frame && chosen.name === path.name && chosen.keys.length > path.keys.length && path.keys.every((each, at) => chosen.keys[at] === each);

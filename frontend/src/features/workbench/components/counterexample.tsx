@@ -1,7 +1,7 @@
 import { Check, ChevronDown, ChevronRight, Copy, Footprints, X } from "lucide-react";
 import { useState, type ReactElement } from "react";
 import { Link } from "react-router";
-import { pointOf, type Replaying } from "../model";
+import { isSeveral, leadOf, pointOf, type Replaying } from "../model";
 import { Difference, Legend, Pair } from "./difference";
 import type { Counterexample as Value, Report } from "@/api/types";
 import { Code } from "@/editor/code";
@@ -28,7 +28,7 @@ export function Counterexample({ counterexample, report, replay, onLine, onExpla
         <span className="word verdict-fail">fails</span>
       </div>
       <div className="inner">
-        <h3>{counterexample.is_smallest ? "Smallest input that shows it" : "The input from before: it still fails"}</h3>
+        <h3>{leadOf(counterexample)}</h3>
         <pre className="call" tabIndex={0}><Code source={counterexample.call} /></pre>
         <Difference counterexample={counterexample} />
         {counterexample.output && (
@@ -48,7 +48,7 @@ export function Counterexample({ counterexample, report, replay, onLine, onExpla
           : report.verdict === "runtime_error" && <Meaning key={counterexample.call + counterexample.actual} onExplain={onExplain} />}
         <p className="acts">
           {replay && <Link className="btn go" to={replay.to} state={replay.state}><Icon of={Footprints} />Open in replay <kbd>Alt R</kbd></Link>}
-          <CopyCall call={counterexample.call} />
+          <CopyCall call={counterexample.call} several={isSeveral(counterexample)} />
         </p>
       </div>
     </section>
@@ -66,10 +66,10 @@ function Example({ counterexample: { example, example_expected: expected, exampl
   );
 }
 
-function CopyCall({ call }: { call: string }): ReactElement {
+function CopyCall({ call, several }: { call: string; several: boolean }): ReactElement {
   const [copied, setCopied] = useState(false);
   const copy = (): void => void navigator.clipboard.writeText(call).then(() => setCopied(true), () => setCopied(false));
-  return <button type="button" className="btn bare" onClick={copy}><Icon of={copied ? Check : Copy} />{copied ? "Copied" : "Copy the call"}</button>;
+  return <button type="button" className="btn bare" onClick={copy}><Icon of={copied ? Check : Copy} />{copied ? "Copied" : several ? "Copy the calls" : "Copy the call"}</button>;
 }
 
 /** What the error means, looked up when asked for: the failing input is tried again for it. */
