@@ -1813,7 +1813,7 @@ export interface components {
          *         rows: the difference, aligned.
          *         size: leaves of the arguments.
          *         line: the learner's own line that raised, or that gave the value, when that is known; else None.
-         *         output: what the program printed on that input, capped.
+         *         output: what the program printed on that input, and then what it wrote to standard error, capped.
          *         sentence: one sentence about it, ends with a full stop.
          *         example: the given example that fails as well, as a call, or "".
          *         example_expected, example_actual: of that example, in words.
