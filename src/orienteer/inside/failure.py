@@ -53,7 +53,10 @@ _QUIET_METHODS = (
     "values",
 )
 """Functions and methods of Python's own that change nothing."""
-_ONE_TEXT = ("count", "find", "index", "lower", "strip", "upper")
+_ONE_TEXT = (
+    "capitalize", "count", "endswith", "find", "index", "isalpha", "isdigit", "lower", "lstrip", "rstrip", "split",
+    "splitlines", "startswith", "strip", "title", "upper",
+)  # fmt: skip
 _OF_MEMBERS = ("count", "index")
 _OF_A_VALUE: dict[str, tuple[Callable[..., Any], tuple[type, ...]]] = {
     "abs": (abs, (int, float)), "chr": (chr, (int,)), "int": (int, (int, float, str)), "ord": (ord, (str,)),

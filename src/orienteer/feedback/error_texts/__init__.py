@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from orienteer.feedback.error_texts import attributes, files, members, names, numbers, running, types, values
+from orienteer.feedback.error_texts import attributes, files, imports, members, names, numbers, running, types, values
 from orienteer.feedback.error_texts.situation import Situation
 
 EXPLAINERS: dict[str, Callable[[Situation], str]] = {
@@ -22,12 +22,15 @@ EXPLAINERS: dict[str, Callable[[Situation], str]] = {
     "ZeroDivisionError": numbers.zero_division,
     "OverflowError": numbers.overflow,
     "RecursionError": running.recursion,
+    "TimeoutError": running.timed_out,
+    "Empty": running.queue_empty,
+    "SyntaxError": running.no_python,
     "StopIteration": running.stop_iteration,
     "RuntimeError": running.runtime_error,
     "MemoryError": running.memory_error,
     "EOFError": running.eof_error,
-    "ImportError": running.import_error,
-    "ModuleNotFoundError": running.module_not_found,
+    "ImportError": imports.import_error,
+    "ModuleNotFoundError": imports.module_not_found,
     "FileNotFoundError": files.not_found,
     "FileExistsError": files.exists,
     "IsADirectoryError": files.is_a_directory,

@@ -37,6 +37,10 @@ def _begin(at: Situation, name: str) -> str:
     if name.endswith("<lambda>"):
         return f"{at.place} has a `lambda` called" if at.line else "A `lambda` is called"
     name = name.removesuffix(".__new__").rsplit("<locals>.", 1)[-1]
+    if name.endswith(".__init__") and _called(at, name)[1] is None:
+        return f"{at.place} makes an object of the class `{name.split('.')[-2]}`"
+    written = at.quoted(at.node.func) if isinstance(at.node, ast.Call) and _called(at, name)[0] is None else ""
+    name = written if written.split(".")[-1] == name.split(".")[-1] else name
     return f"{at.place} calls `{name}`" if at.line else f"`{name}` is called"
 
 
@@ -66,7 +70,7 @@ def _too_many(at: Situation, match: re.Match[str]) -> str:
             f"{_begin(at, name)} on an object, which is handed over as the first argument. Line {defined.lineno} has "
             "no place for it: a method's first parameter is `self`."
         )
-    if owner is not None:
+    if _is_handed_over(at, owner, name, given):
         given -= 1
         taken = " to ".join(str(int(each) - 1) for each in re.findall(r"\d+", taken))
     where = f" (line {defined.lineno})" if defined is not None else ""
@@ -77,6 +81,13 @@ def _too_many(at: Situation, match: re.Match[str]) -> str:
         return f"{by_place}; it takes arguments by name alone: {named}{where}."
     takes = f"{taken.replace('from ', '')} argument{'' if most == '1' else 's'}" if most != "0" else "no argument"
     return f"{_begin(at, name)} with {numbered(given, 'argument')}; it takes {takes}{where}."
+
+
+def _is_handed_over(at: Situation, owner: ast.ClassDef | None, name: str, given: int) -> bool:
+    """Whether Python counts an object as an argument that isn't written in the brackets."""
+    if not isinstance(at.node, ast.Call) or any(isinstance(each, ast.Starred) for each in at.node.args):
+        return owner is not None or name.endswith(".__init__")
+    return len(at.node.args) == given - 1
 
 
 def _is_static(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import datetime
 import re
 
 from orienteer.feedback.error_texts.nothing import why_none
@@ -12,7 +13,8 @@ _TEXT = re.compile(r"'(?P<type>[^']+)' object has no attribute '(?P<name>[^']+)'
 _OTHER_TYPES = {
     "append": "list", "add": "set", "keys": "dict", "items": "dict", "values": "dict", "get": "dict", "split": "str",
     "strip": "str", "join": "str", "upper": "str", "lower": "str", "replace": "str", "sort": "list", "extend": "list",
-    "pop": "list",
+    "pop": "list", "reverse": "list", "insert": "list", "remove": "list", "find": "str", "format": "str",
+    "startswith": "str", "endswith": "str", "isdigit": "str", "title": "str", "count": "list", "index": "list",
 }  # fmt: skip
 _ELSEWHERE = {
     "push": "`append`", "length": "the function `len`", "size": "the function `len`", "len": "the function `len`",
@@ -50,12 +52,16 @@ def attribute_error(at: Situation) -> str:
         )
     if not at.line and kind in defined_in(at.tree):
         return _not_of_the_class(at, kind, name)
-    subject = "the module" if kind == "module" else f"of type {kind}"
+    subject = "a class" if kind == "type" else f"of type {kind}"
     begin = f"{at.place} asks {owner} for `{name}`, which it doesn't have: it is {subject}."
     if kind == "module":
         begin = f"{at.place} asks the module {owner} for `{name}`, which it doesn't have."
+        if node is not None and at.quoted(node.value) == "datetime" and hasattr(datetime.datetime, name):
+            return f"{begin} The class of that name in it does: `from datetime import datetime` takes that one."
     attributes = at.told.get("attributes")
     like = near(name, [each for each in attributes if isinstance(each, str)]) if isinstance(attributes, list) else ""
+    if name.startswith("__") and not name.endswith("__"):
+        return f"{begin} A name that begins with two `_` can be reached in its class's own methods alone."
     if like:
         return f"{begin} There is `{like}`."
     if kind in defined_in(at.tree):
@@ -70,8 +76,13 @@ def attribute_error(at: Situation) -> str:
         return f"{begin} It has the key `{name!r}`: a key is asked for with square brackets."
     if name in _ELSEWHERE:
         return f"{begin} What other languages call so is {_ELSEWHERE[name]} in Python."
+    if name == "join" and isinstance(at.node, ast.Attribute):
+        return f'{begin} `join` is a method of the text that stands between: `", ".join({owner.strip("`")})`.'
     if name in _OTHER_TYPES and _OTHER_TYPES[name] != kind:
         return f"{begin} `{name}` is a method of {_OTHER_TYPES[name]}."
+    elsewhere = near(name, [each for each in _ELSEWHERE if len(each) > 4])
+    if elsewhere and name not in _OTHER_TYPES:
+        return f"{begin} What other languages call `{elsewhere}` is {_ELSEWHERE[elsewhere]} in Python."
     return begin
 
 
@@ -100,6 +111,12 @@ def _where_it_is_set(at: Situation, kind: str, name: str) -> str:
         return ""
     if any(method.name in ("__setattr__", "__getattribute__") for _, method in methods):
         return ""
+    for owner, method, node in inner:
+        if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store) and not attributes:
+            return (
+                f" Line {node.lineno}, in `{owner}.{method.name}`, gives a value to `{name}` alone, a name of the "
+                f"method's own: `self.{name} = …` puts it into the object."
+            )
     for owner, method, node in attributes:
         this = method.args.args[0].arg if method.args.args else ""
         if not isinstance(node, ast.Attribute) or not isinstance(node.ctx, ast.Store) or _is_changed(at, node):

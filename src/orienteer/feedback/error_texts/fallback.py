@@ -15,12 +15,23 @@ def raised_itself(at: Situation) -> str:
         if isinstance(named, ast.Name) and named.id == at.name:
             if at.name == "NotImplementedError":
                 return f"{at.place} raises NotImplementedError: that says that something isn't written yet."
-            said = f", with the text “{at.text}”" if at.text else ""
+            text = at.text.strip("'\"") if at.name == "KeyError" else at.text
+            said = f", with the text “{text}”" if text else ""
             return f"{at.place} raises {at.name} itself{said}: your own code refuses this input."
     if isinstance(at.statement, ast.Assert) and at.name == "AssertionError":
         condition = at.quoted(at.statement.test)
-        return f"{at.place} asserts `{condition}`, and that isn't so here."
+        said = f" Its text: “{at.text}”." if at.text and at.statement.msg is not None else ""
+        return f"{at.place} asserts `{condition}`, and that isn't so here{_sides(at, at.statement.test)}.{said}"
     return ""
+
+
+def _sides(at: Situation, test: ast.expr) -> str:
+    """What a condition's two sides are, or it itself, where that is known."""
+    sides = [test.left, *test.comparators] if isinstance(test, ast.Compare) else [test]
+    known = [each for each in sides if at.knows(each) and not isinstance(each, ast.Constant)]
+    return "".join(
+        f"{' and' if place else ':'} `{at.quoted(each)}` is {at.shown(each)}" for place, each in enumerate(known)
+    )
 
 
 def plainly(at: Situation) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 
 from orienteer.feedback.error_texts.situation import Situation
@@ -14,7 +15,18 @@ def _path(at: Situation) -> str:
 
 def not_found(at: Situation) -> str:
     """No such file."""
-    return f"{at.place} opens {_path(at)}, and there is no such file in the folder that the program runs in."
+    call = at.node if isinstance(at.node, ast.Call) else None
+    name = at.quoted(call.func).rpartition(".")[2] if call is not None else ""
+    if name in ("mkdir", "makedirs"):
+        return f"{at.place} makes {_path(at)}, and the folder that it should stand in isn't there."
+    if name in ("run", "Popen", "call", "check_call", "check_output"):
+        return f"{at.place} starts {_path(at)}, and there is no program of that name."
+    does = {
+        "remove": "removes", "unlink": "removes", "rmdir": "removes", "rename": "renames", "listdir": "looks into",
+        "iterdir": "looks into", "chdir": "goes into", "copy": "copies", "stat": "looks at",
+    }.get(name, "opens")  # fmt: skip
+    what = "folder" if does in ("looks into", "goes into") or name == "rmdir" else "file"
+    return f"{at.place} {does} {_path(at)}, and there is no such {what} in the folder that the program runs in."
 
 
 def exists(at: Situation) -> str:

@@ -34,8 +34,8 @@ ROWS: tuple[tuple[str, str], ...] = (
      "makes a time whose {part} isn't one of 0 to {most}."),
     (r"year -?\d+ is out of range", "makes a date in a year that `datetime` doesn't know: its years go from 1 to 9999."),
     (r"time data (?P<text>'.*') does not match format (?P<form>'.*')",
-     "reads the text `{text}` as a date of the form `{form}`, and it isn't of that form: the parts and the signs between them "
-     "have to come in that order."),
+     "reads the text `{text}` as a date of the form `{form}`, and it isn't one: the parts and the signs between them have "
+     "to come in that order, and the numbers have to be those of a date."),
     (r"unconverted data remains: (?P<rest>.*)", "reads a text as a date, and `{rest}` is left over: the form says nothing of it."),
     (r"Invalid isoformat string: (?P<text>'.*')",
      "reads the text `{text}` as a date; such a text has to look like `2024-01-31`."),
@@ -62,7 +62,9 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"bad operand type for abs\(\): '(?P<kind>\w+)'", "asks for the absolute value of a value of type {kind}, which is no number."),
     (r"type (?P<kind>\w+) doesn't define __round__ method", "rounds a value of type {kind}, which is no number."),
     (r"must be in range\(0, 256\)", "makes bytes of numbers; a byte is a number from 0 to 255."),
+    (r"can't convert type '(?P<kind>\w+)' to numerator", "calculates with a value of type {kind}, which is no number."),
     # random
+    (r"non-integer (?:arg|stop|start|step)", "asks for a random whole number between bounds that aren't whole."),
     (r"empty range (?:for|in) rand", "asks for a random number between bounds of which the first is larger than the last."),
     (r"Sample larger than population", "draws more members than there are to draw from, or fewer than none."),
     # texts
@@ -73,7 +75,11 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"chr\(\) arg not in range", "asks `chr` for a character by a number that none has: they go from 0 to 1,114,111."),
     (r"can only join an iterable", "joins with `join` something that has no members: it takes a list of texts."),
     (r"(?P<name>startswith|endswith) first arg must be str or a tuple of str, not (?P<kind>\w+)",
-     "gives `{name}` a {kind}; it takes a text, or a tuple of texts."),
+     "gives `{name}` a value of type {kind}; it takes a text, or a tuple of texts."),
+    (r"^must be str or None, not (?P<kind>\w+)", "gives a method of a text a value of type {kind}; it takes a text."),
+    (r"Single '(?P<sign>[{}])' encountered in format string|expected '\}' before end of string",
+     "fills a text in with `format`, and there is a brace alone in it. A brace that stays one is written twice: `{{{{` and `}}}}`."),
+    (r"cannot switch from (?:automatic|manual) field", "fills a text in with `format`, and mixes places without a number, `{{}}`, with places that have one, `{{0}}`."),
     (r"not enough arguments for format string", "fills a text in with `%`, and the text has more places than values are given."),
     (r"not all arguments converted during string formatting",
      "uses `%` on a text: that fills the text's places in, and there are more values than places. For the remainder of a "
@@ -102,8 +108,8 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"(?P<name>[\w.]+)\(\) takes (?P<how>exactly|at least|at most) (?P<taken>\w+) (?:positional |keyword )?arguments? \((?P<given>\d+) given\)",
      "calls `{name}` with {given} arguments; it takes {how} {taken}."),
     (r"(?P<name>\w+) expected (?P<how>at least |at most )?(?P<taken>\d+) arguments?, got (?P<given>\d+)",
-     "calls `{name}` with {given} arguments; it takes {how}{taken}."),
-    (r"(?P<name>[\w.]+)\(\) takes no positional arguments", "calls `{name}` with an argument by its place; it takes arguments by name alone."),
+     "calls `{name}` with {given} arguments; it takes {how}{taken}.{named}"),
+    (r"(?P<name>[\w.]+)\(\) takes no positional arguments", "calls `{name}` with an argument by its place; it takes arguments by name alone.{named}"),
     (r"(?P<name>[\w.]+)\(\) takes no (?P<what>keyword )?arguments", "calls `{name}` with {what}arguments, and it takes none."),
     (r"'(?P<given>\w+)' is an invalid keyword argument for (?P<name>\w+)\(\)",
      "calls `{name}` with an argument named `{given}`, and it has no parameter of that name.{like}"),
@@ -115,19 +121,19 @@ ROWS: tuple[tuple[str, str], ...] = (
      "calls `{name}` with a value of type {kind}; it takes {wanted}."),
     (r"argument after \* must be an iterable, not (?P<kind>\w+)",
      "unpacks a value of type {kind} with `*` into arguments, and it has no members."),
+    (r"Value after \* must be an iterable, not (?P<kind>\w+)", "unpacks a value of type {kind} with `*`, and it has no members."),
+    (r"(?P<name>\w+)\(\) missing required argument '(?P<what>\w+)' \(pos \d+\)", "calls `{name}` without a value for `{what}`."),
+    (r"(?P<name>eval|exec)\(\) arg 1 must be a string", "gives `{name}` something that is no text."),
     (r"argument after \*\* must be a mapping, not (?P<kind>\w+)",
      "unpacks a value of type {kind} with `**` into arguments with names; that takes a dictionary."),
     (r"catching classes that do not inherit from BaseException",
      "names something behind `except` that is no class of exceptions, such as `ValueError`."),
     # classes
-    (r"Can't instantiate abstract class (?P<kind>\w+) (?:with|without an implementation for) abstract methods? (?P<names>.+)",
-     "makes an object of the class `{kind}`, in which these methods are named and not written yet: {names}. A class that derives from it "
-     "writes them."),
     (r"cannot (?P<does>assign to|delete) field '(?P<name>\w+)'",
      "changes `{name}` of an object whose class is frozen: it keeps what it was made with. `dataclasses.replace` makes a changed copy."),
     (r"property '(?P<name>\w+)' of '(?P<kind>\w+)' object has no (?P<what>setter|deleter)",
      "changes `{name}` of an object of the class `{kind}`, where that is a property that can only be read."),
-    (r"^(?P<value>.+) is not a valid (?P<kind>\w+)$", "asks `{kind}` for the member whose value is `{value}`, and it has none."),
+    (r"^(?P<value>.+) is not a valid (?:[\w.<>]+\.)?(?P<kind>\w+)$", "asks `{kind}` for the member whose value is `{value}`, and it has none."),
     (r"__init__\(\) should return None, not '(?P<kind>\w+)'",
      "makes an object, and its `__init__` returns a value of type {kind}. `__init__` sets the object up and returns nothing."),
     (r"__(?P<name>str|repr|format)__ returned non-string \(type (?P<kind>\w+)\)",
@@ -138,7 +144,8 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"iter\(\) returned non-iterator of type '(?P<kind>\w+)'",
      "goes through an object whose `__iter__` returns a value of type {kind}, which is no iterator. `iter(…)` makes one of a list."),
     (r"'(?P<kind>\w+)' object does not support the (?P<how>asynchronous )?context manager protocol",
-     "uses an object of type {kind} with `with`. For that its class needs `__enter__` and `__exit__`."),
+     "uses a value of type {kind} with `with`. For that its class needs `__enter__` and `__exit__`."),
+    (r"^object\.__init__\(\) takes exactly one argument", "hands arguments on to `__init__` of `object`, which takes none: no class above this one has an `__init__` of its own."),
     (r"super\(\): no arguments|obj must be an instance or subtype of type", "calls `super()` where there is no object of the class: it belongs into a method."),
     (r"(?s)Cannot create a consistent method resolution.*for bases (?P<names>.+)",
      "derives a class from {names}, in an order that contradicts theirs: a class that derives from another of them has to "
@@ -156,10 +163,24 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"generator already executing", "asks a generator for its next member while it is making one: it asks itself."),
     (r"No active exception to reraise", "has `raise` alone, which passes an exception on, and there is none here."),
     (r"no running event loop", "asks for the event loop, and none is running. `asyncio.run(…)` starts one for a coroutine."),
+    (r"a coroutine was expected, got <function", "hands on an `async` function as it is: it has to be called, with round brackets behind it."),
+    (r"unhandled errors in a TaskGroup \((?P<count>\d+)", "waits for the tasks of a group, and in {count} of them an exception was raised: look at what they run."),
     (r"cannot be called from a running event loop", "starts an event loop inside of one that runs. There a coroutine is waited for with `await`."),
     (r"cannot reuse already awaited coroutine", "waits with `await` for a coroutine that has ended already. Each call makes a new one."),
     (r"object (?P<kind>\w+) can't be used in 'await' expression", "waits with `await` for a value of type {kind}, which isn't anything to wait for."),
     (r"'async_generator' object is not iterable|'async for' requires", "goes through members in the wrong way: an asynchronous iterator needs `async for`, any other `for`."),
+    # databases and tables
+    (r"^no such table: (?P<name>\S+)", "asks the database for the table `{name}`, and there is none of that name in it."),
+    (r"^no such column: (?P<name>\S+)", "names the column `{name}` in SQL, and there is none of that name. A text in SQL stands in single quotation marks."),
+    (r"^near \"(?P<sign>.+)\": syntax error", "hands the database something that isn't SQL; it stumbles over `{sign}`."),
+    (r"^incomplete input$", "hands the database SQL that isn't complete."),
+    (r"Incorrect number of bindings supplied\. The current statement uses (?P<uses>\d+), and there are (?P<given>\d+)",
+     "hands over {given} of the values that its SQL asks for with `?`, and it asks for {uses}. One value alone is written `(x,)`."),
+    (r"^(?P<rule>UNIQUE|NOT NULL|FOREIGN KEY|CHECK) constraint failed(?:: (?P<what>.+))?", "writes a row that a rule of the table refuses: {rule} {what}."),
+    (r"Cannot operate on a closed (?P<what>database|cursor)", "asks the database after it has been closed."),
+    (r"dict contains fields not in fieldnames: (?P<rest>.+)", "writes a row with a key that isn't among the writer's `fieldnames`: {rest}."),
+    (r"Can't pickle", "stores with `pickle` something that can't be stored so, such as a `lambda` or a function within a function."),
+    (r"required argument is not an integer", "packs a value that is no whole number where its form asks for one."),
     # files
     (r"^not readable$", "reads from a file that was opened for writing alone."),
     (r"^not writable$", "writes into a file that was opened for reading alone: `open(…, \"w\")` opens it for writing."),
@@ -176,7 +197,9 @@ def refused(at: Situation) -> str:
         if match:
             told = {name: value or "" for name, value in match.groupdict().items()}
             like = meant(told.get("given", ""), PARAMETERS.get(told.get("name", ""), ()))
-            said = sentence.format(**told, like=f" There is `{like}`." if like else "")
+            by_name = PARAMETERS.get(told.get("name", ""), ())
+            named = f" Others are given by name: {' or '.join(f'`{each}=…`' for each in by_name)}." if by_name else ""
+            said = sentence.format(**told, named=named, like=f" There is `{like}`." if like else "")
             if told.get("kind"):
                 subject = at.subject(told["kind"])
                 said = said.replace(

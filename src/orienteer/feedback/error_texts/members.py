@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
-from orienteer.feedback.error_texts.situation import LONGEST_VALUE, Situation, near, numbered
+from orienteer.feedback.error_texts.situation import LONGEST_VALUE, Situation, amid, near, numbered
 from orienteer.grading.endings import shortened
 from orienteer.grading.trees import tag
 from orienteer.grading.wording import python_text
@@ -23,15 +23,28 @@ def index_error(at: Situation) -> str:
         emptied = _owner_of_call(at)
         named = f"`{at.quoted(emptied)}`" if emptied is not None else "a list"
         return f"{at.place} takes a member out of {named}, and there is none left: it is empty."
-    if isinstance(at.node, ast.Call):
+    if isinstance(at.node, ast.Call) and "pop index out of range" not in at.text:
         return _of_call(at, at.node)
+    if isinstance(at.node, ast.Call) and isinstance(at.node.func, ast.Attribute) and at.node.args:
+        return _beyond(at, at.node.func.value, at.node.args[0], "takes the member at index {} out of `{}`")
     node = at.node if isinstance(at.node, ast.Subscript) else _subscript(at)
     if node is None:
         return ""
-    length = at.length(node.value)
-    owner, index = at.quoted(node.value), at.quoted(node.slice)
-    asked = f"`{index}`" if not at.knows(node.slice) else at.said(node.slice).rstrip(",")
+    does = {ast.Store: "puts a value at index {} of `{}`", ast.Del: "deletes the member at index {} of `{}`"}
+    said = _beyond(at, node.value, node.slice, does.get(type(node.ctx), ""))
+    if isinstance(node.ctx, ast.Store) and at.type_of(node.value) == "list":
+        return f"{said} `append` adds a member at the end."
+    return f"{said}{_members_as_indices(at, node)}"
+
+
+def _beyond(at: Situation, container: ast.expr, place: ast.expr, does: str) -> str:
+    """What is done at an index that there isn't: with the index, and those that there are."""
+    length = at.length(container)
+    owner, index = at.quoted(container), at.quoted(place)
+    asked = f"`{index}`" if not at.knows(place) else at.said(place).rstrip(",")
     begin = f"{at.place} asks `{owner}` for its member at index {asked}"
+    if does:
+        begin = f"{at.place} {does.format(amid(asked), owner)}"
     if length is None:
         return f"{begin}, and there is no such index."
     if length == 0:
@@ -41,7 +54,7 @@ def index_error(at: Situation) -> str:
         if length == 1
         else f"its indices go from 0 to {length - 1} (or -1 to -{length})"
     )
-    return f"{begin}. `{owner}` has {numbered(length, 'member')}: {last}.{_members_as_indices(at, node)}"
+    return f"{begin}. `{owner}` has {numbered(length, 'member')}: {last}."
 
 
 def _members_as_indices(at: Situation, node: ast.Subscript) -> str:
@@ -78,8 +91,12 @@ def key_error(at: Situation) -> str:
     node = at.node if isinstance(at.node, ast.Subscript) else _subscript(at)
     if node is not None and at.knows(node.value) and tag(at.value(node.value)) == "dict":
         return _missing_key(at, node)
+    if at.name != "KeyError":
+        return ""  # one that derives from it says something of its own
     if "empty" in at.text:
-        return f"{at.place} takes something out of a dictionary or set that is empty."
+        emptied = _owner_of_call(at)
+        named = f"`{at.quoted(emptied)}`" if emptied is not None else "a dictionary or set"
+        return f"{at.place} takes something out of {named}, and that is empty."
     key = shortened(python_text(at.told["key"]), LONGEST_VALUE) if "key" in at.told else at.text
     if node is not None:
         return f"{at.place} asks `{at.quoted(node.value)}` for `{key}`, which it doesn't have."

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 import builtins
 import re
-import sys
 
+from orienteer.feedback.error_texts.imports import of_the_library
 from orienteer.feedback.error_texts.scopes import around, class_body_with, first_stored, given_below, taken_away
 from orienteer.feedback.error_texts.situation import Situation, defined_in, near
 
@@ -41,8 +41,9 @@ def name_error(at: Situation) -> str:
     like = near(name, (*at.names, *dir(builtins)))
     if like and like.lower() == name.lower():
         return f"{begin}. There is `{like}`: capital and small letters are different letters to Python."
-    if name in sys.stdlib_module_names:
-        return f"{begin}. There is a module `{name}`: it has to be imported first, with `import {name}`."
+    library = "" if near(name, at.names) else of_the_library(at, name)
+    if library:
+        return f"{begin}. {library}"
     below = given_below(at, name)
     if below:
         return f"{begin} yet: it gets its value further down, in line {below}."
@@ -57,6 +58,10 @@ def name_error(at: Situation) -> str:
     word = _keyword_called(at, name)
     if word:
         return f"{begin}. Python has `{word}`: is that what is meant?"
+    if name == "self":
+        return (
+            f"{begin}. It is what the first parameter of a method is called: only in a method that has it, it is there."
+        )
     if _assigned_below(at, name):
         return f"{begin} yet: it gets its value further down, after this line has run."
     return f"{begin}. A name has to get a value before it is used; a text has to stand in quotation marks."
@@ -152,6 +157,9 @@ def _call_of(node: ast.Call) -> str:
 
 def _changed_before_there(at: Situation, name: str, function: str) -> str:
     """What `total += 1` says where nothing has given `total` a value."""
+    in_class = class_body_with(at, name)
+    if in_class:
+        return in_class
     owner = _class_with(at, name)
     if owner:
         return f"An attribute of the object is written `self.{name}`; `{name}` alone is a name of `{function}`'s own."

@@ -3,24 +3,10 @@
 from __future__ import annotations
 
 import ast
-import sys
+import re
 from collections import Counter
 
-from orienteer.feedback.error_texts.situation import Situation, near
-
-MODULES = (
-    "abc", "argparse", "array", "asyncio", "base64", "bisect", "calendar", "cmath", "collections", "contextlib", "copy",
-    "csv", "dataclasses", "datetime", "decimal", "enum", "fractions", "functools", "glob", "hashlib", "heapq", "html",
-    "io", "itertools", "json", "logging", "math", "operator", "os", "pathlib", "pickle", "pprint", "queue", "random",
-    "re", "secrets", "shutil", "socket", "sqlite3", "statistics", "string", "struct", "subprocess", "sys", "tempfile",
-    "textwrap", "threading", "time", "timeit", "types", "typing", "unittest", "urllib", "uuid", "zipfile", "zoneinfo",
-)  # fmt: skip
-"""Modules of Python's library that learners import: what a name that is unknown may be meant for."""
-PACKAGES = (
-    "bs4", "django", "fastapi", "flask", "httpx", "matplotlib", "numpy", "pandas", "PIL", "pydantic", "pygame",
-    "pytest", "requests", "rich", "scipy", "seaborn", "sklearn", "sqlalchemy", "tkinter", "torch", "turtle", "yaml",
-)  # fmt: skip
-"""Packages and modules that are widely known, and that may not be there."""
+from orienteer.feedback.error_texts.situation import Situation, amid
 
 
 def recursion(at: Situation) -> str:
@@ -43,7 +29,28 @@ def recursion(at: Situation) -> str:
 
 def stop_iteration(at: Situation) -> str:
     """`next` where nothing comes any more."""
-    return f"{at.place} asks an iterator for its next member, and there is none left."
+    return f"{at.place} asks an iterator for its next member, and there is none left. `next(…, None)` gives None then."
+
+
+def timed_out(at: Situation) -> str:
+    """What waits for a limited time, and longer isn't allowed."""
+    return "" if at.text else f"{at.place} waits for something that hasn't come in the time that it is given."
+
+
+def queue_empty(at: Situation) -> str:
+    """`get_nowait` of a queue that holds nothing."""
+    return f"{at.place} takes something from a queue that is empty, and doesn't wait for it."
+
+
+def no_python(at: Situation) -> str:
+    """A text that is run as Python and isn't: `eval`, `exec`."""
+    node = at.node
+    name = at.quoted(node.func).rpartition(".")[2] if isinstance(node, ast.Call) else ""
+    if not isinstance(node, ast.Call) or not node.args or name not in ("compile", "eval", "exec", "literal_eval"):
+        return ""
+    why = re.sub(r" \(<\w+>, line \d+\)$", "", at.text)
+    given = amid(at.said(node.args[0]))
+    return f"{at.place} gives `{name}` {given} to read as Python, and it isn't: {why}."
 
 
 def runtime_error(at: Situation) -> str:
@@ -70,34 +77,3 @@ def memory_error(at: Situation) -> str:
 def eof_error(at: Situation) -> str:
     """`input` where nothing is left to read."""
     return f"{at.place} waits for a line of input, and there is none left to read."
-
-
-def import_error(at: Situation) -> str:
-    """A module, or a name in one, that isn't there."""
-    names = [each.name for each in at.statement.names] if isinstance(at.statement, ast.ImportFrom) else []
-    if isinstance(at.statement, ast.ImportFrom) and names and at.name == "ImportError":
-        if at.statement.level and not at.statement.module:
-            return f"{at.place} imports, by a dot, from the package that the file is in, and the file is in none."
-        missing = next((each for each in names if f"'{each}'" in at.text), names[0])
-        known = at.told.get("attributes")
-        like = near(missing, filter(str.isidentifier, known)) if isinstance(known, list) else ""
-        told = f" There is `{like}`." if like else ""
-        begin = f"{at.place} takes `{missing}` from the module `{at.statement.module}`"
-        return f"{begin}, which has nothing of that name.{told}"
-    return ""
-
-
-def module_not_found(at: Situation) -> str:
-    """A module that isn't there."""
-    quoted = at.text.split("'")
-    name = str(at.told.get("name") or (quoted[1] if len(quoted) > 1 else ""))
-    begin = f"{at.place} imports the module `{name}`, and there is none of that name here"
-    package, _, rest = name.partition(".")
-    if rest and package in sys.stdlib_module_names:
-        return f"{begin}: `{package}` has no `{rest}` in it."
-    if name in PACKAGES:
-        return f"{begin}: it isn't installed where your program runs."
-    like = near(name, (*PACKAGES, *MODULES))
-    if not like:
-        return f"{begin}."
-    return f"{begin}. There is {'a package' if like in PACKAGES else 'the module'} `{like}`: is that what is meant?"

@@ -110,14 +110,19 @@ class Situation:
         known = {_text(each): each for each in operands if self.knows(each) and self.type_of(each) == kind}
         if len(known) == 1 and all(map(self.knows, operands)):
             return next(iter(known.values()))
-        return operands[0] if len(operands) == 1 and self._is_made(operands[0], kind) else None
+        return operands[0] if len(operands) == 1 and self.is_made(operands[0], kind) else None
 
-    def _is_made(self, node: ast.expr, kind: str) -> bool:
+    def is_made(self, node: ast.expr, kind: str) -> bool:
         """Whether a call is of the learner's own: a class of that name, or a function, whose errors show in itself."""
         name = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
         found = [each for each in self.tree.body if isinstance(each, (ast.FunctionDef, ast.ClassDef))]
         own = [each for each in found if each.name == name and not each.decorator_list]
         return bool(own) and (isinstance(own[-1], ast.FunctionDef) or kind == name)
+
+    def lacks(self, method: str, kind: str) -> str:
+        """That a class of the learner's has to have a method for what is done, with a blank before it."""
+        own = any(isinstance(each, ast.ClassDef) and each.name == kind for each in self.tree.body)
+        return f" For that `{kind}` needs the method `{method}`." if own else ""
 
     def shown(self, node: ast.AST) -> str:
         """An expression's value as Python text, cut where it is long; a class, function or module in words."""
@@ -187,3 +192,8 @@ def _text(node: ast.AST) -> str:
 def numbered(count: int, noun: str) -> str:
     """ "1 member", "3 members"."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def amid(said: str) -> str:
+    """What is said of an expression, to go on behind it: "`n`, which is `0`," with its second comma."""
+    return f"{said}," if ", which is" in said and not said.endswith(",") else said

@@ -7,10 +7,9 @@ import builtins
 import re
 from collections.abc import Callable
 
-from orienteer.feedback.error_texts import arity
+from orienteer.feedback.error_texts import arity, operators
 from orienteer.feedback.error_texts.nothing import nothing_of, why_none
-from orienteer.feedback.error_texts.situation import Situation, near
-from orienteer.grading.trees import tag
+from orienteer.feedback.error_texts.situation import Situation, amid, near
 
 ITERATORS = ("generator", "map", "filter", "zip", "enumerate", "reversed")
 UNORDERED = ("set", "frozenset", "dict_keys", "dict_values", "dict_items", *ITERATORS)
@@ -47,86 +46,6 @@ def _no_class(at: Situation) -> str:
     return at.said(odd[0]).rstrip(",") if len(odd) == 1 else ""
 
 
-def _operands(at: Situation, match: re.Match[str]) -> str:
-    node = at.node
-    left, right = (
-        (node.left, node.right)
-        if isinstance(node, ast.BinOp)
-        else (node.target, node.value)
-        if isinstance(node, ast.AugAssign)
-        else (None, None)
-    )
-    sign = match["sign"].split(" ")[0].strip("=") or match["sign"]
-    sides = f"{at.said_as(left, match['left'])} and {at.said_as(right, match['right']).rstrip(',')}"
-    if left is None:
-        sides = f"a value of type {match['left']} and one of type {match['right']}"
-    tail = _how_to_join(sign, match["left"], match["right"])
-    kinds = (left, match["left"]), (right, match["right"])
-    nothing = next(((side,) for side, kind in kinds if kind == "NoneType"), None)
-    if nothing is not None:
-        tail = why_none(at, *nothing)
-    alike = match["left"] == match["right"]
-    together = f"There is no `{sign}` for two of them." if alike else "These types don't go together so."
-    return f"{at.place} works with `{sign}` on {sides}. {together}{tail}"
-
-
-def _how_to_join(sign: str, left: str, right: str) -> str:
-    kinds = {left, right}
-    if "coroutine" in kinds:
-        return " A coroutine gives its value only with `await`."
-    if sign == "+" and "str" in kinds and kinds & {"int", "float", "bool"}:
-        return " `str(…)` makes a text of a number, `int(…)` a number of a text."
-    return ""
-
-
-def _concatenated(at: Situation, match: re.Match[str]) -> str:
-    node = at.node
-    left, right = (node.left, node.right) if isinstance(node, ast.BinOp) else (None, None)
-    if isinstance(node, ast.AugAssign):
-        left, right = node.target, node.value
-    kind, other = match["kind"], match["other"]
-    sides = f"{at.said_as(left, kind)} and {at.said_as(right, other).rstrip(',')}"
-    if left is None:
-        sides = f"a {kind} and a value of type {other}"
-    return (
-        f"{at.place} joins {sides} with `+`. To a {kind} only another {kind} can be "
-        f"joined.{_how_to_join('+', kind, other)}"
-    )
-
-
-def _compared(at: Situation, match: re.Match[str]) -> str:
-    node = at.node
-    sides = f"a value of type {match['left']} and one of type {match['right']}"
-    if isinstance(node, ast.Compare) and len(node.ops) == 1:
-        left, right = node.left, node.comparators[0]
-        sides = f"{at.said_as(left, match['left'])} and {at.said_as(right, match['right']).rstrip(',')}"
-    among = _put_in_order(at)
-    if among:
-        sides = f"members of {among}: {sides}"
-    sides = f"{sides}," if among else sides
-    ordered = f"{at.place} compares {sides} by `{match['sign']}`: there is no order between these types."
-    return (
-        f"{ordered} `int(…)` makes a number of a text."
-        if {match["left"], match["right"]} == {"str", "int"}
-        else ordered
-    )
-
-
-def _put_in_order(at: Situation) -> str:
-    """What is sorted, or asked for its largest or smallest, by its members' own order."""
-    node = at.node
-    if not isinstance(node, ast.Call) or any(each.arg == "key" for each in node.keywords):
-        return ""
-    among = None
-    if isinstance(node.func, ast.Name) and node.func.id in ("sorted", "max", "min") and len(node.args) == 1:
-        among = node.args[0]
-    if isinstance(node.func, ast.Attribute) and node.func.attr == "sort" and not node.args:
-        among = node.func.value
-    if at.length(among) is None or any(tag(each) in ("list", "tuple", "object") for each in at.value(among)[1:]):
-        return ""
-    return at.said(among).rstrip(",")
-
-
 def _not_iterable(at: Situation, match: re.Match[str]) -> str:
     kind = match["kind"]
     if isinstance(at.node, ast.Compare):
@@ -149,7 +68,13 @@ def _not_iterable(at: Situation, match: re.Match[str]) -> str:
     if kind == "type":
         tail = _of_the_type(at)
     tail = why_none(at, nothing_of(at)) if kind == "NoneType" else tail
+    if isinstance(at.node, ast.Call) and isinstance(at.node.func, ast.Name) and at.node.func.id in _TAKE_MEMBERS:
+        tail = tail or f" `{at.node.func.id}` takes what has members, such as a list."
+    tail = tail or at.lacks("__iter__", kind)
     return f"{at.place} goes through the members of {_subject(at, kind)}, and that has none to go through.{tail}"
+
+
+_TAKE_MEMBERS = ("all", "any", "enumerate", "max", "min", "sorted", "sum", "zip")
 
 
 def _subject(at: Situation, kind: str) -> str:
@@ -171,7 +96,8 @@ def _not_subscriptable(at: Situation, match: re.Match[str]) -> str:
     if kind in ("builtin_function_or_method", "function", "method"):
         return f"{at.place} has square brackets behind a function; a function is called with round ones."
     node = at.node.value if isinstance(at.node, ast.Subscript) else None
-    subject = at.said(node, typed=True).rstrip(",") if at.knows(node) else at.subject(kind)
+    certain = node is not None and (at.knows(node) or at.is_made(node, kind))
+    subject = at.said_as(node, kind).rstrip(",") if certain else at.subject(kind)
     if kind in UNORDERED:
         return (
             f"{at.place} asks for a member with square brackets, of {subject}. A {kind} has no first or second: its "
@@ -179,7 +105,7 @@ def _not_subscriptable(at: Situation, match: re.Match[str]) -> str:
         )
     if kind == "coroutine":
         return f"{at.place} uses {subject}: a coroutine gives its value only with `await`."
-    tail = why_none(at, node or at.operand(kind)) if kind == "NoneType" else ""
+    tail = why_none(at, node or at.operand(kind)) if kind == "NoneType" else at.lacks("__getitem__", kind)
     return f"{at.place} asks for a member with square brackets, of {subject}, which can't be asked so.{tail}"
 
 
@@ -199,10 +125,11 @@ def _not_callable(at: Situation, match: re.Match[str]) -> str:
     if kind == "module" and node is not None:
         name = at.quoted(node)
         return f"{at.place} calls the module `{name}`. A function in it is reached through it, as in `{name}.…`."
-    subject = at.said(node, typed=True).rstrip(",") if at.knows(node) else f"a value of type {match['kind']}"
+    certain = node is not None and (at.knows(node) or at.is_made(node, kind))
+    subject = amid(at.said_as(node, kind).rstrip(",")) if certain else f"a value of type {kind}"
     if isinstance(node, ast.Name) and node.id in dir(builtins) and node.id in at.names:
         return (
-            f"{at.place} calls {subject}: your code has put a value into the name `{node.id}`, which "
+            f"{at.place} calls {subject.rstrip(',')}: your code has put a value into the name `{node.id}`, which "
             f"hides the function."
         )
     read = _read_without_brackets(at, node)
@@ -211,11 +138,12 @@ def _not_callable(at: Situation, match: re.Match[str]) -> str:
     hidden = next((each for each in at.tree.body if isinstance(each, _FUNCTION) and each.name == _id(node)), None)
     if hidden is not None:
         return (
-            f"{at.place} calls {subject}: your code has put a value into the name `{hidden.name}`, which hides the "
-            f"function of line {hidden.lineno}."
+            f"{at.place} calls {subject.rstrip(',')}: your code has put a value into the name `{hidden.name}`, which "
+            f"hides the function of line {hidden.lineno}."
         )
-    tail = " A product is written with `*`." if match["kind"] in ("int", "float") else ""
-    tail = " A member is asked for with square brackets." if match["kind"] in ("list", "dict", "tuple", "str") else tail
+    tail = " A product is written with `*`." if kind in ("int", "float") else ""
+    tail = " A member is asked for with square brackets." if kind in ("list", "dict", "tuple", "str") else tail
+    tail = why_none(at, node) if kind == "NoneType" else tail or at.lacks("__call__", kind)
     return f"{at.place} calls {subject} with round brackets, as if it were a function.{tail}"
 
 
@@ -258,9 +186,10 @@ def _no_assignment(at: Situation, match: re.Match[str]) -> str:
         owner = owner.rstrip(",")
         return f"{at.place} changes or deletes a member, with square brackets, of {owner}, which can't be changed so."
     what = {"str": "texts", "tuple": "tuples", "range": "ranges"}.get(kind, f"values of type {kind}")
-    return (
-        f"{at.place} changes one member of a value of type {kind}; {what} can't be changed. A new one has to be made."
-    )
+    does = "deletes" if "deletion" in at.text else "changes"
+    owner = at.said(target.value) if target is not None else f"a value of type {kind}"
+    owner = f"a value of type {kind}" if target is not None and not at.knows(target.value) else owner
+    return f"{at.place} {does} one member of {owner.rstrip(',')}; {what} can't be changed. A new one has to be made."
 
 
 def _index_type(at: Situation, match: re.Match[str]) -> str:
@@ -279,7 +208,7 @@ def _index_type(at: Situation, match: re.Match[str]) -> str:
 
 def _no_length(at: Situation, match: re.Match[str]) -> str:
     tail = " `list(…)` makes a list of what an iterator gives." if match["kind"] in ITERATORS else ""
-    tail = why_none(at, nothing_of(at)) if match["kind"] == "NoneType" else tail
+    tail = why_none(at, nothing_of(at)) if match["kind"] == "NoneType" else tail or at.lacks("__len__", match["kind"])
     return f"{at.place} asks for the length of {_subject(at, match['kind'])}, and that has none.{tail}"
 
 
@@ -300,7 +229,7 @@ def _unhashable(at: Situation, match: re.Match[str]) -> str:
 def _not_an_integer(at: Situation, match: re.Match[str]) -> str:
     tail = " `/` always gives a float; `//` gives a whole number." if match["kind"] == "float" else ""
     tail = " `int(…)` makes a number of a text." if match["kind"] == "str" else tail
-    return f"{at.place} gives {at.subject(match['kind'])} where a whole number (int) is needed.{tail}"
+    return f"{at.place} gives {amid(at.subject(match['kind']))} where a whole number (int) is needed.{tail}"
 
 
 def _converted(at: Situation, match: re.Match[str]) -> str:
@@ -317,18 +246,14 @@ def _joined(at: Situation, match: re.Match[str]) -> str:
     )
 
 
-def _repeated(at: Situation, match: re.Match[str]) -> str:
-    return (
-        f"{at.place} multiplies a text or list by a value of type {match['kind']}: it can be repeated a whole number "
-        f"of times only.{' `int(…)` makes a number of a text.' if match['kind'] == 'str' else ''}"
-    )
-
-
 def _unpacked(at: Situation, match: re.Match[str]) -> str:
     kind = match["kind"]
     whole = at.statement.value if isinstance(at.statement, ast.Assign) else None
     tail = why_none(at, whole) if kind == "NoneType" else ""
     subject = at.said_as(whole, kind).rstrip(",") if whole is not None else at.subject(kind)
+    if isinstance(at.statement, ast.For) and isinstance(at.statement.iter, (ast.Name, ast.Attribute)):
+        through = at.quoted(at.statement.iter)
+        tail = tail or f" A loop over `{through}` gives one member each time; `enumerate({through})` its number too."
     return f"{at.place} takes apart {subject} into several names, and that has no members.{tail}"
 
 
@@ -336,18 +261,29 @@ def _raised_no_exception(at: Situation, match: re.Match[str]) -> str:
     return f"{at.place} raises something that is no exception: `raise` takes one, such as `ValueError(…)`."
 
 
-def _sum_of_texts(at: Situation, match: re.Match[str]) -> str:
-    return f'{at.place} adds texts up with `sum`, which is for numbers; texts are joined with `"".join(…)`.'
-
-
 def _wrong_kind(at: Situation, match: re.Match[str]) -> str:
-    return (
-        f"{at.place} looks with `in` for a value of type {match['kind']} in a text: only a text can be part of a text."
-    )
+    left = at.node.left if isinstance(at.node, ast.Compare) and len(at.node.ops) == 1 else None
+    looked_for = at.said_as(left, match["kind"]) if left is not None else f"a value of type {match['kind']}"
+    tail = " `str(…)` makes a text of a number." if match["kind"] in ("int", "float") else ""
+    return f"{at.place} looks with `in` for {looked_for} in a text: only a text can be part of a text.{tail}"
 
 
-def _unary(at: Situation, match: re.Match[str]) -> str:
-    return f"{at.place} puts `{match['sign']}` before {at.subject(match['kind'])}, which is no number."
+def _no_mapping(at: Situation, match: re.Match[str]) -> str:
+    return f"{at.place} unpacks {amid(at.subject(match['kind']))} with `**`, which takes a dictionary."
+
+
+def _abstract(at: Situation, match: re.Match[str]) -> str:
+    """A class of which a method that its base names is missing, or written otherwise."""
+    names = re.findall(r"\w+", match["names"].replace(" and ", ", "))
+    own = next((each for each in at.tree.body if isinstance(each, ast.ClassDef) and each.name == match["kind"]), None)
+    methods = [each for each in own.body if isinstance(each, _FUNCTION)] if own is not None else []
+    named = " and ".join(f"`{each}`" for each in names)
+    made = f"{at.place} makes an object of the class `{match['kind']}`"
+    if own is None or any(each.name in names for each in methods):
+        return f"{made}, in which {named} is named and not written yet: a class that derives from it does that."
+    like = near(names[0], [each.name for each in methods])
+    told = f" It has `{like}`: is that what is meant?" if like else ""
+    return f"{made}, which has to define {named}: the class that it derives from only names it.{told}"
 
 
 _KIND = r"'(?P<kind>[^']+)'"
@@ -377,13 +313,17 @@ def _no_iterator(at: Situation, match: re.Match[str]) -> str:
 
 _RULES: tuple[tuple[str, Callable[[Situation, re.Match[str]], str]], ...] = (
     *arity.RULES,
-    (r"unsupported operand type\(s\) for (?P<sign>[^:]+): '(?P<left>[^']+)' and '(?P<right>[^']+)'", _operands),
-    (r'can only concatenate (?P<kind>\w+) \(not "(?P<other>[^"]+)"\)', _concatenated),
-    (r"'(?P<sign>[<>]=?)' not supported between instances of '(?P<left>[^']+)' and '(?P<right>[^']+)'", _compared),
+    *operators.RULES,
     (r"cannot unpack non-iterable (?P<kind>\S+) object", _unpacked),
     (rf"argument of type {_KIND} is not iterable", _not_iterable),
     (rf"{_KIND} object is not iterable", _not_iterable),
-    (rf"{_KIND} object is not (?:subscriptable|a mapping)", _not_subscriptable),
+    (rf"{_KIND} object is not subscriptable", _not_subscriptable),
+    (rf"{_KIND} object is not a mapping", _no_mapping),
+    (
+        r"Can't instantiate abstract class (?P<kind>\w+) (?:with|without an implementation for) abstract methods? "
+        r"(?P<names>.+)",
+        _abstract,
+    ),
     (r"type '[^']+' is not subscriptable", _type_subscripted),
     (rf"{_KIND} object is not callable", _not_callable),
     (rf"{_KIND} object does(?:n't| not) support item (?:assignment|deletion)", _no_assignment),
@@ -397,10 +337,7 @@ _RULES: tuple[tuple[str, Callable[[Situation, re.Match[str]], str]], ...] = (
     (rf"{_KIND} object cannot be interpreted as an integer", _not_an_integer),
     (rf"(?P<function>int|float)\(\) argument must be .*, not {_KIND}", _converted),
     (r"sequence item (?P<place>\d+): expected str instance, (?P<kind>\w+) found", _joined),
-    (rf"can't multiply sequence by non-int of type {_KIND}", _repeated),
     (r"exceptions must derive from BaseException", _raised_no_exception),
     (r"object is not an iterator", _no_iterator),
-    (r"sum\(\) can't sum strings", _sum_of_texts),
     (r"'in <string>' requires string as left operand, not (?P<kind>\w+)", _wrong_kind),
-    (rf"bad operand type for unary (?P<sign>.): {_KIND}", _unary),
 )

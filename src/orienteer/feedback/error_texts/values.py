@@ -24,7 +24,7 @@ def value_error(at: Situation) -> str:
 
 def _integer(at: Situation, match: re.Match[str]) -> str:
     text = ast.literal_eval(match["text"]) if match["text"][:1] in "'\"" else match["text"]
-    begin = f"{at.place} makes a whole number of the text `{match['text']}` with `int(…)`"
+    begin = f"{at.place} makes a whole number of {_of_text(at, match)} with `int(…)`"
     if not str(text).strip():
         return f"{begin}: there is no digit in it."
     if re.fullmatch(r"\s*[+-]?\d*\.\d*\s*", str(text)):
@@ -39,6 +39,14 @@ def _integer(at: Situation, match: re.Match[str]) -> str:
     return f"{begin}, and it isn't one."
 
 
+def _of_text(at: Situation, match: re.Match[str]) -> str:
+    """The text that no number can be made of: as it is written in the brackets, with its value."""
+    node = at.node if isinstance(at.node, ast.Call) and isinstance(at.node.func, ast.Name) else None
+    if node is not None and node.func.id in ("int", "float") and node.args and at.knows(node.args[0]):  # type: ignore[attr-defined]
+        return f"the text {at.said(node.args[0])}" if isinstance(node.args[0], ast.Constant) else at.said(node.args[0])
+    return f"the text `{match['text']}`"
+
+
 def _last_digit(base: str) -> str:
     """The largest digit of a base: after 9 come letters.
 
@@ -49,7 +57,7 @@ def _last_digit(base: str) -> str:
 
 
 def _float(at: Situation, match: re.Match[str]) -> str:
-    begin = f"{at.place} makes a number of the text `{match['text']}` with `float(…)`"
+    begin = f"{at.place} makes a number of {_of_text(at, match)} with `float(…)`"
     if not match["text"].strip("'\" "):
         return f"{begin}: there is no digit in it."
     if "," in match["text"]:
@@ -132,7 +140,7 @@ def _value(at: Situation, parted: _Parted) -> str:
         return f" A loop over the dictionary `{through}` goes through its keys; `{through}.items()` gives both."
     if parted.through is not None and len(parted.values) == 1:
         text = shortened(python_text(parted.values[0]), LONGEST_VALUE)
-        return f" It is `{text}`, a member of `{ast.unparse(parted.through)}`."
+        return f" It is `{text}`, a member of `{at.quoted(parted.through)}`."
     node = at.statement.value if isinstance(at.statement, ast.Assign) else None
     if node is None or not at.knows(node):
         return ""
@@ -146,7 +154,7 @@ def _not_in(at: Situation, match: re.Match[str]) -> str:
         return f"{at.place} looks for a value that isn't there."
     does = {"remove": "takes out of", "index": "looks for in"}.get(call.func.attr, "looks for in")
     verb, preposition = does.split(" ", 1)
-    what = at.said(call.args[0]).rstrip(",")
+    what = at.said(call.args[0])
     if preposition == "out of":
         return f"{at.place} {verb} {what} out of `{at.quoted(call.func.value)}`, and it isn't in it."
     return f"{at.place} looks for {what} in `{at.quoted(call.func.value)}`, and it isn't in it."
@@ -155,11 +163,18 @@ def _not_in(at: Situation, match: re.Match[str]) -> str:
 def _empty(at: Situation, match: re.Match[str]) -> str:
     return (
         f"{at.place} asks for the {'smallest' if match['name'] == 'min' else 'largest'} of no values: "
-        f"what `{match['name']}` is given is empty."
+        f"what `{match['name']}` is given is empty. With `default=…` it gives that then."
     )
 
 
 def _domain(at: Situation, match: re.Match[str]) -> str:
+    node = at.node
+    if isinstance(node, ast.Call) and len(node.args) == 1 and at.knows(node.args[0]):
+        name = at.quoted(node.func)
+        why = {
+            "sqrt": ": a negative number has no root", "log": ": there is one of numbers above 0 alone",
+        }.get(name.rpartition(".")[2], "")  # fmt: skip
+        return f"{at.place} asks for `{name}` of {at.said(node.args[0]).rstrip(',')}, and there is none{why}."
     return (
         f"{at.place} asks for the result of a function of `math` where there is none, such as the "
         f"root of a negative number."
@@ -179,11 +194,16 @@ def _closed(at: Situation, match: re.Match[str]) -> str:
 
 
 def _substring(at: Situation, match: re.Match[str]) -> str:
-    return f"{at.place} asks where a text begins in another, and it isn't in it. `find` gives -1 in that case."
+    call = at.node if isinstance(at.node, ast.Call) and isinstance(at.node.func, ast.Attribute) else None
+    if call is None or len(call.args) != 1 or not isinstance(call.func, ast.Attribute):
+        return f"{at.place} asks where a text begins in another, and it isn't in it. `find` gives -1 in that case."
+    looked_for, text = at.said(call.args[0]), at.quoted(call.func.value)
+    return f"{at.place} asks where {looked_for} begins in `{text}`, and it isn't in it. `find` gives -1 in that case."
 
 
 def _format(at: Situation, match: re.Match[str]) -> str:
-    return f"{at.place} formats a value with `{match['code']}`, which isn't for values of type {match['kind']}."
+    tail = " `float(…)` or `int(…)` makes a number of a text." if match["kind"] == "str" else ""
+    return f"{at.place} formats a value with `{match['code']}`, which isn't for values of type {match['kind']}.{tail}"
 
 
 _RULES: tuple[tuple[str, Callable[[Situation, re.Match[str]], str]], ...] = (
