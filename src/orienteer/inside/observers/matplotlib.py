@@ -1,25 +1,54 @@
-"""Matplotlib's figures: their artists, as a reader takes them in, and no pixels."""
+"""Matplotlib's figures: their artists, as a reader takes them in, and no pixels.
+
+What an artist shows is read from what it holds, and no method of it is called: an object or a class of a learner's own
+may answer `get_height` with what it doesn't draw. Names of attributes are those of the release that the environment
+`data` is locked to.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import numpy
-from matplotlib import axes, collections, colors, container, figure, lines, patches
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.collections import PathCollection
+from matplotlib.colors import to_hex
+from matplotlib.container import BarContainer
+from matplotlib.figure import FigureBase
+from matplotlib.image import AxesImage
+from matplotlib.lines import Line2D
+from matplotlib.markers import MarkerStyle
+from matplotlib.patches import Rectangle, Wedge
+from matplotlib.text import Text
 
+from orienteer.inside import own
 from orienteer.inside.observers import numpy as arrays
 
+own.keep(globals())
+
 Tree = Any
+
+_held_by_artist = Artist.__dict__["__dict__"].__get__
+_held_by_marker = MarkerStyle.__dict__["__dict__"].__get__
+_array = numpy.asarray
+_NDARRAY = numpy.ndarray
+_NUMBERS = frozenset((int, float, bool, Decimal, Fraction, *numpy.sctypeDict.values()))
 
 
 def write(encoder: Any, value: Any) -> Tree | None:
     """A figure, axes or a line as a tree; None for any other artist."""
-    if isinstance(value, figure.FigureBase):
-        title = value._suptitle.get_text() if value._suptitle is not None else ""
-        return thing("Figure", title=title, axes=["list", *(_axes(encoder, each) for each in value.axes)])
-    if isinstance(value, axes.Axes):
+    if _is(value, FigureBase):
+        held = _held_by_artist(value)
+        stack = held["_axstack"].__dict__["_axes"]
+        axes = [_axes(encoder, each) for each in dict.__iter__(stack)]
+        return thing("Figure", title=_text(encoder, held.get("_suptitle")), axes=["list", *axes])
+    if _is(value, Axes):
         return _axes(encoder, value)
-    if isinstance(value, lines.Line2D):
+    if _is(value, Line2D):
         return _line(encoder, value)
     return None
 
@@ -29,45 +58,64 @@ def thing(kind: str, **attributes: Tree) -> Tree:
     return ["object", kind, *([name, attributes[name]] for name in sorted(attributes))]
 
 
+def _is(value: Any, kind: type) -> bool:
+    return kind in type.mro(type(value))
+
+
 def _axes(encoder: Any, drawn: Any) -> Tree:
-    legend = drawn.get_legend()
-    bars = [bar for group in drawn.containers if isinstance(group, container.BarContainer) for bar in group]
-    wedges = [patch for patch in drawn.patches if isinstance(patch, patches.Wedge)]
-    points = [each for each in drawn.collections if isinstance(each, collections.PathCollection)]
+    held = _held_by_artist(drawn)
+    x_axis, y_axis = _held_by_artist(held["xaxis"]), _held_by_artist(held["yaxis"])
+    children, legend = held["_children"], held["legend_"]
+
+    def those(kind: type) -> Iterator[Any]:
+        return (child for child in list.__iter__(children) if _is(child, kind))
+
+    groups = [group for group in list.__iter__(held["containers"]) if _is(group, BarContainer)]
+    names = _held_by_artist(legend)["texts"] if legend is not None else []
     return thing(
         "Axes",
-        title=drawn.get_title(),
-        x_label=drawn.get_xlabel(),
-        y_label=drawn.get_ylabel(),
-        x_scale=drawn.get_xscale(),
-        y_scale=drawn.get_yscale(),
-        legend=["list", *(text.get_text() for text in legend.get_texts())] if legend is not None else None,
-        lines=["list", *(_line(encoder, each) for each in drawn.lines)],
-        bars=["list", *(_bar(bar, drawn) for bar in bars)],
-        points=["list", *(_points(encoder, each) for each in points)],
-        wedges=["list", *(_wedge(wedge) for wedge in wedges)],
-        images=["list", *(arrays.write(encoder, numpy.asarray(image.get_array())) for image in drawn.images)],
-        texts=["list", *(text.get_text() for text in drawn.texts)],
-        ticks=["list", *_named_ticks(drawn)],
+        title=_text(encoder, held["title"]),
+        x_label=_text(encoder, x_axis["label"]),
+        y_label=_text(encoder, y_axis["label"]),
+        x_scale=type(x_axis["_scale"]).name,
+        y_scale=type(y_axis["_scale"]).name,
+        legend=["list", *(_text(encoder, name) for name in names)] if legend is not None else None,
+        lines=["list", *(_line(encoder, each) for each in those(Line2D))],
+        bars=["list", *(_bar(bar) for group in groups for bar in tuple.__iter__(group))],
+        points=["list", *(_points(encoder, each) for each in those(PathCollection))],
+        wedges=["list", *(_wedge(encoder, wedge) for wedge in those(Wedge))],
+        images=["list", *(arrays.write(encoder, _array(_held_by_artist(image)["_A"])) for image in those(AxesImage))],
+        texts=["list", *(_text(encoder, text) for text in those(Text))],
+        ticks=["list", *_named_ticks(encoder, x_axis)],
     )
 
 
+def _text(encoder: Any, artist: Any) -> Tree:
+    return "" if artist is None else encoder.encode(_held_by_artist(artist)["_text"])
+
+
+def _label(encoder: Any, held: dict[str, Any]) -> Tree:
+    """What an artist is called; one that Matplotlib itself names has no name."""
+    name = held["_label"]
+    return "" if type(name) is str and name.startswith("_") else encoder.encode(name)
+
+
 def _line(encoder: Any, line: Any) -> Tree:
-    name = str(line.get_label())
+    held = _held_by_artist(line)
     return thing(
         "Line",
-        label="" if name.startswith("_") else name,
-        x=_numbers(encoder, line.get_xdata()),
-        y=_numbers(encoder, line.get_ydata()),
-        style=str(line.get_linestyle()),
-        marker=str(line.get_marker()),
-        colour=colors.to_hex(line.get_color()),
+        label=_label(encoder, held),
+        x=_numbers(encoder, held["_xorig"]),
+        y=_numbers(encoder, held["_yorig"]),
+        style=str(held["_linestyle"]),
+        marker=str(_held_by_marker(held["_marker"])["_marker"]),
+        colour=to_hex(held["_color"]),
     )
 
 
 def _numbers(encoder: Any, data: Any) -> Tree:
     """Coordinates as numbers, whatever type they were given in; names and moments as text."""
-    array = numpy.asarray(data)
+    array = _array(data)
     if array.size > encoder.caps.items:
         return ["capped", "list"]
     if array.dtype.kind in "biuf":
@@ -75,35 +123,52 @@ def _numbers(encoder: Any, data: Any) -> Tree:
     return ["list", *map(str, array.ravel())]
 
 
-def _bar(bar: Any, drawn: Any) -> Tree:
-    wide = ["float", repr(float(bar.get_width()))]
-    high = ["float", repr(float(bar.get_height()))]
-    return thing("Bar", x=_float(bar.get_x() + bar.get_width() / 2), y=_float(bar.get_y()), width=wide, height=high)
+def _bar(bar: Any) -> Tree:
+    held = _held_by_artist(bar) if _is(bar, Rectangle) else {}
+    wide, high, left, low = (_number(held[name]) for name in ("_width", "_height", "_x0", "_y0"))
+    return thing(
+        "Bar",
+        x=_float(left + wide / 2),
+        y=_float(low),
+        width=["float", repr(wide)],
+        height=["float", repr(high)],
+    )
 
 
 def _points(encoder: Any, group: Any) -> Tree:
-    name = str(group.get_label())
-    offsets = numpy.asarray(group.get_offsets())
+    held = _held_by_artist(group)
+    offsets = held["_offsets"]
+    offsets = _array(offsets) if _is(offsets, _NDARRAY) else _array([[0.0, 0.0]])
     return thing(
         "Points",
-        label="" if name.startswith("_") else name,
+        label=_label(encoder, held),
         x=_numbers(encoder, offsets[:, 0]),
         y=_numbers(encoder, offsets[:, 1]),
     )
 
 
-def _wedge(wedge: Any) -> Tree:
-    return thing("Wedge", degrees=_float(abs(wedge.theta2 - wedge.theta1)), label=str(wedge.get_label()))
+def _wedge(encoder: Any, wedge: Any) -> Tree:
+    held = _held_by_artist(wedge)
+    degrees = abs(_number(held["theta2"]) - _number(held["theta1"]))
+    return thing("Wedge", degrees=_float(degrees), label=encoder.encode(held["_label"]))
 
 
-def _named_ticks(drawn: Any) -> list[str]:
+def _named_ticks(encoder: Any, axis: dict[str, Any]) -> list[Tree]:
     """The names under the x axis, where the data gave it names."""
-    units = drawn.xaxis.get_converter() if hasattr(drawn.xaxis, "get_converter") else drawn.xaxis.converter
-    mapping = getattr(drawn.xaxis.units, "_mapping", None)
-    if units is not None and mapping:
-        return [str(name) for name in mapping]
-    return []
+    mapping = getattr(axis.get("units"), "_mapping", None)
+    return [encoder.encode(name) for name in mapping] if axis.get("_converter") is not None and mapping else []
 
 
-def _float(number: Any) -> Tree:
-    return ["float", repr(round(float(number), 9))]
+def _number(value: Any) -> float:
+    """A number of a type that is no learner's.
+
+    Raises:
+        TypeError: it is none.
+    """
+    if type(value) not in _NUMBERS:
+        raise TypeError("no number")
+    return float(value)
+
+
+def _float(number: float) -> Tree:
+    return ["float", repr(round(number, 9))]

@@ -7,6 +7,10 @@ from typing import Any
 
 import numpy
 
+from orienteer.inside import own
+
+own.keep(globals())
+
 Tree = Any
 
 

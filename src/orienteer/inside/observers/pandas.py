@@ -7,7 +7,10 @@ from typing import Any
 import numpy
 import pandas
 
+from orienteer.inside import own
 from orienteer.inside.observers import numpy as arrays
+
+own.keep(globals())
 
 Tree = Any
 

@@ -6,6 +6,10 @@ from typing import Any
 
 from sklearn.base import BaseEstimator
 
+from orienteer.inside import own
+
+own.keep(globals())
+
 Tree = Any
 
 LEARNT = (

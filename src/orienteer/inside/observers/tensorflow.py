@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from orienteer.inside import own
 from orienteer.inside.observers import numpy as arrays
+
+own.keep(globals())
 
 Tree = Any
 

@@ -6,7 +6,10 @@ from typing import Any
 
 import torch
 
+from orienteer.inside import own
 from orienteer.inside.observers import numpy as arrays
+
+own.keep(globals())
 
 Tree = Any
 
