@@ -133,3 +133,25 @@ def test_in_programs_that_are_nearly_the_same_a_missing_line_is_told_from_one_of
     assert found is not None
     assert found.suspects[0].line in (6, 7)
     assert any(each.mends_all and each.edit.operator == "missing line" for each in found.borrowed)
+
+
+def test_a_change_that_mends_by_chance_is_no_more_suspect_than_what_a_nearly_equal_right_program_has_otherwise() -> (
+    None
+):
+    right = """def f(xs):
+    step = 2
+    out = []
+    for x in xs:
+        y = x + step + 1
+        out.append(y)
+    return out
+"""
+    wrong = right.replace("step + 1", "step * 3")
+    exercise = compiled(right, called("some", [], [1], [4, 2], [0, 0, 7]))
+    found = locate(exercise, Submission.of(wrong, "answer.py"), InProcessRunner())
+    assert found is not None
+    assert {each.edit.line for each in found.tries if each.mends_all} == {2}
+    assert (5, "another statement") in [
+        (each.edit.line, each.edit.operator) for each in found.borrowed if each.mends_all
+    ]
+    assert found.suspects[0].line == 5 and found.pair is None

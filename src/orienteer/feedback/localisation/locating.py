@@ -25,6 +25,9 @@ from orienteer.grading.reading import refusal, source_text
 from orienteer.grading.runner import Runner
 from orienteer.grading.submission import Submission
 
+NEARLY_RIGHT = 0.85
+"""From this likeness on, what a program has otherwise than a right one is hardly more than its fault."""
+
 
 @dataclass(frozen=True, slots=True)
 class Located:
@@ -149,10 +152,10 @@ def _located(
         tries += [] if is_given or _mended(tries) else trying([*resets_of(source), *guards_of(source)])
         tries += [] if is_given or _mended(tries) else trying(left_out_of(source, suspicion))
     apart = _nearest(source, right if right is not None else (exercise.solution, *exercise.solutions.values()))
-    lends = bool(apart.right) and not is_given and bool(tries) and not _mended(tries)
+    lends = bool(apart.right) and not is_given and bool(tries) and not _mended(tries, statements, apart)
     rewrites = borrowed(source, apart.right) if lends else []
     further = trying(singles(source, rewrites, apart.right)) if rewrites else []
-    twice = pairs(source, rewrites) if rewrites and ends and not _mended(further) else []
+    twice = pairs(source, rewrites) if rewrites and ends and not _mended([*tries, *further]) else []
     both = zip(twice, trying([each.both for each in twice]), strict=False) if twice else ()
     suspects = ranked(statements, wrong, still_right, [*tries, *further], apart)
     pair = next(((each, made) for each, made in both if made.mends_all), None)
@@ -174,8 +177,16 @@ def _confirmed(
             yield replace(each, mended=0)
 
 
-def _mended(tries: Sequence[Tried]) -> bool:
-    return any(each.mends_all for each in tries)
+def _mended(tries: Sequence[Tried], statements: Statements | None = None, apart: Divergence | None = None) -> bool:
+    """Whether an edit mends everything; of a program that is nearly right, in a statement that is otherwise there.
+
+    That another statement's edit mends it too may be chance, which the right program's own statement then shows.
+    """
+    mending = [each for each in tries if each.mends_all]
+    if statements is None or apart is None or apart.likeness < NEARLY_RIGHT:
+        return bool(mending)
+    otherwise = {statements.first_line(line) for line in apart.lines}
+    return any(statements.first_line(each.edit.line) in otherwise for each in mending)
 
 
 def _nearest(source: str, right: Sequence[str]) -> Divergence:
