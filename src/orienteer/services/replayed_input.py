@@ -7,16 +7,13 @@ from dataclasses import replace
 
 from orienteer.curriculum.course import Exercise
 from orienteer.errors import UsageError
-from orienteer.feedback.localisation.searching import failures_after
+from orienteer.feedback.localisation.executions import graded_runs
+from orienteer.feedback.localisation.locating import looked_at
 from orienteer.feedback.replay.played import PLAYED, Played, at, on
 from orienteer.grading.calls import call_text
-from orienteer.grading.collecting import collect
-from orienteer.grading.counterexamples import shown_run
-from orienteer.grading.kinds import KINDS
 from orienteer.grading.runner import Limits, Runner, Trial
 from orienteer.grading.second_calls import named
 from orienteer.grading.submission import Submission
-from orienteer.grading.valid_answers import settle
 
 
 def tried(
@@ -46,16 +43,12 @@ def tried(
         checks = [chosen]
     if checks[0].probe.kind == "line":
         return at(exercise, checks[0], 0)
-    narrowed = replace(exercise, checks=tuple(checks))
-    collected = collect(narrowed, submission, runner, KINDS[exercise.kind].learner, Limits())
-    settle(narrowed, collected.runs, runner, Limits())
-    if not any(run.failures for run in collected.runs):
-        after = failures_after(narrowed, submission, runner)
-        if not after:
-            return at(exercise, checks[0], 0)
-        return on(exercise, after[0].check, after[0].inputs, after[0].expected)
-    failing = shown_run(collected.runs)
-    return at(exercise, failing.check, failing.smallest_failure)
+    asked = exercise if number is None else replace(exercise, checks=tuple(checks))
+    runs = [run for run in graded_runs(asked, submission, runner) if any(run.check is each for each in checks)]
+    failing, _ = looked_at(asked, submission, runner, runs)
+    if not failing:
+        return at(exercise, checks[0], 0)
+    return on(exercise, failing[0].check, failing[0].inputs, failing[0].expected)
 
 
 def _ones_own(call: str) -> Played:

@@ -629,6 +629,12 @@ def test_where_nothing_is_known_that_is_said_with_the_step_and_what_should_come(
     assert how.line == where.line
 
 
+def test_a_line_that_calls_runs_first_in_the_step_of_its_first_call() -> None:
+    source = "def f(xs):\n    if not xs:\n        return 0\n    return f(xs[1:]) * 2 + 7\n"
+    _, _, how = hints(compiled(FAR, called("a", [], [3], [4], [2, 5])), source)
+    assert "Step 4 of the replay is the first in which line 4 runs." in how.said[0].text
+
+
 def test_how_to_go_on_from_an_exception_is_told_of_its_line() -> None:
     source = "def f(xs):\n    n = len(xs)\n    return xs[n] + xs.count(n)\n"
     exercise = compiled("def f(xs):\n    return sum(x * x + 1 for x in xs)\n", called("a", [], [3], [4], [2, 5]))

@@ -10,8 +10,12 @@ import pytest
 
 from orienteer.curriculum.course import Probe
 from orienteer.errors import NotYet, UsageError
+from orienteer.feedback.hints.making import knowledge
 from orienteer.feedback.replay.divergence import wrong_end
+from orienteer.grading.calls import call_text
+from orienteer.grading.inference.exercises import exercise_from_examples
 from orienteer.grading.observation import Observation
+from orienteer.grading.submission import Submission
 from orienteer.inside.encoding import encode
 from orienteer.services.replay_code import replay_code
 from orienteer.services.replay_exercise import replay_exercise
@@ -372,6 +376,20 @@ def test_a_block_is_replayed_after_those_that_it_goes_on_from() -> None:
     assert view.steps[0][1] == 3
     assert [printed.text for printed in view.output] == ["[1, 2]\n"]
     assert view.ending == "ended"
+
+
+def test_what_fails_on_fresh_inputs_alone_is_replayed_on_the_one_that_hints_speak_of() -> None:
+    wanted, _ = exercise_from_examples(
+        ["double([1, 2])", "double([3])", "double([])"], [SUM], InProcessRunner(), exercise_id=DOUBLE, pool_size=60
+    )
+    wrong = SUM.replace("    return", "    if len(numbers) > 9:\n        return 9\n    return")
+    known = knowledge(wanted, Submission.of(wrong, wanted.file_name), InProcessRunner())
+    assert known is not None
+    view = replayed({wanted.file_name: wrong}, wanted)
+    case = known.located.failing[0].case
+    assert case.inputs not in case.check.pool
+    assert view.call == call_text(case.check, case.inputs, wanted.file_name)
+    assert view.is_right is False
 
 
 def test_two_calls_of_which_the_second_fails_after_the_first_are_replayed_together() -> None:

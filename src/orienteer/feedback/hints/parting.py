@@ -26,12 +26,14 @@ class Parting:
     """The program on its smallest failing input, recorded.
 
     Args:
-        lines: step → the line of the learner's file that ran in it.
+        lines: step → the line of the learner's file that ran in it, to its end.
+        begun: line of the learner's file → the first step in which it runs; a call's, where it calls.
         divergence: the first step at which it differs; None where that isn't clear.
         departs: that no right program's variable goes so; None where it isn't a variable that differs.
     """
 
     lines: dict[int, int]
+    begun: dict[int, int]
     divergence: Divergence | None
     departs: Departs | None
 
@@ -54,7 +56,7 @@ def parting_of(known: Knowledge) -> Parting | None:
         return None
     found = divergence_of(exercise, submission, runner, played, observation, recording)
     departs = _departs(known, recording, found) if found is not None else None
-    return Parting(_lines_of(recording, submission.main), found, departs)
+    return Parting(_lines_of(recording, submission.main), _begun(recording, submission.main), found, departs)
 
 
 def _departs(known: Knowledge, recording: Recording, found: Divergence) -> Departs | None:
@@ -75,6 +77,14 @@ def _lines_of(recording: Recording, file: str) -> dict[int, int]:
     }
 
 
+def _begun(recording: Recording, file: str) -> dict[int, int]:
+    begun: dict[int, int] = {}
+    for moment in moments(recording):
+        if moment.next is not None and recording.codes[moment.top.code].file == file:
+            begun.setdefault(moment.next, moment.step + 1)
+    return {line: step for line, step in begun.items() if step < len(recording.steps)}
+
+
 def say(known: Knowledge, parting: Parting | None) -> list[Said]:
     """How one might proceed where the two runs part: the line, what it does, and what is done there instead."""
     found = parting.divergence if parting is not None else None
@@ -86,7 +96,7 @@ def say(known: Knowledge, parting: Parting | None) -> list[Said]:
         return []
     line = known.located.statements.first_line(ran)
     fails = Fails(known.located.failing[0].case)
-    text = f"For {call_of(known)}, begin at line {line}: {does}{_shown(known, found.step)}"
+    text = f"For {call_of(known)}, begin at line {line}: {does} Step {found.step + 1} of the replay shows it."
     return [Said(text, (fails, Ran(fails.case, ran), *claims), line)]
 
 
@@ -126,21 +136,10 @@ def _whole(known: Knowledge) -> str:
 
 def replayed(known: Knowledge, parting: Parting | None, line: int) -> str:
     """Where the replay shows a line, as a sentence; "" where it doesn't."""
-    steps = [] if parting is None else [step for step, ran in parting.lines.items() if _first(known, ran) == line]
-    return (
-        f" Step {steps[0] + 1} of the replay is the first in which line {line} runs." if _plays(known) and steps else ""
-    )
+    begun = {} if parting is None else parting.begun
+    steps = [step for each, step in begun.items() if _first(known, each) == line]
+    return f" Step {min(steps) + 1} of the replay is the first in which line {line} runs." if steps else ""
 
 
 def _first(known: Knowledge, line: int) -> int:
     return known.located.statements.first_line(line)
-
-
-def _shown(known: Knowledge, step: int) -> str:
-    return f" Step {step + 1} of the replay shows it." if _plays(known) else ""
-
-
-def _plays(known: Knowledge) -> bool:
-    """Whether the replay plays this very input."""
-    case = known.located.failing[0].case
-    return case.inputs in case.check.pool

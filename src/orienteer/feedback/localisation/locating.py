@@ -90,11 +90,7 @@ def locate(
     except (SyntaxError, ValueError, RecursionError):
         return None
     known = runs if runs is not None else graded_runs(exercise, submission, runner)
-    failing, passing = chosen(exercise, known)
-    if not failing and not any(run.failures or run.skipped for run in known):
-        failing = failures_after(exercise, submission, runner)[:MOST_FAILING]
-        fresh = None if failing else fresh_failure(exercise, submission, runner)
-        failing = failing if fresh is None else [fresh]
+    failing, passing = looked_at(exercise, submission, runner, known)
     if not failing:
         return None
     stopped = any(
@@ -175,6 +171,24 @@ def _confirmed(
             yield on_pools(exercise, submission, each, runs, runner)
         else:
             yield replace(each, mended=0)
+
+
+def looked_at(
+    exercise: Exercise, submission: Submission, runner: Runner, runs: list[CheckRun]
+) -> tuple[list[Case], list[Case]]:
+    """The failing and the passing cases; where all checks pass, what fails beyond them.
+
+    The first failing one is what hints speak of and the replay plays.
+
+    Args:
+        runs: how the checks went that are asked about.
+    """
+    failing, passing = chosen(exercise, runs)
+    if not failing and not any(run.failures or run.skipped for run in runs):
+        failing = failures_after(exercise, submission, runner)[:MOST_FAILING]
+        fresh = None if failing else fresh_failure(exercise, submission, runner)
+        failing = failing if fresh is None else [fresh]
+    return failing, passing
 
 
 def _mended(tries: Sequence[Tried], statements: Statements | None = None, apart: Divergence | None = None) -> bool:
