@@ -26,6 +26,9 @@ MOST_AT_ONCE = 10_000
 MOST_TIME_OUTS = 2
 """After so many checks that didn't end, the others aren't tried: each would cost as much again."""
 
+ONE_PROGRAM = frozenset({"suite"})
+"""Kinds of probe that all try the same thing: what doesn't end once is tried no more."""
+
 MOST_UNWANTED = 8_000_000
 """Characters of answers that aren't what is wanted, of all checks: with more of them, nothing else is tried."""
 
@@ -148,7 +151,7 @@ class _Collecting:
                 if begins and place == 1 and not self.again and _fails_to_load(came[0]):
                     ends = "everything"
                 if ends:
-                    self.time_outs += came[at].outcome == "timed_out"
+                    self.time_outs += self.time_outs_of(part.plan[place - 1], came[at])
                     self.collected.stopped_by = came[at] if ends == "everything" else None
                     return place, ends
             self.keep_right(part, place, came[place - begin :])
@@ -173,6 +176,14 @@ class _Collecting:
         self.unwanted_seconds += observation.extras.seconds
         return _taken(run, observation, compare=self.compare) or ("check" if self.too_much() else "")
 
+    def time_outs_of(self, planned: Planned, observation: Observation) -> int:
+        """For how many time-outs one counts: of what waits or is one program, the first is enough."""
+        if observation.outcome != "timed_out":
+            return 0
+        kind = self.exercise.checks[planned.check_index].probe.kind
+        waits = observation.judged.get("limit") == "wall"
+        return MOST_TIME_OUTS if self.compare and (waits or kind in ONE_PROGRAM) else 1
+
     def too_much(self) -> str:
         """Why nothing more is tried of a submission that is wrong; "" where there is no reason."""
         if self.unwanted > MOST_UNWANTED:
@@ -190,7 +201,7 @@ class _Collecting:
             self.stopped.add(part.plan[taken - 1].check_index)
         if self.time_outs >= MOST_TIME_OUTS:
             self.parts = self.parts[1:]
-            self.finish("two checks before it did not end")
+            self.finish("what was tried before it did not end")
             return
         if self.too_much():
             self.parts = self.parts[1:]

@@ -152,3 +152,18 @@ def test_the_order_of_the_subjects_follows_from_the_suite() -> None:
         report(children, f"import stack  # {number}\n")
         orders.add(tuple((trial.command_line, "right" in trial.files["stack.py"]) for trial in children.asked[0][1]))
     assert len(orders) > 1
+
+
+@pytest.mark.parametrize("limit", ["cpu", "wall"])
+def test_a_suite_that_does_not_end_on_one_subject_is_tried_on_no_other(limit: str) -> None:
+    class Endless(Children):
+        begun = 0
+
+        def observe(self, submission: Submission, trials: Sequence[Trial], **options: Any) -> Iterator[Observation]:
+            for _ in trials:
+                self.begun += 1
+                yield Observation.of("timed_out", limit=limit)
+
+    children = Endless("right")
+    assert report(children).verdict is Verdict.TIME_LIMIT_EXCEEDED
+    assert children.begun == 1

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from orienteer.curriculum.course import Exercise, Probe
+from orienteer.grading.endings import STOPS_ITS_CHECK
 from orienteer.grading.observation import Observation
 from orienteer.grading.planning import Planned
 from orienteer.grading.runner import Limits, Runner, Trial
@@ -15,8 +15,6 @@ from orienteer.grading.subjects import FOLDER, description, disguised, seed_of, 
 from orienteer.grading.submission import Submission
 
 ENVIRONMENT = "tools?tool=pytest"
-CPU_SECONDS, WALL_SECONDS = 1.0, 10.0
-"""What a suite may take on one program, at least: beginning takes some of it."""
 PASSES, FAILS, EMPTY = "passes", "fails", "is empty"
 
 
@@ -26,7 +24,7 @@ def observe(
     """How the suite ends on each program, in the plan's order."""
     probes = [exercise.checks[planned.check_index].probe for planned in plan]
     texts = [exercise.files[f"{FOLDER}{probe.options['on']}.py"] for probe in probes]
-    seen = on_subjects(exercise, submission, runner, probes, texts, limits)
+    seen = on_subjects(exercise, submission, runner, probes, texts, limits, stops=True)
     yield from map(_observed, probes, texts, seen)
 
 
@@ -37,19 +35,25 @@ def on_subjects(
     probes: Sequence[Probe],
     texts: Sequence[str],
     limits: Limits,
+    *,
+    stops: bool = False,
 ) -> list[Observation]:
-    """What the children tell of the suite on each of these subjects, one for each probe."""
+    """What the children tell of the suite on each of these subjects, one for each probe.
+
+    Args:
+        stops: a suite that meets a limit on one subject is tried on no more, and said to do so on those that are left.
+    """
     suite = Submission({submission.main: submission.files[submission.main]}, submission.main)
     seed = seed_of(suite.files[suite.main])
     order = random.Random(seed).sample(range(len(probes)), len(probes))
-    allowed = replace(
-        limits,
-        cpu_seconds=max(limits.cpu_seconds, CPU_SECONDS),
-        wall_seconds=max(limits.wall_seconds, WALL_SECONDS),
-    )
     trials = [_trial(exercise, probes[place], disguised(texts[place], seed ^ place)) for place in order]
-    came = runner.observe(suite, trials, environment=ENVIRONMENT, limits=allowed)
-    seen = dict(zip(order, came, strict=True))
+    came = runner.observe(suite, trials, environment=ENVIRONMENT, limits=limits)
+    seen: dict[int, Observation] = {}
+    for place, each in zip(order, came, strict=False):
+        seen[place] = each
+        if stops and each.outcome in STOPS_ITS_CHECK:
+            seen = dict.fromkeys(order, each) | seen
+            break
     return [seen[place] for place in range(len(probes))]
 
 
