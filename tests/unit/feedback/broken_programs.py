@@ -381,5 +381,6 @@ PROGRAMS: tuple[tuple[str, str, int, str], ...] = (
     ('comma across lines dict', "d = {\n    'a': 1\n    'b': 2\n}\n", 2, 'Line 2 has two values side by side: a comma is missing between them, or a sign.'),
     ('bracket far away', 'def f(a):\n    x = (a + 1\n    y = 2\n    for i in range(3):\n        y += i\n    return x\n\n\ndef g():\n    return [1, 2]\n', 2, 'Line 2 opens a bracket, `(`, that is never closed: a `)` is missing.'),
     ('bracket far away list', 'x = [1, 2, 3\n\n\n\ndef f():\n    pass\n\n\nclass A:\n    pass\n', 1, 'Line 1 opens a bracket, `[`, that is never closed: a `]` is missing.'),
+    ('wrong close behind a text of several lines', 'x = """\n(\n"""\ny = [1, 2)\n', 4, 'Line 4 closes the bracket `[` with `)`; it has to be `]`.'),
 )  # fmt: skip
 """Name, program, line, sentence."""

@@ -80,7 +80,7 @@ TABLE: list[tuple[str, str, tuple[Any, ...], int, str]] = [
     ("percent kind", "def f(a):\n    return '%d' % a\n", ('x',), 2, "fills the place `%d` of a text, which is for numbers, with a value of type"),
     ("f-string spec", "def f(a):\n    return f'{a:.2f}'\n", ('x',), 2, "formats a value with `f`, which isn't for values of type str."),
     ("f-string bad spec", "def f(a):\n    return f'{a:zz}'\n", (1,), 2, "formats a value with `z`, which isn't for values of type int."),
-    ("join int", "def f(a):\n    return ','.join(a)\n", (3,), 2, "joins with `join` something that has no members: it takes a list of texts."),
+    ("join int", "def f(a):\n    return ','.join(a)\n", (3,), 2, "joins with `join` the members of `a`, which is `3` (int), and there are none: it takes a list of texts."),
     ("in number", "def f(a):\n    return 1 in a\n", (3,), 2, "looks with `in` for a member of `a`, which is `3` (int), and that has no"),
     ("in text", "def f(a):\n    return 1 in a\n", ('abc',), 2, "looks with `in` for `1` (int) in a text: only a text can be part of a text. `str(…)` makes a text of a number."),
     ("startswith list", "def f(a):\n    return a.startswith(['x'])\n", ('x',), 2, "gives `startswith` `['x']` (list); it takes a text, or a tuple of texts."),

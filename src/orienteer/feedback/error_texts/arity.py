@@ -79,8 +79,15 @@ def _too_many(at: Situation, match: re.Match[str]) -> str:
         named = " and ".join(f"`{each.arg}=…`" for each in defined.args.kwonlyargs)
         by_place = f"{_begin(at, name)} with {numbered(given, 'argument')} by place"
         return f"{by_place}; it takes arguments by name alone: {named}{where}."
+    tail = ""
+    if isinstance(at.node, ast.Call) and owner is not None and any(_is_self(each) for each in at.node.args):
+        tail = " The object before the dot is handed over by itself: `self` doesn't stand in the brackets too."
     takes = f"{taken.replace('from ', '')} argument{'' if most == '1' else 's'}" if most != "0" else "no argument"
-    return f"{_begin(at, name)} with {numbered(given, 'argument')}; it takes {takes}{where}."
+    return f"{_begin(at, name)} with {numbered(given, 'argument')}; it takes {takes}{where}.{tail}"
+
+
+def _is_self(node: ast.expr) -> bool:
+    return isinstance(node, ast.Name) and node.id == "self"
 
 
 def _is_handed_over(at: Situation, owner: ast.ClassDef | None, name: str, given: int) -> bool:

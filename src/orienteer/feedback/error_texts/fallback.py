@@ -9,7 +9,8 @@ from orienteer.feedback.error_texts.situation import Situation
 
 def raised_itself(at: Situation) -> str:
     """The learner's own `raise` or a failing `assert`: nothing went wrong inside Python."""
-    if isinstance(at.statement, ast.Raise) and at.statement.lineno <= at.line:
+    is_within = isinstance(at.node, ast.expr)  # what the text is put together of has failed
+    if isinstance(at.statement, ast.Raise) and at.statement.lineno <= at.line and not is_within:
         exc = at.statement.exc
         named = exc.func if isinstance(exc, ast.Call) else exc
         if isinstance(named, ast.Name) and named.id == at.name:

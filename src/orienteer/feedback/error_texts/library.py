@@ -73,7 +73,7 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"ord\(\) expected string of length 1, but (?P<kind>\w+) found",
      "asks `ord` for the number of a character and gives a value of type {kind}. The way back is `chr`."),
     (r"chr\(\) arg not in range", "asks `chr` for a character by a number that none has: they go from 0 to 1,114,111."),
-    (r"can only join an iterable", "joins with `join` something that has no members: it takes a list of texts."),
+    (r"'(?P<kind>\w+)' object is not reversible", "goes backwards through a value of type {kind}, which has no order of members."),
     (r"(?P<name>startswith|endswith) first arg must be str or a tuple of str, not (?P<kind>\w+)",
      "gives `{name}` a value of type {kind}; it takes a text, or a tuple of texts."),
     (r"^must be str or None, not (?P<kind>\w+)", "gives a method of a text a value of type {kind}; it takes a text."),

@@ -104,8 +104,14 @@ def key_error(at: Situation) -> str:
     if isinstance(owner, ast.Constant) or (owner is not None and _is_format(at)):
         named = at.told.get("key", key)
         return f"{at.place} fills a text in with `format`: it has a place for `{named}`, and nothing is given for it."
-    named = f"`{at.quoted(owner)}`" if owner is not None else "it"
-    return f"{at.place} looks for `{key}` where it isn't: {named} doesn't hold it."
+    if not isinstance(at.node, ast.Call) or not isinstance(at.node.func, ast.Attribute):
+        return f"{at.place} looks for `{key}` where it isn't."
+    if at.node.func.attr == "choice" and len(at.node.args) == 1:
+        given = at.said(at.node.args[0]).rstrip(",")
+        return f"{at.place} chooses from {given}: it takes what has a first and a second member, such as a list."
+    if owner is None or at.node.func.attr not in ("pop", "remove", "move_to_end"):
+        return f"{at.place} calls `{at.quoted(at.node.func)}`, which looks for `{key}` where it isn't."
+    return f"{at.place} looks for `{key}` where it isn't: `{at.quoted(owner)}` doesn't hold it."
 
 
 def _missing_key(at: Situation, node: ast.Subscript) -> str:

@@ -16,7 +16,7 @@ _METHODS = {
 }  # fmt: skip
 """An operator → the method of a class that makes it."""
 _NUMBERS = {"int", "float", "bool", "complex"}
-_FUNCTIONS = ("function", "method", "builtin_function_or_method")
+FUNCTIONS = ("function", "method", "builtin_function_or_method")
 
 
 def _operands(at: Situation, match: re.Match[str]) -> str:
@@ -67,7 +67,7 @@ def _how_to_join(
             return " A coroutine gives its value only with `await`."
         if kind == "generator":
             return " A generator gives its values in a loop, or one with `next(…)`."
-        if kind in _FUNCTIONS and side is not None:
+        if kind in FUNCTIONS and side is not None:
             return f" A function gives its value where it is called, with round brackets behind `{at.quoted(side)}`."
     if "PosixPath" in names or "WindowsPath" in names:
         return " Parts of a path are joined with `/`."

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from orienteer.feedback.error_texts import arity, operators
 from orienteer.feedback.error_texts.nothing import nothing_of, why_none
+from orienteer.feedback.error_texts.operators import FUNCTIONS
 from orienteer.feedback.error_texts.situation import Situation, amid, near
 
 ITERATORS = ("generator", "map", "filter", "zip", "enumerate", "reversed")
@@ -70,10 +71,11 @@ def _not_iterable(at: Situation, match: re.Match[str]) -> str:
     tail = why_none(at, nothing_of(at)) if kind == "NoneType" else tail
     if isinstance(at.node, ast.Call) and isinstance(at.node.func, ast.Name) and at.node.func.id in _TAKE_MEMBERS:
         tail = tail or f" `{at.node.func.id}` takes what has members, such as a list."
-    tail = tail or at.lacks("__iter__", kind)
+    tail = _CALLED if kind in FUNCTIONS else tail or at.lacks("__iter__", kind)
     return f"{at.place} goes through the members of {_subject(at, kind)}, and that has none to go through.{tail}"
 
 
+_CALLED = " A function gives its value where it is called, with round brackets."
 _TAKE_MEMBERS = ("all", "any", "enumerate", "max", "min", "sorted", "sum", "zip")
 
 
@@ -93,14 +95,15 @@ def _of_the_type(at: Situation) -> str:
 
 def _not_subscriptable(at: Situation, match: re.Match[str]) -> str:
     kind = match["kind"]
-    if kind in ("builtin_function_or_method", "function", "method"):
+    if kind in FUNCTIONS:
         return f"{at.place} has square brackets behind a function; a function is called with round ones."
     node = at.node.value if isinstance(at.node, ast.Subscript) else None
     certain = node is not None and (at.knows(node) or at.is_made(node, kind))
     subject = at.said_as(node, kind).rstrip(",") if certain else at.subject(kind)
     if kind in UNORDERED:
+        what = "view of a dictionary" if kind.startswith("dict_") else kind
         return (
-            f"{at.place} asks for a member with square brackets, of {subject}. A {kind} has no first or second: its "
+            f"{at.place} asks for a member with square brackets, of {subject}. A {what} has no first or second: its "
             "members can be gone through, and `list(…)` makes a list of them."
         )
     if kind == "coroutine":
@@ -171,6 +174,10 @@ def _read_without_brackets(at: Situation, node: ast.expr | None) -> str:
     first = next(stored, None)
     if first is None:
         return ""
+    hidden = next((each for each in ast.walk(at.tree) if isinstance(each, _FUNCTION) and each.name == node.attr), None)
+    if hidden is not None:
+        value, method = f"Line {first.lineno} puts a value into `{node.attr}`", f"the method of line {hidden.lineno}"
+        return f"{value}, which hides {method}: one of the two needs another name."
     return f"Line {first.lineno} puts a value into `{node.attr}`: it is read without brackets, `{at.quoted(node)}`."
 
 
@@ -209,6 +216,7 @@ def _index_type(at: Situation, match: re.Match[str]) -> str:
 def _no_length(at: Situation, match: re.Match[str]) -> str:
     tail = " `list(…)` makes a list of what an iterator gives." if match["kind"] in ITERATORS else ""
     tail = why_none(at, nothing_of(at)) if match["kind"] == "NoneType" else tail or at.lacks("__len__", match["kind"])
+    tail = _CALLED if match["kind"] in FUNCTIONS else tail
     return f"{at.place} asks for the length of {_subject(at, match['kind'])}, and that has none.{tail}"
 
 
@@ -244,6 +252,14 @@ def _joined(at: Situation, match: re.Match[str]) -> str:
         f"{at.place} joins members with `join`, and member {match['place']} (counted from 0) is of type {match['kind']}"
         ": all of them have to be texts. `str(…)` makes a text of a value."
     )
+
+
+def _joined_nothing(at: Situation, match: re.Match[str]) -> str:
+    given = at.node.args[0] if isinstance(at.node, ast.Call) and len(at.node.args) == 1 else None
+    tail = why_none(at, given) if given is not None and given is nothing_of(at) else ""
+    subject = at.said(given, typed=True).rstrip(",") if given is not None else "something"
+    joins = f"{at.place} joins with `join` the members of {subject}, and there are none"
+    return f"{joins}: it takes a list of texts.{tail}"
 
 
 def _unpacked(at: Situation, match: re.Match[str]) -> str:
@@ -319,6 +335,7 @@ _RULES: tuple[tuple[str, Callable[[Situation, re.Match[str]], str]], ...] = (
     (rf"{_KIND} object is not iterable", _not_iterable),
     (rf"{_KIND} object is not subscriptable", _not_subscriptable),
     (rf"{_KIND} object is not a mapping", _no_mapping),
+    (r"can only join an iterable", _joined_nothing),
     (
         r"Can't instantiate abstract class (?P<kind>\w+) (?:with|without an implementation for) abstract methods? "
         r"(?P<names>.+)",

@@ -71,10 +71,10 @@ def another(broken: Broken) -> Finding | None:
     )
     if not match:
         return None
-    missing = unclosed(broken, match[1])
+    closer, opener, line = match[1], match[2], match[3]
+    missing = unclosed(broken, closer, (int(line or broken.number), opener))
     if missing is not None:
         return missing
-    closer, opener, line = match[1], match[2], match[3]
     where = f" of line {line}" if line else ""
     return broken.found(f"closes the bracket `{opener}`{where} with `{closer}`; it has to be `{CLOSERS[opener]}`.")
 

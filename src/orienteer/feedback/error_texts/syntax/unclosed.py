@@ -47,16 +47,17 @@ def open_brackets(broken: Broken, line: int, column: int) -> list[Open]:
     return stack
 
 
-def unclosed(broken: Broken, closer: str) -> Finding | None:
+def unclosed(broken: Broken, closer: str, opened: tuple[int, str]) -> Finding | None:
     """The bracket that lacks its other half, where Python gets further with that than with another closer.
 
     Args:
         closer: what stands where Python stumbles, and closes another bracket than the innermost.
+        opened: that one, by Python's account: (line, sign).
     """
     at = broken.number, broken.column - 1
     stack = open_brackets(broken, *at)
-    if not stack or broken.line(at[0])[at[1] : at[1] + 1] != closer:
-        return None
+    if not stack or (stack[-1].line, stack[-1].sign) != opened or broken.line(at[0])[at[1] : at[1] + 1] != closer:
+        return None  # a bracket within a text of several lines was taken for one
     inner = stack[-1]
     right = CLOSERS[inner.sign]
     swapped = _reached(broken, at, right, instead=True)
