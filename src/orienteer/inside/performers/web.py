@@ -12,16 +12,19 @@ To the application this looks like a browser from afar: nothing in a request say
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
+from sqlite3 import connect
 from typing import Any
 
+from orienteer.inside import own
 from orienteer.inside.calls import MISSING, argument, told
 from orienteer.inside.performers import clients
 from orienteer.inside.performers.responses import Response
 from orienteer.inside.performers.virtual_time import virtual_time
 from orienteer.inside.snippets import SnippetNamespace, compiled_snippet, run_snippet
+
+own.keep(globals())
 
 NAMES = ("app", "application")
 """What the application may be called; `create_app()` may make it, and for Django `urlpatterns` are enough."""
@@ -139,8 +142,8 @@ class Client:
         return holds
 
     def rows(self, query: str, *, of: str) -> list[Any]:
-        """Write down what a query on a database of the application gives."""
-        with closing(sqlite3.connect(of)) as database:
+        """Write down what a query on a database of the application gives, by the function that was there before it."""
+        with closing(connect(of)) as database:
             found = database.execute(query).fetchall()
         self.answers.append(Rows(found))
         return found
