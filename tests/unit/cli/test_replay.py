@@ -65,6 +65,14 @@ def called() -> ReplayView:
     )
 
 
+def test_a_deep_recursion_is_moved_in_so_far_and_then_told_by_its_number() -> None:
+    code = "def down(n):\n    return n and down(n - 1)\n\ndown(200)\n"
+    steps = lines(list(step_lines(replay_code(code, runner=InProcessRunner()))))
+    assert max(len(step) - len(step.lstrip(" 0123456789")) for step in steps) < 30
+    assert any("(150 calls deep) down is called with n = 51." in step for step in steps)
+    assert any(step.endswith("  " * 8 + "down is called with n = 193.") for step in steps)
+
+
 def test_no_line_is_named_that_the_file_has_not(called: ReplayView) -> None:
     assert lines(list(step_lines(called))) == [
         "1  Nothing has run yet. Line 1 of the call is next.",

@@ -17,6 +17,8 @@ AROUND = 4
 """Lines of code that are shown above and below the one that ran."""
 MOST_NAMES = 14
 MOST_PRINTED = 5
+MOST_INDENTED = 8
+"""Calls within calls that are shown by how far a step is moved in."""
 
 
 def recording_of(view: ReplayView) -> Recording:
@@ -38,13 +40,18 @@ def step_lines(view: ReplayView) -> Iterator[Block]:
     printed = {part.step: part.text for part in view.output if part.stream == "out"}
     width = len(str(len(view.steps)))
     for moment in moments(recording):
-        depth = "  " * (len(moment.stack) - 1)
+        depth = _indent(len(moment.stack) - 1)
         yield Code(f"{moment.step + 1:>{width}}  {depth}{sentence(recording, moment, call_of(view))}")
         if moment.step in printed:
             yield Code(f"{'':>{width}}  {depth}prints {printed[moment.step].rstrip()!r}")
         if view.divergence is not None and view.divergence.step == moment.step:
             yield Code(f"{'':>{width}}  {depth}^ {view.divergence.sentence}")
     yield from _ending(view)
+
+
+def _indent(calls: int) -> str:
+    """Two blanks for each call that a step is within; of many calls their number."""
+    return "  " * calls if calls <= MOST_INDENTED else f"{'  ' * MOST_INDENTED}({calls:,} calls deep) "
 
 
 def _ending(view: ReplayView) -> Iterator[Block]:

@@ -7,6 +7,12 @@ from typing import Any
 
 from orienteer.cli.page import Block, Code, Gap, Grid, Piece, Rule, Title, say
 
+COUNTED = (
+    "A step is a line that runs. What a line does with the function's arguments counts too: each member that it "
+    "compares, looks through, copies or shifts is one more."
+)
+"""What a step is; so in the page's chart (`growth-chart.tsx`)."""
+
 
 def ways_blocks(found: Any) -> Iterator[Block]:
     """Each way with its differences, then the steps of all of them over inputs that double."""
@@ -25,7 +31,7 @@ def ways_blocks(found: Any) -> Iterator[Block]:
         yield Grid(("Size of the input", *(f"steps, {name}" for name, _ in curves)), tuple(_rows(curves)))
         if found.your_curve.words:
             yield say(f"The steps of your program {found.your_curve.words}.")
-        yield say("A step is a line that runs. What a line does within itself isn't counted.", "quiet")
+        yield say(COUNTED, "quiet")
 
 
 def _rows(curves: list[tuple[str, Any]]) -> Iterator[tuple[tuple[Piece, ...], ...]]:

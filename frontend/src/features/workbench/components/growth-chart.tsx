@@ -1,6 +1,9 @@
 import type { ReactElement } from "react";
 import { CHART, growthSaid, lineOf, mostOf, type Curve } from "../growth";
 
+/** What a step is; the terminal says the same (`cli/render/ways.py`). */
+const COUNTED = "A step is a line that runs. What a line does with the function's arguments counts too: each member that it compares, looks through, copies or shifts is one more.";
+
 /** How the steps of one's own program and of another grow, in one small chart; the numbers stand in a table for who doesn't see it. */
 export function GrowthChart({ yours, other, name }: { yours: Curve; other: Curve; name: string }): ReactElement | null {
   if (yours.points.length < 2 || other.points.length < 2) return null;
@@ -15,7 +18,7 @@ export function GrowthChart({ yours, other, name }: { yours: Curve; other: Curve
       </svg>
       <figcaption>
         <span className="key own">yours</span><span className="key other">{name}</span>
-        {`Steps, up to ${most.steps.toLocaleString("en")}, for inputs of up to ${most.size.toLocaleString("en")}. ${said}`}
+        {`Steps, up to ${most.steps.toLocaleString("en")}, for inputs of up to ${most.size.toLocaleString("en")}. ${said} ${COUNTED}`}
       </figcaption>
       <table className="vh">
         <caption>Steps by the size of the input</caption>
