@@ -169,12 +169,18 @@ TIMED = exercise(grows("f", distinct, at_most="n", timed=(1000, 2000)))
 
 
 def test_a_time_that_contradicts_the_steps_counts_when_it_does_so_twice() -> None:
-    contradicts, agrees = {64: 0.0, 1000: 0.1, 2000: 0.4}, {64: 0.0, 1000: 0.1, 2000: 0.21}
+    contradicts, agrees = {64: 0.0, 1000: 0.1, 2000: 0.4}, {64: 0.0, 1000: 0.03, 2000: 0.06}
     assert report(TIMED, SOLUTION, Clock(agrees)).verdict is Verdict.ACCEPTED
     assert report(TIMED, SOLUTION, Clock(contradicts, agrees)).verdict is Verdict.ACCEPTED
     found = report(TIMED, SOLUTION, Clock(contradicts))
     assert found.counterexample is not None
     assert "the time grows like n^2: 0.10 s for 1,000, 0.40 s for 2,000" in found.counterexample.actual
+
+
+def test_a_time_that_no_such_number_of_steps_takes_counts_however_it_grows() -> None:
+    found = report(TIMED, SOLUTION, Clock({64: 0.0, 1000: 1.4, 2000: 1.4}))
+    assert found.counterexample is not None
+    assert "few lines run, yet it takes 1.40 s for 2,000" in found.counterexample.actual
 
 
 def test_a_time_too_short_to_say_anything_says_nothing() -> None:

@@ -8,7 +8,15 @@ from dataclasses import replace
 from typing import Any
 
 from orienteer.curriculum.course import Check, Exercise
-from orienteer.grading.growth import expected, grows_no_faster, grows_no_faster_overall, in_words, named, steepness
+from orienteer.grading.growth import (
+    CLASSES,
+    expected,
+    grows_no_faster,
+    grows_no_faster_overall,
+    in_words,
+    named,
+    steepness,
+)
 from orienteer.grading.observation import Observation
 from orienteer.grading.planning import Planned
 from orienteer.grading.runner import Limits, Runner, Trial
@@ -21,6 +29,8 @@ TIME_TOLERANCE = 0.5
 """The clock of a busy machine is no counter: half a power between what is allowed and what is called wrong."""
 LEAST_SECONDS = 0.05
 """Below this the time says nothing."""
+MOST_SECONDS_A_STEP = 1e-5
+"""A line takes a hundredth of it, and one that calls what is slow, or on a machine that is busy, a third."""
 PLAIN = 0.3
 """Growth that is so much over what is allowed isn't looked at any further: each size costs more than all before."""
 CPU_SECONDS, WALL_SECONDS = 2.0, 10.0
@@ -76,7 +86,7 @@ class _Growth:
         if too_much or not within(sizes, counts, self.at_most, TOLERANCE[self.what]):
             return self.judged(False, results, in_words(sizes, counts, "bytes" if self.what == "memory" else "steps"))
         if self.what == "steps":
-            ended = self.contradiction()
+            ended = self.contradiction(sizes[-1], counts[-1])
             if ended is not None:
                 return ended if ended.outcome != "returned" else self.judged(False, results, ended.judged["told"])
         told = f"it grows no faster than {self.at_most}"
@@ -88,8 +98,14 @@ class _Growth:
     def judged(self, holds: bool, results: list[str], told: str) -> Observation:
         return Observation.of("returned", value=["list", holds, *results], told=told)
 
-    def contradiction(self) -> Observation | None:
-        """Where the time of large inputs grows as the steps say that it doesn't; or how such a call ended."""
+    def contradiction(self, counted_size: int, count: int) -> Observation | None:
+        """Where the time of large inputs isn't what the steps say; or how such a call ended.
+
+        It may not grow otherwise than they do, nor be longer than so many can take.
+
+        Args:
+            counted_size, count: the largest input whose steps were counted, and these.
+        """
         timed = self.probe.options["timed"]
         if len(timed) < 2:
             return None
@@ -108,7 +124,15 @@ class _Growth:
         last, overall = steepness(sizes, least)[-1], steepness(ends, (least[0], least[-1]))[-1]
         allowed = max(expected(self.at_most, sizes)[-1], expected(self.at_most, ends)[-1]) + TIME_TOLERANCE
         if max(last, overall) <= allowed:
-            return None
+            growth = CLASSES[self.at_most]
+            steps = round(count * growth(sizes[-1]) / max(growth(counted_size), 1.0))
+            if spent[-1] <= LEAST_SECONDS + steps * MOST_SECONDS_A_STEP:
+                return None
+            told = (
+                f"few lines run, yet it takes {spent[-1]:.2f} s for {sizes[-1]:,}: the {steps:,} steps that it may "
+                "take there explain no such time. Some line takes longer, the longer the input is"
+            )
+            return Observation.of("returned", told=told)
         like = named(sizes[-2:], [each * 1e6 for each in spent[-2:]]) or f"the size to the power of {last:.1f}"
         told = (
             f"few lines run, yet the time grows like {like}: {spent[-2]:.2f} s for {sizes[-2]:,}, {spent[-1]:.2f} s "
