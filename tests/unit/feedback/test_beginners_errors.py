@@ -106,7 +106,6 @@ TABLE: list[tuple[str, tuple[Any, ...], str]] = [
     ("def f(a):\n    from zoneinfo import ZoneInfo\n    return ZoneInfo('Mars/Base')\n", (5,), "Line 3 ends with ZoneInfoNotFoundError: 'No time zone found with key Mars/Base'."),
     ("def f(a):\n    from pathlib import Path\n    return Path('a') + 'b'\n", (5,), "Line 3 works with `+` on `Path('a')` (PosixPath) and `'b'` (str). These types don't go together so. Parts of a path are joined with `/`."),
     ('def f(a):\n    import itertools\n    return itertools.combinations([1, 2])\n', (5,), 'Line 3 calls `combinations` without a value for `r`.'),
-    ('def f(a):\n    with a:\n        pass\n', (5,), 'Line 2 uses a value of type int with `with`. For that its class needs `__enter__` and `__exit__`.'),
     ('def f(a):\n    from abc import ABC, abstractmethod\n    class S(ABC):\n        @abstractmethod\n        def go(self): ...\n    return S()\n', (5,), 'Line 6 makes an object of the class `S`, in which `go` is named and not written yet: a class that derives from it does that.'),
     ('def f(a):\n    return sum(x for x in a)\n', ([1, 'a'],), 'Line 2 adds the members of `(x for x in a)` with `sum`, which begins with 0: a member of type str can\'t be added to a number. `int(…)` makes a number of a text; texts are joined with `"".join(…)`.'),
     ('def f(a):\n    return [*a]\n', (5,), 'Line 2 unpacks a value of type int with `*`, and it has no members.'),

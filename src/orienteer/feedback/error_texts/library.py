@@ -179,7 +179,7 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"^(?P<rule>UNIQUE|NOT NULL|FOREIGN KEY|CHECK) constraint failed(?:: (?P<what>.+))?", "writes a row that a rule of the table refuses: {rule} {what}."),
     (r"Cannot operate on a closed (?P<what>database|cursor)", "asks the database after it has been closed."),
     (r"dict contains fields not in fieldnames: (?P<rest>.+)", "writes a row with a key that isn't among the writer's `fieldnames`: {rest}."),
-    (r"Can't pickle", "stores with `pickle` something that can't be stored so, such as a `lambda` or a function within a function."),
+    (r"Can't (?:pickle|get local object)", "stores with `pickle` something that can't be stored so, such as a `lambda` or a function within a function."),
     (r"required argument is not an integer", "packs a value that is no whole number where its form asks for one."),
     # files
     (r"^not readable$", "reads from a file that was opened for writing alone."),
