@@ -8,7 +8,8 @@ from types import CodeType, FrameType
 from typing import Any
 
 from orienteer.inside import own
-from orienteer.inside.encoding import Tree, class_name, decode, encode
+from orienteer.inside.encoding import Tree, decode, encode
+from orienteer.inside.instances import class_name
 from orienteer.inside.snippets import SNIPPET, SnippetNamespace, run_snippet
 
 own.keep(globals())

@@ -44,6 +44,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from orienteer.inside import own
+from orienteer.inside.instances import attributes_of, class_name, dictionary_of
 from orienteer.inside.observers import observed
 from orienteer.inside.standard import contents
 
@@ -253,11 +254,6 @@ def _quick_tree(value: Any, kind: type, depth: int, room: list[int]) -> Tree:
     return tree
 
 
-def class_name(kind: type) -> str:
-    """A class's name as `class` gave it, whatever its metaclass says."""
-    return str(type.__dict__["__name__"].__get__(kind))
-
-
 def _write_set(tag: str) -> Callable[[_Encoder, Any], Tree]:
     def write(encoder: _Encoder, value: Any) -> Tree:
         tree = encoder.members(tag, value, len(value))
@@ -372,7 +368,7 @@ _path_of: Callable[[ImportError], Any] = ImportError.__dict__["path"].__get__
 
 
 def _write_enum(encoder: _Encoder, value: enum.Enum) -> Tree:
-    fields = _held(value)
+    fields = dictionary_of(value)
     member = fields.get("_name_")
     name = member if type(member) is str else None
     return ["enum", class_name(type(value)), name, encoder.encode(fields.get("_value_"))]
@@ -383,64 +379,10 @@ def _is_exact_namedtuple(kind: type) -> bool:
     return type(fields) is tuple and all(type(field) is str for field in fields)
 
 
-_class_dict: Callable[[type], Any] = type.__dict__["__dict__"].__get__
-"""A class's own names, whatever its metaclass says."""
-
-_DESCRIPTORS = (types.GetSetDescriptorType, types.MemberDescriptorType)
-
-
-class _Plain:
-    """Has the layout of a plain class: what hides its instances' dictionary is read as one of these."""
-
-
-def _held(value: object) -> dict[Any, Any]:
-    """The dictionary of an instance, whatever its class says that `__dict__` is; empty where it has none."""
-    kind = type(value)
-    hidden = False
-    for base in type.mro(kind):
-        found = _class_dict(base).get("__dict__")
-        if type(found) in _DESCRIPTORS and found.__objclass__ is base and found.__name__ == "__dict__":
-            held = found.__get__(value)
-            return held if isinstance(held, dict) else {}
-        hidden = hidden or "__dict__" in _class_dict(base)
-    return _held_as_plain(value, kind) if hidden else {}
-
-
-def _held_as_plain(value: object, kind: type) -> dict[Any, Any]:
-    """A class that defines `__dict__` itself leaves its instances no way to theirs: for a moment, they are plain."""
-    change = object.__dict__["__class__"].__set__
-    try:
-        change(value, _Plain)
-    except TypeError:  # of another layout
-        return {}
-    try:
-        held: dict[Any, Any] = _class_dict(_Plain)["__dict__"].__get__(value)
-    finally:
-        change(value, kind)
-    return held
-
-
-def _attributes(value: object) -> dict[str, object]:
-    """What an object holds itself, its slots included, by public name."""
-    held: dict[str, object] = {}
-    for base in type.mro(type(value)):
-        for name, member in _class_dict(base).items():
-            if type(member) is types.MemberDescriptorType and member.__objclass__ is base:
-                try:
-                    held.setdefault(name, member.__get__(value))
-                except AttributeError:
-                    continue
-    own = _held(value)
-    for name in dict.keys(own):
-        if type(name) is str:
-            held[name] = dict.__getitem__(own, name)
-    return {name: held[name] for name in sorted(held) if not name.startswith("_")}
-
-
 def _write_object(encoder: _Encoder, value: object) -> Tree:
     kind = type(value)
     tag = "dataclass" if any("__dataclass_fields__" in base.__dict__ for base in type.mro(kind)) else "object"
-    attributes = _attributes(value)
+    attributes = attributes_of(value)
     if len(attributes) > encoder.caps.items:
         return ["capped", tag]
     return [tag, class_name(kind), *encoder.pairs(attributes.items())]

@@ -14,7 +14,8 @@ from types import FrameType, ModuleType, TracebackType
 from typing import Any
 
 from orienteer.inside import own
-from orienteer.inside.encoding import Caps, class_name, encode
+from orienteer.inside.encoding import Caps, encode
+from orienteer.inside.instances import class_name
 
 own.keep(globals())
 

@@ -12,12 +12,12 @@ from collections.abc import Callable
 from typing import Any
 
 from orienteer.inside import own
+from orienteer.inside.instances import class_name
 
 own.keep(globals())
 
 _module_of = type.__dict__["__module__"].__get__
-_name_of = type.__dict__["__name__"].__get__
-"""What a class is called, whatever its metaclass says."""
+"""Where a class says that it comes from, whatever its metaclass says."""
 
 Contents = list[tuple[str, Any]]
 """What a value holds, by name; "" is what its class is called with."""
@@ -33,16 +33,16 @@ def contents(value: Any, mro: list[type]) -> tuple[str, Contents] | None:
     """
     for base in mro:
         if base in _BUILTIN:
-            return _name_of(base), _BUILTIN[base](base, value)
+            return class_name(base), _BUILTIN[base](base, value)
         read = _imported(base)
         if read is not None:
-            return _name_of(mro[0]), read(base, value)
+            return class_name(mro[0]), read(base, value)
     return None
 
 
 def _imported(kind: type) -> Callable[[Any, Any], Contents] | None:
     """How a class of a module is read, where the module has it under its name."""
-    place = _module_of(kind), _name_of(kind)
+    place = _module_of(kind), class_name(kind)
     read = _IMPORTED.get(place)
     return read if read is not None and getattr(sys.modules.get(place[0]), place[1], None) is kind else None
 

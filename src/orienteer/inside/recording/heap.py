@@ -7,7 +7,7 @@ from operator import is_
 from types import FunctionType, GeneratorType
 from typing import Any
 
-from orienteer.inside.encoding import class_name
+from orienteer.inside.instances import class_name
 from orienteer.inside.recording import reading
 from orienteer.inside.recording.codes import CHANGES_CLASSES
 from orienteer.inside.recording.reading import CELLS, Value, atom

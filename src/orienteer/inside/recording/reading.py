@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import Any
 
-from orienteer.inside.encoding import EXACT_INTEGER, class_name
+from orienteer.inside.encoding import EXACT_INTEGER
+from orienteer.inside.instances import class_name
 
 TEXT = 120
 """Characters of one string that are recorded."""

@@ -9,7 +9,8 @@ from operator import is_
 from types import CodeType, FrameType
 from typing import Any
 
-from orienteer.inside.encoding import EXACT_INTEGER, class_name
+from orienteer.inside.encoding import EXACT_INTEGER
+from orienteer.inside.instances import class_name
 from orienteer.inside.recording.codes import CHANGES, CHANGES_CLASSES, QUIET, Code
 from orienteer.inside.recording.heap import Heap
 from orienteer.inside.recording.reading import Value, exception_text
