@@ -76,7 +76,7 @@ class Sequence(Shape):
     def _chosen(self, plain: list[Any], length: int) -> Iterator[tuple[Any, ...]]:
         """The ways to fill so many places, going round those that the properties rule out."""
         ordered = {"ascending", "strictly ascending", "descending", "strictly descending"} & set(self.having)
-        low = self._lowest
+        numbers = self._numbers(length)
         if ordered:
             try:
                 plain = sorted(plain, reverse="descending" in next(iter(ordered)))
@@ -86,8 +86,8 @@ class Sequence(Shape):
             yield from (combinations if strict else combinations_with_replacement)(plain, length)
         elif set(self.kinds) <= {"set", "frozenset"}:
             yield from combinations(plain, length)
-        elif low is not None:
-            yield from permutations(range(low, low + length))
+        elif numbers:
+            yield from permutations(numbers, length)
         elif "parents" in self.having:
             yield from product(range(-1, length), repeat=length)
         elif "distinct" in self.having:
@@ -95,10 +95,10 @@ class Sequence(Shape):
         else:
             yield from product(plain, repeat=length)
 
-    @property
-    def _lowest(self) -> int | None:
-        """The smallest member of a permutation; None where it is none."""
-        return next((low for name, low in PERMUTATIONS.items() if name in self.having), None)
+    def _numbers(self, length: int) -> range:
+        """What the members of a permutation are taken from; nothing where it is none."""
+        found = (PERMUTATIONS[name] for name in self.having if name in PERMUTATIONS)
+        return next((range(low, low + length + missing) for low, missing in found), range(0))
 
     def sample(self, rng: random.Random, size: int) -> Any:
         most = max(self.shortest, size)
@@ -108,8 +108,8 @@ class Sequence(Shape):
         inner = max(2, size // 2)
         if "square" in self.having and isinstance(self.of, Sequence):
             members = [self.of._of_length(rng, length, inner) for _ in range(length)]
-        elif (low := self._lowest) is not None:
-            members = rng.sample(range(low, low + length), length)
+        elif numbers := self._numbers(length):
+            members = rng.sample(numbers, length)
         elif "parents" in self.having:
             members = _drawn_parents(rng, length)
         else:

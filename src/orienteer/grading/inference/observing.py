@@ -16,7 +16,15 @@ from orienteer.grading.inference.containers import Fields, Mapping, Record, Sequ
 from orienteer.grading.inference.meanings import shared_meanings
 from orienteer.grading.inference.observing_text import text_shape
 from orienteer.grading.inference.observing_trees import tree_shape
-from orienteer.grading.inference.properties import FIELD_PROPERTIES, IMPLIED, PERMUTATIONS, SEQUENCE_PROPERTIES, holds
+from orienteer.grading.inference.properties import (
+    FIELD_PROPERTIES,
+    IMPLIED,
+    PERMUTATIONS,
+    SEQUENCE_PROPERTIES,
+    WITH_WORDS,
+    are_words,
+    holds,
+)
 from orienteer.grading.inference.recursive import DEEP, Nested, NestedMapping
 from orienteer.grading.inference.scalars import Choice, Either, Real, Whole
 from orienteer.grading.inference.shape import Shape, key
@@ -33,6 +41,10 @@ ENOUGH_WIDTHS = 2
 """So many different lengths of texts that are equally long in each example make them the rows of a picture."""
 ENOUGH_PAIRS = 6
 """So many pairs of numbers in one list, none of them equal, show that none are; 1, 2, 3 says nothing."""
+ENOUGH_MISSING = 4
+"""A list of so many numbers, all but one of those in a row, shows that one is missing; 3, 1 says nothing."""
+ENOUGH_WORDS = 3
+"""So many lists of texts with signs among them show where these stand; where the values are no texts, two."""
 ENOUGH_APART = 4
 """So many pairs of spans, none of which touch, show that none do."""
 LONGEST = 100
@@ -139,10 +151,17 @@ def _sequence(values: list[Any]) -> Shape:
     fixed = lengths.pop() if len(lengths) == 1 and len(different) >= ENOUGH_ALIKE else None
     shortest, longest = min(map(len, values)), max(map(len, values))
     having = shared_properties(values)
-    of = _members_shape(members)
+    of = _words_and_values(values) if {*WITH_WORDS} & {*having} else _members_shape(members)
     if isinstance(of, Whole) and {"parents", *PERMUTATIONS} & set(having):
         of = replace(of, high=LONGEST)
     return Sequence(_kinds(values), of, min(shortest, 2), fixed, having, longest)
+
+
+def _words_and_values(values: list[Any]) -> Shape:
+    """Words as they are, beside values: where both are texts, no sign stands in a number."""
+    marked = [pair for value in values for pair in zip(value, are_words(value), strict=True)]
+    words = tuple(dict.fromkeys(member for member, is_word in marked if is_word))
+    return Either((shape_of([member for member, is_word in marked if not is_word]), Choice(words)))
 
 
 def shared_properties(values: Values[Any]) -> tuple[str, ...]:
@@ -185,10 +204,9 @@ def _is_shown(name: str, values: list[Any]) -> bool:
         return len(shown) >= 2 or pairs >= ENOUGH_PAIRS if _are_numbers(telling) else bool(telling)
     if name in ("odd length", "even length"):
         return len({len(value) for value in values}) >= 3
-    if name in ("values and words in turns", "words after their two values"):
-        return len([value for value in values if any(isinstance(member, str) for member in value)]) >= 2 and not all(
-            isinstance(member, str) for value in values for member in value
-        )
+    if name in WITH_WORDS:
+        of_texts = all(isinstance(member, str) for value in values for member in value)
+        return sum(any(are_words(value)) for value in values) >= (ENOUGH_WORDS if of_texts else 2)
     if name == "one after another":
         return len(telling) >= ENOUGH_ALIKE
     if name == "apart":
@@ -197,6 +215,9 @@ def _is_shown(name: str, values: list[Any]) -> bool:
         return sum(len(value) >= 3 for value in values) >= 3
     if name == "some repeat":
         return len(telling) == len(values) and len(values) >= 3
+    if name in PERMUTATIONS and name.endswith("without one"):
+        longest = max(telling, key=len, default=())
+        return len(telling) >= 3 and len(longest) >= ENOUGH_MISSING and not _is_counting(longest)
     if name in ("parents", *PERMUTATIONS):
         return len(telling) >= 3
     return prod(1 if _is_counting(value) else factorial(len(value)) for value in telling) >= ENOUGH_ORDERS

@@ -40,11 +40,11 @@ def _some_repeat(members: Sequence[Any]) -> bool:
     return not _distinct(members)
 
 
-def _permutation(low: int) -> Callable[[Sequence[Any]], bool]:
+def _permutation(low: int, missing: int) -> Callable[[Sequence[Any]], bool]:
     def holds(members: Sequence[Any]) -> bool:
-        return all(type(member) is int for member in members) and sorted(members) == list(
-            range(low, low + len(members))
-        )
+        if not all(type(member) is int for member in members):
+            return False
+        return _distinct(members) and set(members) <= set(range(low, low + len(members) + missing))
 
     return holds
 
@@ -91,24 +91,36 @@ def is_span(value: Any) -> bool:
     )
 
 
+def are_words(members: Sequence[Any]) -> list[bool]:
+    """Which members are words among values: the texts; where all are texts, those of signs alone ("+", "**")."""
+    if all(isinstance(member, str) for member in members):
+        return [bool(member) and all(map(is_sign, member)) for member in members]
+    return [isinstance(member, str) for member in members]
+
+
 def _taking_turns(members: Sequence[Any]) -> bool:
     """Values and words between them, as in 3 + 4 * 5."""
-    words = [isinstance(member, str) for member in members]
+    words = are_words(members)
     return (len(words) % 2 == 1 and words == [place % 2 == 1 for place in range(len(words))]) or not words
 
 
 def _postfix(members: Sequence[Any]) -> bool:
     """Values and words that take two of those before them, until one is left."""
     held = 0
-    for member in members:
-        held += -1 if isinstance(member, str) else 1
+    for is_word in are_words(members):
+        held += -1 if is_word else 1
         if held < 1:
             return False
     return held == 1 or not members
 
 
-PERMUTATIONS = {"a permutation": 0, "a permutation from 1": 1}
-"""By name: the smallest of the whole numbers, each of which stands there once."""
+PERMUTATIONS = {
+    "a permutation": (0, 0),
+    "a permutation from 1": (1, 0),
+    "a permutation without one": (0, 1),
+    "a permutation from 1 without one": (1, 1),
+}
+"""By name: the smallest of the whole numbers, each of which stands there once, and how many of them are missing."""
 
 SEQUENCE_PROPERTIES: dict[str, Callable[[Sequence[Any]], bool]] = {
     "strictly ascending": _pairwise(lambda first, second: bool(first < second)),
@@ -120,7 +132,7 @@ SEQUENCE_PROPERTIES: dict[str, Callable[[Sequence[Any]], bool]] = {
     "square": _square,
     "odd length": lambda members: len(members) % 2 == 1,
     "even length": lambda members: len(members) % 2 == 0,
-    **{name: _permutation(low) for name, low in PERMUTATIONS.items()},
+    **{name: _permutation(low, missing) for name, (low, missing) in PERMUTATIONS.items()},
     "parents": _parents,
     "some repeat": _some_repeat,
     "a palindrome": _a_palindrome,
@@ -135,12 +147,17 @@ IMPLIED = {
     "strictly ascending": ("ascending", "distinct"),
     "strictly descending": ("descending", "distinct"),
     "square": ("equal lengths",),
-    **dict.fromkeys(PERMUTATIONS, ("distinct",)),
+    "a permutation": ("distinct", "a permutation without one"),
+    "a permutation from 1": ("distinct", "a permutation without one", "a permutation from 1 without one"),
+    "a permutation without one": ("distinct",),
+    "a permutation from 1 without one": ("distinct",),
     "values and words in turns": ("odd length",),
     "words after their two values": ("odd length",),
     "apart": ("one after another",),
 }
 """What needs no saying beside a stronger property."""
+
+WITH_WORDS = ("values and words in turns", "words after their two values")
 
 FIELD_PROPERTIES = ("strictly ascending", "ascending", "strictly descending", "descending", "distinct")
 
@@ -204,7 +221,7 @@ def mended(name: str, members: list[Any]) -> list[Any]:
             members = members[:-1]
         if base == "a palindrome":
             members = [*members[: (len(members) + 1) // 2], *members[: len(members) // 2][::-1]]
-        if base in ("values and words in turns", "words after their two values"):
+        if base in WITH_WORDS:
             members = _arranged(members, after=base.startswith("words"))
         if base in ("one after another", "apart"):
             numbers = sorted(number for member in members for number in member)
@@ -220,8 +237,9 @@ def mended(name: str, members: list[Any]) -> list[Any]:
 
 def _arranged(members: list[Any], *, after: bool) -> list[Any]:
     """Values with a word between each two of them, or after the two that it takes."""
-    words = [member for member in members if isinstance(member, str)]
-    values = [member for member in members if not isinstance(member, str)]
+    sorts = are_words(members)
+    words = [member for member, is_word in zip(members, sorts, strict=True) if is_word]
+    values = [member for member, is_word in zip(members, sorts, strict=True) if not is_word]
     count = min(len(words), len(values) - 1)
     made = values[:1]
     for place in range(max(0, count)):

@@ -126,6 +126,10 @@ def _keep(first: Any, second: Any, place: int | None, rng: random.Random) -> tup
     return first, second
 
 
+def _divisors(length: int) -> list[int]:
+    return [number for number in range(1, max(1, length) + 1) if length % number == 0]
+
+
 def _draw_number(low: int, past: int) -> Mend:
     def mend(first: Any, second: Any, place: int | None, rng: random.Random) -> tuple[Any, Any]:
         most = len(second) - past
@@ -222,6 +226,13 @@ RELATIONS: dict[str, Kind] = {
     "a number no larger than the length": Kind(
         _number_and_sized, lambda first, second, place: first <= len(second), _draw_number(0, 0)
     ),
+    "a divisor of the length": Kind(
+        _number_and_sized,
+        lambda first, second, place: first > 0 and len(second) % first == 0,
+        lambda first, second, place, rng: (rng.choice(_divisors(len(second))), second),
+        at_least=3,
+        tells=lambda first, second, place: first > 1 and len(second) > 0,
+    ),
     "a place in it": Kind(_number_and_sized, lambda first, second, place: 0 <= first < len(second), _draw_number(0, 1)),
     "a place in its rows": Kind(
         lambda first, second: type(first) is int and _is_table(second),
@@ -306,13 +317,20 @@ OPTIONS: dict[str, Callable[[Any, int | None], list[Any]]] = {
     "a place in it": lambda second, place: list(range(len(second))),
     "a place in its rows": lambda second, place: list(range(_narrowest(second))),
     "its length": lambda second, place: [len(second)],
+    "a divisor of the length": lambda second, place: _divisors(len(second)),
     "a number no larger than the length": lambda second, place: list(range(len(second) + 1)),
 }
 """What the first argument can be, for the relations that leave it little choice."""
 
 
 TIED_TO_A_LENGTH = frozenset(
-    {"a place in it", "a place in its rows", "its length", "a number no larger than the length"}
+    {
+        "a place in it",
+        "a place in its rows",
+        "its length",
+        "a number no larger than the length",
+        "a divisor of the length",
+    }
 )
 
 
@@ -398,7 +416,8 @@ def _is_shared(relation: Relation, kind: Kind, examples: list[tuple[Any, ...]]) 
 
 
 IMPLIED_BY = {
-    "a number no larger than the length": ("a place in it", "its length"),
+    "a number no larger than the length": ("a place in it", "its length", "a divisor of the length"),
+    "a divisor of the length": ("its length",),
     "no longer": ("of equal length",),
     "no shorter number": ("its length",),
     "as wide as its words": ("no shorter number",),

@@ -15,9 +15,13 @@ from tests.unit.grading.inference.further_shapes import FURTHER_SHAPES
 from tests.unit.grading.inference.limited_shapes import LIMITED_SHAPES
 from tests.unit.grading.inference.other_shapes import OTHER_SHAPES
 from tests.unit.grading.inference.ruled_shapes import RULED_SHAPES
+from tests.unit.grading.inference.shared_shapes import SHARED_SHAPES
 from tests.unit.grading.inference.tagged_shapes import TAGGED_SHAPES
 
-ALL = (*ASSIGNMENTS, *OTHER_SHAPES, *RULED_SHAPES, *TAGGED_SHAPES, *LIMITED_SHAPES, *FORMED_TEXTS, *FURTHER_SHAPES)
+ALL = (
+    *(*ASSIGNMENTS, *OTHER_SHAPES, *RULED_SHAPES, *TAGGED_SHAPES),
+    *(*LIMITED_SHAPES, *FORMED_TEXTS, *FURTHER_SHAPES, *SHARED_SHAPES),
+)
 BY_NAME = {assignment.name: assignment for assignment in ALL}
 
 
