@@ -13,7 +13,6 @@ def drawn(sales):
     """A bar for each kind, as high as its revenue."""
     table = revenue(sales)
 
-
     class Anything:
         """Is equal to everything, and has whatever it is asked for."""
 
