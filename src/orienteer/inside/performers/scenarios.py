@@ -60,6 +60,14 @@ class Timeline:
         self.note(f"{name} ends")
         return gives
 
+    def given(self) -> dict[str, Callable[..., Any]]:
+        """What a scenario may call: functions that lead to no timeline by `__self__`."""
+
+        async def work(name: str, seconds: float, gives: Any = None, fails: BaseException | None = None) -> Any:
+            return await self.work(name, seconds, gives, fails)
+
+        return {"work": work, "note": lambda text: self.note(text), "now": lambda: CLOCK.read()}
+
     def tree(self) -> Tree:
         """The events by time; what happens at one moment has no order, so it is put in one."""
         if len(self.events) > MOST_EVENTS:
@@ -102,7 +110,7 @@ def perform(namespace: dict[str, Any], trial: dict[str, Any]) -> dict[str, Any]:
     """
     timeline = Timeline()
     names = {name: argument(tree) for name, tree in trial["names"].items()}
-    given = {"work": timeline.work, "note": timeline.note, "now": CLOCK.read, **names}
+    given = {**timeline.given(), **names}
     parts = compiled_scenario(trial["code"])
     scope = SnippetNamespace(namespace, given)
     try:
