@@ -108,6 +108,17 @@ def test_a_generator_is_left_and_goes_on_in_the_same_frame() -> None:
     assert not any("StopIteration" in step.says for step in steps)
 
 
+def test_what_is_sent_to_a_generator_is_told_where_it_goes_on() -> None:
+    steps = run("def g():\n    x = yield 1\n    yield x\n\na = g()\nnext(a)\na.send(7)\n")
+    assert [step.says for step in steps if "goes on" in step.says] == ["g goes on. x is now 7. Line 3 is next."]
+
+
+def test_a_slice_that_takes_more_than_it_replaces_is_told_with_what_it_replaces() -> None:
+    said = [step.says for step in run("xs = [1, 2, 3]\nxs[1:2] = [7, 8]\nxs[0] = 5\nn = 0\n")]
+    assert "Line 2 ran. list 1 (xs) has 7, 8 at 1 in place of one member." in said
+    assert "Line 3 ran. list 1 (xs) has 5 at 0." in said
+
+
 def test_a_generator_that_waits_and_goes_on_is_not_said_to_have_changed() -> None:
     source = "def g(xs):\n    total = 0\n    for x in xs:\n        total += x\n        yield total\n\n"
     steps = seen(recorded(source + "sums = g([1, 2])\na = next(sums)\nb = next(sums)\n"))

@@ -139,7 +139,8 @@ export function changeText(moment: Moment, change: Change): string {
   }
   const came = cells.slice(0, 3).map(put).join(", ") + (cells.length > 3 ? ", …" : "");
   if (!removed) return `\`${thing.label}\` got ${came}.`;
-  return cells.length ? `\`${thing.label}\` has ${came} at ${at}.` : `\`${thing.label}\` lost ${removed === 1 ? "a member" : `${removed} members`}.`;
+  const instead = removed === cells.length ? "" : ` in place of ${removed === 1 ? "one member" : `${removed} members`}`;
+  return cells.length ? `\`${thing.label}\` has ${came} at ${at}${instead}.` : `\`${thing.label}\` lost ${removed === 1 ? "a member" : `${removed} members`}.`;
 }
 
 /** That what changed can be reached in several ways, where it can. */

@@ -64,6 +64,7 @@ class Moment:
         value: that the frame is left with.
         error: class and text of the exception.
         goes_on: the frame is a generator's that was left and goes on; for an exception, that it comes from a call.
+        received: of a generator's frame that goes on, the names that something else was bound to: by what it was sent.
     """
 
     step: int
@@ -78,6 +79,7 @@ class Moment:
     value: Value = None
     error: tuple[str, str] | None = None
     goes_on: bool = False
+    received: list[str] = field(default_factory=list)
 
     @property
     def tried(self) -> int | None:
@@ -128,6 +130,7 @@ def moments(recording: Recording) -> Iterator[Moment]:
     stack: list[Frame] = []
     things: dict[int, Thing] = {}
     asleep: dict[int, Frame] = {}
+    held: dict[int, dict[str, Value]] = {}
     counts: dict[str, int] = {}
     leaving = False
     before = -1
@@ -153,6 +156,9 @@ def moments(recording: Recording) -> Iterator[Moment]:
         if event not in ENDS:
             top.line = line
         moment.variables = _bind(top, step[2]) if len(step) > 2 else []
+        if event == CALL and goes_on:
+            before_it = held.pop(top.number, {})
+            moment.received = [name for name in moment.variables if before_it.get(name, []) != top.variables.get(name)]
         if len(step) > 3:
             for change in step[3]:
                 _change(things, change, counts)
@@ -165,6 +171,7 @@ def moments(recording: Recording) -> Iterator[Moment]:
             moment.value = step[5]
             if event == YIELD:
                 asleep[top.number] = Frame(top.number, top.code, top.line)
+                held[top.number] = dict(top.variables)
         yield moment
 
 

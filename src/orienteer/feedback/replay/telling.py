@@ -151,7 +151,8 @@ def _call(moment: Moment, name: str, call: range, outside: tuple[str, ...]) -> s
     around = ", ".join(f"{each} is {value}" for each, value in values.items() if each in outside)
     follows = f"{_first(line_name(moment.next or moment.top.line, call))} is next."
     if moment.goes_on:
-        return f"{name} goes on. {follows}"
+        received = (f"{each} is now {values[each]}." for each in moment.received if each in values)
+        return " ".join([f"{name} goes on.", *received, follows])
     if name.startswith("class "):
         return f"The body of {name} begins."
     if len(moment.stack) == 1 and moment.step == 0:
@@ -219,4 +220,5 @@ def change_sentence(change: list[Any], thing: Thing, things: Mapping[int, Thing]
         return f"{label} got {came}."
     if not cells:
         return f"{label} lost {'a member' if removed == 1 else f'{removed} members'}."
-    return f"{label} has {came} at {at}."
+    instead = "" if removed == len(cells) else f" in place of {'one member' if removed == 1 else f'{removed} members'}"
+    return f"{label} has {came} at {at}{instead}."
