@@ -11,7 +11,9 @@ from typing import Any
 from orienteer.curriculum.domains.measure import order
 from orienteer.grading.inference.beside import with_neighbours
 from orienteer.grading.inference.dates_in_text import DatesInText
+from orienteer.grading.inference.laws import Law, divisors_of, shared_laws
 from orienteer.grading.inference.meanings import means, shared_meanings
+from orienteer.grading.inference.named_words import with_named_words, words_of
 from orienteer.grading.inference.observing import shape_of
 from orienteer.grading.inference.patterns import patterned
 from orienteer.grading.inference.relations import TIED_TO_A_LENGTH, Relation, shared_relations
@@ -45,6 +47,7 @@ class InferredDomain:
         examples: the arguments of the example calls.
         meanings: (what three arguments side by side mean, the place of the first).
         unordered: the orders that tell nothing in any example (see `unordered`).
+        laws: what an argument has by itself.
     """
 
     shapes: tuple[Shape, ...]
@@ -52,6 +55,7 @@ class InferredDomain:
     examples: tuple[tuple[Any, ...], ...] = field(default=(), compare=False)
     meanings: tuple[tuple[str, int], ...] = ()
     unordered: tuple[tuple[int, ...], ...] = ()
+    laws: tuple[Law, ...] = ()
 
     def fits(self, arguments: tuple[Any, ...]) -> bool:
         """Whether these arguments have everything that the examples have in common."""
@@ -59,9 +63,11 @@ class InferredDomain:
         return shaped and self.relate(arguments)
 
     def relate(self, arguments: tuple[Any, ...]) -> bool:
-        """Whether everything holds between them that holds between the examples' arguments."""
-        return all(relation.holds(arguments) for relation in self.relations) and all(
-            means(name, arguments[place : place + 3]) for name, place in self.meanings
+        """Whether everything holds of them and between them that holds of the examples' arguments."""
+        return (
+            all(law.holds(arguments) for law in self.laws)
+            and all(relation.holds(arguments) for relation in self.relations)
+            and all(means(name, arguments[place : place + 3]) for name, place in self.meanings)
         )
 
     def listed(self, limit: int = 1200) -> list[tuple[Any, ...]]:
@@ -166,6 +172,8 @@ class InferredDomain:
             arguments = [shape.sample(rng, rng.randint(1, size)) for shape in self.shapes]
             if rng.random() < SHARE_ALIKE:
                 _share_members(arguments, rng)
+            for law in self.laws:
+                law.mended(arguments, rng)
             for relation in self.relations:
                 relation.mended(arguments, rng)
             if self.fits(tuple(arguments)):
@@ -185,6 +193,7 @@ class InferredDomain:
             "meanings": [list(each) for each in self.meanings],
             "examples": [encode(example) for example in self.examples],
             "unordered": [list(each) for each in self.unordered],
+            "laws": [[each.name, each.place, encode(each.number), each.rest] for each in self.laws],
         }
 
 
@@ -230,11 +239,15 @@ def inferred_from(written: dict[str, Any]) -> InferredDomain:
         tuple(map(decode, written["examples"])),
         tuple((name, place) for name, place in written["meanings"]),
         tuple(map(tuple, written["unordered"])),
+        tuple(Law(name, place, decode(number), rest) for name, place, number, rest in written["laws"]),
     )
 
 
 def infer_domain(
-    examples: Sequence[tuple[Tree, ...]], beside: Sequence[Tree] = (), alike: Sequence[Sequence[Tree]] = ()
+    examples: Sequence[tuple[Tree, ...]],
+    beside: Sequence[Tree] = (),
+    alike: Sequence[Sequence[Tree]] = (),
+    reference: str = "",
 ) -> InferredDomain:
     """The domain of a function's arguments, from its example calls.
 
@@ -242,6 +255,7 @@ def infer_domain(
         examples: the arguments of each call, as trees; at least one call, all with as many arguments.
         beside: arguments of the examples of other functions.
         alike: for each argument, what examples of another form give to the same parameter.
+        reference: its text: the words that it names and what it divides by tell something too.
 
     Raises:
         ValueError: no example, examples of different length, or an argument that isn't a plain value.
@@ -252,13 +266,15 @@ def infer_domain(
     columns = [[call[place] for call in calls] for place in range(len(calls[0]))]
     shapes = tuple(shape_of([*column, *_alike(place, column, alike)]) for place, column in enumerate(columns))
     shapes = with_neighbours(shapes, calls, list(map(decode, beside)))
+    shapes = tuple(with_named_words(shape, words_of(reference)) for shape in shapes)
     meanings = tuple(
         (name, place)
         for place in range(len(calls[0]) - 2)
         for name in shared_meanings([call[place : place + 3] for call in calls])
     )
     relations = shared_relations(calls, [shape.forms if isinstance(shape, DatesInText) else () for shape in shapes])
-    return InferredDomain(_as_far_as_tied(shapes, relations), relations, tuple(calls), meanings)
+    laws = shared_laws(calls, list(map(decode, beside)), divisors_of(reference))
+    return InferredDomain(_as_far_as_tied(shapes, relations), relations, tuple(calls), meanings, laws=laws)
 
 
 def _as_far_as_tied(shapes: tuple[Shape, ...], relations: Sequence[Relation]) -> tuple[Shape, ...]:

@@ -183,7 +183,8 @@ class _Builder:
         if not first.names or not given.pool:
             return [given] if given.pool else []
         kept = set(map(repr, given.pool))
-        domain = infer_domain([each.values for each in calls if repr(each.values) in kept], beside, alike)
+        examples = [each.values for each in calls if repr(each.values) in kept]
+        domain = infer_domain(examples, beside, alike, self.reference)
         names = parameter_names(self.reference, first.parameters)
         others = self.others(given, domain, pool_size, names)
         return [given, others] if others.pool else [given]
@@ -199,7 +200,7 @@ class _Builder:
         check = self.compared(check)
         pool = [example.values]
         if example.names and check.pool:
-            domain = infer_domain(check.pool, alike=alike)
+            domain = infer_domain(check.pool, alike=alike, reference=self.reference)
             pool += [tuple(map(encode, values)) for values in domain.listed(POOL_OF_A_CHAIN)]
         different = tuple({repr(inputs): inputs for inputs in pool}.values())
         check = self.kept(check, different, {"returned"}, sorts) if check.pool else check
