@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from orienteer.curriculum.course import Mutant
 from orienteer.curriculum.parsing import module_of
-from orienteer.feedback import additions
+from orienteer.feedback import additions, habits_told
 from orienteer.feedback.additions import part_of
 from orienteer.feedback.quoting import quoted
 
@@ -118,10 +118,14 @@ def _forced(before: ast.AST, after: ast.AST) -> str:
 
 
 def _not_needed(before: ast.AST, after: ast.AST) -> str:
+    if _holds(after, before):
+        return f"{part_of(before)} isn't all that is needed there"
     return f"{part_of(before)} isn't what is needed" if isinstance(before, ast.expr) else "another statement is needed"
 
 
 def _replaced(before: ast.AST, after: ast.AST) -> str:
+    if _holds(after, before):
+        return f"more is done with {part_of(before)}"
     return (
         _other_part(before, after) if isinstance(before, ast.expr) else "another statement stands in place of the one"
     )
@@ -137,7 +141,7 @@ def _place_alone(before: ast.AST, after: ast.AST) -> str:
 
 def difference(one: ast.AST, other: ast.AST) -> tuple[ast.AST, ast.AST] | None:
     """The innermost nodes that hold all in which two programs differ."""
-    if type(one) is not type(other) or _is_inside(one, other):
+    if type(one) is not type(other) or _is_inside(one, other) or _holds(other, one):
         return one, other
     found: list[tuple[ast.AST, ast.AST] | None] = []
     for (_, before), (_, after) in zip(ast.iter_fields(one), ast.iter_fields(other), strict=True):
@@ -158,6 +162,13 @@ def difference(one: ast.AST, other: ast.AST) -> tuple[ast.AST, ast.AST] | None:
 def _is_inside(one: ast.AST, other: ast.AST) -> bool:
     """Whether something was added to the whole of a sum: `limit + 1 - 1` differs from `limit + 1` in its last part."""
     return isinstance(one, ast.BinOp) and isinstance(other, ast.BinOp) and ast.dump(other.left) == ast.dump(one)
+
+
+def _holds(whole: ast.AST, part: ast.AST) -> bool:
+    """Whether a value is a part of another: `text.lower()` of `text.lower().split()`."""
+    kind, written = type(part), ast.dump(part)
+    is_more = isinstance(part, ast.expr) and isinstance(whole, ast.expr) and ast.dump(whole) != written
+    return is_more and any(type(each) is kind and ast.dump(each) == written for each in ast.walk(whole))
 
 
 def _comparison(before: ast.AST, after: ast.AST) -> str:
@@ -273,6 +284,7 @@ _WORDS: dict[str, str | Callable[[ast.AST, ast.AST], str]] = {
     "another statement": _not_needed,
     "another constant": _not_needed,
     "missing line": additions.missing,
+    **habits_told.BELIEFS,
 }
 """Operator's name → what such an edit says, or how to find it from the nodes before and after."""
 
@@ -327,5 +339,6 @@ _CHANGES: dict[str, str | Callable[[ast.AST, ast.AST], str]] = {
     "another statement": _replaced,
     "another constant": _replaced,
     "missing line": additions.beside,
+    **habits_told.CHANGES,
 }
 """Operator's name → what its edits do, or how to find it from the nodes before and after; at `|` stands the line."""

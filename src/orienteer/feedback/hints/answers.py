@@ -138,7 +138,24 @@ def of_another_type(known: Knowledge) -> list[Said]:
         text = f"{call_of(known, begins=True)} gives `None`, and it should give something of type {should_be}."
     elif wanted["value"] is None:
         text = f"What {call_of(known)} gives is of type {is_now}, and it should be `None`."
-    return [Said(text, (Fails(first.case), Gives(first.case, came["value"])))]
+    return [Said(text + _generator(known), (Fails(first.case), Gives(first.case, came["value"])))]
+
+
+def yields_handed_out(known: Knowledge) -> list[int]:
+    """The lines with `yield` of the function whose answer is a generator, where something else is wanted."""
+    first, called = known.located.failing[0], called_function(known)
+    came, wanted = (each.judged.get("value") for each in (first.observation, first.case.expected))
+    if called is None or type_name(came) != "generator" or type_name(wanted) in ("", "generator"):
+        return []
+    return sorted(each.lineno for each in ast.walk(called) if isinstance(each, (ast.Yield, ast.YieldFrom)))
+
+
+def _generator(known: Knowledge) -> str:
+    """Why a generator comes out, as a sentence; "" where none does or that doesn't show."""
+    lines, called = yields_handed_out(known), called_function(known)
+    if not lines or called is None:
+        return ""
+    return f" With `yield`, as in line {lines[0]}, each call of `{called.name}` gives a generator."
 
 
 def in_another_order(known: Knowledge) -> list[Said]:
@@ -161,6 +178,8 @@ def type_name(value: Tree) -> str:
     """
     if type(value) is list:
         kind = str(tag(value))
+        if kind == "iterator":
+            return str(value[1])
         return kind if kind in ("list", "tuple", "set", "frozenset", "dict", "float", "range", "bytes") else ""
     return type(value).__name__
 

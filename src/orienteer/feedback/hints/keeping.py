@@ -29,6 +29,7 @@ class Shared:
         name: as the program calls it.
         where: the sentence on its place.
         how: the end of *it comes out right when …*.
+        is_name: it is a name of the file.
     """
 
     line: int
@@ -36,13 +37,14 @@ class Shared:
     where: str
     how: str
     source: str
+    is_name: bool = False
 
 
 def say(known: Knowledge) -> dict[int, list[Said]]:
     """Step → what is said where making one thing anew mends every call that fails after another, and breaks nothing."""
     first = known.located.failing[0].case
     if any(first.check is check for check in known.exercise.checks):
-        return {}
+        return _never_begun(known)
     found = next((each for each in _tried(known.located.source) if _mends(known, each)), None)
     if found is None:
         return {}
@@ -54,6 +56,19 @@ def say(known: Knowledge) -> dict[int, list[Said]]:
         WHAT: [Said(what, (fails, mends), found.line)],
         HOW: [Said(how, (mends,), found.line)],
     }
+
+
+def _never_begun(known: Knowledge) -> dict[int, list[Said]]:
+    """How to go on where a function reads a name of its own before it has a value, and the file's has one."""
+    first, located = known.located.failing[0], known.located
+    judged = first.observation.judged
+    if judged["outcome"] != "raised" or judged["exception"][1] != "UnboundLocalError":
+        return {}
+    found = next((each for each in _tried(located.source) if each.is_name and _mends(known, each)), None)
+    if found is None:
+        return {}
+    text = f"{call_of(known, begins=True)} comes out right when {found.how}."
+    return {HOW: [Said(text, (EditMends(first.case, found.source),), located.statements.first_line(found.line))]}
 
 
 def _tried(source: str) -> list[Shared]:
@@ -145,7 +160,7 @@ def _of_the_file(source: str, tree: ast.Module, statement: Given, name: str) -> 
             f"calls share `{name}`."
         )
         how = f"`{name}` gets its value anew whenever `{function.name}` begins"
-        yield Shared(statement.lineno, name, where, how, ast.unparse(edited))
+        yield Shared(statement.lineno, name, where, how, ast.unparse(edited), is_name=True)
 
 
 def _attribute(source: str, statement: Given, name: str, place: int) -> Iterator[Shared]:

@@ -17,6 +17,8 @@ FOR_THE_PLACE = ("forced condition", "another name", "turned round", "one off")
 """Operators whose edits are tried to find the place: where one mends some inputs alone, that is chance."""
 MOST_LOOKED_AT = 4
 """Edits that mend some inputs, of one line or of all, and are held against the whole pools."""
+SELDOM_MEANT = ("forced condition", "statement", "text")
+"""Operators whose edits say less of what is believed than others that do the same."""
 LEAST_SHARE = 0.5
 """An edit that mends a smaller part of the inputs that fail and run its line mends them by chance."""
 
@@ -105,7 +107,7 @@ def best_in_part(known: Knowledge, mending: Sequence[Tried]) -> Tried | None:
     """
     if not mending or any(each.mends_all for each in known.located.all_tries):
         return None
-    strongest = sorted(mending, key=lambda each: -each.strength)[:MOST_LOOKED_AT]
+    strongest = sorted(mending, key=lambda each: (-each.strength, each.edit.operator in SELDOM_MEANT))[:MOST_LOOKED_AT]
     seen = executions(known.exercise, known.submission, failing_cases(known), known.runner)
     seen = seen or known.located.failing
     return next((each for each in strongest if _is_good(known, each, seen)), None)
@@ -116,5 +118,10 @@ def _is_good(known: Knowledge, made: Tried, seen: Sequence[Execution]) -> bool:
     ran = [each for each in seen if first_line(made.edit.line) in map(first_line, each.lines)]
     if sum(mended_by(known, made.edit, [each.case for each in ran])) < LEAST_SHARE * len(ran) or not ran:
         return False
+    return breaks_nothing(known, made)
+
+
+def breaks_nothing(known: Knowledge, made: Tried) -> bool:
+    """Whether all of the pools that is right as the program is stays so after an edit."""
     whole = on_pools(known.exercise, known.submission, made, known.located.runs, known.runner)
     return whole.kept == whole.passing

@@ -12,6 +12,7 @@ from orienteer.feedback.hints.hint import HOW, WHAT, WHERE, Knowledge, Said
 from orienteer.feedback.localisation.choosing import can_run, case_at
 from orienteer.feedback.localisation.executions import Case, executions
 from orienteer.feedback.localisation.guards import GUARD
+from orienteer.feedback.localisation.habits import PROMPTS
 from orienteer.feedback.localisation.trying import Tried
 from orienteer.feedback.matching import mistake_like
 from orienteer.feedback.operators import HINTS
@@ -83,6 +84,10 @@ def of_edit(known: Knowledge, best: Tried, *claims: BehavesLike) -> dict[int, li
     where = f"What {call} gives depends on line {line}: it ran there, and a change to it alone changes the answer."
     if best.edit.operator in BESIDE:
         where = f"What {call} gives depends on what stands beside line {line}: it ran, and something is missing there."
+    if best.edit.operator == PROMPTS:
+        where = (
+            f"What {call} gives depends on line {line}: it ran there, and a change to each like it changes the answer."
+        )
     left = [] if best.mends_all else left_by(known, best.edit)
     more = " Other inputs need more than that." if left else ""
     how = f"{call_of(known, begins=True)} comes out right when {change(located.source, best.edit, at)}.{more}"

@@ -20,6 +20,8 @@ from orienteer.grading.endings import words
 
 LONGEST = 60
 """Characters of a statement that are quoted."""
+AS_SUSPECT = 0.95
+"""A statement that is as suspect as a condition, but for a little, is named in its place where no edit of it mends."""
 UNENDED = ("timed_out", "output_exceeded", "memory_exceeded", "died")
 """Outcomes of a run that was stopped: how often its lines had run by then says nothing of the program."""
 
@@ -42,7 +44,8 @@ def say(known: Knowledge, line: int | None = None) -> dict[int, list[Said]]:
     if elsewhere is not None:
         return _of_never_run(known, elsewhere)
     there = [each for each in located.tries if located.statements.first_line(each.edit.line) == suspect.line]
-    best = next((each for each in there if each.mends_all), None)
+    mends = sorted(there, key=lambda each: each.edit.operator in mending.SELDOM_MEANT)
+    best = next((each for each in mends if each.mends_all), None)
     best = best or mending.best_in_part(known, [each for each in there if _mends_the_smallest(known, each)])
     said = {} if best is None else of_edit(known, best)
     if HOW in said:
@@ -62,7 +65,7 @@ def _without_edit(known: Knowledge, suspect: int, named: int | None) -> dict[int
     how = answers.return_missing(known) or mending.beginning(parted(known, parting), mends)
     how = how or answers.call_alone(known, suspect) or mending.in_part(known)
     raised = _raised(known)
-    begins = located.statements.first_line(how[0].line) if how and how[0].line else suspect
+    begins = located.statements.first_line(how[0].line) if how and how[0].line else _less_a_question(known, suspect)
     line = named or (begins if begins in located.failing[0].lines else suspect)
     return {
         WHERE: [_where(known, line, _mending_there(known, line))],
@@ -79,6 +82,21 @@ def _without_edit(known: Knowledge, suspect: int, named: int | None) -> dict[int
     }
 
 
+def _less_a_question(known: Knowledge, suspect: int) -> int:
+    """The line of a generator that is handed out, or another statement as suspect as a condition that no edit mends."""
+    statements, ran = known.located.statements, known.located.failing[0].lines
+    yields = answers.yields_handed_out(known)
+    if yields:
+        called = answers.called_function(known)
+        return next((line for line in yields if line in ran), called.lineno if called is not None else suspect)
+    if not isinstance(statements.headers.get(suspect), ast.If) or _mending_there(known, suspect):
+        return suspect
+    scores = {each.line: each.score - each.evidence.get("edits", 0.0) for each in known.located.suspects}
+    plain = [line for line in scores if line in ran and not hasattr(statements.headers[line], "body")]
+    best = max(plain, key=lambda line: scores[line], default=suspect)
+    return best if scores[best] >= AS_SUSPECT * scores.get(suspect, 0.0) else suspect
+
+
 def _mending_there(known: Knowledge, line: int) -> tuple[EditMends, ...]:
     """That an edit of the line mends the smallest failing input, where one does that mends others too and breaks none:
     that something else comes out after an edit is so of most lines.
@@ -90,7 +108,8 @@ def _mending_there(known: Knowledge, line: int) -> tuple[EditMends, ...]:
         for each in there
         if each.mends_some and each.edit.operator not in BESIDE and is_right(first, each.first, known.runner)
     ]
-    return tuple(EditMends(first, each.edit.source) for each in good[:1])
+    best = next((each for each in good[: mending.MOST_LOOKED_AT] if mending.breaks_nothing(known, each)), None)
+    return () if best is None else (EditMends(first, best.edit.source),)
 
 
 def _raised(known: Knowledge) -> int | None:

@@ -61,10 +61,16 @@ def pairs(source: str, rewrites: list[Rewrite]) -> list[Pair]:
     made = [(each, edit) for each in rewrites if (edit := each.mutant(source)) is not None]
     found: list[Pair] = []
     for (one, edit), (other, another) in combinations(made, 2):
-        both = None if one.overlaps(other) else together(source, [one, other])
+        both = None if one.overlaps(other) or _is_rewritten([one, other]) else together(source, [one, other])
         if both is not None and len(found) < MOST_PAIRS:
             found.append(Pair(edit, another, both))
     return found
+
+
+def _is_rewritten(rewrites: list[Rewrite]) -> bool:
+    """Whether what the program does is left out and another answer put in: another program, and no mended one."""
+    answered = any(each.lines[0].lstrip().startswith("return") for each in rewrites)
+    return answered and any(each.operator == "statement" for each in rewrites)
 
 
 def _other_values(node: ast.AST, around: Surroundings, right: ast.Module) -> Iterator[ast.AST]:

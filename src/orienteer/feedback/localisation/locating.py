@@ -14,6 +14,7 @@ from orienteer.feedback.localisation.edits import edits_of
 from orienteer.feedback.localisation.endless import loop_without_end
 from orienteer.feedback.localisation.executions import ENDLESS_LIMITS, LIMITS, Case, Execution, executions, graded_runs
 from orienteer.feedback.localisation.guards import guards_of
+from orienteer.feedback.localisation.habits import habits_of
 from orienteer.feedback.localisation.left_out import left_out_of
 from orienteer.feedback.localisation.ranking import Suspect, ranked, suspicions
 from orienteer.feedback.localisation.resets import resets_of
@@ -143,10 +144,13 @@ def _located(
     is_given = exercise.kind == "arrange"
     if loop_without_end(statements, wrong[0]) is not None:
         tries = []  # its cause is known, and each edit would have to be waited for
+    elif is_given:
+        tries = trying(arrangements_of(source, exercise.starter))
     else:
-        tries = trying(arrangements_of(source, exercise.starter) if is_given else edits_of(source, suspicion))
-        tries += [] if is_given or _mended(tries) else trying([*resets_of(source), *guards_of(source)])
-        tries += [] if is_given or _mended(tries) else trying(left_out_of(source, suspicion))
+        tries = trying(habits_of(source, suspicion))
+        tries += [] if _mended(tries) else trying(edits_of(source, suspicion))
+        tries += [] if _mended(tries) else trying([*resets_of(source), *guards_of(source)])
+        tries += [] if _mended(tries) else trying(left_out_of(source, suspicion))
     apart = _nearest(source, right if right is not None else (exercise.solution, *exercise.solutions.values()))
     lends = bool(apart.right) and not is_given and bool(tries) and not _mended(tries, statements, apart)
     rewrites = borrowed(source, apart.right) if lends else []

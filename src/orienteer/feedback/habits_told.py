@@ -1,0 +1,61 @@
+"""What is said of what Python takes otherwise than it is often meant (`localisation.habits`)."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from orienteer.feedback.additions import part_of
+
+Words = str | Callable[[ast.AST, ast.AST], str]
+
+
+def _one_many_times(before: ast.AST, after: ast.AST) -> str:
+    if isinstance(before, ast.Call):
+        return "`dict.fromkeys` gives every key the same object: what changes one changes all"
+    return f"{part_of(before)} holds one object many times: what changes one changes all"
+
+
+def _other_name(before: ast.AST, after: ast.AST) -> str:
+    names = [each.id for each in (before, after) if isinstance(each, ast.Name)]
+    if len(names) != 2:
+        return "a name gets a value and is read nowhere"
+    return (
+        f"`{names[0]}` gets a value and is read nowhere, and `{names[1]}`, which is almost written like it, is another"
+    )
+
+
+def _kept(before: ast.AST, after: ast.AST) -> str:
+    value = before.value if isinstance(before, ast.Expr) else before
+    return f"what {part_of(value)} gives is kept nowhere, and the name before it stays as it is"
+
+
+BELIEFS: dict[str, Words] = {
+    "one by one": _one_many_times,
+    "kept": _kept,
+    "as a list": lambda before, after: (
+        f"what {part_of(before)} gives is no list: it can be gone through once, and has no length and no places"
+    ),
+    "bound now": "the function that is made reads the loop's name when it is called, and not when it is made",
+    "near name": _other_name,
+    "as many as there are": "the loop has as many rounds as the number says, however few members there are",
+    "all of it": "`yield` hands out what the call gives as one thing, and not what is in it",
+    "for the object": "the method has no parameter for the object: Python hands it over as the first argument",
+    "for each object": "what is made is made once, for the class, and all its objects share it",
+    "prompts": "what `input` is given is printed too, and so it is a part of the output",
+}
+"""Operator's name → what such an edit says, or how to find it from the nodes before and after."""
+
+CHANGES: dict[str, Words] = {
+    "one by one": "each member| gets an object of its own",
+    "kept": "what is worked out| is kept by the name that it is worked out of",
+    "as a list": lambda before, after: f"a list is made of {part_of(before)}",
+    "bound now": "the function that is made| keeps the value that the loop's name has then",
+    "near name": lambda before, after: f"{part_of(after)} stands in place of {part_of(before)}",
+    "as many as there are": "the loop| has no more rounds than there are members",
+    "all of it": "what the call gives| is handed out one by one",
+    "for the object": "the method| has a first parameter for the object",
+    "for each object": "`__init__` gives each object one of its own, in place of the one that is made",
+    "prompts": "no `input` is given anything to print, beginning with the one",
+}
+"""Operator's name → what its edits do, or how to find it from the nodes before and after; at `|` stands the line."""
