@@ -20,7 +20,9 @@ Tree = Any
 SIZES = (8, 16, 32, 64, 128)
 """About how many members the inputs have."""
 DRAWN = 3
-"""Inputs of each size that are drawn; of all the one that takes most steps counts."""
+"""Inputs of each size that are run, the largest; of all the one that takes most steps counts."""
+LOOKED_AT = 180
+"""Inputs of each size that these are taken from: a size is an upper bound, and most that are drawn fall far below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def growing(exercise: Exercise, rng: random.Random) -> Growing | None:
     """
     asked = [check for check in exercise.checks if check.probe.kind == "call" and check.domain is not None]
     for check in (*asked, *(replace(each, domain=_without_most(each.domain)) for each in asked)):
-        drawn = [_largest(check, fresh_inputs(check, rng, size, 4 * DRAWN)) for size in SIZES]
+        drawn = [_largest(check, fresh_inputs(check, rng, size, LOOKED_AT)) for size in SIZES]
         largest = [max((input_size(check, each) for each in inputs), default=0) for inputs in drawn]
         if all(later > 1.4 * before for before, later in pairwise(largest)) and largest[0] > 2:
             return Growing(check, tuple((*inputs, *_in_other_orders(check, inputs[0])) for inputs in drawn))

@@ -5,13 +5,17 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
+import pytest
+
 from orienteer.curriculum.course import Exercise
 from orienteer.curriculum.domains import integers, lists
 from orienteer.curriculum.probes import given
 from orienteer.feedback.curves import curve_of
 from orienteer.feedback.doubling import SIZES, growing
 from orienteer.feedback.shapes import Shape, differences, shape_of
+from orienteer.grading.calls import input_size
 from orienteer.grading.growth import CLASSES, WORDS
+from orienteer.grading.inference.exercises import exercise_from_examples
 from orienteer.grading.submission import Submission
 from tests.fakes import InProcessRunner
 from tests.unit.grading.exercises import called, compiled
@@ -138,6 +142,17 @@ def test_the_most_members_of_a_pool_do_not_keep_inputs_from_growing() -> None:
     inputs = growing(exercise, random.Random(0))
     assert inputs is not None
     assert curve_of(exercise, Submission.of(ONCE, exercise.file_name), inputs, InProcessRunner()).grows == "n"
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_inputs_that_are_inferred_from_examples_come_near_to_each_size(seed: int) -> None:
+    exercise, _ = exercise_from_examples(
+        ["f([1, 2, 3])", "f([])", "f([7, 4])"], ["def f(xs):\n    return len(xs)\n"], InProcessRunner(), pool_size=40
+    )
+    inputs = growing(exercise, random.Random(seed))
+    assert inputs is not None
+    largest = [max(input_size(inputs.check, each) for each in group) for group in inputs.inputs]
+    assert all(0.8 * size <= found <= size for size, found in zip(SIZES, largest, strict=True))
 
 
 def test_a_program_that_stops_early_has_no_curve() -> None:
