@@ -115,6 +115,11 @@ class _Encoder:
         self.spend(value.bit_length() // 4)
         return ["int", hex(value)]
 
+    def integers(self, tag: str, *values: int) -> Tree:
+        """What is made of integers alone: one that is cut leaves nothing of it."""
+        trees = [self.integer(value) for value in values]
+        return ["capped", tag] if any(type(tree) is list and tree[0] == "capped" for tree in trees) else [tag, *trees]
+
     def text(self, value: str) -> Tree:
         size = str.__len__(value)
         self.spend(size)
@@ -464,11 +469,11 @@ _WRITERS: dict[type, Callable[[_Encoder, Any], Tree]] = {
     set: _write_set("set"),
     frozenset: _write_set("frozenset"),
     dict: _write_dict,
-    range: lambda encoder, value: ["range", *map(encoder.integer, (value.start, value.stop, value.step))],
+    range: lambda encoder, value: encoder.integers("range", value.start, value.stop, value.step),
     type(...): lambda encoder, value: ["ellipsis"],
     type(NotImplemented): lambda encoder, value: ["notimplemented"],
     decimal.Decimal: lambda encoder, value: ["decimal", decimal.Decimal.__str__(value)],
-    fractions.Fraction: lambda encoder, value: ["fraction", *map(encoder.integer, value.as_integer_ratio())],
+    fractions.Fraction: lambda encoder, value: encoder.integers("fraction", *value.as_integer_ratio()),
     datetime.datetime: _write_timezone_aware("datetime"),
     datetime.date: _write_timezone_aware("date"),
     datetime.time: _write_timezone_aware("time"),

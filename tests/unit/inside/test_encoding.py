@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -34,3 +35,10 @@ def test_an_exception_that_holds_too_much_still_says_which_it_is() -> None:
     assert tree[:3] == ["exception", "ValueError", ["ValueError", "Exception", "BaseException"]]
     assert tree[3:5] == [["capped", "text"], [["capped", "size"], ["capped", "size"]]]
     assert is_answer({"outcome": "raised", "exception": tree})
+
+
+def test_of_what_is_made_of_an_integer_that_is_too_long_nothing_is_left() -> None:
+    caps = Caps(text=10)
+    assert encode(range(0, 16**20), caps) == ["capped", "range"]
+    assert encode(Fraction(1, 16**20 + 1), caps) == ["capped", "fraction"]
+    assert encode([range(2), Fraction(1, 2)], caps) == ["list", ["range", 0, 2, 1], ["fraction", 1, 2]]
