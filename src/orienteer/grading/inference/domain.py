@@ -11,7 +11,7 @@ from typing import Any
 from orienteer.curriculum.domains.measure import order
 from orienteer.grading.inference.beside import with_neighbours
 from orienteer.grading.inference.dates_in_text import DatesInText
-from orienteer.grading.inference.laws import Law, divisors_of, shared_laws
+from orienteer.grading.inference.laws import Law, asked_by, shared_laws
 from orienteer.grading.inference.meanings import means, shared_meanings
 from orienteer.grading.inference.named_words import with_named_words, words_of
 from orienteer.grading.inference.observing import shape_of
@@ -273,7 +273,7 @@ def infer_domain(
         for name in shared_meanings([call[place : place + 3] for call in calls])
     )
     relations = shared_relations(calls, [shape.forms if isinstance(shape, DatesInText) else () for shape in shapes])
-    laws = shared_laws(calls, list(map(decode, beside)), divisors_of(reference))
+    laws = shared_laws(calls, list(map(decode, beside)), asked_by(reference))
     return InferredDomain(_as_far_as_tied(shapes, relations), relations, tuple(calls), meanings, laws=laws)
 
 

@@ -17,6 +17,7 @@ from math import gcd, isclose, prod
 from typing import Any
 
 from orienteer.curriculum.parsing import module_of
+from orienteer.grading.inference.observing import is_counting
 from orienteer.grading.inference.shape import key
 
 ENOUGH_WAYS = 8
@@ -24,6 +25,8 @@ ENOUGH_NUMBERS = 4
 """So many different numbers show what divides them all; so many lists, that all begin alike."""
 ENOUGH_LENGTHS = 3
 """So many different lengths show what divides them all."""
+ENOUGH_BEGUN = 3
+"""So many of the lists that begin alike have to go on otherwise than by counting: 1, 2, 3 says nothing."""
 ENOUGH_OWN = 3
 """So many lists of its own an argument has to show, whatever other functions are given."""
 ENOUGH_SUMS = 3
@@ -77,6 +80,7 @@ _TESTS: dict[str, Callable[[Any, Law], bool]] = {
     "adds up to": _adds_up,
 }
 DIVIDED = ("divided", "length divided", "a power of two")
+WITHOUT = ("begins with no", "ends with no")
 WHOLE = -1
 """In place of a field: the members themselves, or a dictionary's values."""
 
@@ -143,11 +147,15 @@ def _shared_out(value: Any, law: Law, rng: random.Random) -> Any:
     return type(value)(type(old)([*old[: law.rest], part, *old[law.rest + 1 :]]) for old, part in pairs)
 
 
-def divisors_of(reference: str) -> frozenset[int]:
-    """The whole numbers after a `%` in a program: it asks of numbers what they leave, so they may leave anything."""
-    nodes = ast.walk(module_of(reference))
-    rests = [node.right for node in nodes if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod)]
-    return frozenset(node.value for node in rests if isinstance(node, ast.Constant) and type(node.value) is int)
+def asked_by(reference: str) -> frozenset[int]:
+    """What a program asks of numbers, which then may be either: what comes after a `%`, and 0 if it asks for that."""
+    nodes = list(ast.walk(module_of(reference)))
+    rests = [node for node in nodes if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod)]
+    asked = [node.right for node in rests]
+    for node in nodes:
+        if isinstance(node, ast.Compare) and node.left not in rests:
+            asked += [each for each in node.comparators if isinstance(each, ast.Constant) and each.value == 0]
+    return frozenset(each.value for each in asked if isinstance(each, ast.Constant) and type(each.value) is int)
 
 
 def shared_laws(
@@ -157,7 +165,7 @@ def shared_laws(
 
     Args:
         beside: arguments of the examples of other functions; those of the same kind speak for a law, or against it.
-        asked: by what the reference divides to see the rest; nothing that shares a divisor with it divides all inputs.
+        asked: what the reference asks of numbers (see `asked_by`): no law says that all answer it alike.
     """
     found: list[Law] = []
     for place in range(len(examples[0]) if examples else 0):
@@ -178,7 +186,8 @@ def shared_laws(
         law
         for law in found
         if all(law.holds(example) for example in examples)
-        and not (law.name in DIVIDED and any(gcd(law.number, number) > 1 for number in asked))
+        and not (law.name in DIVIDED and any(gcd(law.number, number) > 1 for number in asked if number))
+        and not (law.name in WITHOUT and law.number in asked)
     )
 
 
@@ -216,7 +225,9 @@ def _of_ends(values: list[Any], known: list[Any], place: int) -> list[Law]:
         return []
     if len(filled) == len(known) and len(set(map(len, filled))) > 1:
         first = filled[0][0]
-        if type(first) in (int, float, str) and all(key(value[0]) == key(first) for value in filled):
+        told = sum(not is_counting(value) for value in filled)
+        alike = type(first) in (int, float, str) and all(key(value[0]) == key(first) for value in filled)
+        if alike and told >= ENOUGH_BEGUN:
             return [Law("begins with", place, first)]
     if not all(type(member) is int for value in filled for member in value):
         return []

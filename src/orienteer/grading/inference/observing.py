@@ -199,7 +199,7 @@ def _is_shown(name: str, values: list[Any]) -> bool:
         rows = [value for value in tables if len(value) >= 2]
         return bool(rows) and all(isinstance(member, SEQUENCES) for value in values for member in value)
     if name == "distinct":
-        shown = [value for value in telling if not _is_counting(value)]
+        shown = [value for value in telling if not is_counting(value)]
         pairs = sum(len(value) * (len(value) - 1) // 2 for value in shown)
         return len(shown) >= 2 or pairs >= ENOUGH_PAIRS if _are_numbers(telling) else bool(telling)
     if name in ("odd length", "even length"):
@@ -217,17 +217,17 @@ def _is_shown(name: str, values: list[Any]) -> bool:
         return len(telling) == len(values) and len(values) >= 3
     if name in PERMUTATIONS and name.endswith("without one"):
         longest = max(telling, key=len, default=())
-        return len(telling) >= 3 and len(longest) >= ENOUGH_MISSING and not _is_counting(longest)
+        return len(telling) >= 3 and len(longest) >= ENOUGH_MISSING and not is_counting(longest)
     if name in ("parents", *PERMUTATIONS):
         return len(telling) >= 3
-    return prod(1 if _is_counting(value) else factorial(len(value)) for value in telling) >= ENOUGH_ORDERS
+    return prod(1 if is_counting(value) else factorial(len(value)) for value in telling) >= ENOUGH_ORDERS
 
 
 def _are_numbers(values: list[Any]) -> bool:
     return all(type(member) in (int, float) for value in values for member in value)
 
 
-def _is_counting(value: Any) -> bool:
+def is_counting(value: Any) -> bool:
     """Whether it is 1, 2, 3 or 7, 8, 9 or a, b, c: what one writes who has no order in mind."""
     if all(type(member) is int for member in value):
         return list(value) == list(range(value[0], value[0] + len(value)))

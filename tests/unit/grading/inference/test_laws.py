@@ -57,6 +57,7 @@ def test_what_all_examples_have_is_kept(
         ((2, 4, 8), (3, 5)),
         (("ab", "abcd"), ("a", "abc")),
         (([1, 5], [1, 3, 4], [1]), ([2], [4, 5])),
+        (([1, 2, 3], [1], [1, 1], [1, 2, 3, 4], [1, 2]), ([2], [3, 1])),  # what one writes who counts
         (([1, 2], [5], [4, 3], [1, 2, 7], [0, 3]), ([1, 0], [0])),  # one 0 of five
         (([1, 2], [2, 1], [3]), ([1], [2, 2])),  # two sums of whole numbers
     ],
@@ -76,6 +77,10 @@ def test_what_the_reference_asks_of_a_number_is_no_law() -> None:
         "def zeros(n):\n    count = 0\n    while n % 2 == 0:\n        n //= 2\n        count += 1\n    return count\n"
     )
     assert inferred(8, 16, 32, 2, reference=zeros).fits((12,))
+    moved = "def moved(xs):\n    return [x for x in xs if x != 0] + [0] * xs.count(0)\n"
+    lists = ([0, 1, 0, 3], [1, 0, 2], [0, 0, 1], [3, 0, 2])
+    assert not inferred(*lists).fits(([1, 0],))
+    assert inferred(*lists, reference=moved).fits(([1, 0],))
 
 
 def test_lists_of_other_functions_speak_for_a_beginning_or_against_it() -> None:
