@@ -27,7 +27,7 @@ def _other_name(before: ast.AST, after: ast.AST) -> str:
 
 def _kept(before: ast.AST, after: ast.AST) -> str:
     value = before.value if isinstance(before, ast.Expr) else before
-    return f"what {part_of(value)} gives is kept nowhere, and the name before it stays as it is"
+    return f"what {part_of(value)} gives is kept nowhere, and the name before it stands for the same as before"
 
 
 BELIEFS: dict[str, Words] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textwrap import dedent
+from textwrap import dedent, indent
 
 import pytest
 
@@ -79,7 +79,7 @@ def hints(right: str, inputs: tuple[object, ...], source: str) -> list[Hint]:
                 return out
             """,
             4,
-            "In line 4, what `c.lower()` gives is kept nowhere, and the name before it stays as it is.",
+            "In line 4, what `c.lower()` gives is kept nowhere, and the name before it stands for the same as before.",
         ),
         (
             "def f(xs):\n    even = [x for x in xs if x % 2 == 0]\n    return [sum(even), len(even)]\n",
@@ -205,6 +205,15 @@ def test_a_prompt_is_a_part_of_the_output() -> None:
     (edit,) = [each for each in habits_of(source, {1, 2, 3}) if each.operator == "prompts"]
     assert (edit.line, edit.source) == (1, "name = input()\nage = int(input())\nprint(name, age)")
     assert not habits_of("name = input()\n", {1})
+
+
+@pytest.mark.parametrize("word", ["global", "nonlocal"])
+def test_a_name_that_others_may_read_is_not_said_to_be_read_nowhere(word: str) -> None:
+    source = f"def g(total):\n    {word} totl\n    total = total + 1\n    totl = total\n"
+    source = f"totl = 0\n{source}" if word == "global" else f"def f():\n    totl = 0\n{indent(source, '    ')}"
+    assert not [each for each in habits_of(source, range(9)) if each.operator == "near name"]
+    own = source.replace(f"{word} totl", "pass")
+    assert [each for each in habits_of(own, range(9)) if each.operator == "near name"]
 
 
 def test_of_edits_that_do_the_same_the_one_that_is_meant_more_often_is_told() -> None:

@@ -101,12 +101,18 @@ def _near_name(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
     function = around.function(node)
     if not isinstance(node, ast.Name) or not isinstance(node.ctx, ast.Store) or function is None:
         return
+    elsewhere = {name for each in ast.walk(function) for name in _of_elsewhere(each)}
     names = [each for each in ast.walk(function) if isinstance(each, ast.Name)]
     read = {each.id for each in names if isinstance(each.ctx, ast.Load)}
     others = read & {each.id for each in names if isinstance(each.ctx, ast.Store)}
-    if node.id not in read:
+    if node.id not in read | elsewhere:
         for other in get_close_matches(node.id, sorted(others), 1, NEAR):
             yield ast.Name(other, ast.Store())
+
+
+def _of_elsewhere(node: ast.AST) -> list[str]:
+    """Names that a function shares with others, which may read them."""
+    return node.names if isinstance(node, (ast.Global, ast.Nonlocal)) else []
 
 
 def _as_many_as_there_are(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
