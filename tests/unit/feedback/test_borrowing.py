@@ -170,7 +170,7 @@ def test_what_is_empty_gets_a_case_of_its_own_where_that_mends_it() -> None:
     source = "def f(xs):\n    best = xs[0]\n    for x in xs[1:]:\n        best = max(x, best)\n    return best\n"
     *_, how = hints_for(exercise, Submission.of(source, "answer.py"), InProcessRunner())
     assert how.said[0].text == (
-        "`f([])` comes out right when what is empty has a case of its own before the statement in line 2."
+        "`f([])` comes out right when what is empty, or 0, has a case of its own before the statement in line 2."
     )
 
 

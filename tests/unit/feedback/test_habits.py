@@ -272,3 +272,12 @@ def test_no_two_edits_leave_out_what_is_done_and_put_another_answer_in() -> None
     """
     made = pairs(dedent(source), borrowed(dedent(source), right))
     assert not [each for each in made if "pass" in each.both.source and "[:3]" in each.both.source]
+
+
+def test_a_number_that_needs_a_case_of_its_own_is_told_of_too() -> None:
+    right = "def f(n):\n    return str(n) if n else None\n"
+    source = "def f(n):\n    text = str(n)\n    return text\n"
+    told = hints(right, tuple(range(7)), source)
+    assert (
+        told[HOW - 1].said[0].text.startswith("`f(0)` comes out right when what is empty, or 0, has a case of its own")
+    )

@@ -198,7 +198,7 @@ def test_what_is_empty_is_told_of_the_line_that_raises() -> None:
     exercise = compiled("def f(xs):\n    return sum(xs[1:], xs[0]) if xs else 0\n", called("sums", *LISTS))
     where, what, how = hints(exercise, "def f(xs):\n    out = 0\n    total = xs[0]\n    return total + sum(xs[1:])\n")
     assert (where.source, where.line) == ("error", 3)
-    assert how.said[0].text.startswith("`f([])` comes out right when what is empty has a case of its own")
+    assert how.said[0].text.startswith("`f([])` comes out right when what is empty, or 0, has a case of its own")
     assert "line 2" not in where.html + what.said[0].text
 
 
