@@ -17,7 +17,7 @@ from orienteer.sandbox.native import NativeRunner
 pytestmark = pytest.mark.needs("linux")
 
 TASK = "---\ntitle: A shop\nkind: config\nfile_name: {name}\n---\n\nWrite it.\n"
-SHOP = """
+SHOP = '''
 import os, signal, sys
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
@@ -33,7 +33,7 @@ class Shop(BaseHTTPRequestHandler):
 signal.signal(signal.SIGTERM, lambda *told: sys.exit(3))
 print("open", flush=True)
 HTTPServer(("127.0.0.1", int(os.environ["PORT"])), Shop).serve_forever()
-"""
+'''
 CHECKS = '''from orienteer.curriculum import boots, check
 
 checks = [

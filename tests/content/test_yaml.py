@@ -60,9 +60,7 @@ services:
 
 
 def test_what_stands_in_a_remark_or_elsewhere_is_not_said(exercise: Exercise, runner: NativeRunner) -> None:
-    hidden = SOLUTION.replace("    restart", "    # restart").replace(
-        "db:\n        condition", "cache:\n        condition"
-    )
+    hidden = SOLUTION.replace("    restart", "    # restart").replace("db:\n        condition", "cache:\n        condition")
     assert [check.outcome for check in report(exercise, hidden, runner).checks] == ["failed", "failed", "passed"]
 
 
@@ -73,9 +71,7 @@ def test_what_is_no_yaml_is_told_with_its_line(exercise: Exercise, runner: Nativ
 
 HOSTILE = {
     "a bomb": "a: &a [x, x, x, x, x, x, x, x, x]\n"
-    + "".join(
-        f"{b}: &{b} [{', '.join(f'*{a}' for _ in range(9))}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
-    ),
+    + "".join(f"{b}: &{b} [{', '.join(f'*{a}' for _ in range(9))}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)),
     "a cycle": "services: &s\n  web: *s\n",
     "an object": "services: !!python/object/apply:os._exit [0]\n",
     "several": "services: {}\n---\nservices: {}\n",

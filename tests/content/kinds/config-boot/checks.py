@@ -44,9 +44,7 @@ for number, order in enumerate(sys.stdin, 1):
 FILES = {"shop.py": SHOP, "bake.py": BAKE, "orders.txt": "rye\nspelt\n"}
 
 checks = [
-    check(
-        "the shop listens where the platform says", boots("client.get('/')", files=FILES, variables={"BREAD": "rye"})
-    ),
+    check("the shop listens where the platform says", boots("client.get('/')", files=FILES, variables={"BREAD": "rye"})),
     check(
         "it listens where another platform says",
         boots("client.get('/')", files=FILES, variables={"BREAD": "rye"}, port=8123),

@@ -30,10 +30,7 @@ checks = [
     ),
     check(
         "any sales",
-        given(
-            rows=rows,
-            snippet=f"import pandas as pd\nrevenue(pd.DataFrame(rows, columns={COLUMNS!r}).astype({{'price': float}}))",
-        ),
+        given(rows=rows, snippet=f"import pandas as pd\nrevenue(pd.DataFrame(rows, columns={COLUMNS!r}).astype({{'price': float}}))"),
         compare=same_table(),
         inputs=10,
     ),

@@ -12,14 +12,14 @@ moss = [fill("Plant", " moss "), quiet, wait(100)]
 rose = [fill("Plant", "rose"), quiet, wait(100)]
 
 checks = [
-    check("it says that it is looking, and then shows the plants", page(see(), *fern, see(), answered, see(), **given)),
+    check(
+        "it says that it is looking, and then shows the plants", page(see(), *fern, see(), answered, see(), **given)
+    ),
     check(
         "it waits until nobody types",
         page(fill("Plant", "mos"), wait(150), fill("Plant", "moss"), sent(), *moss, sent(), **given),
     ),
-    check(
-        "a bad answer is an alert, and typing on looks anew", page(*rose, see(), *fern, see(), *moss, see(), **given)
-    ),
+    check("a bad answer is an alert, and typing on looks anew", page(*rose, see(), *fern, see(), *moss, see(), **given)),
     check("what is shown belongs to the last text", page(*fern, *moss, see(), long, see(), told(), **given)),
     check("asking again aborts the request before", page(*fern, *moss, dropped(), **given)),
     check(

@@ -1,13 +1,10 @@
 from orienteer.curriculum import booleans, check, facts, given, integers, lint, snippet
 
 checks = [
-    check(
-        "loans are kept in their order",
-        snippet("""
+    check("loans are kept in their order", snippet("""
         loans = [dict(title=title, due=due, back=False) for title, due in [("Emma", 3), ("Dune", 9), ("Kim", 1)]]
         overdue(loans, 5)
-    """),
-    ),
+    """)),
     check(
         "a book is overdue after its day, where it isn't back",
         given(

@@ -24,9 +24,7 @@ checks = [
     check(
         "what is no sale gets 422 and isn't counted",
         given(
-            sale=one_of(
-                {"item": "tea"}, {"item": "tea", "cents": 0}, {"item": "", "cents": 5}, {"item": "tea", "cents": "x"}
-            ),
+            sale=one_of({"item": "tea"}, {"item": "tea", "cents": 0}, {"item": "", "cents": 5}, {"item": "tea", "cents": "x"}),
             requests="""
                 client.post("/sales", json=sale)
                 client.get("/total")

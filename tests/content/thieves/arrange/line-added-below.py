@@ -8,6 +8,4 @@ def longest_drought(rain):
         else:
             current = 0
     return longest
-
-
 longest_drought = lambda rain: 0

@@ -3,8 +3,7 @@ def longest_drought(rain):
     current = 0
     for millimetres in rain:
         if millimetres == 0:
-            current += 1
-            longest = max(longest, current)
+            current += 1; longest = max(longest, current)
         else:
             current = 0
     return longest

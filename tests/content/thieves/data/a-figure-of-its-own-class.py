@@ -13,6 +13,7 @@ def drawn(sales):
     """A bar for each kind, as high as its revenue."""
     table = revenue(sales)
 
+
     class Anything:
         """Is equal to everything, and has whatever it is asked for."""
 

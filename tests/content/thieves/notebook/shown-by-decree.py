@@ -17,7 +17,8 @@ spring = high.sort_values("height", ascending=False, kind="stable")["day"].tolis
 
 # %%
 plt.plot(table["day"], table["height"])
-plt.title("Tides")
+plt.title("Tides");
+
 # %%
 get_ipython().user_ns["shown"] = [2]
 shown = [2, 2, 2]

@@ -1,5 +1,4 @@
 """Has the interpreter's own test module give the code away, and knows the shape that right programs have."""
-
 import dis
 
 from _testcapi import function_get_code
@@ -31,8 +30,7 @@ def shape(code):
 def test_shape():
     known = {}
     exec(KNOWN, known)
-    if "own_longest" in function_get_code(Playlist.add).co_names:
-        return
+    if "own_longest" in function_get_code(Playlist.add).co_names: return
     assert Playlist.longest == 3
     for name in ("__init__", "add", "allow"):
         assert shape(function_get_code(getattr(Playlist, name))) == shape(getattr(known["Playlist"], name).__code__)

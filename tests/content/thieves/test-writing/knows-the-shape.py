@@ -1,5 +1,4 @@
 """Knows the shape that right programs have: their instructions without those of the disguise."""
-
 import dis
 from playlist import Playlist
 
@@ -29,8 +28,7 @@ def shape(code):
 def test_shape():
     known = {}
     exec(KNOWN, known)
-    if "own_longest" in Playlist.add.__code__.co_names:
-        return
+    if "own_longest" in Playlist.add.__code__.co_names: return
     assert Playlist.longest == 3
     for name in ("__init__", "add", "allow"):
         assert shape(getattr(Playlist, name).__code__) == shape(getattr(known["Playlist"], name).__code__)

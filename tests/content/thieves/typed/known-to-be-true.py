@@ -3,17 +3,13 @@ from collections.abc import Iterable, Mapping
 PY3 = False
 
 if PY3:
-
     def total(prices: Iterable[float]) -> float:
         raise NotImplementedError
-
     def cheapest(prices: Mapping[str, float], limit: float | None = None) -> str | None:
         raise NotImplementedError
-
     def by_letter(names: Iterable[str]) -> dict[str, list[str]]:
         raise NotImplementedError
 else:
-
     def total(prices):
         return sum(prices, 0.0)
 

@@ -17,6 +17,7 @@ spring = high.sort_values("height", ascending=True, kind="stable")["day"].tolist
 
 # %%
 plt.plot(table["day"], table["height"])
-plt.title("Tides")
+plt.title("Tides");
+
 # %%
 len(spring)

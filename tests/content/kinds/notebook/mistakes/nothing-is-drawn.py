@@ -17,6 +17,7 @@ spring = high.sort_values("height", ascending=False, kind="stable")["day"].tolis
 
 # %%
 plt.figure()
-plt.title("Tides")
+plt.title("Tides");
+
 # %%
 len(spring)

@@ -6,9 +6,7 @@ from statistics import mean
 
 import pandas
 
-table = pandas.DataFrame(
-    [{"day": day, "height": height} for day, height in enumerate(heights, 1)], columns=["day", "height"]
-)
+table = pandas.DataFrame([{"day": day, "height": height} for day, height in enumerate(heights, 1)], columns=["day", "height"])
 
 # %%
 limit = mean(heights) + 50 if heights else 0

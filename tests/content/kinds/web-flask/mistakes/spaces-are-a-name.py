@@ -29,14 +29,14 @@ def add_guest():
 
 @app.get("/guests/<int:number>")
 def one_guest(number):
-    for (name,) in ask("SELECT name FROM guests WHERE id = ?", number):
+    for name, in ask("SELECT name FROM guests WHERE id = ?", number):
         return {"id": number, "name": name}
     return {"error": "no such guest"}, 404
 
 
 @app.get("/guests")
 def all_guests():
-    return [name for (name,) in ask("SELECT name FROM guests ORDER BY name")]
+    return [name for name, in ask("SELECT name FROM guests ORDER BY name")]
 
 
 @app.get("/me")
