@@ -203,11 +203,18 @@ def test_a_machine_that_cannot_run_anything_keeps_the_attempt(client, runner, st
     assert len(store.ungraded()) == 1
 
 
-def test_a_defect_of_ours_shows_no_trace(client, runner):
-    runner.observe = lambda *_, **__: 1 / 0
-    answer = client.post(f"{PLACE}/check", json={"files": RIGHT})
+def test_a_defect_of_ours_shows_no_trace(client, store, monkeypatch):
+    monkeypatch.setattr(store, "save_draft", lambda *_, **__: 1 / 0)
+    answer = client.put(f"{PLACE}/draft", json={"files": RIGHT, "revision": 0})
     assert answer.status_code == 500
     assert "defect" in error(answer)["what"] and "ZeroDivision" not in answer.text
+
+
+def test_a_defect_of_ours_in_grading_is_the_verdict_on_these_files(client, runner):
+    runner.observe = lambda *_, **__: 1 / 0
+    report = client.post(f"{PLACE}/check", json={"files": RIGHT}).json()
+    assert report["verdict"] == "internal_error"
+    assert report["message"].startswith("Orienteer has a defect here (ZeroDivisionError)")
 
 
 def test_what_is_taken_away_can_be_brought_back(client, store):
