@@ -18,7 +18,7 @@ class CheckRun:
         orders: of the pool's inputs, how small each is.
         seen: the observations, in the pool's order.
         failures: places in the pool of those that aren't right.
-        skipped: why the check wasn't tried, or "".
+        skipped: why the check wasn't tried, or not to its end; or "".
         first_in_child: places whose trial was the first in its child, so that nothing ran before it.
         apart: place behind `seen` → what was seen there, where it was tried out of turn.
     """

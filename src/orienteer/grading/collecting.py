@@ -32,8 +32,8 @@ ONE_PROGRAM = frozenset({"suite"})
 MOST_UNWANTED = 8_000_000
 """Characters of answers that aren't what is wanted, of all checks: with more of them, nothing else is tried."""
 
-MOST_UNWANTED_SECONDS = 4.0
-"""Processor time of trials whose answers aren't what is wanted: after it nothing else is tried either."""
+MOST_WRONG_SECONDS = 4.0
+"""Processor time of trials whose answers are wrong: after it nothing else is tried either."""
 
 
 @dataclass(slots=True)
@@ -106,7 +106,7 @@ class _Collecting:
         self.again = False
         self.time_outs = 0
         self.unwanted = 0
-        self.unwanted_seconds = 0.0
+        self.wrong_seconds = 0.0
         self.covers_all = extent != "first part" or not whole.rest.plan
         self.done = False
 
@@ -173,8 +173,11 @@ class _Collecting:
             observation = as_missing(observation, self.exercise.defines)
         run.seen.append(observation)
         self.unwanted += len(observation.text)
-        self.unwanted_seconds += observation.extras.seconds
-        return _taken(run, observation, compare=self.compare) or ("check" if self.too_much() else "")
+        ends = _taken(run, observation, compare=self.compare)
+        is_wrong = run.failures[-1:] == [len(run.seen) - 1]
+        if is_wrong and run.check.comparator.name != "any_valid":  # whether that is wrong is asked for later
+            self.wrong_seconds += observation.extras.seconds
+        return ends or ("check" if self.too_much() else "")
 
     def time_outs_of(self, planned: Planned, observation: Observation) -> int:
         """For how many time-outs one counts: of what waits or is one program, the first is enough."""
@@ -188,7 +191,7 @@ class _Collecting:
         """Why nothing more is tried of a submission that is wrong; "" where there is no reason."""
         if self.unwanted > MOST_UNWANTED:
             return "the answers before it were too large"
-        if self.compare and self.unwanted_seconds > MOST_UNWANTED_SECONDS:
+        if self.wrong_seconds > MOST_WRONG_SECONDS:
             return "the wrong answers before it took too long"
         return ""
 
@@ -204,6 +207,8 @@ class _Collecting:
             self.finish("what was tried before it did not end")
             return
         if self.too_much():
+            run = self.collected.runs[part.plan[taken - 1].check_index]
+            run.skipped = self.too_much() if len(run.seen) < len(run.check.pool) else ""
             self.parts = self.parts[1:]
             self.finish(self.too_much())
             return

@@ -87,7 +87,7 @@ class Reporting:
         shown = shown_run(failing)
         run, place = kept or (shown, shown.smallest_failure)
         verdict = self.verdict_at(run, place)
-        if all(run.skipped or (run.seen and run.seen[0].outcome == "missing") for run in self.runs):
+        if all(not run.seen or run.seen[0].outcome == "missing" for run in self.runs):
             said += tuple(misspelt(self.submission, self.exercise.defines))
             return self.about_the_whole(verdict, self.runs[0].seen[0], results, said)
         found = self.counterexample(run, place, is_smallest=(run, place) == (shown, shown.smallest_failure))
@@ -166,7 +166,7 @@ class Reporting:
 
     def result(self, run: CheckRun) -> CheckResult:
         check = run.check
-        if run.skipped:
+        if run.skipped and not run.failures:
             return CheckResult(check.name, "skipped", reason=run.skipped, observed=check.observed)
         if self.is_open(run):
             reason = str(run.seen[0].judged.get("reason", "")).rstrip(".")

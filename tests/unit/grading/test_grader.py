@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from orienteer.curriculum.course import Check, Comparator, Probe
+from orienteer.grading import collecting
 from orienteer.grading.fingerprints import fingerprint
 from orienteer.grading.grader import grade, observe_all
 from orienteer.grading.observation import Extras, Observation
@@ -14,7 +15,7 @@ from orienteer.grading.report import Verdict
 from orienteer.grading.submission import Submission
 from orienteer.inside.encoding import encode
 from tests.fakes import InProcessRunner, ScriptedRunner
-from tests.unit.grading.exercises import called, compiled, graded, pool, tried
+from tests.unit.grading.exercises import ANY_ORDER, called, compiled, graded, pool, tried
 
 WITHOUT_REPEATS = """
     def f(items):
@@ -132,6 +133,25 @@ def test_after_wrong_answers_that_took_long_together_nothing_else_is_tried() -> 
     assert report.checks[1].reason == "the wrong answers before it took too long"
     right = Submission.of(exercise.solution, "answer.py")
     assert grade(exercise, right, SlowRunner(), clock=lambda: 0.0).verdict is Verdict.ACCEPTED
+
+
+def test_right_answers_that_are_written_otherwise_may_take_long_together() -> None:
+    inputs = [[number, number + 1] for number in range(12)]
+    exercise = compiled("def f(items):\n    return items\n", called("any order", *inputs, comparator=ANY_ORDER))
+    turned = Submission.of("def f(items):\n    return items[::-1]\n", "answer.py")
+    report = grade(exercise, turned, SlowRunner(), clock=lambda: 0.0)
+    assert [(check.outcome, check.inputs) for check in report.checks] == [("passed", 12)]
+
+
+def test_a_check_that_is_not_tried_to_its_end_is_not_passed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(collecting, "MOST_UNWANTED", 100)
+    inputs = [[number, number + 1] for number in range(12)]
+    exercise = compiled("def f(items):\n    return items\n", called("any order", *inputs, comparator=ANY_ORDER))
+    report = graded(exercise, "def f(items):\n    return items[::-1]\n")
+    assert [(check.outcome, check.reason) for check in report.checks] == [
+        ("skipped", "the answers before it were too large")
+    ]
+    assert report.verdict is Verdict.TIME_LIMIT_EXCEEDED
 
 
 def test_what_goes_to_standard_error_is_output_too() -> None:

@@ -156,12 +156,12 @@ def _mends_the_smallest(known: Knowledge, best: Tried) -> bool:
     return best.mends_some and best.edit.operator in HINTS and is_right(first, best.first, known.runner)
 
 
-def _where(known: Knowledge, line: int, changes: tuple[EditMends, ...]) -> Said:
+def _where(known: Knowledge, line: int, mends: tuple[EditMends, ...]) -> Said:
     first = known.located.failing[0]
     text = f"Look at line {line}{_quoted(known, line)}: it ran for {call_of(known)}, which comes out wrong."
-    if changes:
+    if mends:
         text += " A change to it alone changes the answer."
-    return Said(text, (Fails(first.case), Ran(first.case, line), *changes), line)
+    return Said(text, (Fails(first.case), Ran(first.case, line), *mends), line)
 
 
 def _quoted(known: Knowledge, line: int) -> str:
