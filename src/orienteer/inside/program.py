@@ -119,11 +119,19 @@ def learner_traceback(agent: Agent, error: BaseException) -> list[str]:
         part.stack = traceback.StackSummary.from_list([each for each in part.stack if each.filename in agent.files])
         part = part.__cause__ or part.__context__
     lines = list(told.format())
-    raised: BaseException | None = error
-    while raised is not None:
+    for raised in _behind(error):
         lines = [without_own_path(raised, line) for line in lines]
-        raised = raised.__cause__ or raised.__context__
     return lines
+
+
+def _behind(error: BaseException) -> list[BaseException]:
+    """An exception and what led to it, each once: a learner may have one lead to itself."""
+    found: list[BaseException] = []
+    raised: BaseException | None = error
+    while raised is not None and not any(raised is each for each in found):
+        found.append(raised)
+        raised = raised.__cause__ or raised.__context__
+    return found
 
 
 def _close(agent: Agent, judged: dict[str, Any]) -> None:

@@ -284,6 +284,13 @@ def test_a_program_that_fails_prints_no_place_of_this_machine() -> None:
         assert "json/" not in extras["errors"]
 
 
+def test_exceptions_that_lead_to_each_other_are_told_once() -> None:
+    judged, extras = program(
+        "one, other = ValueError('one'), KeyError('other')\none.__cause__, other.__cause__ = other, one\nraise one\n"
+    )
+    assert judged["status"] == 1 and extras["errors"].endswith("ValueError: one\n")
+
+
 def test_a_program_that_exits_or_fails_has_a_status() -> None:
     assert program("raise SystemExit(4)")[0]["status"] == 4
     judged, extras = program("import sys\nsys.exit('no such file')")
