@@ -3862,6 +3862,8 @@ export interface components {
         /**
          * ShowingIn
          * @description The counterexample that the page shows: its check's name and its call, as the report before has them.
+         *
+         *     However long they are: what the server has sent it takes back.
          */
         ShowingIn: {
             /** Check */

@@ -35,10 +35,13 @@ class FilesIn(BaseModel):
 
 
 class ShowingIn(BaseModel):
-    """The counterexample that the page shows: its check's name and its call, as the report before has them."""
+    """The counterexample that the page shows: its check's name and its call, as the report before has them.
 
-    check: str = Field(max_length=1_000)
-    call: str = Field(max_length=10_000)
+    However long they are: what the server has sent it takes back.
+    """
+
+    check: str
+    call: str
 
 
 class CheckIn(FilesIn):

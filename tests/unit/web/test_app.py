@@ -210,6 +210,12 @@ def test_a_defect_of_ours_shows_no_trace(client, store, monkeypatch):
     assert "defect" in error(answer)["what"] and "ZeroDivision" not in answer.text
 
 
+def test_a_counterexample_that_is_shown_may_be_as_long_as_a_report_has_it(client):
+    shown = {"check": "sums", "call": f"add({[7] * 9_000})"}
+    answer = client.post(f"{PLACE}/check", json={"files": RIGHT, "showing": shown})
+    assert answer.status_code == 200 and answer.json()["verdict"] == "accepted"
+
+
 def test_a_defect_of_ours_in_grading_is_the_verdict_on_these_files(client, runner):
     runner.observe = lambda *_, **__: 1 / 0
     report = client.post(f"{PLACE}/check", json={"files": RIGHT}).json()
