@@ -1,5 +1,5 @@
 import { usePrefetchQuery, useQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState, type ReactElement } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type ReactElement } from "react";
 import { useLocation, useNavigate, useSearchParams } from "react-router";
 import { useRole } from "../role";
 import { useTitle } from "../use-title";
@@ -104,7 +104,7 @@ function Listed({ roadmap, onRole }: { roadmap: Roadmap; onRole: (role: string) 
   useEffect(() => {
     if (hash) document.getElementById(hash.slice(1))?.scrollIntoView();
   }, [hash]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (letter(event) === "o" && !document.querySelector('[role="dialog"], [role="menu"]')) void navigate({ pathname: "/trail", search });
     };

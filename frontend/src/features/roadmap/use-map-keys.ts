@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { isTyping, letter } from "@/lib/keys";
 
 export interface MapActs {
@@ -19,10 +19,11 @@ const MARKS: Record<string, "known" | "skipped" | "starred"> = { k: "known", s: 
 /** The map's own keys: arrows along the trail, marks, zoom. */
 export function useMapKeys(acts: MapActs): void {
   const latest = useRef(acts);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = acts;
   });
-  useEffect(() => {
+  // As soon as the map is there: what is pressed at once isn't lost.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isTyping(event.target) || document.querySelector('[role="dialog"], [role="menu"]')) return;
       if (event.ctrlKey || event.metaKey || event.altKey) return;

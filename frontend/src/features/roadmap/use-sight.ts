@@ -56,11 +56,22 @@ export function useSight(pane: RefObject<HTMLElement | null>, sheet: Size, first
     held.current = null;
   }, [zoom, pane]);
 
+  useLayoutEffect(() => {
+    const element = pane.current;
+    if (!element) return;
+    const measure = (): void => {
+      const { clientWidth: width, clientHeight: height } = element;
+      setSize((before) => (before.width === width && before.height === height ? before : { width, height }));
+    };
+    measure(); // before anything is shown: the sheet isn't seen at another zoom first
+    const watch = new ResizeObserver(measure);
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [pane]);
+
   useEffect(() => {
     const element = pane.current;
     if (!element) return;
-    const watch = new ResizeObserver(() => setSize({ width: element.clientWidth, height: element.clientHeight }));
-    watch.observe(element);
     const onWheel = (event: WheelEvent): void => {
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
@@ -69,7 +80,6 @@ export function useSight(pane: RefObject<HTMLElement | null>, sheet: Size, first
     const stopPinching = pinched(element, (factor, at) => zoomOn(within(latest.current * factor), at));
     element.addEventListener("wheel", onWheel, { passive: false });
     return () => {
-      watch.disconnect();
       stopPinching();
       element.removeEventListener("wheel", onWheel);
     };
