@@ -7,6 +7,7 @@ import json
 import sys
 import weakref
 from dataclasses import asdict
+from textwrap import dedent
 from typing import Any
 
 import pytest
@@ -111,6 +112,35 @@ def test_a_generator_is_left_and_goes_on_in_the_same_frame() -> None:
 def test_what_is_sent_to_a_generator_is_told_where_it_goes_on() -> None:
     steps = run("def g():\n    x = yield 1\n    yield x\n\na = g()\nnext(a)\na.send(7)\n")
     assert [step.says for step in steps if "goes on" in step.says] == ["g goes on. x is now 7. Line 3 is next."]
+
+
+def test_what_an_object_has_lost_is_named_and_where_it_stood_when_that_is_clear() -> None:
+    program = """
+        xs = [5, 6, 7, 8, 9]
+        del xs[0]
+        xs.remove(9)
+        xs.clear()
+        twice = [1, 1, 2]
+        del twice[0]
+        ages = {"a": 1, "b": 2}
+        del ages["a"]
+        seen = {3}
+        seen.discard(3)
+        class Dog: pass
+        rex = Dog()
+        rex.name = "Rex"
+        del rex.name
+        n = 0
+    """
+    assert [each for step in run(dedent(program)) for each in step.says.split(". ", 1) if " lost " in each] == [
+        "list 1 (xs) lost 5, which stood at 0.",
+        "list 1 (xs) lost 9, which stood at 3.",
+        "list 1 (xs) lost 3 members: 6, 7, 8.",
+        "list 2 (twice) lost 1.",
+        'dict 1 (ages) lost "a" with 1.',
+        "set 1 (seen) lost 3.",
+        "Dog 1 (rex) lost its name.",
+    ]
 
 
 def test_a_slice_that_takes_more_than_it_replaces_is_told_with_what_it_replaces() -> None:

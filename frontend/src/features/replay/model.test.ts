@@ -213,6 +213,41 @@ test("a generator that waits again has changed nothing by that", () => {
   expect(saidOf(generator, shown.at(2)).rest).toBe("`a` is now `3`.");
 });
 
+test("a generator that goes on says what it was sent, and nothing of what it held already", () => {
+  const sent = {
+    codes: replay.codes,
+    steps: [
+      [1, 5, ["g", [0]], [[0, "generator", "f", []]], [], 0, 0],
+      [1, 2, ["total", 0], [], [], 1, 1],
+      [4, 2, [], [], [], 0],
+      [0, 6],
+      [1, 3, ["total", 0, "x", 5], [], [], 1, 1],
+      [4, 3, [], [], [], 5],
+      [0, 7],
+      [1, 3, ["total", 0, "x", 5], [], [], 1, 1],
+    ] as unknown[][],
+  };
+  const shown = new Player(sent);
+  const first = { first: "f goes on.", rest: "`x` is now `5`. Line 3 is next." };
+  expect(saidOf(sent, shown.at(4))).toEqual(first);
+  expect(saidOf(sent, shown.at(7))).toEqual({ first: "f goes on.", rest: "Line 3 is next." });
+  expect(saidOf(sent, shown.at(4))).toEqual(first); // backwards too
+  expect([...(shown.at(7).stack.at(-1)?.names ?? [])]).toEqual([["total", 0], ["x", 5]]);
+});
+
+test("what an object has lost is named, and where it stood when that is clear", () => {
+  const told = (kind: string, cells: unknown[], change: unknown[]): string => {
+    const steps = [[1, 1, ["a", [0]], [[0, kind, kind === "object" ? "Dog" : kind, cells]], [], 0, 0], [0, 2, [], [[0, ...change]]]] as unknown[][];
+    return saidOf(replay, new Player({ steps }).at(1)).rest;
+  };
+  expect(told("list", [5, 6], [0, 1, []])).toBe("`list 1` lost `5`, which stood at 0.");
+  expect(told("list", [1, 1, 2], [1, 1, []])).toBe("`list 1` lost `1`.");
+  expect(told("list", [5, 6, 7, 8, 9], [1, 4, []])).toBe("`list 1` lost 4 members: `6`, `7`, `8`, ….");
+  expect(told("set", [5, 6], [1, 1, []])).toBe("`set 1` lost `6`.");
+  expect(told("dict", ["a", 1, "b", 2], [2, 2, []])).toBe('`dict 1` lost `"b"` with `2`.');
+  expect(told("object", ["name", "Rex"], [0, 2, []])).toBe("`Dog 1` lost its `name`.");
+});
+
 test("an arrow that bends back to a box of the same column stays within the picture", () => {
   const steps = [[1, 1, ["a", [0], "b", [1]], [[0, "list", "list", [1]], [1, "list", "list", [[0]]]], [], 0, 0]] as unknown[][];
   const picture = pictureOf(replay, new Player({ steps }).at(0));

@@ -38,10 +38,14 @@ export interface Moment {
   /** Names that it bound in frames below, by `global` and `nonlocal` or in the line that calls: frame, name. */
   elsewhere: readonly (readonly [number, string])[];
   changes: readonly Change[];
+  /** For each change, what stood where it took something away. */
+  lost: readonly (readonly Value[])[];
   value: Value;
   error: readonly [string, string] | null;
   /** A generator's frame that goes on, or an exception that comes out of a call. */
   goesOn: boolean;
+  /** Of a generator's frame that goes on, the names that something else was bound to: by what it was sent. */
+  received: readonly string[];
 }
 
 const PAIRED = new Set(["dict", "object", "class", "function", "generator"]);
@@ -129,7 +133,7 @@ function fresh(): State {
 }
 
 function empty(): Moment {
-  return { step: 0, event: LINE, stack: [], things: new Map(), ran: null, next: null, bound: [], elsewhere: [], changes: [], value: null, error: null, goesOn: false };
+  return { step: 0, event: LINE, stack: [], things: new Map(), ran: null, next: null, bound: [], elsewhere: [], changes: [], lost: [], value: null, error: null, goesOn: false, received: [] };
 }
 
 const copiedFrame = (frame: Frame): Frame => ({ ...frame, names: new Map(frame.names) });
@@ -145,12 +149,14 @@ function advance(state: State, raw: Raw): Moment {
   state.step += 1;
   let ran: number | null = null;
   let goesOn = event === EXCEPTION && state.before === UNWOUND;
+  let held: ReadonlyMap<string, Value> | undefined;
   if (event === CALL) {
     const number = raw[5] as number;
     const asleep = state.asleep.get(number);
+    held = asleep?.names;
     goesOn = asleep !== undefined;
     state.asleep.delete(number);
-    state.stack.push(asleep ?? { number, code: raw[6] as number, line, names: new Map<string, Value>() });
+    state.stack.push({ number, code: asleep?.code ?? raw[6] as number, line: asleep?.line ?? line, names: new Map<string, Value>() });
   } else if (event !== EXCEPTION && state.before !== EXCEPTION) ran = state.stack.at(-1)?.line ?? null;
   const top = state.stack.at(-1);
   const bound: string[] = [];
@@ -162,8 +168,9 @@ function advance(state: State, raw: Raw): Moment {
     }
     if (!state.leaving) top.line = line;
   }
+  const received = held ? bound.filter((name) => !isSame(held.get(name), top?.names.get(name))) : [];
   const changes = (raw[3] ?? []) as Change[];
-  for (const change of changes) put(state, change);
+  const lost = changes.map((change) => put(state, change));
   const elsewhere = (raw[4] ?? []) as (number | string | Value)[];
   const below: [number, string][] = [];
   for (let at = 0; at < elsewhere.length; at += 3) {
@@ -171,10 +178,10 @@ function advance(state: State, raw: Raw): Moment {
     const frame = state.stack.find((each) => each.number === elsewhere[at]);
     if (frame) bind(frame, elsewhere[at + 1] as string, elsewhere[at + 2] as Value);
   }
-  if (event === YIELD && top) state.asleep.set(top.number, { ...top, names: new Map() });
+  if (event === YIELD && top) state.asleep.set(top.number, copiedFrame(top));
   state.before = event;
   return {
-    step: state.step, event, stack: state.stack, things: state.things, ran, goesOn, bound, elsewhere: below, changes,
+    step: state.step, event, stack: state.stack, things: state.things, ran, goesOn, received, bound, elsewhere: below, changes, lost,
     next: state.leaving || event === EXCEPTION ? null : line,
     value: state.leaving ? (raw[5] as Value) : null,
     error: event === EXCEPTION ? [raw[5] as string, raw[6] as string] : null,
@@ -186,7 +193,13 @@ function bind(frame: Frame, name: string, value: Value): void {
   else frame.names.set(name, value);
 }
 
-function put(state: State, change: Change): void {
+/** Whether two values are told alike. */
+function isSame(one: Value | undefined, other: Value | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** What stood where the change took something away. */
+function put(state: State, change: Change): readonly Value[] {
   const [number, second, third, cells, total] = change;
   if (typeof second === "string") {
     const of = typeof third === "number" ? third : null;
@@ -196,12 +209,13 @@ function put(state: State, change: Change): void {
     state.counts.set(word, count);
     const label = second === "function" || second === "class" ? `${second} ${name}` : `${word} ${count}`;
     state.things.set(number, { number, kind: second, name, label, cells, total: total ?? cells.length, of });
-    return;
+    return [];
   }
   const thing = state.things.get(number);
-  if (!thing) return;
+  if (!thing) return [];
   const held = [...thing.cells.slice(0, second), ...cells, ...thing.cells.slice(second + (third as number))];
   state.things.set(number, { ...thing, cells: held, total: total ?? held.length });
+  return thing.cells.slice(second, second + (third as number));
 }
 
 /** The changes that are shown as such. A generator's names are those of its frame: where it waits or goes on, none of them changes. */

@@ -107,7 +107,7 @@ export function spoken(said: Said): string {
 
 function calling(moment: Moment, name: string, outside: readonly string[], shift: number, line: string): Said {
   const next = `${line} is next.`;
-  if (moment.goesOn) return { first: `${name} goes on.`, rest: next };
+  if (moment.goesOn) return { first: `${name} goes on.`, rest: [...nowSaid(moment, moment.received), next].join(" ") };
   if (name.startsWith("class ")) return { first: `The body of ${name} begins.`, rest: "" };
   if (moment.step === 0 && moment.stack.length === 1) return { first: shift ? "The blocks before have run." : "Nothing has run yet.", rest: next };
   const names = moment.stack.at(-1)?.names;
@@ -118,10 +118,15 @@ function calling(moment: Moment, name: string, outside: readonly string[], shift
 }
 
 function bindings(moment: Moment): string[] {
-  const names = moment.stack.at(-1)?.names;
-  const said = (name: string, names?: ReadonlyMap<string, Value>): string => names?.has(name) ? `\`${name}\` is now \`${textOf(names.get(name), moment.things, 40)}\`.` : `\`${name}\` is gone.`;
-  const below = moment.elsewhere.filter(([, name]) => !moment.bound.includes(name)).map(([number, name]) => said(name, moment.stack.find((frame) => frame.number === number)?.names));
-  return [...moment.bound.slice(0, 3).map((name) => said(name, names)), ...below.slice(0, 2)];
+  const below = moment.elsewhere.filter(([, name]) => !moment.bound.includes(name)).map(([number, name]) => nameSaid(moment, name, moment.stack.find((frame) => frame.number === number)?.names));
+  return [...nowSaid(moment, moment.bound), ...below.slice(0, 2)];
+}
+
+/** What the first of some names of the frame on top hold now. */
+const nowSaid = (moment: Moment, those: readonly string[]): string[] => those.slice(0, 3).map((name) => nameSaid(moment, name, moment.stack.at(-1)?.names));
+
+function nameSaid(moment: Moment, name: string, names?: ReadonlyMap<string, Value>): string {
+  return names?.has(name) ? `\`${name}\` is now \`${textOf(names.get(name), moment.things, 40)}\`.` : `\`${name}\` is gone.`;
 }
 
 /** What became of an object: "`list 2` got `"a"`." */
@@ -132,7 +137,7 @@ export function changeText(moment: Moment, change: Change): string {
   if (!removed && !cells.length) return `\`${thing.label}\` has ${thing.total.toLocaleString("en")} entries now.`; // it changed beyond the members that are recorded
   const put = (value: Value | undefined): string => `\`${textOf(value, moment.things, 40)}\``;
   if (isPaired(thing)) {
-    if (!cells.length) return `\`${thing.label}\` lost ${removed <= 2 ? "an entry" : "entries"}.`;
+    if (!cells.length) return `\`${thing.kind === "class" ? thing.name : thing.label}\` lost ${lostEntries(thing, lostBy(moment, change), put)}.`;
     const [key, value] = at % 2 ? [thing.cells[at - 1], cells[0]] : [cells[0], cells[1]];
     if (thing.kind === "class") return `\`${thing.name}.${String(key)}\` is now ${put(value)}.`;
     return `\`${thing.label}\` has ${put(value)} under ${thing.kind === "dict" ? put(key) : `\`${String(key)}\``}.`;
@@ -140,7 +145,25 @@ export function changeText(moment: Moment, change: Change): string {
   const came = cells.slice(0, 3).map(put).join(", ") + (cells.length > 3 ? ", …" : "");
   if (!removed) return `\`${thing.label}\` got ${came}.`;
   const instead = removed === cells.length ? "" : ` in place of ${removed === 1 ? "one member" : `${removed} members`}`;
-  return cells.length ? `\`${thing.label}\` has ${came} at ${at}${instead}.` : `\`${thing.label}\` lost ${removed === 1 ? "a member" : `${removed} members`}.`;
+  return cells.length ? `\`${thing.label}\` has ${came} at ${at}${instead}.` : `\`${thing.label}\` lost ${lostMembers(thing, at, lostBy(moment, change), put)}.`;
+}
+
+type Put = (value: Value | undefined) => string;
+
+const lostBy = (moment: Moment, change: Change): readonly Value[] => moment.lost[moment.changes.indexOf(change)] ?? [];
+
+/** Which entries, or attributes, are gone. */
+function lostEntries(thing: Thing, gone: readonly Value[], put: Put): string {
+  const told = gone.flatMap((key, at) => at % 2 ? [] : [thing.kind === "dict" ? `${put(key)} with ${put(gone[at + 1])}` : `its \`${String(key)}\``]);
+  return told.length ? told.slice(0, 3).join(", ") + (told.length > 3 ? ", …" : "") : "entries";
+}
+
+/** Which members are gone; where one stood that had an order, unless the one before it is told alike. */
+function lostMembers(thing: Thing, at: number, gone: readonly Value[], put: Put): string {
+  const told = gone.slice(0, 3).map(put).join(", ") + (gone.length > 3 ? ", …" : "");
+  const before = at > 0 ? put(thing.cells[at - 1]) : "";
+  if (gone.length !== 1) return gone.length ? `${gone.length} members: ${told}` : "members";
+  return ["set", "frozenset"].includes(thing.kind) || before === told ? told : `${told}, which stood at ${at}`;
 }
 
 /** That what changed can be reached in several ways, where it can. */

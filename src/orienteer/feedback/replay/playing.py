@@ -60,7 +60,7 @@ class Moment:
         variables: names that this step bound or unbound in the frame on top.
         elsewhere: those of frames below, by `global` and `nonlocal` or in the line that calls: (frame, name).
         touched: objects that are new or changed.
-        new: those of them that are new.
+        lost: for each of these, what stood where something was taken away from it.
         value: that the frame is left with.
         error: class and text of the exception.
         goes_on: the frame is a generator's that was left and goes on; for an exception, that it comes from a call.
@@ -76,6 +76,7 @@ class Moment:
     variables: list[str] = field(default_factory=list)
     elsewhere: list[tuple[Frame, str]] = field(default_factory=list)
     touched: list[list[Any]] = field(default_factory=list)
+    lost: list[list[Value]] = field(default_factory=list)
     value: Value = None
     error: tuple[str, str] | None = None
     goes_on: bool = False
@@ -160,8 +161,7 @@ def moments(recording: Recording) -> Iterator[Moment]:
             before_it = held.pop(top.number, {})
             moment.received = [name for name in moment.variables if before_it.get(name, []) != top.variables.get(name)]
         if len(step) > 3:
-            for change in step[3]:
-                _change(things, change, counts)
+            moment.lost = [_change(things, change, counts) for change in step[3]]
             moment.touched = step[3]
         if len(step) > 4:
             moment.elsewhere = _bind_elsewhere(stack, step[4])
@@ -195,7 +195,8 @@ def _bind_elsewhere(stack: list[Frame], bound: list[Any]) -> list[tuple[Frame, s
     return told
 
 
-def _change(things: dict[int, Thing], change: list[Any], counts: dict[str, int]) -> None:
+def _change(things: dict[int, Thing], change: list[Any], counts: dict[str, int]) -> list[Value]:
+    """Make a change; what stood where it took something away."""
     number = change[0]
     if type(change[1]) is str:
         _, kind, name, cells, *total = change
@@ -208,10 +209,12 @@ def _change(things: dict[int, Thing], change: list[Any], counts: dict[str, int])
         counts[word] = counts.get(word, 0) + 1
         label = f"{kind} {name}" if kind in ("function", "class") else f"{word} {counts[word]}"
         things[number] = Thing(number, kind, name, label, cells[:], total[0] if total else len(cells), of)
-        return
+        return []
     thing = things.get(number)
     if thing is None:
         raise ValueError(DAMAGED)
     _, at, removed, cells, *total = change
+    gone = thing.cells[at : at + removed]
     thing.cells = thing.cells[:at] + cells + thing.cells[at + removed :]
     thing.total = total[0] if total else len(thing.cells)
+    return gone

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from orienteer.feedback.replay.playing import PAIRED, Moment, Thing, attributes_of, bases_of, own_attributes
@@ -13,6 +13,7 @@ MOST = 60
 _DEEPEST = 4
 _MOST_MEMBERS = 20
 _MOST_NAMES = 3
+_MOST_LOST = 3
 
 
 def text(value: Value, things: Mapping[int, Thing], most: int = MOST) -> str:
@@ -166,12 +167,16 @@ def _changes(moment: Moment) -> list[str]:
     for frame, name in [*((moment.top, each) for each in moment.variables[:3]), *below[:2]]:
         value = frame.variables.get(name, [])
         said.append(f"{name} is gone." if value == [] else f"{name} is now {text(value, moment.things)}.")
-    # a generator's names are those of its frame: where it waits or goes on, none of them changes
-    told = [change for change in moment.touched if moment.things[change[0]].kind != "generator"]
-    changed = [change for change in told if type(change[1]) is int]
-    for change in changed[:2]:
-        said.append(change_sentence(change, moment.things[change[0]], moment.things, leading(moment, change[0])))
+    told = [each for each in zip(moment.touched, moment.lost, strict=True) if _is_told(each[0], moment)]
+    for change, gone in told[:2]:
+        thing, names = moment.things[change[0]], leading(moment, change[0])
+        said.append(change_sentence(change, thing, moment.things, names, gone))
     return said
+
+
+def _is_told(change: list[Any], moment: Moment) -> bool:
+    """Whether an object is changed and not new. A generator's names are its frame's: no waiting changes them."""
+    return type(change[1]) is int and moment.things[change[0]].kind != "generator"
 
 
 def leading(moment: Moment, number: int) -> tuple[str, ...]:
@@ -193,11 +198,18 @@ def leading(moment: Moment, number: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names + attributes))[:_MOST_NAMES]
 
 
-def change_sentence(change: list[Any], thing: Thing, things: Mapping[int, Thing], names: tuple[str, ...] = ()) -> str:
+def change_sentence(
+    change: list[Any],
+    thing: Thing,
+    things: Mapping[int, Thing],
+    names: tuple[str, ...] = (),
+    gone: Sequence[Value] = (),
+) -> str:
     """What became of an object.
 
     Args:
         names: that lead to it.
+        gone: what stood where something was taken away.
 
     >>> change_sentence([0, 1, 0, ["b"]], Thing(0, "list", "list", "list 1", ["a", "b"], 2), {}, ("items",))
     'list 1 (items) got "b".'
@@ -211,7 +223,7 @@ def change_sentence(change: list[Any], thing: Thing, things: Mapping[int, Thing]
         return f"{label} has {thing.total:,} entries now."
     if thing.kind in PAIRED:
         if not cells:
-            return f"{label} lost {'an entry' if removed <= 2 else 'entries'}."
+            return f"{thing.name if thing.kind == 'class' else label} lost {_entries(thing, gone, things)}."
         key, value = (thing.cells[at - 1], cells[0]) if at % 2 else (cells[0], cells[1] if len(cells) > 1 else None)
         named = str(key) if thing.kind != "dict" else text(key, things)
         return f"{label} has {text(value, things)} under {named}."
@@ -219,6 +231,24 @@ def change_sentence(change: list[Any], thing: Thing, things: Mapping[int, Thing]
     if not removed:
         return f"{label} got {came}."
     if not cells:
-        return f"{label} lost {'a member' if removed == 1 else f'{removed} members'}."
+        return f"{label} lost {_members(thing, at, gone, things)}."
     instead = "" if removed == len(cells) else f" in place of {'one member' if removed == 1 else f'{removed} members'}"
     return f"{label} has {came} at {at}{instead}."
+
+
+def _entries(thing: Thing, gone: Sequence[Value], things: Mapping[int, Thing]) -> str:
+    """Which entries, or attributes, are gone."""
+    pairs = list(zip(gone[::2], gone[1::2], strict=False))
+    is_dict = thing.kind == "dict"
+    told = [f"{text(key, things)} with {text(value, things)}" if is_dict else f"its {key}" for key, value in pairs]
+    return ", ".join([*told[:_MOST_LOST], *(["…"] if len(told) > _MOST_LOST else [])]) or "entries"
+
+
+def _members(thing: Thing, at: int, gone: Sequence[Value], things: Mapping[int, Thing]) -> str:
+    """Which members are gone; where one stood that had an order, unless the one before it is told alike."""
+    shown = [text(cell, things) for cell in gone[:_MOST_LOST]]
+    told = ", ".join([*shown, *(["…"] if len(gone) > _MOST_LOST else [])])
+    if len(gone) != 1:
+        return f"{len(gone)} members: {told}" if gone else "members"
+    is_unclear = thing.kind in ("set", "frozenset") or (at > 0 and text(thing.cells[at - 1], things) == told)
+    return told if is_unclear else f"{told}, which stood at {at}"
