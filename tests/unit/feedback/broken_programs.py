@@ -124,7 +124,7 @@ PROGRAMS: tuple[tuple[str, str, int, str], ...] = (
     ('chained', 'x = = 3\n', 1, 'Line 1 has two `=` with a space between; comparing is written `==`.'),
     ('not equal', 'if a =! b:\n    pass\n', 1, 'Line 1 has `=!`; not equal is written `!=`.'),
     ('elif after else', 'if a:\n    pass\nelse:\n    pass\nelif b:\n    pass\n', 5, 'Line 5 has an `elif` after the `else`; `else` has to come last.'),
-    ('async', 'async with x:\n    pass\n', 1, "Line 1 waits with `await` in a function that doesn't begin with `async def`."),
+    ('async', 'async with x:\n    pass\n', 1, "Line 1 has `async with` outside of a function that begins with `async def`."),
     ('a docstring with one quotation mark', 'def f():\n    "Adds numbers.\n    return 1\n', 2, 'Line 2 begins a text with `"`, and it doesn\'t end on that line: a `"` is missing.'),
     ('a call over two lines', 'print(max(1,\n          2)\nx = 3\n', 1, 'Line 1 opens a bracket, `(`, that is never closed: a `)` is missing.'),
     ('an if over two lines', 'if (a and\n        b:\n    pass\n', 1, 'Line 1 opens a bracket, `(`, that is never closed: a `)` is missing.'),
@@ -382,5 +382,14 @@ PROGRAMS: tuple[tuple[str, str, int, str], ...] = (
     ('bracket far away', 'def f(a):\n    x = (a + 1\n    y = 2\n    for i in range(3):\n        y += i\n    return x\n\n\ndef g():\n    return [1, 2]\n', 2, 'Line 2 opens a bracket, `(`, that is never closed: a `)` is missing.'),
     ('bracket far away list', 'x = [1, 2, 3\n\n\n\ndef f():\n    pass\n\n\nclass A:\n    pass\n', 1, 'Line 1 opens a bracket, `[`, that is never closed: a `]` is missing.'),
     ('wrong close behind a text of several lines', 'x = """\n(\n"""\ny = [1, 2)\n', 4, 'Line 4 closes the bracket `[` with `)`; it has to be `]`.'),
+    ('semicolon for the colon', 'while x > 0; x -= 1\n', 1, 'Line 1 has a `;` where the colon belongs that begins the block of `while`.'),
+    ('async with in a plain function', 'def f(x):\n    async with g():\n        pass\n', 2, "Line 2 has `async with` outside of a function that begins with `async def`."),
+    ('or between patterns', 'match x:\n    case 1 or 2:\n        pass\n', 2, 'Line 2 has `or` between patterns; they are joined by `|`: `case 1 | 2:`.'),
+    ('is in', 'y = x is in [1]\n', 1, 'Line 1 has `is` before `in`, which stands alone: `x in xs`.'),
+    ('is not in', 'y = x is not in [1]\n', 1, 'Line 1 has `is` before `not in`, which stands alone: `x not in xs`.'),
+    ('return if', 'def f(x):\n    return if x > 0: 1\n', 2, 'Line 2 has an `if` where a value belongs; a choice is written `a if condition else b`.'),
+    ('class of two words', 'class my class:\n    pass\n', 1, 'Line 1 has a name of several words; a name is one word: `my_name`.'),
+    ('no type behind the colon', 'def f(x: ):\n    return x\n', 1, "Line 1 has a colon behind a parameter's name, and no type comes after it."),
+    ('raise without brackets', "raise ValueError 'x'\n", 1, "Line 1 has the exception's text without brackets around it: `raise ValueError(text)`."),
 )  # fmt: skip
 """Name, program, line, sentence."""

@@ -111,6 +111,19 @@ TABLE: list[tuple[str, tuple[Any, ...], str]] = [
     ('def f(a):\n    return [*a]\n', (5,), 'Line 2 unpacks a value of type int with `*`, and it has no members.'),
     ('def f(a):\n    return {**a}\n', ([1],), 'Line 2 unpacks `a`, which is `[1]` (list), with `**`, which takes a dictionary.'),
     ('def f(a):\n    return a.format(1)\n', (5,), "Line 2 asks `a` for `format`, which it doesn't have: it is of type int. `format` is a method of str."),
+    ('def f(a):\n    max = max(a)\n    return max\n', ([1],), "Line 2 reads `max` before it has a value in `f`. `f` gives `max` a value somewhere, so in it the name is its own, and hides Python's `max`: the value needs another name."),
+    ('def f(a):\n    del b\n', (1,), 'Line 2 reads `b` before it has a value in `f`. Nothing in `f` gives it one.'),
+    ('def f(a):\n    return lenght(a)\n', ([],), 'Line 2 uses the name `lenght`, and nothing is called that there. What other languages call `length` is the function `len` in Python.'),
+    ('def f(a):\n    return parseInt(a)\n', ('3',), 'Line 2 uses the name `parseInt`, and nothing is called that there. What other languages call `parseInt` is the function `int` in Python.'),
+    ('def f(a):\n    return length + a\n', (3,), 'Line 2 uses the name `length`, and nothing is called that there. A name has to get a value before it is used; a text has to stand in quotation marks.'),
+    ('def f(a):\n    return sorted(a)\n', ([{'n': 1}, {'n': 0}],), 'Line 2 compares members of `a`, which is `[{"n": 1}, {"n": 0}]`: a value of type dict and one of type dict, by `<`: there is no order between these types. With `key=…` it is said what each of them is put in order by.'),
+    ('def f(a):\n    return {1: 2} + a\n', ({2: 3},), 'Line 2 works with `+` on `{1: 2}` (dict) and `a`, which is `{2: 3}` (dict). There is no `+` for two of them. `|` makes one of both.'),
+    ('def f(a):\n    return enumerate(a)[0]\n', ([3],), 'Line 2 asks for a member with square brackets, of a value of type enumerate. An enumerate has no first or second: its members can be gone through, and `list(…)` makes a list of them.'),
+    ('def f(a):\n    return open(a)\n', ('',), 'Line 2 opens a file whose name is the empty text, and there is no such file in the folder that the program runs in.'),
+    ("def f(a):\n    return open('x.txt', 'r+w')\n", ('',), 'Line 2 opens a file in several ways at once, or in none: one of `r`, `w` and `a` it has to be, and `r+` reads and writes.'),
+    ("def f(a):\n    return b'x'.split(',')\n", ('',), 'Line 2 works with bytes and gives a text where bytes are needed. `.encode()` makes bytes of a text, `.decode()` a text of bytes.'),
+    ('def f(a):\n    return super().x\n', (1,), 'Line 2 calls `super()` where there is no object of the class: it belongs into a method.'),
+    ("class T:\n    def __len__(self):\n        return 'x'\ndef f(a):\n    return len(T())\n", (1,), 'Line 5 asks for an object\'s length, and its `__len__` returns a value of type str: it has to return a whole number.'),
 ]  # fmt: skip
 """A program, what its `f` is called with, what is said."""
 

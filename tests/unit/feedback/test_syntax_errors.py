@@ -7,6 +7,7 @@ import pytest
 from orienteer.feedback.error_texts.syntax.broken import Broken
 from orienteer.feedback.error_texts.syntax.explaining import explain_syntax
 from orienteer.feedback.error_texts.syntax.missing import value
+from orienteer.feedback.error_texts.syntax.quotes import formatted
 from tests.unit.feedback.broken_programs import PROGRAMS
 
 
@@ -78,3 +79,18 @@ def test_a_function_that_there_is_already_lacks_no_def(called: str) -> None:
 )
 def test_a_hostile_text_is_borne(source: str) -> None:
     explain_syntax(source, "Line 1 isn't valid Python: invalid syntax.", 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_quote"),
+    [
+        ("y = f'{x['a']}'", True),
+        ('y = f"{x["a"]} and {x}"', True),
+        ("y = f'{x + }'", False),
+        ("y = f'{x[\"a\"]'", False),
+    ],
+)
+def test_a_quotation_mark_between_the_braces_of_an_f_string_is_named(line: str, is_quote: bool) -> None:
+    """Before Python 3.12 it ends the text."""
+    found = formatted(Broken((line,), "f-string: unmatched '['", 1, 0))
+    assert found is not None and ("Between the braces, write" in found.text) is is_quote

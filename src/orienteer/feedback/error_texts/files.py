@@ -10,7 +10,7 @@ from orienteer.feedback.error_texts.situation import Situation
 
 def _path(at: Situation) -> str:
     match = re.search(r"'([^']*)'", at.text)
-    return f"`{match[1]}`" if match else "a file"
+    return "a file" if match is None else f"`{match[1]}`" if match[1] else "a file whose name is the empty text"
 
 
 def not_found(at: Situation) -> str:

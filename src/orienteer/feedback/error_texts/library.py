@@ -146,7 +146,7 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"'(?P<kind>\w+)' object does not support the (?P<how>asynchronous )?context manager protocol",
      "uses a value of type {kind} with `with`. For that its class needs `__enter__` and `__exit__`."),
     (r"^object\.__init__\(\) takes exactly one argument", "hands arguments on to `__init__` of `object`, which takes none: no class above this one has an `__init__` of its own."),
-    (r"super\(\): no arguments|obj must be an instance or subtype of type", "calls `super()` where there is no object of the class: it belongs into a method."),
+    (r"super\(\): (?:no arguments|__class__ cell not found)|obj must be an instance or subtype of type", "calls `super()` where there is no object of the class: it belongs into a method."),
     (r"(?s)Cannot create a consistent method resolution.*for bases (?P<names>.+)",
      "derives a class from {names}, in an order that contradicts theirs: a class that derives from another of them has to "
      "stand before it."),
@@ -185,6 +185,10 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"^not readable$", "reads from a file that was opened for writing alone."),
     (r"^not writable$", "writes into a file that was opened for reading alone: `open(…, \"w\")` opens it for writing."),
     (r"invalid mode: (?P<mode>'.*')", "opens a file in the mode `{mode}`, which there isn't: `r` reads, `w` writes anew, `a` adds at the end."),
+    (r"must have exactly one of (?:create/read|read)/write/append mode",
+     "opens a file in several ways at once, or in none: one of `r`, `w` and `a` it has to be, and `r+` reads and writes."),
+    (r"a bytes-like object is required, not 'str'",
+     "works with bytes and gives a text where bytes are needed. `.encode()` makes bytes of a text, `.decode()` a text of bytes."),
     (r"unpack requires a buffer of (?P<size>\d+) bytes", "takes {size} bytes apart, and isn't given as many."),
 )  # fmt: skip
 """(what the exception says, what it means: the rest of a sentence that begins with the line)."""

@@ -7,10 +7,24 @@ import builtins
 import re
 
 from orienteer.feedback.error_texts.imports import of_the_library
-from orienteer.feedback.error_texts.scopes import around, class_body_with, first_stored, given_below, taken_away
+from orienteer.feedback.error_texts.scopes import (
+    around,
+    class_body_with,
+    first_stored,
+    functions,
+    given_below,
+    own_parts,
+    taken_away,
+)
 from orienteer.feedback.error_texts.situation import Situation, defined_in, near
 
 _QUOTED = re.compile(r"'([^']+)'")
+_ELSEWHERE = {
+    "length": "len", "size": "len", "strlen": "len", "println": "print", "printf": "print",
+    "echo": "print", "puts": "print", "string": "str", "toString": "str", "integer": "int", "parseInt": "int",
+    "parseFloat": "float", "boolean": "bool", "array": "list",
+}  # fmt: skip
+"""What functions are called in other languages → what is called so in Python."""
 _CONSTANTS = {"true": "True", "false": "False", "none": "None", "null": "None", "nil": "None", "undefined": "None"}
 
 
@@ -58,6 +72,9 @@ def name_error(at: Situation) -> str:
     word = _keyword_called(at, name)
     if word:
         return f"{begin}. Python has `{word}`: is that what is meant?"
+    elsewhere = "length" if name == "lenght" else name
+    if elsewhere in _ELSEWHERE and _is_called(at, name):
+        return f"{begin}. What other languages call `{elsewhere}` is the function `{_ELSEWHERE[elsewhere]}` in Python."
     if name == "self":
         return (
             f"{begin}. It is what the first parameter of a method is called: only in a method that has it, it is there."
@@ -78,6 +95,12 @@ def _keyword_called(at: Situation, name: str) -> str:
     call = at.statement.value if isinstance(at.statement, ast.Expr) else None
     called = isinstance(call, ast.Call) and _is_name(call.func, name)
     return near(name, ("assert", "del", "raise", "return", "yield")) if called else ""
+
+
+def _is_called(at: Situation, name: str) -> bool:
+    """Whether the line calls the name."""
+    calls = (each for each in ast.walk(at.statement or at.tree) if isinstance(each, ast.Call))
+    return any(_is_name(each.func, name) for each in calls)
 
 
 def undefined(name: str, tree: ast.Module) -> str:
@@ -118,6 +141,13 @@ def unbound_local(at: Situation) -> str:
     gone = taken_away(at, name)
     if gone:
         return f"{begin} {gone}"
+    if name in dir(builtins):
+        return (
+            f"{begin} `{function}` gives `{name}` a value somewhere, so in it the name is its own, and hides Python's "
+            f"`{name}`: the value needs another name."
+        )
+    if _only_deleted(at, name):
+        return f"{begin} Nothing in `{function}` gives it one."
     below = given_below(at, name)
     if below:
         return f"{begin} Line {below}, further down, gives it one."
@@ -174,6 +204,16 @@ def _only_there(at: Situation, name: str) -> bool:
         each for each in ast.walk(at.tree) if isinstance(each, ast.Name) and each.id == name and not _is_read(each)
     ]
     return bool(stored) and isinstance(at.statement, ast.Assign) and set(stored) <= set(ast.walk(at.statement))
+
+
+def _only_deleted(at: Situation, name: str) -> bool:
+    """Whether a name is a function's own by nothing but a `del`."""
+    parts = own_parts(functions(at)[-1]) if functions(at) else []
+    others = [getattr(each, "name", None) for each in parts]  # an exception's, a function's, a pattern's
+    stored = [
+        each for each in parts if isinstance(each, ast.Name) and each.id == name and isinstance(each.ctx, ast.Store)
+    ]
+    return bool(parts) and not stored and name not in others and isinstance(at.statement, ast.Delete)
 
 
 def _is_name(node: ast.expr, name: str) -> bool:

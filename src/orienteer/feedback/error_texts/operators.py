@@ -75,6 +75,8 @@ def _how_to_join(
         if sign == "+":
             return " `str(…)` makes a text of a number, `int(…)` a number of a text."
         return " `int(…)` or `float(…)` makes a number of a text."
+    if sign == "+" and names in ({"dict"}, {"set"}):
+        return " `|` makes one of both."
     return at.lacks(_METHODS[sign], kinds[0][1]) if sign in _METHODS else ""
 
 
@@ -101,6 +103,8 @@ def _compared(at: Situation, match: re.Match[str]) -> str:
     ordered = f"{at.place} compares {sides} by `{match['sign']}`: there is no order between these types."
     if {match["left"], match["right"]} == {"str", "int"}:
         return f"{ordered} `int(…)` makes a number of a text."
+    if match["left"] == match["right"] == "dict" and among:
+        return f"{ordered} With `key=…` it is said what each of them is put in order by."
     return ordered + (at.lacks(_METHODS[match["sign"]], match["left"]) if match["left"] == match["right"] else "")
 
 

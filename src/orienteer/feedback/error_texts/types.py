@@ -103,13 +103,17 @@ def _not_subscriptable(at: Situation, match: re.Match[str]) -> str:
     if kind in UNORDERED:
         what = "view of a dictionary" if kind.startswith("dict_") else kind
         return (
-            f"{at.place} asks for a member with square brackets, of {subject}. A {what} has no first or second: its "
+            f"{at.place} asks for a member with square brackets, of {subject}. {_a(what)} has no first or second: its "
             "members can be gone through, and `list(…)` makes a list of them."
         )
     if kind == "coroutine":
         return f"{at.place} uses {subject}: a coroutine gives its value only with `await`."
     tail = why_none(at, node or at.operand(kind)) if kind == "NoneType" else at.lacks("__getitem__", kind)
     return f"{at.place} asks for a member with square brackets, of {subject}, which can't be asked so.{tail}"
+
+
+def _a(what: str) -> str:
+    return f"{'An' if what[0] in 'aeiou' else 'A'} {what}"
 
 
 def _type_subscripted(at: Situation, match: re.Match[str]) -> str:
@@ -237,6 +241,11 @@ def _unhashable(at: Situation, match: re.Match[str]) -> str:
 def _not_an_integer(at: Situation, match: re.Match[str]) -> str:
     tail = " `/` always gives a float; `//` gives a whole number." if match["kind"] == "float" else ""
     tail = " `int(…)` makes a number of a text." if match["kind"] == "str" else tail
+    if isinstance(at.node, ast.Call) and at.quoted(at.node.func) == "len":
+        return (
+            f"{at.place} asks for an object's length, and its `__len__` returns a value of type {match['kind']}: it "
+            "has to return a whole number."
+        )
     return f"{at.place} gives {amid(at.subject(match['kind']))} where a whole number (int) is needed.{tail}"
 
 

@@ -29,6 +29,8 @@ def out_of_place(broken: Broken) -> Finding | None:
         (r"'(yield|await)[\w ]*' outside function", "has a `yield` or `await` outside a function."),
         (r"'(break)' outside loop", "has a `break` outside a loop: there is nothing to leave."),
         (r"'(continue)' not properly in loop", "has a `continue` outside a loop: there is no next round."),
+        (r"'(async (?:with|for))' outside async function",
+         "has `{}` outside of a function that begins with `async def`."),
         (r"'(await|async[\w ]*)' outside async function",
          "waits with `await` in a function that doesn't begin with `async def`."),
         (r"Generator expression must be parenthesized",

@@ -78,6 +78,13 @@ def formatted(broken: Broken) -> Finding | None:
     """Braces of an f-string."""
     if "f-string" not in broken.message:
         return None
+    inside = re.search(r"""\b[rR]?[fF][rR]?(['"]).*?\{[^{}]*\1[^{}]*\1[^{}]*\}""", broken.line(broken.number))
+    if inside:
+        quote, other = inside[1], "'" if inside[1] == '"' else '"'
+        return broken.found(
+            f"has a `{quote}` between the braces of an f-string that stands between `{quote}`, which ends it there. "
+            f"Between the braces, write `{other}`."
+        )
     if "expecting '}'" in broken.message:
         return broken.found("has an f-string with `{` and without its `}`.")
     if "empty expression" in broken.message or "valid expression required" in broken.message:

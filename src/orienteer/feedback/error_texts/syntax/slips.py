@@ -31,6 +31,8 @@ SLIPS: tuple[tuple[str, str], ...] = (
     (r"\b(and|or)\s+(?:and|or)\b", "has two words side by side that join: on each side of `{}` stands a value."),
     (r"^\s*class\s+\w+\s*(?::|extends\b|implements\b)\s*\w+.*:\s*$",
      "names what a class is made from as other languages do; Python has it in brackets: `class A(B):`."),
+    (r"^\s*class\s+\w+\s+\w+\s*[(:]", "has a name of several words; a name is one word: `my_name`."),
+    (r"^\s*def\b.*\w\s*:\s*[,)]", "has a colon behind a parameter's name, and no type comes after it."),
     (r"^\s*--\s", "has a comment of another language; in Python one begins with `#`."),
     (rf"//.*(?<!\w)(?!(?:{_WORDS})\b)[^\W\d]\w*\s+(?!(?:{_WORDS})\b)\w",
      "has two values side by side behind `//`, which divides in Python; a comment begins with `#`."),
@@ -40,7 +42,8 @@ SLIPS: tuple[tuple[str, str], ...] = (
      "has a sign of comparison right behind `{}`. On each side of `{}` stands a whole one: `x == 1 {} y == 2`."),
     (rf"{_COMPARES}\s*(?:==|!=|<=|>=|(?<=\s)<|>)", "has two signs of comparison side by side."),
     (r"^\s*if\s+not\s+in\b", "has `not in` with no value before it: `if x not in xs:`."),
-    (r"^\s*(?:if|elif|while)\b[^(\[{]*(?<![=!<>:])=(?!=)",
+    (rf"^\s*({_HEADER})[^:;(\[{{]*;\s*\S", "has a `;` where the colon belongs that begins the block of `{}`."),
+    (r"^\s*(?:if|elif|while)\b[^(\[{]*(?<![-+*/%&|^@=!<>:])=(?!=)",
      "compares with `=`, which gives a value; it is written `==`."),
     (r"^\s*return\s*:", "has a colon behind `return`; the value stands right behind it: `return x`."),
     (r"^\s*return\s+[^\s=(\[{][^(\[{]*(?<![=!<>:])=(?!=)",
@@ -48,6 +51,10 @@ SLIPS: tuple[tuple[str, str], ...] = (
     (r"^\s*(break|continue|pass)\s+\S", "has something behind `{}`, which stands alone."),
     (r"^\s*raise\s+(\w+)\s*,",
      "has a comma behind the exception's name; its text stands in brackets: `raise {}(text)`."),
+    (r"^\s*raise\s+(\w+)\s+(?!(?:from|if|or|and|in|is|not)\b)[\w\"]",
+     "has the exception's text without brackets around it: `raise {}(text)`."),
+    (r"^\s*case\s+(?:(?!\bif\b)[^:])*\bor\b", "has `or` between patterns; they are joined by `|`: `case 1 | 2:`."),
+    (r"\bis\s+(not\s+)?in\b", "has `is` before `{}in`, which stands alone: `x {}in xs`."),
     (r"^\s*except\s+[\w.]+\s+(?!as\b)\w+\s*:",
      "gives an exception a name without `as`: `except ValueError as error:`."),
     (r"^\s*with\b.*\)\s+(?!as\b)\w+\s*:", "has a `with` that gives a name without `as`: `with open(path) as file:`."),
@@ -87,7 +94,7 @@ SLIPS: tuple[tuple[str, str], ...] = (
     (r"\bfor\b.*\bin\b.*\bif\b.*\belse\b",
      "has an `else` behind the condition of a comprehension; a choice stands before the `for`: `[a if x else b "
      "for x in xs]`."),
-    (r"[=(,]\s*if\b", "has an `if` where a value belongs; a choice is written `a if condition else b`."),
+    (r"(?:[=(,]|\breturn)\s*if\b", "has an `if` where a value belongs; a choice is written `a if condition else b`."),
     (r"(?<=[A-Za-z_)\]])\.\s*(?:[\[\d]|$|[-+*/)=])", "has a dot and no name behind it."),
     (rf"\.({_KEPT})\b", "uses `{}` as a name; Python keeps that word for itself. Another will do, such as `{}_`."),
     (rf"[(,]\s*({_KEPT})\s*=(?!=)",
@@ -116,7 +123,7 @@ def slip(broken: Broken) -> Finding | None:
     for pattern, said in SLIPS:
         match = re.search(pattern, broken.here)
         if match:
-            return broken.found(said.replace("{}", match[1]) if "{}" in said else said)
+            return broken.found(said.replace("{}", match[1] or "") if "{}" in said else said)
     return None
 
 
