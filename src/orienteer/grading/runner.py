@@ -51,6 +51,7 @@ class Trial:
         record: record the run for a replay, at most so many steps; 0 records nothing.
         record_from: the line of a program's main file from which on it is recorded.
         trace: tell the learner's line on which a value was returned, too; it slows the code down.
+        edited: the main file's text that is tried in place of what was handed in; "" for that.
     """
 
     kind: str
@@ -69,6 +70,7 @@ class Trial:
     record: int = 0
     record_from: int = 1
     trace: bool = False
+    edited: str = ""
 
 
 class Parts(Sequence[Trial]):
@@ -104,7 +106,8 @@ class Runner(Protocol):
     """Takes a submission and trials, yields an observation for each, in their order.
 
     Function and class trials share a child in which the submission, compiled once, is executed in a fresh namespace for
-    every trial; after a death or a time-out the rest goes on in a new child. A program gets a child of its own.
+    every trial; after a death or a time-out the rest goes on in a new child. A program gets a child of its own. Trials
+    of many edits of one file share a child too, each edit compiled where it differs from that of the trial before.
     Closing the iterator ends the child. A submission's fault is an observation, never an exception.
 
     Raises:

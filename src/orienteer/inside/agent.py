@@ -103,12 +103,22 @@ class Agent:
     def take_up(self, files: dict[str, bytes], main: str, *, output_bytes: int, observation_bytes: int) -> None:
         """Be about this submission; nothing has been tried on another."""
         self.main = main
-        self.files = self.finder.files = files
+        self.files = self.finder.files = self.given = files
+        self.edited = ""
         self.output_bytes = output_bytes
         self.observation_bytes = observation_bytes
         self.streams.allow(output_bytes)
         self.name = _module_name(main)
         self.touches_builtins = b"builtins" in b" ".join(files.values())
+
+    def take_edit(self, text: str) -> None:
+        """Be about the submission with its main file edited, from the next trial on; "" for as it was handed in."""
+        if text == self.edited:
+            return
+        self.edited = text
+        self.files = self.finder.files = {**self.given, self.main: text.encode("utf-8")} if text else self.given
+        self.finder.codes.pop(self.main, None)
+        self.code = self.problem = None
 
     def prepare(self) -> None:
         """Compile the main file, once. A problem is kept and told by every trial."""
@@ -128,6 +138,7 @@ class Agent:
             The judged part as canonical JSON text, and what is told beside it.
         """
         extras: dict[str, Any] = {}
+        self.take_edit(trial.get("edited", ""))
         if trial["kind"] == "tool":
             return self.text(perform_tool(self.files, trial)), extras
         if trial["kind"] in STARTERS:
@@ -167,6 +178,7 @@ class Agent:
             trial: of the kind `call`, where the value and the exception are judged and nothing else.
             inputs: the arguments of each call, as `marshal` writes a list of plain values.
         """
+        self.take_edit(trial.get("edited", ""))
         self.prepare()
         assert self.code is not None or self.problem is not None
         streams, function = self.streams, trial["function"]

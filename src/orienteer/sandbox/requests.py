@@ -38,6 +38,7 @@ SAID_ONCE = (
     "command_line",
     "record",
     "record_from",
+    "edited",
 )
 """Fields of a trial that many have in common: neighbours that are alike in them share one description."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from textwrap import dedent
 from typing import Any
@@ -19,6 +19,7 @@ from orienteer.feedback.localisation.statements import statements_of
 from orienteer.feedback.localisation.trying import tried
 from orienteer.feedback.mutation import mutants
 from orienteer.grading.observation import Extras, Observation
+from orienteer.grading.runner import Trial
 from orienteer.grading.submission import Submission
 from tests.fakes import InProcessRunner, ScriptedRunner
 from tests.unit.grading.exercises import called, compiled
@@ -126,6 +127,43 @@ def test_a_program_that_answers_questions_is_never_run() -> None:
 
 def test_a_text_alone_is_no_statement_that_could_be_wrong() -> None:
     assert set(statements_of('def f():\n    """Says."""\n    return 1\n').headers) == {1, 3}
+
+
+class CountingRunner(InProcessRunner):
+    """Keeps what each run was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[Sequence[Trial]] = []
+
+    def observe(self, submission: Submission, trials: Sequence[Trial], **options: Any) -> Iterator[Observation]:
+        self.asked.append(trials)
+        return super().observe(submission, trials, **options)
+
+
+def test_edits_share_a_process_and_those_that_mend_nothing_are_tried_on_two_cases_alone() -> None:
+    exercise, wrong = largest(), dedent(LARGEST.replace("x > best", "x < best"))
+    (check,) = exercise.checks
+    cases = [Case(check, given, Observation(wanted)) for given, wanted in zip(check.pool, check.expected, strict=True)]
+    edits, runner = mutants(wrong), CountingRunner()
+    found = tried(exercise, Submission.of(wrong, "answer.py"), edits, cases[2:], cases[:2], runner)
+    mending = [each.edit.after for each in found if each.mends_all]
+    assert mending == ["if best is None or x >= best:"]
+    assert [each.edit for each in found] == edits
+    first, *others = runner.asked
+    assert [trial.edited for trial in first] == [each.source for each in edits for _ in range(2)]
+    assert len(others) == 3 and {trial.edited for trial in others[-1]} == {
+        each.edit.source for each in found if each.mends_all
+    }
+
+
+def test_an_edit_that_does_not_end_is_tried_no_further_and_keeps_no_other_from_being_tried() -> None:
+    edits, case = mutants(dedent(LARGEST))[:3], Case(largest().checks[0], ((["list", 1]),), Observation.of("exited"))
+    right, endless = Observation.of("exited"), Observation.of("timed_out", limit="cpu")
+    runner = ScriptedRunner([right, endless], [endless], [right, right], [right, right])
+    found = tried(largest(), Submission.of("x = 1\n"), edits, [case, case], [], runner)
+    assert [(each.mended, each.did_not_end) for each in found] == [(1, False), (0, True), (2, False)]
+    assert [len(trials) for trials in runner.asked] == [6, 4, 2, 2]
 
 
 def test_an_endless_program_is_given_up_after_a_few_edits_that_do_not_end_either() -> None:

@@ -6,7 +6,7 @@ import builtins
 import json
 import marshal
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -360,6 +360,22 @@ def test_many_plain_calls_give_what_each_alone_gives(source: str) -> None:
     for _, extras in [*found, *wanted]:
         extras.pop("seconds", None)
     assert found == wanted
+
+
+@pytest.mark.parametrize("source", PLAIN_PROGRAMS.values(), ids=PLAIN_PROGRAMS)
+def test_an_edited_file_gives_what_it_gives_as_a_submission(source: str) -> None:
+    first = "import other\ndef f(x): return other.here"
+    files = {"solution.py": first.encode(), "other.py": b"import solution\nhere = solution.__file__"}
+    agent, trial = Agent(files, "solution.py"), Trial("call", "f", (1,), trace=True)
+    as_it_is = agent.perform(asdict(trial))
+    edited = agent.perform(asdict(replace(trial, edited=source)))
+    at_once = list(agent.calls({**asdict(Trial("call", "f")), "edited": source}, [marshal.dumps([1])]))
+    alone = Agent({**files, "solution.py": source.encode()}, "solution.py").perform(asdict(trial))
+    again = agent.perform(asdict(trial))
+    for _, extras in (as_it_is, edited, alone, again):
+        extras.pop("seconds", None)
+    assert (edited, again) == (alone, as_it_is)
+    assert at_once[0][0] == alone[0]
 
 
 def test_many_plain_calls_begin_with_a_fresh_module_and_fresh_arguments_each() -> None:

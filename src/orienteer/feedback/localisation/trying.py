@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from orienteer.curriculum.course import Exercise, Mutant
 from orienteer.feedback.localisation.choosing import can_run
@@ -92,17 +93,15 @@ def tried(
     """
     alone = any(case.check.probe.kind == "program" for case in failing)
     most = (FIRST_TRIED, PROCESSES - FIRST_TRIED) if alone else (MOST_FAILING, MOST_PASSING)
-    wrong, right = list(failing[: most[0]]), list(passing[: most[1]])
-    limits = EDIT_LIMITS if ends else LIMITS_OF_AN_ENDLESS_ONE
-    found: list[Tried] = []
-    for edit in edits if wrong else ():
-        if time_outs >= (MOST_TIME_OUTS if ends else MOST_OF_AN_ENDLESS_ONE):
-            break
-        made = _tried(exercise, submission, edit, wrong, right, runner, limits)
-        if made.mends_all and not alone:
-            made = _tried(exercise, submission, edit, list(failing), list(passing), runner, EDIT_LIMITS)
-        found.append(made)
-        time_outs += made.did_not_end
+    few = _Cases(failing[: most[0]], passing[: most[1]])
+    trying = _Trying(exercise, submission, runner, EDIT_LIMITS if ends else LIMITS_OF_AN_ENDLESS_ONE)
+    left = (MOST_TIME_OUTS if ends else MOST_OF_AN_ENDLESS_ONE) - time_outs
+    found = trying.on(edits, few, left) if failing and left > 0 else []
+    if not alone:
+        mending = [each.edit for each in found if each.mends_all]
+        wider = _Trying(exercise, submission, runner, EDIT_LIMITS).on(mending, _Cases(failing, passing), len(mending))
+        by_edit = {each.edit: each for each in wider}
+        found = [by_edit.get(each.edit, each) for each in found]
     return found
 
 
@@ -135,36 +134,88 @@ def _right(run: CheckRun) -> set[int]:
     return {*range(len(run.seen)), *run.apart} - set(run.failures)
 
 
-def _tried(
-    exercise: Exercise,
-    submission: Submission,
-    edit: Mutant,
-    wrong: list[Case],
-    right: list[Case],
-    runner: Runner,
-    limits: Limits,
-) -> Tried:
-    edited = Submission({**submission.files, submission.main: edit.source.encode("utf-8")}, submission.main)
-    cases = [*wrong, *right]
-    stream = runner.observe(
-        edited,
-        [case.trial() for case in cases],
-        environment=exercise.environment,
-        profile=exercise.profile,
-        limits=limits,
-    )
-    mended = kept = 0
-    first: Observation | None = None
-    try:
-        for place, (case, observation) in enumerate(zip(cases, stream, strict=False)):
-            first = first or observation
-            came_right = is_right(case, observation, runner)
-            mended += place < len(wrong) and came_right
-            kept += place >= len(wrong) and came_right
-            if observation.outcome == "timed_out" or (place >= min(FIRST_TRIED, len(wrong)) - 1 and not mended):
+@dataclass(frozen=True, slots=True)
+class _Cases:
+    """Cases that edits are tried on, smallest first."""
+
+    wrong: Sequence[Case]
+    right: Sequence[Case]
+
+    @property
+    def all(self) -> list[Case]:
+        return [*self.wrong, *self.right]
+
+
+@dataclass(frozen=True, slots=True)
+class _Trying:
+    """Tries edits of one program; those that need no process of their own share one, for a fork costs more than a run.
+
+    What an edited program leaves behind in the process may meet the next: what a hint says is checked by itself.
+    """
+
+    exercise: Exercise
+    submission: Submission
+    runner: Runner
+    limits: Limits
+
+    def on(self, edits: Sequence[Mutant], cases: _Cases, time_outs: int) -> list[Tried]:
+        """Each edit on the first failing cases and, where it mends one of them, on the others; until so many have not
+        ended on the first case.
+        """
+        at_first = min(FIRST_TRIED, len(cases.wrong))
+        seen: list[tuple[Mutant, list[Observation]]] = []
+        for edit, came in self.seen(edits, cases.all[:at_first]):
+            seen.append((edit, came))
+            time_outs -= came[0].outcome == "timed_out"
+            if not time_outs:
                 break
-    finally:
-        close = getattr(stream, "close", None)
-        if close is not None:
-            close()
-    return Tried(edit, first or Observation.of("not_run"), mended, len(wrong), kept, len(right))
+        going_on = [
+            edit
+            for edit, came in seen
+            if len(came) == at_first
+            and came[-1].outcome != "timed_out"
+            and any(is_right(case, each, self.runner) for case, each in zip(cases.wrong, came, strict=False))
+        ]
+        further = dict(self.seen(going_on, cases.all[at_first:]))
+        return [self.counted(edit, [*came, *further.get(edit, ())], cases) for edit, came in seen]
+
+    def seen(self, edits: Sequence[Mutant], cases: Sequence[Case]) -> Iterator[tuple[Mutant, list[Observation]]]:
+        """What each edited program shows on the cases, up to one on which it doesn't end."""
+        planned = [case.trial() for case in cases]
+        left = list(edits) if cases else []
+        while left:
+            done = 0
+            stream = self.runner.observe(
+                self.submission,
+                [replace(trial, edited=edit.source) for edit in left for trial in planned],
+                environment=self.exercise.environment,
+                profile=self.exercise.profile,
+                limits=replace(self.limits, total_seconds=self.limits.total_seconds * len(left)),
+            )
+            try:
+                for edit in left:
+                    done += 1
+                    came = list(up_to_a_time_out(islice(stream, len(planned))))
+                    came = came or [Observation.of("not_run")]
+                    yield edit, came
+                    if came[-1].outcome == "timed_out":  # its other cases are left out, and its process has ended
+                        break
+            finally:
+                close = getattr(stream, "close", None)
+                if close is not None:
+                    close()
+            left = left[done:]
+
+    def counted(self, edit: Mutant, seen: Sequence[Observation], cases: _Cases) -> Tried:
+        """How many cases come out right."""
+        right = [is_right(case, each, self.runner) for case, each in zip(cases.all, seen, strict=False)]
+        wrong = len(cases.wrong)
+        return Tried(edit, seen[0], sum(right[:wrong]), wrong, sum(right[wrong:]), len(cases.right))
+
+
+def up_to_a_time_out(observations: Iterator[Observation]) -> Iterator[Observation]:
+    """Observations up to the first of what didn't end, and with it."""
+    for observation in observations:
+        yield observation
+        if observation.outcome == "timed_out":
+            return
