@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Row
 
 from orienteer.learning.events import Event, iso
 from orienteer.storage.refusals import refusal
+
+
+class Stored(NamedTuple):
+    """A row of the log as it is read past SQLAlchemy."""
+
+    sequence: int
+    id: str
+    kind: str
+    subject: str
+    reference: str
+    at: str
+    device: str
+    payload: str
 
 
 def to_row(event: Event) -> dict[str, Any]:
@@ -25,7 +38,7 @@ def to_row(event: Event) -> dict[str, Any]:
     }
 
 
-def to_event(row: Row[Any]) -> Event:
+def to_event(row: Row[Any] | Stored) -> Event:
     """The event that a row of the log holds.
 
     Raises:
@@ -37,7 +50,7 @@ def to_event(row: Row[Any]) -> Event:
         raise refusal(f"event {row.sequence} of it is damaged", "of your progress") from error
 
 
-def _event(row: Row[Any]) -> Event:
+def _event(row: Row[Any] | Stored) -> Event:
     return Event(
         kind=row.kind,
         subject=row.subject,

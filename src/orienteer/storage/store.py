@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, bindparam, case, func, insert, select
+from sqlalchemy import Connection, Select, bindparam, case, func, insert, literal_column, select
 
 from orienteer.errors import StorageError
 from orienteer.learning.events import Event, iso
@@ -31,7 +31,7 @@ from orienteer.storage.engine import (
 )
 from orienteer.storage.imports import ImportMade, TakenOut
 from orienteer.storage.migrating import migrate
-from orienteer.storage.rows import to_event, to_row
+from orienteer.storage.rows import Stored, to_event, to_row
 from orienteer.storage.tables import events as log
 from orienteer.storage.watching import Watched
 
@@ -47,8 +47,11 @@ _APPEND = insert(log)
 _LAST = select(func.max(log.c.sequence))
 _STAND = select(_LAST.scalar_subquery(), imports.UNDONE.scalar_subquery())
 _UNREAD = case((log.c.kind == "attempt_made", "{}"), else_=log.c.payload).label("payload")
-_TO_FOLD = select(*(column for column in log.c if column.name != "payload"), _UNREAD).order_by(log.c.sequence)
+_TO_FOLD = select(*(_UNREAD if name == "payload" else log.c[name] for name in Stored._fields)).order_by(log.c.sequence)
 """Events without the texts that were submitted: no history needs them, and they are most of a database."""
+_FOLDED_TO = "<folded to>"
+_NEW = _TO_FOLD.where(log.c.sequence > literal_column(_FOLDED_TO)).limit(BATCH)
+"""Those behind the last one that was folded, whose number is put in its place."""
 
 _KNOWN_IDS = select(log.c.id).where(log.c.id.in_(bindparam("ids", expanding=True)))
 _KNOWN = select(log).where(log.c.id.in_(bindparam("ids", expanding=True)))
@@ -72,7 +75,9 @@ class Store:
 
     def __init__(self, url: str = "sqlite://", *, now: datetime | None = None, busy_seconds: float = BUSY_SECONDS):
         self._engine = open_engine(url, busy_seconds=busy_seconds)
-        self._stand_text = str(_STAND.compile(self._engine, compile_kwargs={"literal_binds": True}))
+        self._stand_text, self._new_text = (
+            str(asked.compile(self._engine, compile_kwargs={"literal_binds": True})) for asked in (_STAND, _NEW)
+        )
         self._writing = threading.RLock()
         self._folding = threading.Lock()
         self._listeners: list[Callable[[Event], object]] = []
@@ -311,7 +316,7 @@ class Store:
         """Fold what was appended since the last time, and save the result now and then."""
         left = BATCH
         while left == BATCH:
-            new = self._to_fold(_TO_FOLD.where(log.c.sequence > self._folded_to).limit(BATCH))
+            new = self._new()
             if new:
                 self._fold(new)
                 self._folded_to = new[-1].sequence
@@ -320,17 +325,26 @@ class Store:
             with suppress(StorageError):  # a full disk: what is read is whole without it, and it is saved the next time
                 self._save_projection()
 
-    def _stand(self) -> tuple[int, int]:
-        """The number of the last event, and how many imports were undone.
+    def _new(self) -> list[Event]:
+        """Events that aren't folded yet, as many as are read at once."""
+        rows = self._asked(self._new_text.replace(_FOLDED_TO, str(self._folded_to)))
+        return [to_event(Stored._make(row)) for row in rows]
 
-        It is asked at each check of what is typed. A transaction for this one statement, and its text made anew, would
-        cost several times what the database needs for it.
+    def _stand(self) -> tuple[int, int]:
+        """The number of the last event, and how many imports were undone."""
+        ((last, undone),) = self._asked(self._stand_text)
+        return int(last or 0), int(undone)
+
+    def _asked(self, statement: str) -> list[Any]:
+        """The rows that a statement gives by itself.
+
+        So is asked at each check of what is typed, and after each submission. A transaction for this one statement, and
+        its text made anew, would cost several times what the database needs for it.
         """
         with self._told(), closing(self._engine.raw_connection()) as connection:
             cursor = connection.cursor()
-            cursor.execute(self._stand_text)
-            last, undone = cursor.fetchone() or (0, 0)
-            return int(last or 0), int(undone)
+            cursor.execute(statement)
+            return list(cursor.fetchall())
 
     def _save_projection(self) -> None:
         with self._write() as connection:
