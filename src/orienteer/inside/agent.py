@@ -219,8 +219,12 @@ class Agent:
                 clean(finders)
                 if judged is None and len(text) > longest:
                     text = _capped("returned")
-                if judged is not None or were_used():
-                    judged, output, errors = self.printed({"outcome": "returned"} if judged is None else judged)
+                used = were_used()
+                if judged is not None or used:
+                    output = errors = ""
+                    judged = {"outcome": "returned"} if judged is None else judged
+                    if used:
+                        judged, output, errors = self.printed(judged)
                     self.tell(extras, output, errors, began)
                     if extras["seconds"] < NOTHING_SECONDS:  # so that the same ending is told in the same words
                         del extras["seconds"]

@@ -31,6 +31,7 @@ types are read with `type()`, contents through the builtin's own methods.
 
 from __future__ import annotations
 
+import builtins
 import collections
 import datetime
 import decimal
@@ -203,7 +204,13 @@ canonical: Callable[[Tree], str] = _writer()
 """The tree as JSON text, the same text for the same tree: ASCII, no spaces."""
 
 
-_ATOMS = frozenset((type(None), bool, int, str))
+_ATOMS: dict[type, Callable[[Any], str]] = {
+    type(None): lambda _: "null",
+    bool: ("false", "true").__getitem__,
+    int: int.__repr__,
+    str: json.encoder.encode_basestring_ascii,
+}
+"""Values that are their own trees, with what writes them as `canonical` does."""
 _QUICK_TAGS: dict[type, str] = {list: "list", tuple: "tuple"}
 _QUICK_DEPTH = 20
 _QUICK_SIZE = 5_000
@@ -219,13 +226,16 @@ def returned_text(value: object) -> str:
     '{"outcome":"returned","value":["list",1,["tuple","a",null]]}'
     """
     kind = type(value)
-    if kind in _QUICK_TAGS or kind in _ATOMS:
-        try:
-            text = canonical(_quick_tree(value, kind, _QUICK_DEPTH, [_QUICK_SIZE]))
-        except (_NotQuick, ValueError):  # ValueError: an integer of more digits than Python writes
-            text = ""
-        if text and not _LONG_INTEGER(text):
-            return f'{{"outcome":"returned","value":{text}}}'
+    text = ""
+    try:
+        if kind in _QUICK_TAGS:
+            text = canonical(_quick_tree(value, _QUICK_TAGS[kind], _QUICK_DEPTH, [_QUICK_SIZE]))
+        elif kind in _ATOMS and (kind is not str or len(value) <= _QUICK_SIZE):  # type: ignore[arg-type]  # it is a text
+            text = _ATOMS[kind](value)
+    except (_NotQuick, ValueError):  # ValueError: an integer of more digits than Python writes
+        text = ""
+    if text and not _LONG_INTEGER(text):
+        return f'{{"outcome":"returned","value":{text}}}'
     return canonical({"outcome": "returned", "value": encode(value)})
 
 
@@ -233,29 +243,32 @@ class _NotQuick(Exception):
     """The value needs the whole encoder."""
 
 
-def _quick_tree(value: Any, kind: type, depth: int, room: list[int]) -> Tree:
-    """A plain value as a tree.
+def _quick_tree(value: Any, tag: str, depth: int, room: list[int]) -> Tree:
+    """A list or a tuple of plain values as a tree.
 
     Args:
         depth: how many levels more are written quickly.
         room: how many members and characters more: containers hold one another, and may do so many times over.
     """
-    if kind is str or kind in _QUICK_TAGS:
-        room[0] -= len(value)
+    room[0] -= len(value)
     if room[0] < 0 or depth == 0:
         raise _NotQuick
-    if kind in _ATOMS:
-        return value
-    tree: list[Tree] = [_QUICK_TAGS[kind]]
+    tree: list[Tree] = [tag]
     add = tree.append
     for member in value:
-        inner = type(member)
-        if inner is int:
+        kind = type(member)
+        if kind is int:
             add(member)
-        elif inner in _QUICK_TAGS or inner in _ATOMS:
-            add(_quick_tree(member, inner, depth - 1, room))
+        elif kind in _QUICK_TAGS:
+            add(_quick_tree(member, _QUICK_TAGS[kind], depth - 1, room))
+        elif kind in _ATOMS:
+            if kind is str:
+                room[0] -= len(member)
+            add(member)
         else:
             raise _NotQuick
+    if room[0] < 0:
+        raise _NotQuick
     return tree
 
 
@@ -338,7 +351,7 @@ def _write_iterator(encoder: _Encoder, value: Any) -> Tree:
 
 def _write_exception(encoder: _Encoder, value: BaseException) -> Tree:
     kind = type(value)
-    bases = [class_name(base) for base in type.mro(kind) if base.__module__ == "builtins" and base is not object]
+    bases = _BUILTIN_EXCEPTIONS.get(kind) or _builtin_bases(kind)
     try:
         text = str(value)
         text = text if type(text) is str else ""
@@ -360,6 +373,18 @@ def _write_exception(encoder: _Encoder, value: BaseException) -> Tree:
         None if cause is None else encoder.part(cause),
         [encoder.words(note) for note in notes if type(note) is str] if type(notes) is list else [],
     ]
+
+
+def _builtin_bases(kind: type) -> list[str]:
+    return [class_name(base) for base in type.mro(kind) if base.__module__ == "builtins" and base is not object]
+
+
+_BUILTIN_EXCEPTIONS = {
+    kind: _builtin_bases(kind)
+    for kind in vars(builtins).values()
+    if isinstance(kind, type) and issubclass(kind, BaseException)
+}
+"""With their bases: a program that is half written raises one of them on every input."""
 
 
 def without_own_path(error: BaseException, text: str) -> str:
@@ -488,6 +513,7 @@ _WRITERS: dict[type, Callable[[_Encoder, Any], Tree]] = {
     types.CodeType: _write_bare,
     types.FrameType: _write_bare,
     types.TracebackType: _write_bare,
+    **dict.fromkeys(_BUILTIN_EXCEPTIONS, _write_exception),
 }  # fmt: skip
 
 _BASE_WRITERS: tuple[tuple[type, Callable[[_Encoder, Any], Tree]], ...] = (

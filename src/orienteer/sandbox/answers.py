@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import mmap
 from os import write
-from time import perf_counter
+from time import monotonic
 from typing import Any
 
 from orienteer.inside import own
@@ -42,7 +42,7 @@ class Answers:
     def hold_in(self, memory: mmap.mmap | bytearray) -> None:
         """Hold what is given from now on in this memory; nothing has been given yet."""
         self.memory = memory
-        self.sent_at = perf_counter()
+        self.sent_at = monotonic()
 
     def begin(self, index: int, *, loading: bool = False) -> None:
         """From here on, what happens is the doing of what is run.
@@ -59,13 +59,16 @@ class Answers:
         """The submission has been loaded for the first time."""
         self.memory[_MOST:] = PERFORMING
 
-    def give(self, judged: str, extras: dict[str, Any], *, at_once: bool = False) -> None:
+    def give(self, judged: str, extras: dict[str, Any], *, at_once: bool = False) -> float:
         """Answer one trial.
 
         Args:
             judged: canonical JSON.
             extras: what is told beside it.
             at_once: don't hold it.
+
+        Returns:
+            The time at which that was done, as `time.monotonic` tells it.
         """
         self.busy = True
         line = (f"{judged}\t{canonical(extras)}\n" if extras else judged + "\n").encode("ascii")
@@ -81,9 +84,12 @@ class Answers:
             self.memory[self.end : end] = line
             self.end = end
             self.index += 1
-        if at_once or perf_counter() - self.sent_at > HOLD_SECONDS:
+        now = monotonic()
+        if at_once or now - self.sent_at > HOLD_SECONDS:
             self.send()
+            now = self.sent_at
         self.busy = False
+        return now
 
     def send(self) -> None:
         """Send what is held. Whenever we are ended, no line stands under another one's index."""
@@ -92,7 +98,7 @@ class Answers:
             self.memory[LENGTH.size : self.end] = bytes(self.end - LENGTH.size)
             self.memory[: LENGTH.size] = LENGTH.pack(self.index)
             self.end = LENGTH.size
-        self.sent_at = perf_counter()
+        self.sent_at = monotonic()
 
 
 def complain(memory: mmap.mmap, error: BaseException) -> None:

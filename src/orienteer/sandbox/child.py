@@ -202,8 +202,7 @@ class Conversation:
                         if extras and text.startswith('{"outcome":"memory_exceeded"'):
                             self.answers.give(text, {**extras, LAST_OF_CHILD: True}, at_once=True)
                             return
-                        give(text, extras)
-                        begin()
+                        begin(give(text, extras))
                 self.groups = self.next_piece() if self.goes_on() else []
         except MemoryError:
             self.answers.give(MEMORY_EXCEEDED, {LAST_OF_CHILD: True}, at_once=True)
@@ -228,15 +227,15 @@ class Conversation:
     def performed(self, group: Any) -> Iterable[Told]:
         """Perform a group of trials: plain calls of one function, or one trial of any other sort."""
         trial = self.bases[group[0]]
-        self.begin()
+        self.begin(monotonic())
         if len(group) == 2:
             return self.agent.calls(trial, group[1])
         _, arguments, keywords, names = group
         return (self.agent.perform({**trial, "arguments": arguments, "keywords": keywords, "names": names}),)
 
-    def begin(self) -> None:
+    def begin(self, now: float) -> None:
         """A trial begins: its time is counted from here."""
-        self.wall_began = now = monotonic()
+        self.wall_began = now
         if now - self.marked > MARK_SECONDS:
             self.marked, self.cpu_began = now, process_time()
 
