@@ -168,7 +168,7 @@ class Agent:
             judged, output, errors = self.printed(judged)
         if "output" in trial["observe"] and judged["outcome"] in ("returned", "raised", "exited"):
             judged["output"] = output
-        self.tell(extras, output, errors, began)
+        self.tell(extras, output, errors, began, exactly=trial["kind"] == "program")
         return self.text({**judged, **self.recorded()}), extras
 
     def calls(self, trial: dict[str, Any], inputs: Sequence[bytes]) -> Iterator[Told]:
@@ -226,8 +226,6 @@ class Agent:
                     if used:
                         judged, output, errors = self.printed(judged)
                     self.tell(extras, output, errors, began)
-                    if extras["seconds"] < NOTHING_SECONDS:  # so that the same ending is told in the same words
-                        del extras["seconds"]
                     if judged["outcome"] != "returned":
                         text = self.text(judged)
                 elif perf_counter() - began >= NOTHING_SECONDS and (seconds := self.seconds(began)) >= NOTHING_SECONDS:
@@ -275,15 +273,21 @@ class Agent:
             judged = {"outcome": "output_exceeded", **({"stage": judged["stage"]} if "stage" in judged else {})}
         return judged, output, errors
 
-    def tell(self, extras: dict[str, Any], output: str, errors: str, began: float) -> None:
-        """What is told beside the judged part."""
+    def tell(self, extras: dict[str, Any], output: str, errors: str, began: float, *, exactly: bool = False) -> None:
+        """What is told beside the judged part.
+
+        Args:
+            exactly: the time too where it is next to none; else what comes to the same is told in the same words.
+        """
         if output:
             extras["output"] = output
         if errors:
             extras["errors"] = errors
         if self.lines is not None:
             extras["lines"] = self.lines.told()
-        extras["seconds"] = self.seconds(began)
+        seconds = self.seconds(began)
+        if exactly or seconds >= NOTHING_SECONDS:
+            extras["seconds"] = seconds
 
     def recorded(self, *, in_time: bool = True) -> dict[str, Any]:
         """What the replay plays, as a part of the judged part, where the trial asks for it."""

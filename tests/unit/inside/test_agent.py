@@ -393,6 +393,17 @@ def test_the_slow_ones_among_many_calls_tell_their_time() -> None:
     assert slow[1]["seconds"] > 0.001
 
 
+def test_snippets_that_take_next_to_no_time_come_to_the_same_in_the_same_words() -> None:
+    agent = Agent({"solution.py": b"def f(x): return x"}, "solution.py")
+    told = [agent.perform(asdict(Trial("snippet", code="f(a)", names={"a": 1}))) for _ in range(20)]
+    assert ('{"outcome":"returned","value":1}', {}) in told, "each can be interrupted, not all of them"
+
+
+def test_of_a_program_the_shortest_time_is_told() -> None:
+    _, extras = Agent({"solution.py": b"pass"}, "solution.py").perform(asdict(Trial("program")))
+    assert extras["seconds"] > 0
+
+
 def test_many_calls_leave_the_process_as_it_was() -> None:
     before = sys.stdout, sys.stdin, [*sys.meta_path], {**vars(builtins)}, "solution" in sys.modules
     called(
