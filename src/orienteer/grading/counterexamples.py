@@ -9,7 +9,7 @@ from orienteer.curriculum.course import Check, Exercise
 from orienteer.curriculum.domains.measure import Order
 from orienteer.grading.calls import call_text, input_size
 from orienteer.grading.check_run import CheckRun
-from orienteer.grading.difference import difference
+from orienteer.grading.difference import difference_of
 from orienteer.grading.endings import value_words, words
 from orienteer.grading.observation import Observation
 from orienteer.grading.report import Counterexample
@@ -74,7 +74,7 @@ def counterexample(
         is_smallest: no smaller input is known to fail.
     """
     wanted, came = expected.judged, actual.judged
-    label, rows = difference(wanted, came)
+    label, rows = difference_of(expected, actual)
     said = [_status_said(wanted, came) if is_program else ""]
     if not said[0]:
         differs = came["outcome"] != wanted["outcome"]

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
 from orienteer.grading.endings import shortened, timeline_text, value_words, whole_number, words
 from orienteer.grading.marking import LONGEST_TEXT, aligned, characters, marked, marked_texts, stretches
+from orienteer.grading.observation import Observation
 from orienteer.grading.report import DifferenceRow, Span
 from orienteer.grading.tables import is_laid_out, places
 from orienteer.grading.trees import Tree, is_container, tag, text_of
@@ -20,9 +22,26 @@ from orienteer.grading.wording import is_visible, python_text
 MOST_ROWS = 200
 WIDEST_ROW = 72
 """Characters up to which a sequence stands in one row: what the workbench has room for."""
+MOST_KEPT = 128
+LONGEST_KEPT = 2000
+"""Characters of two observations whose rows are kept."""
+
+Rows = tuple[str, tuple[DifferenceRow, ...]]
 
 
-def difference(expected: dict[str, Any], actual: dict[str, Any]) -> tuple[str, tuple[DifferenceRow, ...]]:
+def difference_of(expected: Observation, actual: Observation) -> Rows:
+    """`difference` of two observations: as one types, they are often those of the pause before, and kept."""
+    if len(expected.text) + len(actual.text) > LONGEST_KEPT:
+        return difference(expected.judged, actual.judged)
+    return _difference_of_texts(expected.text, actual.text)
+
+
+@lru_cache(MOST_KEPT)
+def _difference_of_texts(expected: str, actual: str) -> Rows:
+    return difference(Observation(expected).judged, Observation(actual).judged)
+
+
+def difference(expected: dict[str, Any], actual: dict[str, Any]) -> Rows:
     """The rows of two judged parts that differ.
 
     Returns:

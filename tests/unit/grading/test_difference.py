@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from orienteer.grading.difference import difference, lines, visible
+from orienteer.grading.difference import LONGEST_KEPT, difference, difference_of, lines, visible
 from orienteer.grading.endings import value_words
+from orienteer.grading.observation import Observation
 from orienteer.grading.report import DifferenceRow
 from orienteer.inside.encoding import encode
 
@@ -175,3 +176,11 @@ def test_what_was_given_before_an_exception_stands_in_the_words() -> None:
 def test_an_iterator_inside_a_value_is_said_with_what_ended_it() -> None:
     tree = ["list", ["iterator", "generator", encode(ValueError("no")), 1]]
     assert value_words(tree, None) == '[<generator of 1, then ValueError("no") raised>]'
+
+
+@pytest.mark.parametrize(("length", "is_kept"), [(3, True), (LONGEST_KEPT, False)])
+def test_rows_of_what_comes_again_are_kept_unless_they_are_long(length: int, is_kept: bool) -> None:
+    expected, actual = (Observation.of("returned", value=letter * length) for letter in "ab")
+    found = difference_of(expected, actual)
+    assert found == difference(expected.judged, actual.judged)
+    assert (difference_of(expected, actual) is found) == is_kept
