@@ -40,7 +40,7 @@ def try_below(runs: Sequence[CheckRun], submission: Submission, observed: Observ
         if not keeps_nothing(source_text(submission)):
             alone = replace(planned, trial=replace(planned.trial, alone=True))
             came = next(iter(observed([alone], short)), came)
-        if came.judged.get("limit", "cpu") == "cpu" and not judge(run.check, expected, came):
+        if came.judged.get("limit") != "total" and not came.is_asleep and not judge(run.check, expected, came):
             run.apart[place] = _told(came, short)
             run.failures.append(place)
             run.skipped = ""
@@ -48,7 +48,7 @@ def try_below(runs: Sequence[CheckRun], submission: Submission, observed: Observ
 
 
 def _waits(run: CheckRun) -> bool:
-    return any(run.at(place).judged.get("limit") == "wall" for place in run.failures)
+    return any(run.at(place).is_asleep for place in run.failures)
 
 
 def _left_below(runs: Sequence[CheckRun]) -> list[Planned]:
@@ -71,6 +71,6 @@ def _left_below(runs: Sequence[CheckRun]) -> list[Planned]:
 
 def _told(came: Observation, short: Limits) -> Observation:
     """The observation, with the time that it was given where that was over."""
-    if came.outcome != "timed_out":
+    if came.outcome != "timed_out" or came.judged.get("limit") != "cpu":
         return came
     return Observation.of("timed_out", came.extras, limit="cpu", seconds=short.cpu_seconds)

@@ -184,8 +184,8 @@ class _Collecting:
         if observation.outcome != "timed_out":
             return 0
         kind = self.exercise.checks[planned.check_index].probe.kind
-        waits = observation.judged.get("limit") == "wall"
-        return MOST_TIME_OUTS if self.compare and (waits or kind in ONE_PROGRAM) else 1
+        is_enough = observation.is_asleep or kind in ONE_PROGRAM
+        return MOST_TIME_OUTS if self.compare and is_enough else 1
 
     def too_much(self) -> str:
         """Why nothing more is tried of a submission that is wrong; "" where there is no reason."""

@@ -59,6 +59,10 @@ class Extras:
     calls: dict[str, str] = field(default_factory=dict)
 
 
+ASLEEP_SECONDS = 0.2
+"""Of work: a program that timed out after less was waiting. On a busy machine an endless loop may get little more."""
+
+
 @lru_cache(maxsize=8)
 def _outcome_of(text: str) -> str:
     """The outcome in a judged part. An answer of megabytes is asked for it many times."""
@@ -87,6 +91,11 @@ class Observation:
     @property
     def outcome(self) -> str:
         return _outcome_of(self.text)
+
+    @property
+    def is_asleep(self) -> bool:
+        """Whether it was stopped while it slept or waited for something."""
+        return self.judged.get("limit") == "wall" and self.extras.seconds < ASLEEP_SECONDS
 
     @classmethod
     def of(cls, outcome: str, extras: Extras | None = None, **parts: Any) -> Observation:

@@ -8,9 +8,6 @@ from orienteer.grading.endings import death
 from orienteer.grading.observation import Observation
 from orienteer.grading.runner import Limits
 
-ASLEEP_SECONDS = 0.2
-"""Of work: a program that timed out after less was waiting. On a busy machine an endless loop may get little more."""
-
 
 def _at(line: int | None) -> str:
     return f" (line {line})" if line else ""
@@ -81,11 +78,10 @@ def _timed_out(
     subject = "Your file doesn't finish loading" if loading else "It doesn't end"
     if judged.get("limit") == "total":
         return f"All inputs together took more than {limits.total_seconds:g} seconds."
-    used = observation.extras.seconds
     most = judged.get("seconds")  # where another limit was kept than the one that was asked for
     if judged.get("limit") == "wall":
         seconds = most or limits.wall_seconds
-        asleep = ": it seems to sleep or to wait for something" if used < ASLEEP_SECONDS else ""
+        asleep = ": it seems to sleep or to wait for something" if observation.is_asleep else ""
         return f"{subject} within {seconds:g} seconds{_at(line)}{asleep}."
     return f"{subject} within {most or limits.cpu_seconds:g} seconds of work{_at(line)}."
 

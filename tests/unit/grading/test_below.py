@@ -9,7 +9,7 @@ import pytest
 from orienteer.curriculum.course import Comparator
 from orienteer.grading.below import try_below
 from orienteer.grading.check_run import CheckRun
-from orienteer.grading.observation import Observation
+from orienteer.grading.observation import Extras, Observation
 from orienteer.grading.report import Verdict
 from orienteer.grading.runner import Limits
 from orienteer.grading.submission import Submission
@@ -76,11 +76,26 @@ def test_a_predicate_is_not_asked_about_what_is_smaller() -> None:
     assert shown.counterexample.call == "f(30)"
 
 
-def test_nothing_is_waited_for_below_an_input_on_which_a_program_sleeps() -> None:
+def stopped_on_40(seconds: float) -> list[CheckRun]:
+    """The checks' runs where the first input did not end before the clock ran out, after so much work."""
     runs = [
         CheckRun(check, [(1, 1, float(first + place)) for place in range(len(check.pool))])
         for first, check in zip((40, 30, 0), COUNTED.checks, strict=True)
     ]
-    runs[0].seen, runs[0].failures = [Observation.of("timed_out", limit="wall")], [0]
+    runs[0].seen = [Observation.of("timed_out", Extras(seconds=seconds), limit="wall")]
+    runs[0].failures = [0]
+    return runs
+
+
+def test_nothing_is_waited_for_below_an_input_on_which_a_program_sleeps() -> None:
+    runs = stopped_on_40(seconds=0.01)
     try_below(runs, Submission.of(COUNTED.solution), lambda plan, limits: pytest.fail("tried"), Limits())
     assert runs[2].failures == []
+
+
+def test_a_loop_that_a_busy_machine_gave_little_time_is_no_sleep() -> None:
+    runs = stopped_on_40(seconds=0.9)
+    endless = Observation.of("timed_out", Extras(seconds=0.3), limit="wall")
+    try_below(runs, Submission.of(COUNTED.solution), lambda plan, limits: iter([endless]), Limits())
+    assert runs[2].failures == [0]
+    assert runs[2].at(0).judged["limit"] == "wall"
