@@ -32,19 +32,34 @@ def try_below(runs: Sequence[CheckRun], submission: Submission, observed: Observ
     """
     short = replace(limits, cpu_seconds=limits.cpu_seconds * SHARE_OF_TIME)
     plan = [] if any(map(_waits, runs)) else _left_below(runs)
-    for planned, came in zip(plan, observed(plan, short) if plan else (), strict=False):
-        run, place = runs[planned.check_index], planned.input_index
-        expected = Observation(run.check.expected[place])
-        if judge(run.check, expected, came):
-            continue
-        if not keeps_nothing(source_text(submission)):
-            alone = replace(planned, trial=replace(planned.trial, alone=True))
-            came = next(iter(observed([alone], short)), came)
-        if came.judged.get("limit") != "total" and not came.is_asleep and not judge(run.check, expected, came):
-            run.apart[place] = _told(came, short)
-            run.failures.append(place)
-            run.skipped = ""
+    planned, came = _first_wrong(runs, plan, observed(plan, short)) if plan else (None, None)
+    if planned is None or came is None:
         return
+    run, place = runs[planned.check_index], planned.input_index
+    expected = Observation(run.check.expected[place])
+    if not keeps_nothing(source_text(submission)):
+        alone = replace(planned, trial=replace(planned.trial, alone=True))
+        came = next(iter(observed([alone], short)), came)
+    if came.judged.get("limit") != "total" and not came.is_asleep and not judge(run.check, expected, came):
+        run.apart[place] = _told(came, short)
+        run.failures.append(place)
+        run.skipped = ""
+
+
+def _first_wrong(
+    runs: Sequence[CheckRun], plan: Sequence[Planned], stream: Iterator[Observation]
+) -> tuple[Planned, Observation] | tuple[None, None]:
+    """The first that fails. The stream is closed: while its child has its turn, none is measured alone."""
+    try:
+        for planned, came in zip(plan, stream, strict=False):
+            check = runs[planned.check_index].check
+            if not judge(check, Observation(check.expected[planned.input_index]), came):
+                return planned, came
+    finally:
+        close = getattr(stream, "close", None)
+        if close is not None:
+            close()
+    return None, None
 
 
 def _waits(run: CheckRun) -> bool:

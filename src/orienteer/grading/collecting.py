@@ -60,6 +60,7 @@ def collect(
     extent: Extent = "everything",
     compare: bool = True,
     beyond: tuple[Trial, ...] = (),
+    most_time_outs: int = MOST_TIME_OUTS,
 ) -> Collected:
     """Try a submission on the inputs, stopping a check where going on would only cost time.
 
@@ -67,12 +68,13 @@ def collect(
         extent: how much of the pools; the rest only where the first parts were right.
         compare: hold what comes against `Check.expected`; without it, only collect.
         beyond: trials that are made too, in the same child, where everything before them was right.
+        most_time_outs: after so many checks that didn't end, the others aren't tried.
     """
 
     def observed(plan: Sequence[Planned], limits: Limits = limits) -> Iterator[Observation]:
         return observe(exercise, submission, runner, plan, limits)
 
-    collecting = _Collecting(exercise, extent, beyond, compare=compare)
+    collecting = _Collecting(exercise, extent, beyond, compare=compare, most_time_outs=most_time_outs)
     while not collecting.done:
         stream = observed(collecting.asked)
         try:
@@ -94,11 +96,14 @@ class _Collecting:
         parts: what is still to be tried; a part is begun where nothing before it is wrong.
     """
 
-    def __init__(self, exercise: Exercise, extent: Extent, beyond: tuple[Trial, ...], *, compare: bool) -> None:
+    def __init__(
+        self, exercise: Exercise, extent: Extent, beyond: tuple[Trial, ...], *, compare: bool, most_time_outs: int
+    ) -> None:
         whole = plan_of(exercise)
         self.exercise = exercise
         self.beyond = beyond
         self.compare = compare
+        self.most_time_outs = most_time_outs
         self.collected = Collected([CheckRun(*each) for each in zip(exercise.checks, whole.orders, strict=True)])
         self.parts = whole.parts(extent)
         self.asked = whole.asked(extent, beyond)
@@ -202,7 +207,7 @@ class _Collecting:
         self.covers_all = self.covers_all and len(self.parts) == 1
         if ends:
             self.stopped.add(part.plan[taken - 1].check_index)
-        if self.time_outs >= MOST_TIME_OUTS:
+        if self.time_outs >= self.most_time_outs:
             self.parts = self.parts[1:]
             self.finish("what was tried before it did not end")
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import pytest
@@ -10,6 +11,7 @@ from orienteer.curriculum.course import Comparator
 from orienteer.grading.below import try_below
 from orienteer.grading.check_run import CheckRun
 from orienteer.grading.observation import Extras, Observation
+from orienteer.grading.planning import Planned
 from orienteer.grading.report import Verdict
 from orienteer.grading.runner import Limits
 from orienteer.grading.submission import Submission
@@ -99,3 +101,20 @@ def test_a_loop_that_a_busy_machine_gave_little_time_is_no_sleep() -> None:
     try_below(runs, Submission.of(COUNTED.solution), lambda plan, limits: iter([endless]), Limits())
     assert runs[2].failures == [0]
     assert runs[2].at(0).judged["limit"] == "wall"
+
+
+def test_what_is_tried_alone_waits_for_nobody() -> None:
+    """While a child of one's own has its turn, another is measured beside it and has to be measured again."""
+    open_streams = []
+
+    def observed(plan: Sequence[Planned], limits: Limits) -> Iterator[Observation]:
+        assert not open_streams
+        open_streams.append(plan)
+        try:
+            yield from (Observation.of("timed_out", Extras(seconds=0.5), limit="cpu") for _ in plan)
+        finally:
+            open_streams.remove(plan)
+
+    runs = stopped_on_40(seconds=2.0)
+    try_below(runs, Submission.of("import string\n"), observed, Limits())
+    assert runs[2].failures == [0]

@@ -103,7 +103,9 @@ def is_right(case: Case, observation: Observation, runner: Runner) -> bool:
 
 
 def graded_runs(exercise: Exercise, submission: Submission, runner: Runner) -> list[CheckRun]:
-    """How each check goes, an author's predicates asked."""
-    collected = collect(exercise, submission, runner, KINDS[exercise.kind].learner, LIMITS)
+    """How each check goes, an author's predicates asked. Where the program doesn't end once, what is smaller is tried
+    and nothing else.
+    """
+    collected = collect(exercise, submission, runner, KINDS[exercise.kind].learner, LIMITS, most_time_outs=1)
     settle(exercise, collected.runs, runner, LIMITS)
     return collected.runs
