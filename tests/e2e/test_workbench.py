@@ -387,3 +387,12 @@ def test_the_input_that_is_shown_stays_while_a_name_is_typed_anew(bench: Page) -
     bench.keyboard.press("ControlOrMeta+Enter")
     expect(bench.locator(".counter h3").first).to_have_text("Smallest input that shows it")
     expect(shown).not_to_have_text(call)
+
+
+def test_another_program_that_is_pasted_over_gets_the_smallest_input_of_its_own(bench: Page) -> None:
+    write(bench, NAMED_WITH_CARE)
+    shown = bench.locator(".counter .inner > .call")
+    expect(shown).to_contain_text("0.2")
+    write(bench, "def longest_dry_spell(rain):\n    return len(rain) + 1\n")
+    expect(shown).to_have_text("longest_dry_spell([])")
+    expect(bench.locator(".counter h3").first).to_have_text("Smallest input that shows it")

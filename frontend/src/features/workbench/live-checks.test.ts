@@ -74,7 +74,15 @@ test("a question says what the page shows when it is asked", () => {
   const { checks, asked } = bench();
   const showing = { check: "a", call: "f(1)" };
   void checks.now({ a: "1" });
-  checks.shows(showing);
+  checks.shows(showing, { a: "1" });
   void checks.now({ a: "12" });
   expect(asked.map((one) => one.showing)).toEqual([null, showing]);
+});
+
+test("another program that is pasted over it is asked about without what was shown", () => {
+  const { checks, asked } = bench();
+  const before = { a: "def f(xs):\n    total = 1\n    return total\n" };
+  checks.shows({ check: "a", call: "f(1)" }, before);
+  void checks.now({ a: "def f(xs):\n    return sum(xs[1:])\n" });
+  expect(asked.map((one) => one.showing)).toEqual([null]);
 });

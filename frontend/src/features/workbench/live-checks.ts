@@ -1,3 +1,4 @@
+import { isAnother } from "./model";
 import type { Files, Report, Showing } from "@/api/types";
 
 /** Between keys that come while the one before is being checked, the pause before the checks are asked again. */
@@ -14,6 +15,7 @@ export class LiveChecks {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private asking: AbortController | null = null;
   private showing: Showing | null = null;
+  private shown: Files = {};
 
   constructor(
     private readonly ask: (files: Files, showing: Showing | null, signal: AbortSignal) => Promise<Report>,
@@ -35,7 +37,7 @@ export class LiveChecks {
     const asking = new AbortController();
     this.asking = asking;
     try {
-      const report = await this.ask(files, this.showing, asking.signal);
+      const report = await this.ask(files, isAnother(this.shown, files) ? null : this.showing, asking.signal);
       if (this.asking === asking) this.tell(report, files);
     } catch (failure) {
       if (this.asking === asking) this.fail(failure);
@@ -44,9 +46,13 @@ export class LiveChecks {
     }
   }
 
-  /** The counterexample that stands on the page: told with the next question, so that it stays as long as it fails. */
-  shows(showing: Showing | null): void {
+  /**
+   * The counterexample that stands on the page, and the files that it is about: told with the next question, so that it
+   * stays as long as it fails. Another program that is pasted over them gets the smallest of its own.
+   */
+  shows(showing: Showing | null, files: Files): void {
     this.showing = showing;
+    this.shown = files;
   }
 
   stop(): void {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hasStrip, heldBack, isCheckedUnasked, isSingle, leadOf, marksOf, pinholes, pointOf, rowsOf, shownIn, shownRows, spoken, summaryOf, unboxed, wayName } from "./model";
+import { hasStrip, heldBack, isAnother, isCheckedUnasked, isSingle, leadOf, marksOf, pinholes, pointOf, rowsOf, shownIn, shownRows, spoken, summaryOf, unboxed, wayName } from "./model";
 import type { CheckResult, Counterexample, DifferenceRow, Exercise, Report } from "@/api/types";
 
 const check = (name: string, more: Partial<CheckResult> = {}): CheckResult => ({
@@ -146,4 +146,17 @@ test("a prediction isn't checked unasked, nor what may not run unasked", () => {
   expect(isCheckedUnasked({ may_run_unasked: true, kind: "function" })).toBe(true);
   expect(isCheckedUnasked({ may_run_unasked: true, kind: "predict" })).toBe(false);
   expect(isCheckedUnasked({ may_run_unasked: false, kind: "function" })).toBe(false);
+});
+
+test("a program is another where half of its lines are gone at once, and the same one while it is typed", () => {
+  const before = { a: "def f(xs):\n    total = 1\n    for x in xs:\n        total += x\n    return total\n" };
+  const changed = (from: string, to: string) => ({ a: before.a.replaceAll(from, to) });
+  expect(isAnother(before, changed("total = 1", "total = "))).toBe(false);
+  expect(isAnother(before, changed("    return total\n", ""))).toBe(false);
+  expect(isAnother(before, { a: before.a + "\n\ndef g():\n    return 1\n" })).toBe(false);
+  expect(isAnother(before, changed("    total", "        total"))).toBe(false);
+  expect(isAnother(before, { a: "def f(xs):\n    return sum(xs[1:])\n" })).toBe(true);
+  expect(isAnother(before, { a: "" })).toBe(true);
+  expect(isAnother({}, before)).toBe(false);
+  expect(isAnother({ a: "def f(xs):\n    ...\n" }, before)).toBe(false);
 });

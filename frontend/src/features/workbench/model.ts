@@ -55,6 +55,16 @@ export function heldBack(before: Counterexample | null, now: Report, text = ""):
   return untried && !now.counterexample && text.trim() !== "" ? before : null;
 }
 
+const linesOf = (files: Files): string[] => Object.values(files).flatMap((text) => text.split("\n").map((line) => line.trim())).filter(Boolean);
+
+/** Whether it is another program and not the same one changed: of the lines that stood there half are gone, and more than one. */
+export function isAnother(before: Files, now: Files): boolean {
+  const there = new Set(linesOf(now));
+  const stood = linesOf(before);
+  const gone = stood.filter((line) => !there.has(line)).length;
+  return gone > 1 && 2 * gone >= stood.length;
+}
+
 /** The counterexample that is before somebody's eyes, as the next check has to know it. */
 export function shownIn({ report, held }: { report: Report; held: Counterexample | null }): Showing | null {
   const shown = report.counterexample ?? held;

@@ -5,7 +5,7 @@ import { checkLive, exerciseQuery, explainError, submitAttempt } from "./api/exe
 import { pastQuery, putAside } from "./api/past";
 import { DraftKeeper, opening, sameFiles, type LocalCopy, type Standing } from "./draft";
 import { LiveChecks } from "./live-checks";
-import { heldBack, isCheckedUnasked, shownIn } from "./model";
+import { heldBack, isAnother, isCheckedUnasked, shownIn } from "./model";
 import { rememberCopy } from "./use-local-copy";
 import { Refusal } from "@/api/client";
 import type { Counterexample, Exercise, Files, LiveEvent, Report, SavedDraft, Told } from "@/api/types";
@@ -85,13 +85,16 @@ export function useBench(exercise: Exercise, local: LocalCopy | null): Bench {
       setRefused(null);
       // the first time that everything passes is an attempt too, and has been searched as one
       const searched = report.deep;
-      setResult((before) => ({ report, held: before && heldBack(before.held ?? before.report.counterexample, report, checked[name]), files: checked, submitted: searched }));
+      setResult((before) => {
+        const stays = before && !isAnother(before.files, checked);
+        return { report, held: stays ? heldBack(before.held ?? before.report.counterexample, report, checked[name]) : null, files: checked, submitted: searched };
+      });
       if (searched) recorded();
     },
     (failure) => failure instanceof Refusal && setRefused(failure.told),
   ), [id, name, recorded]);
 
-  useEffect(() => checks.shows(result && shownIn(result)), [checks, result]);
+  useEffect(() => checks.shows(result && shownIn(result), result?.files ?? {}), [checks, result]);
 
   const unasked = isCheckedUnasked(exercise);
   // The question goes out first: what is kept and drawn meanwhile takes nothing from the time of its answer.
