@@ -13,6 +13,7 @@ from orienteer.course.cache import Cache
 from orienteer.course.compiler import describe_exercise, observe_exercise
 from orienteer.course.coverage import unfounded
 from orienteer.course.fingerprints import complete, without_short_answers
+from orienteer.course.fitting_kind import of_a_kind
 from orienteer.course.interview_proofs import interview_problems
 from orienteer.course.keys import compiled_key, digest
 from orienteer.course.markdown import Renderer
@@ -96,6 +97,7 @@ def exercise_problems(
         at_once: how many of its programs are tried at the same time.
     """
     yield from _unfounded(source)
+    source = of_a_kind(source, runner)
     if source.front.kind not in KINDS or not source.runs:
         return
     remembering = RememberingRunner(runner, cache)

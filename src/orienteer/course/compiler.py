@@ -72,7 +72,7 @@ def describe_exercise(
     """
     checks_path = f"{source.path}/checks.py"
     if source.front.kind not in KINDS:
-        return None, [unknown_kind(source)]
+        return None, [unknown_kind(source)] if source.front.kind else []  # without one, that is told where it was read
     python = source.ending == ".py"
     broken = _broken_syntax(source.solution, f"{source.path}/solution.py") if python else []
     checks, problems = read_checks(source.checks, checks_path, runner)

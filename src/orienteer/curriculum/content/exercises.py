@@ -14,9 +14,9 @@ from orienteer.curriculum.content.reading import Lines, Reader
 from orienteer.curriculum.content.sources import ExerciseSource, MistakeSource
 
 _HINTS = re.compile(r"^## +Hints\s*$", re.MULTILINE)
-RUN_BY = ("kind", "environment", "profile", "file_name")
-"""Keys of the front matter that say how an exercise is run."""
-_ANY_FRONT = {"format_version": 1, "title": "Any", "covers": ["any/thing/here"], "minutes": 1}
+RUN_BY = ("environment", "profile", "file_name")
+"""Keys of the front matter that say how an exercise is run; what kind it may be of its checks tell too."""
+_ANY_FRONT = {"format_version": 1, "title": "Any", "kind": "any", "covers": ["any/thing/here"], "minutes": 1}
 USED_BY_CHECKS = ("uses/", "subject/")
 """Folders of an exercise that its checks name files of."""
 _STEP = re.compile(r"^\d+\. +", re.MULTILINE)
@@ -29,7 +29,7 @@ def read_exercise(reader: Reader, folder: Path, exercise_id: str, *, in_curricul
         in_curriculum: a starter is needed, and so is all that places an exercise in a course: what it covers, how long it takes.
     """
     path = folder / "exercise.md"
-    names = sorted(_below(str(folder)))
+    names = sorted(files_below(str(folder)))
     text = reader.text(path)
     model = ExerciseFront if in_curriculum else LooseFront
     front, lines, body, body_line = (reader.nothing(model), {}, "", 1) if text is None else _front_matter(reader, path, text, model)
@@ -83,7 +83,7 @@ def _solutions(folder: Path, main: str, kind: str) -> dict[str, Path]:
 
 def _beside(reader: Reader, way: Path, main: str) -> dict[str, str]:
     """The files of a right way that is a folder, but for its main one."""
-    names = [name for name in sorted(_below(str(way))) if name != main] if way.is_dir() else []
+    names = [name for name in sorted(files_below(str(way))) if name != main] if way.is_dir() else []
     return {name: reader.text(way / name) or "" for name in names}
 
 
@@ -96,14 +96,14 @@ def _can_be_run(model: type[ExerciseFront], front: ExerciseFront) -> bool:
     return True
 
 
-def _below(folder: str, before: str = "") -> Iterator[str]:
+def files_below(folder: str, before: str = "") -> Iterator[str]:
     """Paths of the files below a folder, with slashes."""
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_file():
                 yield f"{before}{entry.name}"
             elif entry.is_dir() and entry.name != "__pycache__":
-                yield from _below(entry.path, f"{before}{entry.name}/")
+                yield from files_below(entry.path, f"{before}{entry.name}/")
 
 
 def _front_matter(

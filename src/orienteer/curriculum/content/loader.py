@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from orienteer.curriculum.content.exercises import read_exercise
+from orienteer.curriculum.content.exercises import files_below, read_exercise
 from orienteer.curriculum.content.interviews import read_interviews
 from orienteer.curriculum.content.lessons import parse_lesson
 from orienteer.curriculum.content.lint import lint
@@ -59,7 +59,8 @@ def read_topic(reader: Reader, path: Path) -> tuple[TopicSource | None, list[Exe
     file, lines = reader.yaml(path / "topic.yaml", TopicFile)
     text = reader.text(path / "lesson.md")
     cards, card_lines = reader.yaml(path / "cards.yaml", CardsFile)
-    folders = tuple(sorted(each.parent.name for each in path.glob("*/exercise.md")))
+    filled = sorted(each.name for each in path.iterdir() if _holds_something(each))
+    folders = tuple(name for name in filled if (path / name / "exercise.md").is_file())
     if file is not None and reader.salvages:
         file = _with_what_is_there(file, lines, folders)
     order = file.exercises if file is not None else list(folders)
@@ -87,8 +88,14 @@ def read_topic(reader: Reader, path: Path) -> tuple[TopicSource | None, list[Exe
         card_lines,
         tuple(exercises),
         folders,
+        tuple(name for name in filled if name not in folders and name not in order),
     )
     return topic, exercises
+
+
+def _holds_something(path: Path) -> bool:
+    """Whether it is a folder with a file in it: one that is empty is no part of the content, and no exercise."""
+    return path.is_dir() and not path.name.startswith((".", "__")) and next(files_below(str(path)), None) is not None
 
 
 def _with_what_is_there(file: TopicFile, lines: Lines, folders: tuple[str, ...]) -> TopicFile:

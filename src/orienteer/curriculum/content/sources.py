@@ -85,6 +85,8 @@ class TopicSource:
     exercises: tuple[ExerciseSource, ...]
     folders: tuple[str, ...]
     """Names of the folders that hold an exercise.md."""
+    strays: tuple[str, ...] = ()
+    """Names of the folders that hold something else."""
 
     @property
     def area(self) -> str:

@@ -34,6 +34,9 @@ def _of(topic: TopicSource, tree: ContentTree) -> Iterator[ContentProblem]:
         if slug not in topic.file.exercises:
             message = f"The exercise {slug} has no place in the topic's order."
             yield ContentProblem(f"{topic.path}/{slug}/exercise.md", 1, "unlisted-exercise", message)
+    for name in topic.strays:
+        message = "This folder is no exercise, and belongs to no part of a topic."
+        yield ContentProblem(f"{topic.path}/{name}", 0, "stray-file", message)
     covered = {item for exercise in topic.exercises for item in exercise.front.covers}
     for n, item in enumerate(topic.file.covers):
         if item not in covered:

@@ -25,6 +25,8 @@ Found = tuple[tuple[str | int, ...], str, str]
 def problems(tree: ContentTree) -> Iterator[ContentProblem]:
     """What is wrong with interviews, but for what has to be run."""
     for interview in tree.interviews.values():
+        if not interview.lines:  # it can't be read, and that was told: nothing is known of what it lacks
+            continue
         for place, rule, message in (*_about(interview, tree), *_lacks(interview.file), *_bounds(interview.file)):
             yield ContentProblem(interview.path, line_of(interview.lines, place), rule, message)
 
