@@ -15,6 +15,7 @@ from orienteer.grading.inference.laws import Law, asked_by, shared_laws
 from orienteer.grading.inference.meanings import means, shared_meanings
 from orienteer.grading.inference.named_words import with_named_words, words_of
 from orienteer.grading.inference.observing import shape_of
+from orienteer.grading.inference.parts import Part, parts_of, put_back, with_parts
 from orienteer.grading.inference.patterns import patterned
 from orienteer.grading.inference.relations import TIED_TO_A_LENGTH, Relation, shared_relations
 from orienteer.grading.inference.scalars import Whole
@@ -48,6 +49,7 @@ class InferredDomain:
         meanings: (what three arguments side by side mean, the place of the first).
         unordered: the orders that tell nothing in any example (see `unordered`).
         laws: what an argument has by itself.
+        parts: fields of arguments that relations may be about.
     """
 
     shapes: tuple[Shape, ...]
@@ -56,6 +58,7 @@ class InferredDomain:
     meanings: tuple[tuple[str, int], ...] = ()
     unordered: tuple[tuple[int, ...], ...] = ()
     laws: tuple[Law, ...] = ()
+    parts: tuple[Part, ...] = ()
 
     def fits(self, arguments: tuple[Any, ...]) -> bool:
         """Whether these arguments have everything that the examples have in common."""
@@ -66,7 +69,7 @@ class InferredDomain:
         """Whether everything holds of them and between them that holds of the examples' arguments."""
         return (
             all(law.holds(arguments) for law in self.laws)
-            and all(relation.holds(arguments) for relation in self.relations)
+            and all(relation.holds(with_parts(arguments, self.parts)) for relation in self.relations)
             and all(means(name, arguments[place : place + 3]) for name, place in self.meanings)
         )
 
@@ -132,7 +135,7 @@ class InferredDomain:
     def following(self) -> dict[int, Relation]:
         """Arguments that are one of another's members, a place in it or its length: argument's place → the relation."""
         found: dict[int, Relation] = {}
-        for relation in self.relations:
+        for relation in (each for each in self.relations if each.first < len(self.shapes)):
             taken = {*found, *(other.second for other in found.values())}
             if relation.gives_options and relation.first not in taken and relation.second not in found:
                 found[relation.first] = relation
@@ -174,8 +177,10 @@ class InferredDomain:
                 _share_members(arguments, rng)
             for law in self.laws:
                 law.mended(arguments, rng)
+            told = list(with_parts(arguments, self.parts))
             for relation in self.relations:
-                relation.mended(arguments, rng)
+                relation.mended(told, rng)
+            arguments = put_back(told, self.parts)
             if self.fits(tuple(arguments)):
                 found.setdefault(key(arguments), tuple(arguments))
         return list(found.values())
@@ -194,6 +199,7 @@ class InferredDomain:
             "examples": [encode(example) for example in self.examples],
             "unordered": [list(each) for each in self.unordered],
             "laws": [[each.name, each.place, encode(each.number), each.rest] for each in self.laws],
+            "parts": [list(each) for each in self.parts],
         }
 
 
@@ -240,6 +246,7 @@ def inferred_from(written: dict[str, Any]) -> InferredDomain:
         tuple((name, place) for name, place in written["meanings"]),
         tuple(map(tuple, written["unordered"])),
         tuple(Law(name, place, decode(number), rest) for name, place, number, rest in written["laws"]),
+        tuple((place, field) for place, field in written["parts"]),
     )
 
 
@@ -272,9 +279,11 @@ def infer_domain(
         for place in range(len(calls[0]) - 2)
         for name in shared_meanings([call[place : place + 3] for call in calls])
     )
-    relations = shared_relations(calls, [shape.forms if isinstance(shape, DatesInText) else () for shape in shapes])
+    parts = parts_of(calls)
+    forms = [shape.forms if isinstance(shape, DatesInText) else () for shape in shapes]
+    relations = shared_relations(calls, forms, parts)
     laws = shared_laws(calls, list(map(decode, beside)), asked_by(reference))
-    return InferredDomain(_as_far_as_tied(shapes, relations), relations, tuple(calls), meanings, laws=laws)
+    return InferredDomain(_as_far_as_tied(shapes, relations), relations, tuple(calls), meanings, laws=laws, parts=parts)
 
 
 def _as_far_as_tied(shapes: tuple[Shape, ...], relations: Sequence[Relation]) -> tuple[Shape, ...]:

@@ -6,9 +6,11 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import product
 from typing import Any
 
 from orienteer.grading.inference.dates_in_text import moment_of
+from orienteer.grading.inference.parts import Part, with_parts
 from orienteer.grading.inference.properties import is_span
 from orienteer.grading.inference.shape import key as _identity
 
@@ -212,6 +214,17 @@ def _both_tables(first: Any, second: Any) -> bool:
     return all(_is_sequence(table) and bool(table) and all(map(_is_sequence, table)) for table in (first, second))
 
 
+def _table_and_row(first: Any, second: Any) -> bool:
+    """Rows, or none, and a sequence of which none is one."""
+    rows = _is_sequence(first) and all(map(_is_sequence, first))
+    return rows and _is_sequence(second) and not any(map(_is_sized, second))
+
+
+def _cut_to_narrower(first: Any, second: Any, place: int | None, rng: random.Random) -> tuple[Any, Any]:
+    width = min([len(second), *_widths(first)])
+    return type(first)(row[:width] for row in first), second[:width]
+
+
 def _ordered(test: Callable[[Any, Any], bool]) -> Test:
     def holds(first: Any, second: Any, place: int | None) -> bool:
         try:
@@ -307,6 +320,12 @@ RELATIONS: dict[str, Kind] = {
     "as wide as the other is high": Kind(
         _both_tables, lambda first, second, place: set(_widths(first)) == {len(second)}, _keep
     ),
+    "as wide as the other is long": Kind(
+        _table_and_row,
+        lambda first, second, place: set(_widths(first)) <= {len(second)},
+        _cut_to_narrower,
+        tells=lambda first, second, place: len(first) > 0,
+    ),
 }
 """By name. "None of it" is checked like the others: a value that examples never look for where it is."""
 
@@ -334,13 +353,17 @@ TIED_TO_A_LENGTH = frozenset(
 )
 
 
+OF_PARTS = ("no larger", "smaller", "no smaller", "larger", "a place in it", "a place in its rows")
+"""What a field of an argument that is a tuple may have to do with another argument."""
+
+
 @dataclass(frozen=True)
 class Relation:
     """A relation that all examples share.
 
     Args:
         name: of its kind.
-        first, second: the two arguments' places.
+        first, second: the two arguments' places; a larger one is that of a part (see `parts`) behind the arguments.
         field: of the second, or None.
         form: in which both arguments are dates or times (see `dates_in_text`), where their order is meant; or "".
     """
@@ -378,11 +401,14 @@ class Relation:
         arguments[self.first], arguments[self.second] = mended
 
 
-def shared_relations(examples: list[tuple[Any, ...]], forms: Sequence[Sequence[str]] = ()) -> tuple[Relation, ...]:
+def shared_relations(
+    examples: list[tuple[Any, ...]], forms: Sequence[Sequence[str]] = (), parts: Sequence[Part] = ()
+) -> tuple[Relation, ...]:
     """The relations between arguments that hold in all examples and that enough of them show.
 
     Args:
         forms: of each argument, those in which all its examples are dates or times.
+        parts: fields of arguments that are looked at by themselves, each beside the arguments that aren't such tuples.
     """
     different = list({_identity(example): example for example in examples}.values())
     count = len(different[0]) if different else 0
@@ -399,6 +425,12 @@ def shared_relations(examples: list[tuple[Any, ...]], forms: Sequence[Sequence[s
                     relation = Relation(name, first, second, field, form)
                     if _is_shared(relation, kind, different):
                         found.append(relation)
+    told = [with_parts(example, parts) for example in different]
+    wholes = [place for place in range(count) if place not in dict(parts)]
+    for first, second, name in product(range(count, count + len(parts)), wholes, OF_PARTS):
+        relation = Relation(name, first, second)
+        if _is_shared(relation, RELATIONS[name], told):
+            found.append(relation)
     return tuple(relation for relation in found if not _is_implied(relation, found))
 
 
