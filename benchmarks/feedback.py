@@ -8,6 +8,9 @@ The folder's files are those that `benchmarks.students` reads; a program may als
 - hints: every claim that they make, checked by other means; how many are false;
 - recording a run for the replay, beside those who do the same (`benchmarks.replay`).
 
+What is timed is measured alone: each program's grading, Hypothesis, the recording. The rest, which is nearly all, is
+done two pieces at a time; how long hints and localisation took is told as it was then.
+
 With `--kept FILE` what is measured of each program is written down as it comes, and what is there for the same program
 and the same code of ours isn't measured again: a long run can be ended and gone on with.
 """
@@ -15,12 +18,15 @@ and the same code of ours isn't measured again: a long run can be ended and gone
 from __future__ import annotations
 
 import argparse
+import functools
 import json
 import platform
+import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
+from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Any
 
@@ -28,80 +34,224 @@ from benchmarks import feedback_places, feedback_search, feedback_truth, replay
 from benchmarks.feedback_places import Places
 from benchmarks.feedback_search import Found
 from benchmarks.feedback_truth import Truth
-from benchmarks.kept import Kept
-from benchmarks.students import RIGHT, build
+from benchmarks.kept import Kept, Row
+from benchmarks.students import FILE_NAME, RIGHT, Unusable, build, read_assignments, with_preamble
+from benchmarks.two_at_once import Piece, Progress, common, measured, own_runner
 from orienteer.course.fingerprints import complete
+from orienteer.course.keys import content_digest
 from orienteer.course.library import Course
-from orienteer.curriculum.course import Exercise
+from orienteer.curriculum.course import Check, Exercise
 from orienteer.errors import EnvironmentMissing
-from orienteer.sandbox.environments import Installations
+from orienteer.grading.submission import Submission
 from orienteer.sandbox.native import NativeRunner
 from orienteer.settings import read_settings
 
 CONTENT = Path(__file__).resolve().parent.parent / "content"
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What is made of an assignment once, for all of its programs.
+
+    Args:
+        exercise: as its programs are graded and located.
+        complete: with what hints know besides.
+        wider: checks with as many inputs as are searched.
+        text: all that a row of one of its programs depends on but the program.
+    """
+
+    assignment: dict[str, Any]
+    exercise: Exercise
+    complete: Exercise
+    wider: list[Check]
+    open_inputs: int
+    text: str
+
+
+def prepared(assignment: dict[str, Any], reach: int, runner: NativeRunner) -> Prepared:
+    """An assignment made ready.
+
+    Raises:
+        Unusable: nothing can be made of it.
+    """
+    exercise, open_inputs = build(assignment, runner)
+    text = repr({name: value for name, value in assignment.items() if name != "programs"})
+    wider = feedback_search.wider_checks(assignment, runner, reach)
+    return Prepared(assignment, exercise, complete(exercise, (), runner), wider, len(open_inputs), text)
+
+
 def measure(folder: Path, options: argparse.Namespace, runner: NativeRunner) -> dict[str, Any]:
-    """Everything, in one run."""
+    """Everything, in one run.
+
+    Raises:
+        Unusable: the folder has no assignments, or one that nothing can be made of.
+    """
     kept = Kept(options.kept)
+    ready = [prepared(each, options.exhaustive, runner) for each in read_assignments(folder)]
+    chosen = [evenly(each.assignment["programs"], options.programs) for each in ready]
+    graded = [_graded(each, programs, runner, kept) for each, programs in zip(ready, chosen, strict=True)]
+    course = course_exercises(runner) if options.course_mutants else []
+    pieces = [_of_course(exercise_id, options.course_mutants) for exercise_id in course]
+    begins = [len(pieces)]
+    for at, (each, programs, rows) in enumerate(zip(ready, chosen, graded, strict=True)):
+        wrong = [program for program in programs if program["label"] != RIGHT]
+        pieces += [_of_reference(at, each, options.mutants), *_of_programs(at, each)]
+        pieces += [_smaller(at, each, *pair, options.exhaustive) for pair in zip(programs, rows, strict=True)]
+        pieces += [_hints(at, each, program) for program in evenly(wrong, options.hints)]
+        begins.append(len(pieces))
+    rows = measured(pieces, kept, given_once=ready)
     found, places, truth = Found(), Places(), Truth()
     assignments: dict[str, Any] = {}
-    for path in sorted(folder.glob("*.json")):
-        assignment = json.loads(path.read_text(encoding="utf-8"))
-        name = str(assignment.get("assignment", path.stem))
-        exercise, open_inputs = build(assignment, runner)
-        programs = evenly(assignment["programs"], options.programs)
-        searched = feedback_search.search(
-            assignment, exercise, programs, runner, options.exhaustive, options.hypothesis, kept
-        )
-        wrong = [program for program in programs if program["label"] != RIGHT]
-        hinted = feedback_truth.of_programs(
-            assignment, complete(exercise, (), runner), evenly(wrong, options.hints), runner, kept
-        )
-        mutated = _of_mutants(exercise, options.mutants, runner, kept)
-        mutated.add(feedback_places.of_programs(assignment, exercise, runner))
-        assignments[name] = {
-            "programs": len(programs),
-            "open_inputs": len(open_inputs),
+    for at, each in enumerate(ready):
+        own = list(zip(pieces, rows, strict=True))[begins[at] : begins[at + 1]]
+        of_kind = {kind: [row for piece, row in own if piece.kind.startswith(kind)] for kind in KINDS}
+        searched = _searched(each, chosen[at], graded[at], of_kind["smaller"], options.hypothesis, runner, kept)
+        located, hinted = Places(), Truth()
+        for row in of_kind["places"]:
+            located.add(Places(**row))
+        for row in of_kind["hints"]:
+            hinted.add(Truth.read(row))
+        assignments[each.assignment["assignment"]] = {
+            "programs": len(chosen[at]),
+            "open_inputs": each.open_inputs,
             "counterexamples": searched.told(),
-            "fault_line": mutated.told(),
+            "fault_line": located.told(),
             "hints": hinted.told(),
         }
         found.add(searched)
-        places.add(mutated)
+        places.add(located)
         truth.add(hinted)
-        _progress(name, assignments[name])
-    course, unmade = course_places(options.course_mutants, runner, kept) if options.course_mutants else (Places(), [])
+    of_course, unmade = course_places(course, rows)
     return {
         "assignments": assignments,
         "totals": {"counterexamples": found.told(), "fault_line": places.told(), "hints": truth.told()},
-        "course_solutions": {"fault_line": course.told(), "without_their_environment": unmade},
+        "course_solutions": {"fault_line": of_course.told(), "without_their_environment": unmade},
         "replay": asdict(replay.compare(options.replay_rounds)) if options.replay_rounds else None,
         "machine": {"python": platform.python_version(), "tier": runner.tier},
     }
 
 
-def course_places(most: int, runner: NativeRunner, kept: Kept) -> tuple[Places, list[str]]:
-    """The fault line on mutants of every solution of this course; the exercises whose environment isn't made here."""
+KINDS = ("smaller", "places", "hints")
+"""Of the pieces of an assignment, as their names begin."""
+
+
+def _graded(each: Prepared, programs: Sequence[dict[str, Any]], runner: NativeRunner, kept: Kept) -> list[Row]:
+    searching = feedback_search.Searching(each.assignment, each.exercise, runner)
+    said, rows = Progress(len(programs)), []
+    for program in programs:
+        rows.append(
+            kept.row("graded", f"{each.text}{program}", lambda program=program: searching.graded(program))  # type: ignore[misc]
+        )
+        said.one_more(f"{each.assignment['assignment']}, graded")
+    return rows
+
+
+def _searched(
+    each: Prepared,
+    programs: Sequence[dict[str, Any]],
+    graded: Sequence[Row],
+    smaller: Sequence[Row],
+    peers: int,
+    runner: NativeRunner,
+    kept: Kept,
+) -> Found:
+    """What came of the search, with Hypothesis beside it on so many of the programs that differ."""
+    found, searching = Found(), feedback_search.Searching(each.assignment, each.exercise, runner)
+    for program, one, other in zip(programs, graded, smaller, strict=True):
+        counted, size = feedback_search.counted(program, one, other["smaller"])
+        found.add(counted)
+        if size is not None and found.peer_tried < peers:
+            row = kept.row("beside", f"{each.text}{program}", lambda program=program: searching.beside(program))  # type: ignore[misc]
+            found.add(feedback_search.peer_counted(row, size))
+    return found
+
+
+def _smaller(at: int, each: Prepared, program: dict[str, Any], graded: Row, reach: int) -> Piece:
+    text = f"{each.text}{program}{graded['accepted']}{graded['size']}"
+    return Piece(f"smaller {reach}", text, find_smaller, (at, program["source"], graded))
+
+
+def find_smaller(runner: NativeRunner, at: int, source: str, graded: Row) -> Row:
+    """The smallest failing input below the one that is shown."""
+    each: Prepared = common()[at]
+    if feedback_search.is_settled(graded):
+        return {"smaller": None}
+    submission = Submission.of(with_preamble(each.assignment, source), FILE_NAME)
+    return {"smaller": feedback_search.smaller_than(graded["size"], each.wider, submission, runner)}
+
+
+def _hints(at: int, each: Prepared, program: dict[str, Any]) -> Piece:
+    return Piece("hints", f"{each.text}{program}", check_hints, (at, program))
+
+
+def check_hints(runner: NativeRunner, at: int, program: dict[str, Any]) -> Row:
+    """Make a program's hints, and check all that they say."""
+    each: Prepared = common()[at]
+    return vars(feedback_truth.of_program(each.assignment, each.complete, program, runner))
+
+
+def _of_reference(at: int, each: Prepared, most: int) -> Piece:
+    return Piece(f"places {most}", each.text, place_mutants, (at, most))
+
+
+def place_mutants(runner: NativeRunner, at: int, most: int) -> Row:
+    """The fault line on mutants of a reference."""
+    return vars(feedback_places.of_mutants(common()[at].exercise, most, runner))
+
+
+def _of_programs(at: int, each: Prepared) -> list[Piece]:
+    """Those that say on which lines they are wrong."""
+    told = [program for program in each.assignment["programs"] if program.get("fault_lines")]
+    return [Piece("places", f"{each.text}{program}", place_program, (at, program)) for program in told]
+
+
+def place_program(runner: NativeRunner, at: int, program: dict[str, Any]) -> Row:
+    """The fault line of a program that says where it is wrong."""
+    each: Prepared = common()[at]
+    return vars(feedback_places.of_program(each.assignment, each.exercise, program, runner))
+
+
+def course_exercises(runner: NativeRunner) -> list[str]:
+    """The exercises of this course."""
+    return list(_course(runner).exercise_ids)
+
+
+@functools.cache
+def _course(runner: NativeRunner) -> Course:
+    """This course as it is compiled for one process."""
+    folder = tempfile.mkdtemp(prefix="orienteer-bench-")
+    Finalize(None, shutil.rmtree, (folder, True), exitpriority=1)
+    return Course(CONTENT, Path(folder) / "course.sqlite", lambda: runner)
+
+
+def _of_course(exercise_id: str, most: int) -> Piece:
+    return Piece(f"course {most}", f"{exercise_id}{_of_content()}", place_course_mutants, (exercise_id, most))
+
+
+@functools.cache
+def _of_content() -> str:
+    """The state of the content, and the environments that are made."""
+    made = read_settings().environments_folder
+    return f"{content_digest(CONTENT)}{sorted(each.name for each in made.iterdir()) if made.is_dir() else []}"
+
+
+def place_course_mutants(runner: NativeRunner, exercise_id: str, most: int) -> Row:
+    """The fault line on mutants of a solution of this course; None where its environment isn't made here."""
+    try:
+        return {"places": vars(feedback_places.of_mutants(_course(runner).exercise(exercise_id), most, runner))}
+    except EnvironmentMissing:
+        return {"places": None}
+
+
+def course_places(exercise_ids: Sequence[str], rows: Sequence[Row]) -> tuple[Places, list[str]]:
+    """What came of the course's solutions, and the exercises whose environment isn't made here."""
     places, unmade = Places(), []
-    with (
-        tempfile.TemporaryDirectory(prefix="orienteer-bench-") as folder,
-        Course(CONTENT, Path(folder) / "course.sqlite", lambda: runner) as course,
-    ):
-        for exercise_id in course.exercise_ids:
-            try:
-                places.add(_of_mutants(course.exercise(exercise_id), most, runner, kept))
-            except EnvironmentMissing:
-                unmade.append(exercise_id)
-            _progress(exercise_id, places.told())
+    for exercise_id, row in zip(exercise_ids, rows, strict=False):
+        if row["places"] is None:
+            unmade.append(exercise_id)
+        else:
+            places.add(Places(**row["places"]))
     return places, unmade
-
-
-def _of_mutants(exercise: Exercise, most: int, runner: NativeRunner, kept: Kept) -> Places:
-    measured = kept.row(
-        f"places {most}", repr(exercise), lambda: vars(feedback_places.of_mutants(exercise, most, runner))
-    )
-    return Places(**measured)
 
 
 def evenly(programs: Sequence[dict[str, Any]], most: int) -> list[dict[str, Any]]:
@@ -109,11 +259,6 @@ def evenly(programs: Sequence[dict[str, Any]], most: int) -> list[dict[str, Any]
     if not most or len(programs) <= most:
         return list(programs)
     return [programs[int(place * len(programs) / most)] for place in range(most)]
-
-
-def _progress(name: str, told: dict[str, Any]) -> None:
-    if sys.stderr.isatty():
-        print(f"{name}: {json.dumps(told)[:160]}", file=sys.stderr)
 
 
 def in_words(result: dict[str, Any]) -> str:
@@ -158,7 +303,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--exhaustive", type=int, default=6000, help="inputs that the exhaustive search lists")
     parser.add_argument("--hypothesis", type=int, default=40, help="programs of each assignment that it is tried on")
     parser.add_argument(
-        "--hints", type=int, default=60, help="wrong programs of each assignment that get hints (0: all)"
+        "--hints", type=int, default=0, help="wrong programs of each assignment that get hints (0: all)"
     )
     parser.add_argument("--mutants", type=int, default=20, help="mutants of each assignment's reference")
     parser.add_argument(
@@ -166,13 +311,12 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--replay-rounds", type=int, default=15, help="rounds of recording (0: none)")
     options = parser.parse_args(arguments)
-    if not options.data.is_dir() or not any(options.data.glob("*.json")):
-        print(f"{options.data} is no folder with assignments (*.json).", file=sys.stderr)
+    try:
+        with own_runner() as runner:
+            result = measure(options.data, options, runner)
+    except Unusable as error:
+        print(error, file=sys.stderr)
         return 2
-    settings = read_settings()
-    made = Installations(settings.environment_sources, settings.environments_folder)
-    with NativeRunner(installations=made) as runner:
-        result = measure(options.data, options, runner)
     print(json.dumps(result, indent=1) if options.json else in_words(result))
     return 0
 

@@ -83,18 +83,14 @@ def of_mutants(exercise: Exercise, most: int, runner: Runner) -> Places:
     return places
 
 
-def of_programs(assignment: dict[str, Any], exercise: Exercise, runner: Runner) -> Places:
-    """The programs of an assignment that say on which lines they are wrong (`fault_lines`, counted in the source)."""
+def of_program(assignment: dict[str, Any], exercise: Exercise, program: dict[str, Any], runner: Runner) -> Places:
+    """A program that says on which lines it is wrong (`fault_lines`, counted in its source)."""
     places = Places()
     before = with_preamble(assignment, "\n").count("\n") - 1
-    for program in assignment["programs"]:
-        lines = program.get("fault_lines")
-        if not lines:
-            continue
-        began = time.perf_counter()
-        submission = Submission.of(with_preamble(assignment, program["source"]), FILE_NAME)
-        located = locate(exercise, submission, runner)
-        places.take(located, [line + before for line in lines], time.perf_counter() - began)
+    began = time.perf_counter()
+    submission = Submission.of(with_preamble(assignment, program["source"]), FILE_NAME)
+    located = locate(exercise, submission, runner)
+    places.take(located, [line + before for line in program["fault_lines"]], time.perf_counter() - began)
     return places
 
 

@@ -15,21 +15,19 @@ import os
 import random
 import statistics
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from benchmarks.feedback_peer import Search
-from benchmarks.kept import Kept
+from benchmarks.kept import Row
 from benchmarks.processor_time import seconds_of_tree
-from benchmarks.students import FILE_NAME, RIGHT, with_preamble
+from benchmarks.students import FILE_NAME, RIGHT, from_examples, with_preamble
 from orienteer.curriculum.course import Check, Exercise
 from orienteer.grading.calls import call_text, input_size
 from orienteer.grading.deep import Fresh, fresh_of
 from orienteer.grading.grader import LARGE, grade
-from orienteer.grading.inference.exercises import exercise_from_examples
 from orienteer.grading.judging import judge
 from orienteer.grading.observation import Observation
 from orienteer.grading.planning import trials
@@ -104,50 +102,13 @@ def _times(prefix: str, milliseconds: Sequence[float]) -> dict[str, Any]:
     return {f"{prefix}median_ms": round(statistics.median(ordered), 2), f"{prefix}p95_ms": round(p95, 2)}
 
 
-def search(
-    assignment: dict[str, Any],
-    exercise: Exercise,
-    programs: Sequence[dict[str, Any]],
-    runner: Runner,
-    reach: int,
-    peer: int,
-    kept: Kept,
-) -> Found:
-    """Look for counterexamples of every program.
+class Searching:
+    """The search for one assignment, as far as it is timed: nothing else runs beside it."""
 
-    Args:
-        reach: how many inputs the exhaustive search lists.
-        peer: on how many of the programs that differ Hypothesis is tried.
-    """
-    one = _Searching(assignment, exercise, runner, reach)
-    known = repr({name: value for name, value in assignment.items() if name != "programs"})
-    found = Found()
-    for program in programs:
-        beside = found.peer_tried < peer
-        found.add(
-            Found(
-                **kept.row(
-                    f"search {reach} {beside}",
-                    f"{known}{program}",
-                    lambda program=program, beside=beside: vars(one.of(program, beside)),  # type: ignore[misc]
-                )
-            )
-        )
-    return found
-
-
-class _Searching:
-    """The search for one assignment; what it needs is made when the first program asks for it."""
-
-    def __init__(self, assignment: dict[str, Any], exercise: Exercise, runner: Runner, reach: int) -> None:
+    def __init__(self, assignment: dict[str, Any], exercise: Exercise, runner: Runner) -> None:
         self.assignment = assignment
         self.exercise = exercise
         self.runner = runner
-        self.reach = reach
-
-    @cached_property
-    def wider(self) -> list[Check]:
-        return _wider(self.assignment, self.runner, self.reach)
 
     @cached_property
     def fresh(self) -> Fresh:
@@ -157,23 +118,25 @@ class _Searching:
     def hypothesis(self) -> Search:
         return Search(self.assignment, self.exercise)
 
-    def of(self, program: dict[str, Any], beside: bool) -> Found:
-        """One program, with Hypothesis beside it or not."""
+    def graded(self, program: dict[str, Any]) -> Row:
+        """What is told of a program: whether it is accepted, the size of what is shown, what went wrong, the times."""
         found = Found()
-        submission = Submission.of(with_preamble(self.assignment, program["source"]), FILE_NAME)
-        report = self._graded(found, submission)
-        found.right += program["label"] == RIGHT
-        if program["label"] == RIGHT and report.verdict is not Verdict.ACCEPTED:
-            found.right_rejected.append(_told(program, report))
-        size = _take(found, program, report, submission, self.wider, self.runner)
-        if size is not None and beside:
-            with _counted(found):
-                other = self.hypothesis.smallest(program["source"])
-            found.peer_found += other is not None
-            found.peer_smallest += other is not None and other <= size
-        return found
+        report = self._report(found, Submission.of(with_preamble(self.assignment, program["source"]), FILE_NAME))
+        shown = report.counterexample
+        return {
+            "accepted": report.verdict is Verdict.ACCEPTED,
+            "size": None if shown is None else shown.size,
+            "told": _told(program, report),
+            "times": {name: value for name, value in vars(found).items() if name.endswith("milliseconds")},
+        }
 
-    def _graded(self, found: Found, submission: Submission) -> Report:
+    def beside(self, program: dict[str, Any]) -> Row:
+        """What Hypothesis finds, and how long it takes."""
+        began = time.perf_counter()
+        size = self.hypothesis.smallest(program["source"])
+        return {"size": size, "milliseconds": (time.perf_counter() - began) * 1000}
+
+    def _report(self, found: Found, submission: Submission) -> Report:
         """The report on the pool; where it passes there, or fails on a large input alone, that of a submission."""
         tree, own, began = seconds_of_tree(os.getpid()), time.process_time(), time.perf_counter()
         report = grade(self.exercise, submission, self.runner, clock=time.perf_counter)
@@ -194,42 +157,54 @@ class _Searching:
         return report
 
 
-@contextmanager
-def _counted(found: Found) -> Iterator[None]:
-    began = time.perf_counter()
-    yield
-    found.peer_tried += 1
-    found.peer_milliseconds.append((time.perf_counter() - began) * 1000)
+def is_settled(graded: Row) -> bool:
+    """Whether there is nothing smaller to look for: it can't be loaded, or defines nothing of what is called."""
+    return not graded["accepted"] and graded["size"] is None
 
 
-def _take(
-    found: Found, program: dict[str, Any], report: Report, submission: Submission, wider: list[Check], runner: Runner
-) -> int | None:
-    """Count a program; the size of the smallest input on which it is known to fail, or None."""
-    shown = report.counterexample
-    if report.verdict is not Verdict.ACCEPTED and shown is None:
-        found.differing += 1  # it can't be loaded, or defines nothing of what is called: there is no smaller input
-        found.found += 1
-        found.smallest += 1
-        return None
-    smaller = _smaller(wider, submission, None if shown is None else shown.size, runner)
-    if shown is None:
+def counted(program: dict[str, Any], graded: Row, smaller: list[Any] | None) -> tuple[Found, int | None]:
+    """What a program counts as, and the size of the smallest input on which it is known to fail, or None.
+
+    Args:
+        graded: as `Searching.graded` has it.
+        smaller: size and call of the smallest failing input below the one that is shown; None where there is none.
+    """
+    found, size = Found(**graded["times"]), graded["size"]
+    is_right = program["label"] == RIGHT
+    found.right += is_right
+    if is_right and not graded["accepted"]:
+        found.right_rejected.append(graded["told"])
+    if is_settled(graded):
+        found.differing = found.found = found.smallest = 1
+        return found, None
+    if size is None:
         if smaller is not None:
-            found.differing += 1
-            found.missed.append(
-                {"id": program["id"], "label": program["label"], "call": smaller[1], "size": smaller[0]}
-            )
-        return None if smaller is None else smaller[0]
-    found.differing += 1
-    found.found += 1
+            found.differing = 1
+            missed = {"id": program["id"], "label": program["label"], "call": smaller[1], "size": smaller[0]}
+            found.missed.append(missed)
+        return found, None if smaller is None else smaller[0]
+    found.differing = found.found = 1
     found.smallest += smaller is None
     if smaller is not None:
-        found.larger.append({**_told(program, report), "smaller": smaller[1]})
-        return smaller[0]
-    return shown.size
+        found.larger.append({**graded["told"], "smaller": smaller[1]})
+        return found, smaller[0]
+    return found, size
 
 
-def _smaller(wider: list[Check], submission: Submission, size: int | None, runner: Runner) -> tuple[int, str] | None:
+def peer_counted(row: Row, size: int) -> Found:
+    """What Hypothesis found, beside the size that is the smallest known."""
+    other = row["size"]
+    return Found(
+        peer_tried=1,
+        peer_found=int(other is not None),
+        peer_smallest=int(other is not None and other <= size),
+        peer_milliseconds=[row["milliseconds"]],
+    )
+
+
+def smaller_than(
+    size: int | None, wider: Sequence[Check], submission: Submission, runner: Runner
+) -> tuple[int, str] | None:
     """The smallest input below a size (any, where it is None) on which a program fails: its size and the call."""
     best: tuple[int, str] | None = None
     for check in wider:
@@ -250,17 +225,9 @@ def _smaller(wider: list[Check], submission: Submission, size: int | None, runne
     return best
 
 
-def _wider(assignment: dict[str, Any], runner: Runner, reach: int) -> list[Check]:
+def wider_checks(assignment: dict[str, Any], runner: Runner, reach: int) -> list[Check]:
     """The checks of the same exercise with as many inputs as are to be searched, smallest first."""
-    references = assignment["reference"]
-    references = [references] if isinstance(references, str) else references
-    exercise, _ = exercise_from_examples(
-        [test["call"] for test in assignment["tests"]],
-        [with_preamble(assignment, reference) for reference in references],
-        runner,
-        file_name=FILE_NAME,
-        pool_size=reach,
-    )
+    exercise, _ = from_examples(assignment, runner, pool_size=reach)
     return list(exercise.checks)
 
 

@@ -16,7 +16,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from benchmarks.kept import Kept
 from benchmarks.students import FILE_NAME, with_preamble
 from orienteer.curriculum.course import Exercise
 from orienteer.feedback.hints.claims import BehavesLike, Claim, Departs, Gives, Held, Resizes, Returned, Took
@@ -269,24 +268,6 @@ class Truth:
             "claims_by_kind": dict(self.by_claim),
             "median_seconds": round(ordered[len(ordered) // 2], 3) if ordered else None,
         }
-
-
-def of_programs(
-    assignment: dict[str, Any], exercise: Exercise, programs: Sequence[dict[str, Any]], runner: Runner, kept: Kept
-) -> Truth:
-    """Make the hints of each program, and check all that they say."""
-    truth = Truth()
-    for program in programs:
-        truth.add(
-            Truth.read(
-                kept.row(
-                    "hints",
-                    f"{exercise}{assignment.get('preamble')}{program}",
-                    lambda program=program: vars(of_program(assignment, exercise, program, runner)),  # type: ignore[misc]
-                )
-            )
-        )
-    return truth
 
 
 def of_program(assignment: dict[str, Any], exercise: Exercise, program: dict[str, Any], runner: Runner) -> Truth:

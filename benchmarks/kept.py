@@ -33,10 +33,19 @@ class Kept:
             kind: of measurement, with the options that it depends on.
             parts: text of all that is measured.
         """
-        key = compiled_key(f"benchmark {kind}", digest(parts))
+        key = row_key(kind, parts)
         if key not in self.rows:
-            self.rows[key] = measure()
-            if self.path is not None:
-                with self.path.open("a", encoding="utf-8") as file:
-                    file.write(json.dumps([key, self.rows[key]]) + "\n")
+            self.keep(key, measure())
         return self.rows[key]
+
+    def keep(self, key: str, row: Row) -> None:
+        """Write a row down."""
+        self.rows[key] = row
+        if self.path is not None:
+            with self.path.open("a", encoding="utf-8") as file:
+                file.write(json.dumps([key, row]) + "\n")
+
+
+def row_key(kind: str, parts: str) -> str:
+    """Under which a row is found again: see `Kept.row`."""
+    return compiled_key(f"benchmark {kind}", digest(parts))

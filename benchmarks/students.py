@@ -15,7 +15,7 @@ import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard, TypeVar
 
 from orienteer.curriculum.course import Exercise
 from orienteer.grading.first_part import with_first_parts
@@ -29,6 +29,8 @@ from orienteer.sandbox.native import NativeRunner
 RIGHT = "correct"
 FILE_NAME = "submission.py"
 SHOWN_OPEN_INPUTS = 20
+
+Kind = TypeVar("Kind")
 
 
 @dataclass
@@ -82,19 +84,83 @@ class Tally:
         }
 
 
+class Unusable(Exception):
+    """What is wrong with a folder of assignments, as a sentence."""
+
+
+def read_assignments(folder: Path) -> list[dict[str, Any]]:
+    """The assignments of a folder, each with a name, its references as a list, an id and a label for each program.
+
+    Raises:
+        Unusable: there are none, or one of them can't be read.
+    """
+    paths = sorted(folder.glob("*.json")) if folder.is_dir() else []
+    if not paths:
+        raise Unusable(f"{folder} is no folder with assignments (*.json).")
+    found = [_read(path) for path in paths]
+    names = [each["assignment"] for each in found]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise Unusable(f"Two files of {folder} are called {twice!r}: each assignment needs a name of its own.")
+    return found
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        assignment = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise Unusable(f"{path} can't be read as JSON: {error}.") from None
+    if not isinstance(assignment, dict):
+        raise Unusable(f"{path} holds no JSON object.")
+    references = assignment.get("reference")
+    references = [references] if isinstance(references, str) else references
+    if not _is_list_of(references, str) or not references:
+        raise Unusable(f'{path}: "reference" has to be a program, or a list of programs of which the first is one.')
+    tests, programs = assignment.get("tests"), assignment.get("programs")
+    if not _is_list_of(tests, dict) or not tests or not all(isinstance(each.get("call"), str) for each in tests):
+        raise Unusable(f'{path}: "tests" has to be a list of {{"call": …}} with at least one example call.')
+    if not _is_list_of(programs, dict) or not all(isinstance(each.get("source"), str) for each in programs):
+        raise Unusable(f'{path}: "programs" has to be a list of {{"id": …, "label": …, "source": …}}.')
+    for at, program in enumerate(programs, 1):
+        lines = program.get("fault_lines", [])
+        if not _is_list_of(lines, int):
+            raise Unusable(f'{path}: "fault_lines" of program {at} has to be a list of line numbers.')
+    for text in (*references, *(each["source"] for each in programs), str(assignment.get("preamble") or "")):
+        if not text.isascii() and any("\ud800" <= sign <= "\udfff" for sign in text):
+            raise Unusable(f"{path} holds a program with half a character, which is no text.")
+    known = [{"label": "wrong", **each, "id": str(each.get("id", at))} for at, each in enumerate(programs, 1)]
+    name = str(assignment.get("assignment", path.stem))
+    return {**assignment, "assignment": name, "reference": references, "programs": known}
+
+
+def _is_list_of(value: Any, kind: type[Kind]) -> TypeGuard[list[Kind]]:
+    return isinstance(value, list) and all(isinstance(each, kind) for each in value)
+
+
 def build(assignment: dict[str, Any], runner: Runner) -> tuple[Exercise, tuple[OpenInput, ...]]:
     """The exercise of an assignment: its references, its preamble and its calls, and nothing else."""
-    references = assignment["reference"]
-    references = [references] if isinstance(references, str) else references
-    exercise, left_out = exercise_from_examples(
-        [test["call"] for test in assignment["tests"]],
-        [with_preamble(assignment, reference) for reference in references],
-        runner,
-        title=str(assignment["assignment"]),
-        task_text=str(assignment.get("task", "")),
-        file_name=FILE_NAME,
+    exercise, left_out = from_examples(
+        assignment, runner, title=assignment["assignment"], task_text=str(assignment.get("task", ""))
     )
     return with_first_parts(exercise), left_out
+
+
+def from_examples(assignment: dict[str, Any], runner: Runner, **options: Any) -> tuple[Exercise, tuple[OpenInput, ...]]:
+    """What is inferred of an assignment.
+
+    Raises:
+        Unusable: the reference can't be run, or hasn't what the calls name.
+    """
+    sources = [with_preamble(assignment, reference) for reference in assignment["reference"]]
+    calls = [test["call"] for test in assignment["tests"]]
+    try:
+        exercise, left_out = exercise_from_examples(calls, sources, runner, file_name=FILE_NAME, **options)
+    except (SyntaxError, ValueError) as error:
+        raise Unusable(f"{assignment['assignment']}: its reference isn't Python that can be run: {error}.") from None
+    shown = [text for check in exercise.checks if check.example for text in check.expected]
+    if all('"NameError"' in text for text in shown):
+        raise Unusable(f"{assignment['assignment']}: its reference defines nothing of what the example calls name.")
+    return exercise, left_out
 
 
 def with_preamble(assignment: dict[str, Any], source: str) -> str:
@@ -129,10 +195,9 @@ def run(folder: Path, runner: Runner) -> dict[str, Any]:
     """Grade every assignment of a folder."""
     totals = Tally()
     assignments = {}
-    for path in sorted(folder.glob("*.json")):
-        assignment = json.loads(path.read_text(encoding="utf-8"))
+    for assignment in read_assignments(folder):
         tally, said = measure(assignment, runner)
-        assignments[str(assignment.get("assignment", path.stem))] = {**tally.told(), **said}
+        assignments[assignment["assignment"]] = {**tally.told(), **said}
         totals.add(tally)
     return {"tier": runner.tier, "assignments": assignments, "totals": totals.told()}
 
@@ -154,11 +219,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, required=True, help="folder of assignments, a JSON file each")
     parser.add_argument("--json", action="store_true", help="print everything as JSON")
     options = parser.parse_args(arguments)
-    if not options.data.is_dir() or not any(options.data.glob("*.json")):
-        print(f"{options.data} is no folder with assignments (*.json).", file=sys.stderr)
+    try:
+        with NativeRunner() as runner:
+            result = run(options.data, runner)
+    except Unusable as error:
+        print(error, file=sys.stderr)
         return 2
-    with NativeRunner() as runner:
-        result = run(options.data, runner)
     print(json.dumps(result, indent=1) if options.json else in_words(result))
     return 0
 

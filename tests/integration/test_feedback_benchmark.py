@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
 from benchmarks import feedback, feedback_truth
-from benchmarks.kept import Kept
 from orienteer.curriculum.course import Exercise
 from orienteer.errors import EnvironmentMissing
 from orienteer.feedback.hints.claims import Fails, Ran, Took
@@ -70,25 +68,21 @@ def test_everything_is_counted_in_one_run(tmp_path: Path, capsys: pytest.Capture
     assert hints["claims"] > hints["claims_that_only_the_engine_can_check"] == 0
 
 
-class CourseWithTwo(AbstractContextManager["CourseWithTwo"]):
+class CourseWithTwo:
     """A course of two exercises, one of which needs an environment that isn't made."""
-
-    exercise_ids = ("there", "not-made")
-
-    def __init__(self, *_: object) -> None: ...
 
     def exercise(self, exercise_id: str) -> Exercise:
         if exercise_id == "not-made":
             raise EnvironmentMissing("There is no such environment.")
         return compiled("def f(a):\n    return a + 1\n", called("one more", 1, 2))
 
-    def __exit__(self, *_: object) -> None: ...
-
 
 def test_an_exercise_whose_environment_is_not_made_is_named_and_ends_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(feedback, "Course", CourseWithTwo)
+    monkeypatch.setattr(feedback, "_course", lambda runner: CourseWithTwo())
+    exercises = ["there", "not-made"]
     with native_runner() as runner:
-        places, unmade = feedback.course_places(2, runner, Kept(None))
+        rows = [feedback.place_course_mutants(runner, each, 2) for each in exercises]
+    places, unmade = feedback.course_places(exercises, rows)
     assert (places.told()["programs"], unmade) == (2, ["not-made"])
 
 
@@ -111,6 +105,42 @@ def test_the_witness_takes_a_counter_for_the_members_that_are_told_of_it() -> No
         hint = Hint(3, said=(Said("so", (Took(case, told, "", 4, "seen"),)),))
         feedback_truth._take(truth, "one", counted, exercise, [hint])
         assert (truth.claims, truth.unchecked, len(truth.false)) == (1, 0, false), told
+
+
+def test_what_was_measured_is_not_measured_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "largest.json").write_text(json.dumps(ASSIGNMENT), encoding="utf-8")
+    kept = tmp_path / "kept.rows"
+    few = ["--exhaustive", "50", "--hypothesis", "1", "--mutants", "1", "--course-mutants", "0", "--replay-rounds", "0"]
+    results = []
+    for _ in range(2):
+        assert feedback.main(["--data", str(tmp_path), "--json", "--kept", str(kept), *few]) == 0
+        results.append((capsys.readouterr().out, kept.read_text()))
+    assert results[0] == results[1]
+    kept.write_text("".join(kept.read_text().splitlines(keepends=True)[:-1]))
+    assert feedback.main(["--data", str(tmp_path), "--json", "--kept", str(kept), *few]) == 0
+    assert kept.read_text() != results[0][1] and len(kept.read_text().splitlines()) == len(results[0][1].splitlines())
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("{", "can't be read as JSON"),
+        ("[]", "holds no JSON object"),
+        (json.dumps(ASSIGNMENT | {"reference": []}), '"reference" has to be a program'),
+        (json.dumps(ASSIGNMENT | {"reference": ["def largest(:"]}), "isn't Python"),
+        (json.dumps(ASSIGNMENT | {"tests": [{"expected": "1"}]}), '"tests" has to be a list'),
+        (json.dumps(ASSIGNMENT | {"tests": [{"call": "smallest([1])"}]}), "defines nothing of what"),
+        (json.dumps(ASSIGNMENT | {"programs": [{"id": 1}]}), '"programs" has to be a list'),
+        (json.dumps(ASSIGNMENT | {"programs": [{"source": "", "fault_lines": "3"}]}), '"fault_lines" of program 1'),
+        (json.dumps(ASSIGNMENT | {"programs": [{"source": "\ud800"}]}), "half a character"),
+    ],
+)
+def test_an_assignment_that_can_not_be_used_is_refused_with_a_sentence(
+    content: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "one.json").write_text(content, encoding="utf-8")
+    assert feedback.main(["--data", str(tmp_path), "--course-mutants", "0", "--replay-rounds", "0"]) == 2
+    assert told in capsys.readouterr().err
 
 
 def test_a_folder_without_assignments_is_refused_with_a_sentence(
