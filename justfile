@@ -22,8 +22,8 @@ run *ARGUMENTS: setup
 
 # everything that CI checks: lint, types, imports, the pages, and all tests, the content among them (extra arguments go to pytest)
 test *ARGUMENTS: setup environments lint frontend-check
-    @# browser tests that fail here are tried once more and named at the end
-    ORIENTEER_TRY_AGAIN=1 .venv/bin/pytest {{ ARGUMENTS }}
+    @# two processes; browser tests that fail here are tried once more and named at the end
+    ORIENTEER_TRY_AGAIN=1 .venv/bin/pytest --numprocesses 2 {{ ARGUMENTS }}
 
 # mend what a tool can mend
 fix: setup

@@ -3,6 +3,9 @@
 `@pytest.mark.needs("chromium")` is a test that isn't collected where there is no Chromium; the closing lines say which
 tests that were and why. A test that skips itself is a failure when ORIENTEER_NO_SKIPS is set, as it is in CI: a skip
 that nobody reads is a test that nobody has.
+
+A whole run (`just test`) has two processes: one takes what needs the machine, one test after the other, the other one
+takes the rest, a file at a time.
 """
 
 from __future__ import annotations
@@ -12,14 +15,21 @@ import shutil
 from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+from xdist.scheduler import LoadScopeScheduling
 
 from orienteer.errors import SandboxError
 from orienteer.sandbox import probe_machine
 from orienteer.sandbox.environments import Installations
 from orienteer.settings import read_settings
+from tests.e2e import again
+
+if TYPE_CHECKING:
+    from xdist.remote import Producer
+    from xdist.workermanage import WorkerController
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -81,7 +91,28 @@ NEEDS: dict[str, tuple[Callable[[], object], str]] = {
 }
 """What a test may need: how to find out, and what to tell who lacks it."""
 
-not_collected: list[tuple[str, str]] = []
+ONE_AFTER_THE_OTHER = ("tests/e2e/", "tests/integration/", "tests/sandbox/")
+"""Tests that start browsers, servers and jails by the hundred: never two of them at once."""
+
+not_collected: dict[str, str] = {}
+"""Why a test isn't collected here."""
+
+
+class Sharing(LoadScopeScheduling):
+    """Which tests stay together: those that need the machine, and those of a file, which share what it sets up."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "the machine" if nodeid.startswith(ONE_AFTER_THE_OTHER) else nodeid.split("::")[0]
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Sharing:
+    """Share the tests of a run of several processes."""
+    return Sharing(config, log)
+
+
+def pytest_testnodedown(node: WorkerController) -> None:
+    """Hear what one of several processes did not collect; each looks through all tests."""
+    not_collected.update(getattr(node, "workeroutput", {}).get("not_collected", {}))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -96,7 +127,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             if not has()
         ]
         (left_out if reasons else offered).append(item)
-        not_collected.extend((item.nodeid, reason) for reason in reasons)
+        not_collected.update((item.nodeid, reason) for reason in reasons)
     if left_out:
         items[:] = offered
         config.hook.pytest_deselected(items=left_out)
@@ -104,18 +135,25 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """A skip counts as a failure in CI."""
+    """Try once more what failed in a browser, in a whole run; a skip counts as a failure in CI."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["not_collected"] = not_collected
+    if again.is_wanted() and reporter and session.exitstatus == pytest.ExitCode.TESTS_FAILED:
+        again.try_again(reporter)
+        if not (reporter.stats.get("failed") or reporter.stats.get("error")):
+            session.exitstatus = pytest.ExitCode.OK
     skipped = reporter and reporter.stats.get("skipped")
     if os.environ.get("ORIENTEER_NO_SKIPS") and skipped and session.exitstatus == pytest.ExitCode.OK:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say what was not tried here, and why."""
+    """Say what was unsteady, what was not tried here, and why."""
+    again.tell(terminalreporter)
     if not_collected:
         terminalreporter.section("not offered by this machine")
-        for nodeid, reason in not_collected:
+        for nodeid, reason in not_collected.items():
             terminalreporter.line(f"{nodeid}: {reason}")
     if os.environ.get("ORIENTEER_NO_SKIPS") and terminalreporter.stats.get("skipped"):
         terminalreporter.line("Skipped tests count as failures here (ORIENTEER_NO_SKIPS).", red=True)

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e import again
 from tests.e2e.browser import SEEN, opened
 from tests.e2e.server import Server
 
@@ -22,21 +21,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.needs("chromium"))
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Try what failed here once more, in a whole run."""
-    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
-    if again.is_wanted() and reporter and session.exitstatus == pytest.ExitCode.TESTS_FAILED:
-        again.try_again(reporter)
-        if not (reporter.stats.get("failed") or reporter.stats.get("error")):
-            session.exitstatus = pytest.ExitCode.OK
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say what was unsteady."""
-    again.tell(terminalreporter)
 
 
 @pytest.fixture(scope="module")
