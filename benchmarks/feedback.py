@@ -90,15 +90,16 @@ def measure(folder: Path, options: argparse.Namespace, runner: NativeRunner) -> 
     ready = [prepared(each, options.exhaustive, runner) for each in read_assignments(folder)]
     chosen = [evenly(each.assignment["programs"], options.programs) for each in ready]
     graded = [_graded(each, programs, runner, kept) for each, programs in zip(ready, chosen, strict=True)]
-    course = course_exercises(runner) if options.course_mutants else []
-    pieces = [_of_course(exercise_id, options.course_mutants) for exercise_id in course]
-    begins = [len(pieces)]
+    pieces: list[Piece] = []
+    begins = [0]
     for at, (each, programs, rows) in enumerate(zip(ready, chosen, graded, strict=True)):
         wrong = [program for program in programs if program["label"] != RIGHT]
         pieces += [_of_reference(at, each, options.mutants), *_of_programs(at, each)]
         pieces += [_smaller(at, each, *pair, options.exhaustive) for pair in zip(programs, rows, strict=True)]
         pieces += [_hints(at, each, program) for program in evenly(wrong, options.hints)]
         begins.append(len(pieces))
+    course = course_exercises(runner) if options.course_mutants else []
+    pieces += [_of_course(exercise_id, options.course_mutants) for exercise_id in course]
     rows = measured(pieces, kept, given_once=ready)
     found, places, truth = Found(), Places(), Truth()
     assignments: dict[str, Any] = {}
@@ -121,7 +122,7 @@ def measure(folder: Path, options: argparse.Namespace, runner: NativeRunner) -> 
         found.add(searched)
         places.add(located)
         truth.add(hinted)
-    of_course, unmade = course_places(course, rows)
+    of_course, unmade = course_places(course, rows[begins[-1] :])
     return {
         "assignments": assignments,
         "totals": {"counterexamples": found.told(), "fault_line": places.told(), "hints": truth.told()},
@@ -246,7 +247,7 @@ def place_course_mutants(runner: NativeRunner, exercise_id: str, most: int) -> R
 def course_places(exercise_ids: Sequence[str], rows: Sequence[Row]) -> tuple[Places, list[str]]:
     """What came of the course's solutions, and the exercises whose environment isn't made here."""
     places, unmade = Places(), []
-    for exercise_id, row in zip(exercise_ids, rows, strict=False):
+    for exercise_id, row in zip(exercise_ids, rows, strict=True):
         if row["places"] is None:
             unmade.append(exercise_id)
         else:

@@ -1,6 +1,6 @@
 """Hypothesis, looking for a counterexample as one would write it by hand: strategies from the examples' types.
 
-It runs students' programs in this process, each under a timer.
+It runs students' programs in a process of its own, each under a timer; one that catches everything is killed with it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from multiprocessing import Pipe, get_context
+from multiprocessing.connection import Connection
 from types import FrameType
 from typing import Any
 
@@ -28,6 +30,7 @@ from orienteer.inside.encoding import canonical, decode, encode
 SECONDS = 10.0
 """How long one search may take."""
 CALL_SECONDS = 0.2
+RINGS_AGAIN_SECONDS = 1.0
 MOST_EXAMPLES = 1000
 
 
@@ -48,6 +51,29 @@ class Search:
         references = assignment["reference"]
         first = references if isinstance(references, str) else references[0]
         self.reference = self._loaded(first)
+
+    def timed(self, source: str) -> tuple[int | None, float]:
+        """The size of the counterexample that is found, or None, and the milliseconds until then."""
+        ours, theirs = Pipe(duplex=False)
+        process = get_context("fork").Process(target=self._tell, args=(source, theirs), daemon=True)
+        began = time.perf_counter()
+        process.start()
+        theirs.close()
+        try:
+            told: tuple[int | None, float] | None = ours.recv() if ours.poll(self._longest()) else None
+        except EOFError:
+            told = None
+        process.kill()
+        process.join()
+        return told or (None, (time.perf_counter() - began) * 1000)
+
+    def _longest(self) -> float:
+        return (SECONDS + RINGS_AGAIN_SECONDS) * (len(self.checks) + 1)
+
+    def _tell(self, source: str, told: Connection) -> None:
+        began = time.perf_counter()
+        size = self.smallest(source)
+        told.send((size, (time.perf_counter() - began) * 1000))
 
     def smallest(self, source: str) -> int | None:
         """The size of the counterexample that is found, or None."""
@@ -164,16 +190,20 @@ def _is_sorted(value: list[Any]) -> bool:
 
 @contextmanager
 def _timer(seconds: float) -> Iterator[None]:
-    """Stop what runs within after so many seconds; timers may stand in each other."""
+    """Stop what runs within after so many seconds; timers may stand in each other.
+
+    It rings again: what is raised in a callback of the garbage collector, Hypothesis has one, is dropped there.
+    """
 
     def ring(number: int, frame: FrameType | None) -> None:
         raise Stopped
 
     began = time.perf_counter()
     before = signal.signal(signal.SIGALRM, ring)
-    left, _ = signal.setitimer(signal.ITIMER_REAL, seconds)
+    left, _ = signal.setitimer(signal.ITIMER_REAL, seconds, RINGS_AGAIN_SECONDS)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, max(left - (time.perf_counter() - began), 0.01) if left else 0)
+        left = max(left - (time.perf_counter() - began), 0.01) if left else 0.0
+        signal.setitimer(signal.ITIMER_REAL, left, RINGS_AGAIN_SECONDS)
         signal.signal(signal.SIGALRM, before)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import feedback, feedback_truth
+from benchmarks import feedback, feedback_peer, feedback_truth, students
 from orienteer.curriculum.course import Exercise
 from orienteer.errors import EnvironmentMissing
 from orienteer.feedback.hints.claims import Fails, Ran, Took
@@ -105,6 +105,20 @@ def test_the_witness_takes_a_counter_for_the_members_that_are_told_of_it() -> No
         hint = Hint(3, said=(Said("so", (Took(case, told, "", 4, "seen"),)),))
         feedback_truth._take(truth, "one", counted, exercise, [hint])
         assert (truth.claims, truth.unchecked, len(truth.false)) == (1, 0, false), told
+
+
+def test_hypothesis_is_ended_with_a_program_that_catches_whatever_stops_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(feedback_peer, "SECONDS", 0.2)
+    monkeypatch.setattr(feedback_peer, "RINGS_AGAIN_SECONDS", 0.2)
+    endless = (
+        "def largest(xs):\n    while True:\n        try:\n            xs = xs\n        except:\n            pass\n"
+    )
+    with native_runner() as runner:
+        exercise, _ = students.build(ASSIGNMENT, runner)
+    search = feedback_peer.Search(ASSIGNMENT, exercise)
+    assert search.timed(endless)[0] is None
+    monkeypatch.undo()
+    assert search.timed("def largest(xs):\n    return xs[0]\n")[0] == 2
 
 
 def test_what_was_measured_is_not_measured_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
