@@ -27,7 +27,7 @@ from orienteer.inside.lines import LastLine
 from orienteer.inside.program import perform_program, status_of
 from orienteer.inside.recording.listening import Listening
 from orienteer.inside.recording.recorder import RecordingFull
-from orienteer.inside.snippets import compiled_snippet
+from orienteer.inside.snippets import SnippetNamespace, compiled_snippet, run_snippet
 from orienteer.inside.sources import Unreadable, text_of
 from orienteer.inside.streams import OutputExceeded, Streams
 from orienteer.inside.tools import perform_tool
@@ -171,13 +171,19 @@ class Agent:
         self.tell(extras, output, errors, began, exactly=trial["kind"] == "program")
         return self.text({**judged, **self.recorded()}), extras
 
-    def calls(self, trial: dict[str, Any], inputs: Sequence[bytes]) -> Iterator[Told]:
-        """Call one function with many inputs: `perform` for each, without what a plain call has no need of.
+    def perform_many(self, trial: dict[str, Any], inputs: Sequence[bytes]) -> Iterator[Told]:
+        """Call one function, or run one snippet, with many inputs: `perform` for each, without what these don't need.
 
         Args:
-            trial: of the kind `call`, where the value and the exception are judged and nothing else.
-            inputs: the arguments of each call, as `marshal` writes a list of plain values.
+            trial: of the kind `call` or `snippet`, where the value and the exception are judged and nothing else.
+            inputs: as `marshal` writes them, of each call a list of plain arguments, of each snippet its names.
         """
+        try:
+            parts = self.snippet(trial["code"]) if trial["kind"] == "snippet" else None
+        except SyntaxError:  # the check's own: each trial tells it
+            for _ in inputs:
+                yield self.perform({**trial, "names": {}})
+            return
         self.take_edit(trial.get("edited", ""))
         self.prepare()
         assert self.code is not None or self.problem is not None
@@ -208,7 +214,9 @@ class Agent:
                     namespace = load()
                     stage = ""
                     called = namespace.get(function)
-                    if callable(called):
+                    if parts is not None:
+                        text = returned_text(run_snippet(parts, SnippetNamespace(namespace, loads(given))))
+                    elif callable(called):
                         text = returned_text(called(*loads(given)))
                     else:
                         called, missing = look_up(namespace, function)

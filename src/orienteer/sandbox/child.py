@@ -225,11 +225,11 @@ class Conversation:
         return wanted is not None
 
     def performed(self, group: Any) -> Iterable[Told]:
-        """Perform a group of trials: plain calls of one function, or one trial of any other sort."""
+        """Perform a group of trials: plain calls of one function, plain runs of one snippet, or one other trial."""
         trial = self.bases[group[0]]
         self.begin(monotonic())
         if len(group) == 2:
-            return self.agent.calls(trial, group[1])
+            return self.agent.perform_many(trial, group[1])
         _, arguments, keywords, names = group
         return (self.agent.perform({**trial, "arguments": arguments, "keywords": keywords, "names": names}),)
 

@@ -114,7 +114,7 @@ def written(trials: Sequence[Trial]) -> bytes:
 
 
 def _groups(trials: Sequence[Trial]) -> tuple[list[dict[str, Any]], list[Any]]:
-    """What trials have in common; and (its number, the inputs of plain calls) or (its number, inputs of one trial)."""
+    """What trials have in common; and (its number, the inputs of plain trials) or (its number, inputs of one trial)."""
     bases: list[dict[str, Any]] = []
     groups: list[Any] = []
     before: Trial | None = None
@@ -123,7 +123,7 @@ def _groups(trials: Sequence[Trial]) -> tuple[list[dict[str, Any]], list[Any]]:
             bases.append(_base(trial))
         before = trial
         base = len(bases) - 1
-        plain = plain_call(trial)
+        plain = plain_inputs(trial)
         if plain is None:
             groups.append((base, list(trial.arguments), trial.keywords, trial.names))
         elif groups and groups[-1][0] == base and len(groups[-1]) == 2:
@@ -133,13 +133,18 @@ def _groups(trials: Sequence[Trial]) -> tuple[list[dict[str, Any]], list[Any]]:
     return bases, groups
 
 
-def plain_call(trial: Trial) -> bytes | None:
-    """The arguments of a call of which the value is judged and nothing else, as marshal writes them; else None."""
-    if trial.kind != "call" or trial.keywords or trial.trace or trial.record or trial.observe not in PLAINLY_OBSERVED:
+def plain_inputs(trial: Trial) -> bytes | None:
+    """The inputs of a call or a snippet of which the value is judged and nothing else; None of any other trial.
+
+    As marshal writes them: of a call the list of its arguments, of a snippet its names with their values.
+    """
+    if trial.keywords or trial.trace or trial.record or trial.observe not in PLAINLY_OBSERVED:
         return None
-    if not all(map(_is_plain, trial.arguments)):
-        return None
-    return marshal.dumps([decode(tree) for tree in trial.arguments], VERSION)
+    if trial.kind == "call" and all(map(_is_plain, trial.arguments)):
+        return marshal.dumps([decode(tree) for tree in trial.arguments], VERSION)
+    if trial.kind == "snippet" and all(map(_is_plain, trial.names.values())):
+        return marshal.dumps({name: decode(tree) for name, tree in trial.names.items()}, VERSION)
+    return None
 
 
 def _is_plain(tree: Tree) -> bool:

@@ -321,7 +321,7 @@ def test_a_program_leaves_this_process_as_it_was() -> None:
 def called(source: str, *inputs: list[Any], function: str = "f") -> list[tuple[str, dict[str, Any]]]:
     agent = Agent({"solution.py": source.encode()}, "solution.py")
     trial = {"kind": "call", "function": function, "observe": ["value", "exception"]}
-    return list(agent.calls(trial, [marshal.dumps(each) for each in inputs]))
+    return list(agent.perform_many(trial, [marshal.dumps(each) for each in inputs]))
 
 
 PLAIN_PROGRAMS = {
@@ -369,13 +369,28 @@ def test_an_edited_file_gives_what_it_gives_as_a_submission(source: str) -> None
     agent, trial = Agent(files, "solution.py"), Trial("call", "f", (1,), trace=True)
     as_it_is = agent.perform(asdict(trial))
     edited = agent.perform(asdict(replace(trial, edited=source)))
-    at_once = list(agent.calls({**asdict(Trial("call", "f")), "edited": source}, [marshal.dumps([1])]))
+    at_once = list(agent.perform_many({**asdict(Trial("call", "f")), "edited": source}, [marshal.dumps([1])]))
     alone = Agent({**files, "solution.py": source.encode()}, "solution.py").perform(asdict(trial))
     again = agent.perform(asdict(trial))
     for _, extras in (as_it_is, edited, alone, again):
         extras.pop("seconds", None)
     assert (edited, again) == (alone, as_it_is)
     assert at_once[0][0] == alone[0]
+
+
+@pytest.mark.parametrize("source", PLAIN_PROGRAMS.values(), ids=PLAIN_PROGRAMS)
+@pytest.mark.parametrize(
+    "code",
+    ["f(a)", "b = [f(a)]\nb.append(a)\nb", "f(a)\nf = 7", "class A:\n    b = f(a)\nA.b", "f(", "raise SystemExit(a)"],
+)
+def test_many_runs_of_a_snippet_give_what_each_alone_gives(source: str, code: str) -> None:
+    agent = Agent({"solution.py": source.encode()}, "solution.py")
+    trials = [asdict(Trial("snippet", code=code, names={"a": number})) for number in (0, 1, 5)]
+    found = list(agent.perform_many(trials[0], [marshal.dumps({"a": number}) for number in (0, 1, 5)]))
+    wanted = [Agent({"solution.py": source.encode()}, "solution.py").perform(trial) for trial in trials]
+    for _, extras in [*found, *wanted]:
+        extras.pop("seconds", None)
+    assert found == wanted
 
 
 def test_many_plain_calls_begin_with_a_fresh_module_and_fresh_arguments_each() -> None:

@@ -40,13 +40,20 @@ def test_plain_calls_of_one_function_are_told_as_their_values_alone() -> None:
         call(1, keywords={"k": 1}),
         call(1, trace=True),
         call(1, record=10),
-        Trial("snippet", code="f(x)", names={"x": 1}),
+        Trial("snippet", code="f(x)", names={"x": ["set", 1]}),
+        Trial("snippet", code="f(x)", names={"x": 1}, observe=("value", "output")),
         Trial("load"),
     ],
 )
-def test_what_is_no_plain_call_is_told_in_full(trial: Trial) -> None:
+def test_what_is_no_plain_trial_is_told_in_full(trial: Trial) -> None:
     [group] = groups(trial)
     assert group == (0, list(trial.arguments), trial.keywords, trial.names)
+
+
+def test_runs_of_one_snippet_are_told_as_the_values_of_their_names_alone() -> None:
+    [(base, inputs)] = groups(*(Trial("snippet", code="f(x)", names={"x": ["tuple", number]}) for number in (1, 2)))
+    assert base == 0
+    assert [marshal.loads(each) for each in inputs] == [{"x": (1,)}, {"x": (2,)}]
 
 
 def test_a_group_ends_where_the_function_changes() -> None:

@@ -116,7 +116,7 @@ class Conversation:
         trial = self.bases[group[0]]
         self._begin()
         if len(group) == 2:
-            return self.agent.calls(trial, group[1])
+            return self.agent.perform_many(trial, group[1])
         _, arguments, keywords, names = group
         return (self.agent.perform({**trial, "arguments": arguments, "keywords": keywords, "names": names}),)
 
