@@ -59,7 +59,11 @@ def plain_value(tree: Tree) -> Any:
 
 def _all(tree: list[Any], levels: int) -> bool:
     for member in tree:
-        if type(member) not in _ATOMS and not is_whole(member) and not is_tree(member, levels):
+        kind = type(member)
+        if kind is int:
+            if not -EXACT_INTEGER < member < EXACT_INTEGER:
+                return False
+        elif kind not in _ATOMS and not is_tree(member, levels):
             return False
     return True
 

@@ -112,7 +112,7 @@ known = _known.get
 
 def _decoded(content: bytes) -> dict[str, Any]:
     try:
-        decoded = json.loads(content.decode("ascii"), parse_constant=_no_constant)
+        decoded = _decode(content.decode("ascii"))
     except (ValueError, RecursionError) as error:
         raise Malformed(str(error)[:200]) from None
     if type(decoded) is not dict:
@@ -122,6 +122,10 @@ def _decoded(content: bytes) -> dict[str, Any]:
 
 def _no_constant(name: str) -> Any:
     raise ValueError(f"{name} is not JSON")
+
+
+_decode = json.JSONDecoder(parse_constant=_no_constant).decode
+"""Made once: `json.loads` would make a decoder for every line."""
 
 
 def read_extras(told: dict[str, Any]) -> Extras:
