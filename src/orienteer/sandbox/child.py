@@ -75,8 +75,10 @@ def run_child(
 _UNHEARD = bytearray(HELD_BYTES)
 
 _TRIAL = {"kind": "call", "function": "f", "arguments": [1], "keywords": {}, "names": {}, "observe": ["value"]}
-_PLAINLY = marshal.dumps(([_TRIAL], [(0, [marshal.dumps([[1]])])]))
-_EVERYTHING = marshal.dumps(([_TRIAL], [(0, [1], {}, {}), (0, [marshal.dumps([[1]])])]))
+_SNIPPET = {**_TRIAL, "kind": "snippet", "code": "f(a)"}
+_PLAIN_TRIALS = (0, [marshal.dumps([[1]]), marshal.dumps([])]), (1, [marshal.dumps({"a": [1]})])
+_PLAINLY = marshal.dumps(([_TRIAL, _SNIPPET], [*_PLAIN_TRIALS]))
+_EVERYTHING = marshal.dumps(([_TRIAL, _SNIPPET], [(0, [1], {}, {}), *_PLAIN_TRIALS]))
 _REQUEST = {
     "files": {"solution.py": b"def f(x):\n    return [x]\n"},
     "main": "solution.py",
