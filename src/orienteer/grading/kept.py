@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from orienteer.grading.standing_alone import REACHING, keep_nothing, tree_of, within
 
@@ -25,6 +26,7 @@ _OF_NO_PLAIN_FUNCTIONS = re.compile(
 """What a file of plain functions hasn't, so that most programs are known without making their tree."""
 
 
+@lru_cache(maxsize=8)  # it is asked twice of each program
 def may_keep(source: str) -> bool:
     """Whether a call may leave something behind that a later one comes upon.
 

@@ -130,11 +130,12 @@ def found_after(
     if not has_second_calls(exercise) or not _may_keep(submission):
         return None
     seconds = second_calls(exercise, runner, limits)
-    seen = _observed(exercise, submission, [each.trial for each in seconds], runner, limits)
+    planned = _TRIALS.get(seconds) or _TRIALS.keep(tuple(each.trial for each in seconds), seconds)
+    seen = _observed(exercise, submission, planned, runner, limits)
     wrong = [
         second
         for second, came in zip(seconds, seen, strict=False)
-        if came.outcome not in STOPS_ITS_CHECK and not judge(second.check, second.expected, came)
+        if not judge(second.check, second.expected, came) and came.outcome not in STOPS_ITS_CHECK
     ]
     smallest = wrong[0] if wrong else None
     if showing:
@@ -191,6 +192,8 @@ def second_calls(exercise: Exercise, runner: Runner, limits: Limits) -> tuple[Se
 
 
 _KEPT: KeptFor[tuple[SecondCall, ...]] = KeptFor(MOST_KEPT)
+_TRIALS: KeptFor[tuple[Trial, ...]] = KeptFor(MOST_KEPT)
+"""Of pairs, what is tried: the same trials each time, which a runner writes down once."""
 
 
 def has_second_calls(exercise: Exercise) -> bool:

@@ -41,7 +41,7 @@ def parsed_snippet(code: str) -> ast.Module:
     """
     text = textwrap.dedent(code).strip("\n")
     tree = ast.parse(text, SNIPPET)
-    if any(isinstance(node, ast.ClassDef) for node in ast.walk(tree)):
+    if "class" in text and any(isinstance(node, ast.ClassDef) for node in ast.walk(tree)):
         _let_classes_see_the_module(tree, symtable.symtable(text, SNIPPET, "exec"))
     return tree
 
