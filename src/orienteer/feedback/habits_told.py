@@ -30,6 +30,16 @@ def _kept(before: ast.AST, after: ast.AST) -> str:
     return f"what {part_of(value)} gives is kept nowhere, and the name before it stands for the same as before"
 
 
+def _left(before: ast.AST, after: ast.AST) -> str:
+    return f"what {part_of(before.value if isinstance(before, ast.Expr) else before)} gives is kept nowhere"
+
+
+def _asked_for(before: ast.AST, after: ast.AST) -> str:
+    """The index that is asked about: `i < len(xs)`."""
+    asked = after.values[0] if isinstance(after, ast.BoolOp) else after
+    return part_of(asked.left) if isinstance(asked, ast.Compare) else "the index"
+
+
 BELIEFS: dict[str, Words] = {
     "one by one": _one_many_times,
     "kept": _kept,
@@ -40,6 +50,11 @@ BELIEFS: dict[str, Words] = {
     "near name": _other_name,
     "as many as there are": "the loop has as many rounds as the number says, however few members there are",
     "all of it": "`yield` hands out what the call gives as one thing, and not what is in it",
+    "added up": _left,
+    "keys and values": "a loop over a dictionary goes through its keys alone",
+    "still there": lambda before, after: (
+        f"a member is asked for at {_asked_for(before, after)}, and nothing asks first whether there is one"
+    ),
     "for the object": "the method has no parameter for the object: Python hands it over as the first argument",
     "for each object": "what is made is made once, for the class, and all its objects share it",
     "prompts": "what `input` is given is printed too, and so it is a part of the output",
@@ -54,6 +69,9 @@ CHANGES: dict[str, Words] = {
     "near name": lambda before, after: f"{part_of(after)} stands in place of {part_of(before)}",
     "as many as there are": "the loop| has no more rounds than there are members",
     "all of it": "what the call gives| is handed out one by one",
+    "added up": "what the call gives| is added to what is added up there",
+    "keys and values": "the loop| goes through the keys and the values",
+    "still there": lambda before, after: f"the loop| ends where {_asked_for(before, after)} is no index any more",
     "for the object": "the method| has a first parameter for the object",
     "for each object": "`__init__` gives each object one of its own, in place of the one that is made",
     "prompts": "no `input` is given anything to print, beginning with the one",

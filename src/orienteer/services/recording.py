@@ -38,6 +38,8 @@ def ending_words(observation: Observation, expected: Observation | None, *, prog
     if program and observation.outcome == "returned":
         return "ended"
     said = words(judged, expected.judged if expected is not None else {}, line=observation.extras.line)
+    if said.startswith("the arguments are"):
+        return f"ends, and {said}"
     return said if observation.outcome in TOLD_BY_A_VERB else f"gives {said}"
 
 

@@ -188,8 +188,22 @@ def hints(right: str, inputs: tuple[object, ...], source: str) -> list[Hint]:
             3,
             "In line 3, `yield` hands out what the call gives as one thing, and not what is in it.",
         ),
+        (
+            "def f(n):\n    return n + f(n - 1) if n else 0\n",
+            tuple(range(9)),
+            """
+            def f(n):
+                total = 0
+                if n > 0:
+                    total = total + n
+                    f(n - 1)
+                return total
+            """,
+            5,
+            "In line 5, what `f(n - 1)` gives is kept nowhere.",
+        ),
     ],
-    ids=["rows", "keys", "kept", "once", "late", "near", "rounds", "self", "class", "yield"],
+    ids=["rows", "keys", "kept", "once", "late", "near", "rounds", "self", "class", "yield", "dropped"],
 )
 def test_the_line_is_named_and_what_python_makes_of_it(
     right: str, inputs: tuple[object, ...], source: str, line: int, what: str
@@ -198,6 +212,42 @@ def test_the_line_is_named_and_what_python_makes_of_it(
     assert told[WHERE - 1].line == line
     assert what in [each.text for each in told[WHAT - 1].said]
     assert "comes out right when" in told[HOW - 1].said[0].text
+
+
+@pytest.mark.parametrize(
+    ("right", "inputs", "source", "how"),
+    [
+        (
+            "def f(d):\n    return sum(d.values())\n",
+            ({}, {"a": 1}, {"b": 2, "a": 3}, {"ab": 4}),
+            """
+            def f(d):
+                total = 0
+                for name, number in d:
+                    total += number
+                return total
+            """,
+            '`f({"a": 1})` comes out right when the loop in line 3 goes through the keys and the values.',
+        ),
+        (
+            "def f(xs):\n    return xs.index(1) if 1 in xs else len(xs)\n",
+            LISTS,
+            """
+            def f(xs):
+                at = 0
+                while xs[at] != 1:
+                    at += 1
+                return at
+            """,
+            "`f([])` comes out right when the loop in line 3 ends where `at` is no index any more.",
+        ),
+    ],
+    ids=["items", "beyond"],
+)
+def test_what_mends_an_exception_is_told_in_step_three(
+    right: str, inputs: tuple[object, ...], source: str, how: str
+) -> None:
+    assert [each.text for each in hints(right, inputs, source)[HOW - 1].said] == [how]
 
 
 def test_a_prompt_is_a_part_of_the_output() -> None:

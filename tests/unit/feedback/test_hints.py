@@ -649,8 +649,15 @@ def test_where_an_exception_has_told_the_cause_it_is_not_said_that_nothing_is_kn
     assert "Python writes it `True`." in what.said[0].text
     [said] = how.said
     assert re.fullmatch(
-        r"Step \d of the replay is the first in which line 2 runs. `f\(\[\]\)` should come to this: 0.", said.text
+        r"Step \d of the replay is the one in which line 2 raises NameError. `f\(\[\]\)` should come to this: 0.",
+        said.text,
     )
+
+
+def test_where_nothing_mends_what_is_raised_the_step_that_raises_is_named_and_not_the_first_of_its_line() -> None:
+    source = "def f(xs):\n    n = 0\n    for x in [7, 'a']:\n        n += x * 3\n    return n\n"
+    _, _, how = hints(compiled(FAR, called("a", [], [3], [4], [2, 5])), source)
+    assert how.said[0].text.startswith("Step 7 of the replay is the one in which line 4 raises TypeError.")
 
 
 WITHOUT_FIRST = COUNTS.replace("        count = 0\n", "")

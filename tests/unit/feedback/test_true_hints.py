@@ -236,3 +236,18 @@ def test_a_message_about_a_function_of_pythons_is_told_of_programs_that_call_it(
     assert is_told_of(message, calls, calls, "answer.py")
     assert is_told_of(message, calls, counts, "answer.py") is is_told
     assert is_told_of(message, calls, counts, "answer.sh")
+
+
+def test_that_a_line_changes_what_the_function_was_given_is_told() -> None:
+    left_alone = called("left as it was", *LISTS, observe=("arguments", "exception"))
+    exercise = compiled(SUM, called("sums", *LISTS), left_alone)
+    source = "def f(xs):\n    total = 0\n    while xs:\n        total += xs.pop(0)\n    return total\n"
+    where, what, how = hints(exercise, source)
+    assert (where.line, what.line) == (4, 4)
+    assert what.said[0].text == (
+        "Line 4 changes what the function was given. Whoever calls it has that still, and finds it changed."
+    )
+    assert how.said[0].text == (
+        "For `f([0])`, begin at line 4: there `xs` becomes `[]`, and that belongs to what the function was given. It "
+        "has to be left as it was. Step 4 of the replay shows it."
+    )

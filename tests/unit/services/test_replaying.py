@@ -400,3 +400,21 @@ def test_two_calls_of_which_the_second_fails_after_the_first_are_replayed_togeth
         assert (view.ending, view.expected, view.is_right) == ("gives 1", "0", False)
         assert view.files["solution.py"].endswith("double([1])\ndouble([])")
         assert [view.call_line, view.call_line + 1] == sorted({step[1] for step in view.steps if step[1] > 4})
+
+
+def test_what_the_function_was_given_and_has_changed_is_named_where_nothing_else_is_wrong() -> None:
+    of = summing()
+    (check,) = of.checks
+    left_alone = tuple(Observation.of("returned", arguments=[inputs[0]]).text for inputs in check.pool)
+    of = replace(of, checks=(replace(check, observe=("arguments", "exception"), expected=left_alone),))
+    wrong = (
+        "def double(numbers):\n    total = 0\n    rest = numbers\n    while rest:\n        total += rest.pop()\n"
+        "    return total\n"
+    )
+    view = replayed({"solution.py": wrong}, of)
+    assert (view.call, view.ending) == ("double([1])", "ends, and the arguments are [] afterwards")
+    assert view.divergence is not None
+    assert view.divergence.sentence == (
+        "Here numbers becomes []: that belongs to what the function was given, which has to be left as it was."
+    )
+    assert view.steps[view.divergence.step - 1][1] == 5

@@ -100,6 +100,17 @@ def say(known: Knowledge, parting: Parting | None) -> list[Said]:
     return [Said(text, (fails, Ran(fails.case, ran), *claims), line)]
 
 
+def changed(known: Knowledge, parting: Parting | None) -> list[Said]:
+    """That a line changes what the function was given, where nothing else is wrong."""
+    found = parting.divergence if parting is not None else None
+    if parting is None or found is None or found.why != "changed" or found.step not in parting.lines:
+        return []
+    case, ran = known.located.failing[0].case, parting.lines[found.step]
+    took = (Took(case, found.actual, "", ran, found.name),) if found.name else ()
+    text = f"Line {ran} changes what the function was given. Whoever calls it has that still, and finds it changed."
+    return [Said(text, (Fails(case), Ran(case, ran), *took), known.located.statements.first_line(ran))]
+
+
 def _done(known: Knowledge, found: Divergence, ran: int, departs: Departs | None) -> tuple[str, tuple[Claim, ...]]:
     """What a step does and should do, as half a sentence, and what is claimed by it."""
     case = known.located.failing[0].case
@@ -112,6 +123,9 @@ def _done(known: Knowledge, found: Divergence, ran: int, departs: Departs | None
         does = "there `{}` becomes" if found.why == "value" else "after it `{}` is still"
         claims = (Took(case, found.actual, "", ran, found.name), right, departs)
         return f"{does.format(found.name)} `{found.actual}`, {AGREED} has `{found.expected}`.", claims
+    if found.why == "changed" and found.name:
+        does = f"there `{found.name}` becomes `{found.actual}`, and that belongs to what the function was given."
+        return f"{does} It has to be left as it was.", (Took(case, found.actual, "", ran, found.name),)
     if found.why == "unset":
         return f"after it `{found.name}` has no value yet, {AGREED} has `{found.expected}`.", (right,)
     if found.why == "path":
@@ -135,10 +149,22 @@ def _whole(known: Knowledge) -> str:
 
 
 def replayed(known: Knowledge, parting: Parting | None, line: int) -> str:
-    """Where the replay shows a line, as a sentence; "" where it doesn't."""
+    """Where the replay shows what is raised, or a line, as a sentence; "" where it doesn't."""
+    step = None if parting is None else _raising(known, parting, line)
+    if step is not None:
+        name = known.located.failing[0].observation.judged["exception"][1]
+        return f" Step {step + 1} of the replay is the one in which line {line} raises {name}."
     begun = {} if parting is None else parting.begun
     steps = [step for each, step in begun.items() if _first(known, each) == line]
     return f" Step {min(steps) + 1} of the replay is the first in which line {line} runs." if steps else ""
+
+
+def _raising(known: Knowledge, parting: Parting, line: int) -> int | None:
+    """The step that raises what the program ends with, in that line; of a recursion without end it says little."""
+    found, raised = parting.divergence, known.located.failing[0].observation.judged.get("exception")
+    if found is None or found.why != "raised" or type(raised) is not list or raised[1] == "RecursionError":
+        return None
+    return found.step if _first(known, parting.lines.get(found.step, 0)) == line else None
 
 
 def _first(known: Knowledge, line: int) -> int:

@@ -8,7 +8,7 @@ from orienteer.feedback.hints import answers, endless, mending
 from orienteer.feedback.hints.claims import Claim, EditMends, Fails, Ran
 from orienteer.feedback.hints.hint import HOW, WHAT, WHERE, Knowledge, Said
 from orienteer.feedback.hints.mistakes import BESIDE, call_of, of_edit
-from orienteer.feedback.hints.parting import Parting, parting_of, replayed
+from orienteer.feedback.hints.parting import Parting, changed, parting_of, replayed
 from orienteer.feedback.hints.parting import say as parted
 from orienteer.feedback.localisation.endless import loop_without_end
 from orienteer.feedback.localisation.executions import is_right
@@ -70,6 +70,7 @@ def _without_edit(known: Knowledge, suspect: int, named: int | None) -> dict[int
     return {
         WHERE: [_where(known, line, _mending_there(known, line))],
         WHAT: [
+            *changed(known, parting),
             *answers.without_return(known),
             *answers.never_read(known),
             *answers.none_kept(known, line),

@@ -145,6 +145,49 @@ def _all_of_it(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
         yield ast.YieldFrom(node.value)
 
 
+def _added_up(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
+    """What a function gives that is called and left, added to what the function around adds up."""
+    function = around.function(node)
+    if not isinstance(node, ast.Expr) or not isinstance(node.value, ast.Call) or function is None:
+        return
+    if not isinstance(node.value.func, ast.Name):
+        return
+    for name in dict.fromkeys(name for each in ast.walk(function) if (name := _sum_of(each))):
+        yield ast.AugAssign(ast.Name(name, ast.Store()), ast.Add(), node.value)
+
+
+def _sum_of(node: ast.AST) -> str:
+    """The name to which a statement adds something: `total += x`, `total = total + x`."""
+    if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Add) and isinstance(node.target, ast.Name):
+        return node.target.id
+    if not isinstance(node, ast.Assign) or not isinstance(node.value, ast.BinOp):
+        return ""
+    target, value = node.targets[0], node.value
+    adds = isinstance(target, ast.Name) and isinstance(value.op, ast.Add) and _is_name(value.left, target)
+    return target.id if isinstance(target, ast.Name) and adds else ""
+
+
+def _keys_and_values(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
+    """A loop with two names that goes through a name, through the keys and values of it."""
+    loop = around.parents.get(node)
+    if not isinstance(node, ast.Name) or not isinstance(loop, (ast.For, ast.comprehension)) or loop.iter is not node:
+        return
+    if isinstance(loop.target, ast.Tuple) and len(loop.target.elts) == 2:
+        yield ast.Call(ast.Attribute(node, "items", ast.Load()), [], [])
+
+
+def _still_there(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
+    """A `while` that asks a list for the member at an index, as long as the index is one of its."""
+    loop = around.parents.get(node)
+    if not isinstance(loop, ast.While) or loop.test is not node or not isinstance(node, ast.expr):
+        return
+    for part in ast.walk(node):
+        if isinstance(part, ast.Subscript) and isinstance(part.value, ast.Name) and isinstance(part.slice, ast.Name):
+            length = ast.Call(ast.Name("len", ast.Load()), [ast.Name(part.value.id, ast.Load())], [])
+            asked = ast.Compare(ast.Name(part.slice.id, ast.Load()), [ast.Lt()], [length])
+            yield ast.BoolOp(ast.And(), [asked, node])
+
+
 HABITS: tuple[Operator, ...] = tuple(
     Operator(name, "", edits)
     for name, edits in (
@@ -155,6 +198,9 @@ HABITS: tuple[Operator, ...] = tuple(
         ("near name", _near_name),
         ("as many as there are", _as_many_as_there_are),
         ("all of it", _all_of_it),
+        ("added up", _added_up),
+        ("keys and values", _keys_and_values),
+        ("still there", _still_there),
     )
 )
 

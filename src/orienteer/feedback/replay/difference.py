@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Why = Literal["value", "kept", "unset", "path", "left", "gives", "returned", "printed", "raised"]
+Why = Literal["value", "kept", "unset", "path", "left", "gives", "returned", "printed", "raised", "changed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Divergence:
     Args:
         step: its index.
         why: what differs there: the value that a variable gets, keeps or lacks; the way that
-            the program goes on, or that it ends; what is returned, printed or raised.
+            the program goes on, or that it ends; what is returned, printed or raised; that what was given is changed.
         frame: number of the frame whose variable it is; -1 where it is none.
         name: of the variable, or "".
         actual, expected: the two values as Python writes them, or for a way the line it goes on with; "" where there is
@@ -54,4 +54,7 @@ class Divergence:
         if self.why == "printed":
             told = f"Here is printed {self.actual}." if self.actual else "Here is printed what should not be."
             return f"{told} Expected is {self.expected}." if self.expected else told
+        if self.why == "changed":
+            becomes = f"{self.name} becomes {self.actual}: that" if self.name else f"{self.actual} comes of what"
+            return f"Here {becomes} belongs to what the function was given, which has to be left as it was."
         return "Here the exception is raised that ends it."

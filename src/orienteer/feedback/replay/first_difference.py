@@ -11,6 +11,7 @@ from orienteer.feedback.replay.alignment import ALIKE, aligned
 from orienteer.feedback.replay.difference import Divergence
 from orienteer.feedback.replay.divergence import first_difference, wrong_end
 from orienteer.feedback.replay.gathered import first_wrong_part
+from orienteer.feedback.replay.given import first_change, is_all_that_differs
 from orienteer.feedback.replay.nearest import nearest
 from orienteer.feedback.replay.played import PLAYED, Played, at, expected_words
 from orienteer.feedback.replay.recorded import record
@@ -70,6 +71,10 @@ def divergence_of(
     """
     assert played.check is not None
     assert played.expected is not None
+    if is_all_that_differs(played, observation):
+        changed = first_change(recording)
+        if changed is not None:
+            return changed
     agreeing = _agreeing(exercise, submission, runner, played.check, played.inputs)
     recorded = partial(
         _recorded, [played.trial, *agreeing], runner, environment=exercise.environment, profile=exercise.profile

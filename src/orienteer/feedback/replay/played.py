@@ -52,7 +52,8 @@ def on(exercise: Exercise, check: Check, inputs: tuple[Tree, ...], expected: Obs
     planned = replace(trial(check, inputs, alone=True), observe=_without_steps(check))
     if planned.kind == "program":
         return Played(check, inputs, expected, planned, "", text)
-    if not _is_python(text, (*check.probe.arguments, *check.probe.keywords.values(), *inputs)):
+    trees = (*check.probe.arguments, *check.probe.keywords.values(), *inputs)
+    if "arguments" in planned.observe or not _is_python(text, trees):  # what is written out has no name afterwards
         shown = textwrap.dedent(check.probe.code).strip("\n") if planned.kind == "snippet" else ""
         return Played(check, inputs, expected, planned, shown, text)
     return Played(check, inputs, expected, Trial("snippet", code=text, observe=planned.observe, alone=True), text, text)
