@@ -98,6 +98,17 @@ def hints(right: str, inputs: tuple[object, ...], source: str) -> list[Hint]:
             LISTS,
             """
             def f(xs):
+                return map(lambda x: x * 2, xs)
+            """,
+            2,
+            "In line 2, what `map(lambda x: x * 2, xs)` gives is no list: it can be gone through once, and has no "
+            "length and no places.",
+        ),
+        (
+            "def f(xs):\n    return [x * 2 for x in xs]\n",
+            LISTS,
+            """
+            def f(xs):
                 makers = []
                 for x in xs:
                     makers.append(lambda: x * 2)
@@ -203,7 +214,7 @@ def hints(right: str, inputs: tuple[object, ...], source: str) -> list[Hint]:
             "In line 5, what `f(n - 1)` gives is kept nowhere.",
         ),
     ],
-    ids=["rows", "keys", "kept", "once", "late", "near", "rounds", "self", "class", "yield", "dropped"],
+    ids=["rows", "keys", "kept", "once", "handed out", "late", "near", "rounds", "self", "class", "yield", "dropped"],
 )
 def test_the_line_is_named_and_what_python_makes_of_it(
     right: str, inputs: tuple[object, ...], source: str, line: int, what: str

@@ -71,10 +71,10 @@ def _kept(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
 
 
 def _as_a_list(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
-    """What can be gone through once, and has a name, as a list."""
+    """What can be gone through once, and has a name or is handed out, as a list."""
     above = around.parents.get(node)
     is_once = isinstance(node, ast.GeneratorExp) or any(_calls(node, name) for name in ONCE)
-    if isinstance(above, ast.Assign) and isinstance(node, ast.expr) and is_once:
+    if isinstance(above, (ast.Assign, ast.Return)) and isinstance(node, ast.expr) and is_once:
         yield ast.Call(ast.Name("list", ast.Load()), [node], [])
 
 
