@@ -8,11 +8,13 @@ from typing import Any
 
 from orienteer.grading.inference.branching import Named, unnamed
 from orienteer.grading.inference.containers import Sequence
-from orienteer.grading.inference.observing import is_implied, shared_properties
+from orienteer.grading.inference.observing import is_implied, shape_of, shared_properties
 from orienteer.grading.inference.observing_trees import with_properties
+from orienteer.grading.inference.properties import is_sign
 from orienteer.grading.inference.roman import is_roman, roman_shape
 from orienteer.grading.inference.scalars import Either
 from orienteer.grading.inference.shape import Shape
+from orienteer.grading.inference.tagged import Tagged, words_in
 from orienteer.grading.inference.texts import Text
 from orienteer.grading.inference.trees import Trees
 
@@ -29,6 +31,7 @@ def with_neighbours(shapes: Values[Shape], calls: Values[tuple[Any, ...]], besid
     columns = [[call[place] for call in calls] for place in range(len(shapes))]
     everywhere = [value for column in columns for value in column] + list(beside)
     shapes = [_with_numerals(shape, column, everywhere) for shape, column in zip(shapes, columns, strict=True)]
+    shapes = [_with_tagged(shape, column, everywhere) for shape, column in zip(shapes, columns, strict=True)]
     ordered = [_with_sequences(place, shapes, columns) for place in range(len(shapes))]
     return tuple(
         _with_trees(each, columns[place], everywhere)
@@ -45,6 +48,23 @@ def _with_trees(shape: Shape, values: list[Any], everywhere: list[Any]) -> Shape
     if isinstance(shape, Either):
         return replace(shape, parts=tuple(_with_trees(part, values, everywhere) for part in shape.parts))
     return shape
+
+
+def _with_tagged(shape: Shape, values: list[Any], everywhere: list[Any]) -> Shape:
+    """Tagged sequences in one another, where others with their words show that more can follow these."""
+    if isinstance(shape, Either):
+        return replace(shape, parts=tuple(_with_tagged(part, values, everywhere) for part in shape.parts))
+    if not isinstance(shape, Tagged) or shape.depth == 1:
+        return shape
+    words = {row.word for row in shape.rows}
+    others = [value for value in everywhere if _go_together(words, words_in(value)) and not shape.fits(value)]
+    return shape_of([value for value in values if words_in(value)] + others) if others else shape
+
+
+def _go_together(words: set[str], others: set[str]) -> bool:
+    """Whether words are of one language: some are the same, or all of them are signs, as operators are."""
+    of_signs = bool(others) and all(is_sign(letter) for word in words | others for letter in word)
+    return of_signs or bool(words & others)
 
 
 def _with_numerals(shape: Shape, values: list[Any], everywhere: list[Any]) -> Shape:

@@ -156,6 +156,15 @@ def tagged_shape(values: list[Any], shape_of: Callable[[Values[Any]], Shape]) ->
     return Tagged(type(values[0]).__name__, rows, height + 1 if height > 1 else 1)
 
 
+def words_in(value: Any) -> set[str]:
+    """The first words of a tagged sequence and of those that stand in it; none of what is no such sequence.
+
+    >>> sorted(words_in(("+", 1, ("*", 2, 3))))
+    ['*', '+']
+    """
+    return {node[0] for node in _nodes([value])}
+
+
 def _is_node(value: Any) -> bool:
     return isinstance(value, SEQUENCES) and len(value) > 0 and type(value[0]) is str
 

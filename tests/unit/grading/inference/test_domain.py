@@ -280,6 +280,19 @@ def test_examples_of_another_form_widen_what_the_same_parameter_may_be() -> None
     assert not domain.fits((7,))
 
 
+def test_another_function_shows_what_more_can_stand_in_one_another() -> None:
+    nested_right, nested_left = ("+", 1, ("*", 2, 3)), ("-", ("-", 9, 1), 2)
+    own = [(encode(nested_right),), (encode(4),)]
+    assert not infer_domain(own).fits((nested_left,))
+    domain = infer_domain(own, beside=[encode(nested_left), encode(5)])
+    assert domain.fits((nested_left,)) and domain.fits((("*", nested_left, nested_right),))
+    assert not domain.fits((("/", 1, 2),))
+    listed = [argument for (argument,) in domain.listed(200)]
+    assert any(isinstance(each, tuple) and isinstance(each[1], tuple) for each in listed)
+    unlike = infer_domain(own, beside=[encode(("neg", ("num", 1))), encode(("num", 1))])
+    assert not unlike.fits((("neg", ("num", 1)),))
+
+
 def test_words_may_hold_others_of_their_sort_side_by_side() -> None:
     files = ("dir", "home", [("file", "a", 3), ("dir", "b", [])])
     domain = inferred((files,), (("file", "n", 5),), (("dir", "c", [("file", "x", 1)]),))
