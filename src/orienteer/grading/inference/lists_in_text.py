@@ -13,6 +13,7 @@ from typing import Any
 from orienteer.grading.inference.containers import Sequence
 from orienteer.grading.inference.dates_in_text import DatesInText
 from orienteer.grading.inference.divided import Divided, Framed
+from orienteer.grading.inference.scalars import Either
 from orienteer.grading.inference.shape import Shape, fewest_for
 from orienteer.grading.inference.spans_in_text import SpansInText
 from orienteer.grading.inference.texts import Numeral, Template
@@ -21,6 +22,8 @@ MOST_TEXTS = 4000
 ENOUGH_TEXTS = 2
 """So many different texts have several pieces."""
 ENOUGH_PIECES = 3
+MARKS = "=:"
+"""What stands between a name and its value."""
 SEPARATORS = (", ", "; ", " | ", ",", ";", "|", "&", " ")
 FORMED = (Numeral, Template, Divided, Framed, DatesInText, SpansInText)
 """What pieces have to be: that words follow each other says nothing."""
@@ -72,6 +75,16 @@ def _are_different(pieces: list[str]) -> bool:
     return len(set(map(_first_word, pieces))) == len(pieces)
 
 
+def _marked_or_not(pieces: Values[str], text_shape: Callable[[Values[str]], Shape]) -> Either | None:
+    """The shape of pieces of which some have a value behind a sign and others are a name alone: `a=1`, `flag`."""
+    for sign in MARKS:
+        marked, plain = ([piece for piece in pieces if (sign in piece) is has] for has in (True, False))
+        shape = text_shape(marked) if plain and len(marked) >= ENOUGH_PIECES else None
+        if isinstance(shape, FORMED) and all(map(str.isidentifier, plain)):
+            return Either((shape, text_shape(plain)))
+    return None
+
+
 def lists_shape(texts: Values[str], text_shape: Callable[[Values[str]], Shape]) -> ListsInText | None:
     """The shape of texts that are lists of pieces of one form; None where they are something else.
 
@@ -86,7 +99,9 @@ def lists_shape(texts: Values[str], text_shape: Callable[[Values[str]], Shape]) 
         if len(several) < ENOUGH_TEXTS or len(different) < ENOUGH_PIECES or len(set(map(len, rows))) == 1:
             continue
         shape = text_shape(different)
-        if isinstance(shape, FORMED):
+        if not isinstance(shape, FORMED):
+            shape = _marked_or_not(different, text_shape) or shape
+        if isinstance(shape, (*FORMED, Either)):
             of = Sequence(("list",), shape, min(1, *map(len, rows)), None, (), max(map(len, rows)))
             once = not isinstance(shape, Numeral) and all(map(_are_different, several))
             return ListsInText(separator, of, once)

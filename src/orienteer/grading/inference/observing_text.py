@@ -13,7 +13,7 @@ from orienteer.grading.inference.lines import lines_shape
 from orienteer.grading.inference.lists_in_text import lists_shape
 from orienteer.grading.inference.meanings import shared_meanings
 from orienteer.grading.inference.orders import orders_shape
-from orienteer.grading.inference.properties import OF_LETTERS_AND_DIGITS, SPACING, TEXT_PROPERTIES, is_sign
+from orienteer.grading.inference.properties import BETWEEN, OF_LETTERS_AND_DIGITS, SPACING, TEXT_PROPERTIES, is_sign
 from orienteer.grading.inference.roman import roman_shape
 from orienteer.grading.inference.scalars import Choice
 from orienteer.grading.inference.shape import Shape
@@ -213,6 +213,7 @@ def _shared(texts: list[str], alphabet: str) -> tuple[str, ...]:
         return ("no space at either end",) if " " in alphabet and all(text == text.strip() for text in texts) else ()
     wanted = []
     has = set(alphabet)
+    wanted += [name for sign, name in BETWEEN.items() if _are_many(sign, texts)]
     if has & set(" \t\n"):
         wanted += ["no space at either end", "no two spaces together"]
         wanted += ["several words"] if len(telling) == len(texts) else []

@@ -281,15 +281,19 @@ TEXT_PROPERTIES |= OF_LETTERS_AND_DIGITS
 """Of texts. Those that need a sign (a space, a zero) are kept only where an example has one or could have."""
 
 
-def _never_before(sign: str, pattern: str) -> Callable[[str], bool]:
-    unwanted = re.compile(re.escape(sign) + pattern)
+def _without(pattern: str) -> Callable[[str], bool]:
+    unwanted = re.compile(pattern)
     return lambda text: unwanted.search(text) is None
 
 
 SPACING = {sign: (f"a space behind each {sign}", f"no space behind a {sign}") for sign in ",;:"}
 """What may follow a sign within a text."""
 for _sign, (_spaced, _close) in SPACING.items():
-    TEXT_PROPERTIES |= {_spaced: _never_before(_sign, r"(?! |$)"), _close: _never_before(_sign, " ")}
+    TEXT_PROPERTIES |= {_spaced: _without(rf"{_sign}(?! |$)"), _close: _without(f"{_sign} ")}
+
+BETWEEN = {sign: f"something on both sides of each {sign}" for sign in ",;|&"}
+"""Of signs that part a text."""
+TEXT_PROPERTIES |= {name: _without(rf"(?:^|[{sign}])\s*[{sign}]|[{sign}]\s*$") for sign, name in BETWEEN.items()}
 
 
 def is_sign(character: str) -> bool:

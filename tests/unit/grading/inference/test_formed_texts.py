@@ -36,6 +36,16 @@ def check_domain(texts: tuple[str, ...], fitting: tuple[str, ...], others: tuple
     ("texts", "fitting", "others"),
     [
         (
+            ("a=1&b=2&a=3", "", "flag", "x=&y=5&flag"),
+            ("a=1", "flag&x=", "y=2&y=2"),
+            ("&", "a=1&", "a=1&&b=2", "=1", "a==1"),
+        ),
+        (
+            ("tea,milk", "bun", "bun,tea,milk", ""),
+            ("milk,bun", "a,b,c,d"),
+            (",", "tea,", ",tea", "tea,,bun"),
+        ),
+        (
             ("ann@example.com", "bob.b@mail.org", "x@y.de"),
             ("bob@mail.com", "an.n@y.com"),
             ("bob.b@ail@org", "bob.b.org", "ann@y", "@y.de", "ann@y.d.e"),
