@@ -18,7 +18,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from orienteer.storage.addresses import database_file, place_of, read_address, usable
 from orienteer.storage.refusals import refusal
-from orienteer.storage.tables import HEAD
+from orienteer.storage.tables import HEAD, events
 
 BUSY_SECONDS = 5.0
 """How long a write waits for another process before it gives up."""
@@ -168,8 +168,8 @@ def _prepare(connection: sqlite3.Connection) -> None:
 def _will_be_refused(connection: sqlite3.Connection) -> bool:
     """Whether the file is another program's, or a newer one's of ours: it is left as it is, its journal's mode too."""
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if "alembic_version" not in tables:
-        return bool(tables)
+    if events.name not in tables or "alembic_version" not in tables:
+        return bool(tables - {"alembic_version"})
     version = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     return version is not None and str(version[0]) > HEAD
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from orienteer.errors import DatabaseIsNewer, StorageError
 from orienteer.storage.addresses import place_of
 from orienteer.storage.backing_up import back_up
-from orienteer.storage.tables import HEAD
+from orienteer.storage.tables import HEAD, events
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -31,13 +31,13 @@ def migrate(engine: Engine, *, now: datetime, migrations: Path = MIGRATIONS, hea
         StorageError: the file holds somebody else's tables.
     """
     with engine.connect() as connection:
-        if _revision(connection) == head:
+        if _revision(connection) == head and inspect(connection).has_table(events.name):
             return None
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         current = _revision(connection)  # again: another process may have been quicker to the lock
+        _refuse_what_is_not_ours(engine, connection, current, migrations)
         if current == head:
             return None
-        _refuse_what_is_not_ours(engine, connection, current, migrations)
         backup = back_up(engine, f"version-{current}", now) if current is not None else None
         _upgrade(connection, migrations)
     return backup
@@ -54,17 +54,17 @@ def _refuse_what_is_not_ours(engine: Engine, connection: Connection, current: st
     from alembic.script import ScriptDirectory
 
     known = {script.revision for script in ScriptDirectory(str(migrations)).walk_revisions()}
-    if current is not None and current not in known:
-        raise DatabaseIsNewer(
-            f"The database {place_of(engine.url)} was made by a newer Orienteer (its version is {current}).",
-            remedy="Update Orienteer, or set ORIENTEER_DATA to another folder. Nothing was changed.",
-        )
-    tables = inspect(connection).get_table_names()
-    if current is None and tables:
+    tables = set(inspect(connection).get_table_names()) - {"alembic_version"}
+    if tables and (current is None or events.name not in tables):
         others = ", ".join(sorted(tables)[:3])
         raise StorageError(
             f"The database {place_of(engine.url)} holds tables that aren't Orienteer's ({others}).",
             remedy="Name another database. Nothing was changed.",
+        )
+    if current is not None and current not in known:
+        raise DatabaseIsNewer(
+            f"The database {place_of(engine.url)} was made by a newer Orienteer (its version is {current}).",
+            remedy="Update Orienteer, or set ORIENTEER_DATA to another folder. Nothing was changed.",
         )
 
 

@@ -188,6 +188,18 @@ def test_a_file_that_is_no_database_is_told_of_and_left_alone(url, file):
     assert file.read_bytes() == before
 
 
+@pytest.mark.parametrize("version", ["0001", HEAD, "3f2a9c41b7de"])
+def test_a_database_that_another_program_keeps_in_step_too_is_refused_and_left_alone(url, file, version):
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("CREATE TABLE recipes (name TEXT)")
+        connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32))")
+        connection.execute("INSERT INTO alembic_version VALUES (?)", [version])
+    before = bytes_of(file)
+    with pytest.raises(StorageError, match=r"tables that aren't Orienteer's \(recipes\)"):
+        Store(url)
+    assert bytes_of(file) == before
+
+
 def test_somebody_elses_database_is_refused_and_left_alone(url, file):
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute("CREATE TABLE recipes (name TEXT)")
