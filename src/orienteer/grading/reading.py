@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import builtins
 import codecs
 import re
@@ -9,6 +10,7 @@ import sys
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from orienteer.curriculum.parsing import module_of
 from orienteer.grading.report import Verdict
 from orienteer.grading.submission import Submission
 from orienteer.inside.sources import Unreadable, text_of
@@ -90,6 +92,8 @@ def source_text(submission: Submission) -> str:
 
 _DEFINITION = re.compile(r"^(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)", re.MULTILINE)
 _REPLACEMENT = re.compile(r"^[ \t]*(?:__builtins__|builtins)\.(\w+)[ \t]*=(?!=)", re.MULTILINE)
+_INPUT = re.compile(r"^[^#\n]*\bsys\.(stdin)\b(?!\s*=)", re.MULTILINE)
+DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 _TABS = re.compile(r":[ \t]*(?:#.*)?\r?\n\t")
 _ASSIGNMENT = re.compile(r"^(\w+)[ \t]*(?::[^=\n]+)?=(?!=)", re.MULTILINE)
 
@@ -148,6 +152,31 @@ def misspelt(submission: Submission, wanted: tuple[str, ...]) -> list[str]:
     return said
 
 
+def enclosed(submission: Submission, wanted: tuple[str, ...]) -> list[str]:
+    """Names that are asked for and defined within a class or a function alone, where nobody can call them by name."""
+    tree = module_of(source_text(submission))
+    holders = [node for node in ast.walk(tree) if isinstance(node, DEFINITIONS)]
+    within = {node.name: (node, holder) for holder in holders for node in holder.body if isinstance(node, DEFINITIONS)}
+    outside = {node.name for node in tree.body if isinstance(node, DEFINITIONS)}
+    return [
+        f"Line {node.lineno} defines {name} within {holder.name}: begin its line at the left margin."
+        for name, (node, holder) in within.items()
+        if name in wanted and name not in outside
+    ]
+
+
+def reads_input(submission: Submission, wanted: tuple[str, ...], solution: str) -> list[str]:
+    """Where a program that fails reads standard input, though nothing is typed there and the solution reads none.
+
+    Args:
+        wanted: names that the exercise asks for; nothing where it asks for a program.
+    """
+    text = source_text(submission)
+    lines = [] if "stdin" in solution else _lines_of(_INPUT, text).get("stdin", [])
+    said = "reads standard input, and nothing is typed there: use what your function is given."
+    return [f"Line {line} {said}" for line in lines[:1] if wanted]
+
+
 def _strange_letters(name: str) -> str:
     found = [letter for letter in name if not letter.isascii()]
     return f" Its letter {found[0]} is U+{ord(found[0]):04X}: type the name anew." if found else ""
@@ -189,11 +218,16 @@ def _hidden_neighbour(name: str, main: str) -> list[str]:
     ]
 
 
+ALWAYS_LOADED = frozenset({*sys.builtin_module_names, "os", "io", "abc", "codecs", "stat", "encodings"})
+"""Modules of which no file takes the place: they are part of Python, or loaded before any program."""
+
+
 def _borrowed_name(main: str) -> list[str]:
     stem = main.rsplit("/", 1)[-1].removesuffix(".py")
     if stem not in sys.stdlib_module_names:
         return []
+    found = "gives Python's own, and never your file" if stem in ALWAYS_LOADED else "would find your file"
     return [
         f"{main} is named like the module {stem} of the standard library. It is graded all the same, "
-        f"but beside it `import {stem}` would find your file."
+        f"but beside it `import {stem}` {found}."
     ]

@@ -17,7 +17,7 @@ from orienteer.grading.kept import may_keep
 from orienteer.grading.kinds.kind import Kind, run
 from orienteer.grading.observation import Observation
 from orienteer.grading.planning import Planned, trial
-from orienteer.grading.reading import misspelt, notes, source_text
+from orienteer.grading.reading import enclosed, misspelt, notes, reads_input, source_text
 from orienteer.grading.report import CheckResult, Counterexample, Report, Verdict
 from orienteer.grading.runner import Limits, Runner
 from orienteer.grading.sentences import sentence
@@ -88,8 +88,10 @@ class Reporting:
         run, place = kept or (shown, shown.smallest_failure)
         verdict = self.verdict_at(run, place)
         if all(not run.seen or run.seen[0].outcome == "missing" for run in self.runs):
-            said += tuple(misspelt(self.submission, self.exercise.defines))
+            defines = self.exercise.defines
+            said += (*misspelt(self.submission, defines), *enclosed(self.submission, defines))
             return self.about_the_whole(verdict, self.runs[0].seen[0], results, said)
+        said += tuple(reads_input(self.submission, self.exercise.defines, self.exercise.solution))
         found = self.counterexample(run, place, is_smallest=(run, place) == (shown, shown.smallest_failure))
         report = Report(verdict, results, counterexample=found, tier=self.runner.tier, fingerprint=prints, notes=said)
         return report if kept or not self.showing else self.with_calls_still_wrong(report, self.showing)

@@ -8,7 +8,6 @@ from typing import Any
 
 Tree = Any
 
-PLAIN_TAGS = {"NoneType", "bool", "int", "str"}
 SEQUENCE_TAGS = {"list", "tuple", "set", "frozenset", "deque"}
 TABLE_TAGS = {"array", "tensor", "scalar", "index", "series", "frame", "column"}
 """Values of libraries; see `orienteer.inside.observers`."""

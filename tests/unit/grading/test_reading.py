@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from orienteer.grading.reading import notes, refusal
+from orienteer.grading.reading import enclosed, notes, reads_input, refusal
 from orienteer.grading.submission import Submission
 
 
@@ -102,3 +102,25 @@ def test_the_lines_of_a_file_of_many_assignments_are_counted_once() -> None:
     source = b"a = 1\n" * 30_000 + b"def f():\n    pass\n\n\ndef f():\n    pass\n"
     said = notes(handed_in(source), ("f",))
     assert said == ["f is defined twice, on lines 30001 and 30005. Only the last one counts."]
+
+
+def test_a_function_that_stands_within_something_else_is_found_there() -> None:
+    assert enclosed(handed_in(b"class Sums:\n    def f(self):\n        pass\n"), ("f",)) == [
+        "Line 2 defines f within Sums: begin its line at the left margin."
+    ]
+    assert enclosed(handed_in(b"def g():\n    def f():\n        pass\n\ndef f():\n    pass\n"), ("f",)) == []
+    assert enclosed(handed_in(b"def g():\n    def h():\n        pass\n"), ("f",)) == []
+
+
+@pytest.mark.parametrize("read", ["sys.stdin.readline()", "sys.stdin.read()", "[line for line in sys.stdin]"])
+def test_a_function_that_reads_standard_input_is_told_that_nothing_is_typed_there(read: str) -> None:
+    source = f"import sys\ndef f(a):\n    return {read}\n".encode()
+    said = ["Line 3 reads standard input, and nothing is typed there: use what your function is given."]
+    assert reads_input(handed_in(source), ("f",), "def f(a):\n    return a\n") == said
+    assert reads_input(handed_in(source), ("f",), "import sys\ndef f(a):\n    return sys.stdin.read()\n") == []
+    assert reads_input(handed_in(source), (), "print(input())\n") == []
+
+
+def test_a_file_named_like_a_module_that_is_always_there_is_never_imported() -> None:
+    (said,) = notes(handed_in(b"def f(a):\n    return a\n", "sys.py"), ("f",))
+    assert said.endswith("`import sys` gives Python's own, and never your file.")

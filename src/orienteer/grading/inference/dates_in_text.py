@@ -58,8 +58,6 @@ def _date_forms() -> Iterator[str]:
 
 DATES = tuple(_date_forms())
 TIMES = ("{hh}:{mm}", "{h}:{mm}", "{hh}:{mm}:{ss}", "{h}:{mm}:{ss}")
-JOINTS = (" ", "T", ", ")
-"""What may stand between a date and a time."""
 _FIELD = re.compile(r"\{(\w+)\}")
 _TIME_BEHIND = re.compile(r"(.+?)( |T|, )(\d\d?:\d\d(?::\d\d)?)")
 
