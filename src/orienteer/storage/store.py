@@ -236,16 +236,6 @@ class Store:
                 self._catch_up()
             return self._history
 
-    def rebuild(self) -> History:
-        """Throw away what was computed and compute it from the whole log."""
-        with self._folding:
-            with self._write() as connection:
-                projection.forget(connection)
-            self._history, self._folded_to, self._saved_to = History(), 0, 0
-            self._undone = self._stand()[1]
-            self._catch_up()
-            return self._history
-
     def draft(self, exercise_id: str) -> Draft | None:
         """What was typed last."""
         with self._read() as connection:

@@ -23,6 +23,7 @@ from orienteer.services.start_blank import start_blank
 from orienteer.services.undo_review import undo_review
 from orienteer.storage.drafts import Draft
 from orienteer.storage.store import Store
+from tests.rebuilt import rebuilt
 from tests.unit.learning.test_fitting import simulated
 from tests.unit.services.course_of_two import DOUBLE, RIGHT, WRONG, CallingRunner
 from tests.unit.services.course_with_cards import CODE, NUMBERS, WHICH, WHY, CourseWithCards
@@ -111,7 +112,7 @@ def test_a_rating_is_taken_back_and_the_one_before_it_too(course, store):
     assert read(course, store) == before
     with pytest.raises(NotFound):
         undo_review(store=store, now=NOW)
-    assert store.rebuild().cards == {}
+    assert rebuilt(store).cards == {}
     assert read(course, store, card_id=second).card.id == second
 
 
@@ -187,7 +188,7 @@ def test_a_clock_that_was_set_back_puts_no_review_before_the_one_it_follows(cour
     reviews = store.history().cards[WHY].reviews
     assert [review.rating for review in reviews] == [3, 1]
     assert reviews[1] == Review(milliseconds(NOW) + 1, 1, date(2026, 10, 26).toordinal())
-    assert store.rebuild().cards[WHY].reviews == reviews
+    assert rebuilt(store).cards[WHY].reviews == reviews
 
 
 def test_the_roadmap_counts_what_the_review_has(course, store):
@@ -264,7 +265,7 @@ def test_own_parameters_are_found_once_there_is_enough_to_learn_from(store):
     assert found.taken and found.after < found.before
     told = store.history()
     assert told.reviewing.are_own
-    assert told.cards != before.cards and store.rebuild() == told
+    assert told.cards != before.cards and rebuilt(store) == told
 
 
 def test_an_exercise_that_has_faded_comes_back_from_blank_and_the_old_text_is_kept(course, store):

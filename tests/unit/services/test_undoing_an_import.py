@@ -16,6 +16,7 @@ from orienteer.services.import_progress import import_progress
 from orienteer.services.undo_import import latest_import, undo_import
 from orienteer.storage.drafts import Draft
 from orienteer.storage.store import SAVE_EVERY, Store
+from tests.rebuilt import rebuilt
 from tests.unit.services.test_importing import NOW, attempt, brought, exported, machines, state, well_filled
 
 LATER = NOW + timedelta(hours=1)
@@ -36,7 +37,7 @@ def test_whatever_was_imported_is_taken_out_whole_and_can_come_back(files: list[
     while (last := latest_import(store=store)) is not None and last.number > first:
         undo_import(store=store, now=LATER)
     assert state(store) == before
-    assert store.rebuild() == before[0], "the history follows from the log"
+    assert rebuilt(store) == before[0], "the history follows from the log"
     for file in (two, three):
         brought(file, store)
     assert state(store) == everything

@@ -22,6 +22,7 @@ from orienteer.learning.events import Event
 from orienteer.storage.drafts import Draft
 from orienteer.storage.refusals import TABLE, refusal
 from orienteer.storage.store import SAVE_EVERY, Store
+from tests.rebuilt import rebuilt
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 PAGE_BYTES = 4096
@@ -244,7 +245,7 @@ def test_progress_is_read_on_a_full_disk_also_where_a_projection_would_be_saved(
     disk = FullDisk(file)
     assert sum(told.attempts for told in disk.store.history().exercises.values()) == 120 + SAVE_EVERY
     disk.is_full = False
-    assert disk.store.rebuild() == disk.store.history()
+    assert rebuilt(disk.store) == disk.store.history()
 
 
 @contextmanager

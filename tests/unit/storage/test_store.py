@@ -12,6 +12,7 @@ from orienteer.storage import store as store_module
 from orienteer.storage.drafts import KEPT_OF_EACH, Draft
 from orienteer.storage.rows import to_event
 from orienteer.storage.store import SAVE_EVERY, Store
+from tests.rebuilt import rebuilt
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 
@@ -75,7 +76,7 @@ def test_the_history_is_the_same_after_it_has_been_rebuilt(tmp_path):
     store.append(*[mark(f"a/{number % 7}", "starred", number) for number in range(SAVE_EVERY + 3)])
     folded = store.history()
     assert Store(on_disk(tmp_path)).history() == folded  # from the state that was saved
-    assert store.rebuild() == folded
+    assert rebuilt(store) == folded
 
 
 def test_a_damaged_projection_loses_nothing(tmp_path):
@@ -94,7 +95,7 @@ def test_an_undone_mark_counts_no_more_and_stays_in_the_log():
     assert store.history().topics["a/b"].mark == "skipped"
     store.append(Event("event_undone", "a/b", NOW + timedelta(minutes=2), {}, "", skipped.id))
     assert store.history().topics["a/b"].mark == "known"
-    assert store.rebuild().topics["a/b"].mark == "known"
+    assert rebuilt(store).topics["a/b"].mark == "known"
     assert len(store.events()) == 3
 
 
@@ -128,7 +129,7 @@ def test_what_is_folded_bit_by_bit_is_what_is_folded_from_the_whole_log(steps):
         if look:
             store.history()
     bit_by_bit = store.history()
-    assert store.rebuild() == bit_by_bit
+    assert rebuilt(store) == bit_by_bit
 
 
 def test_an_undone_event_folds_its_own_subject_anew_and_no_other(monkeypatch):
