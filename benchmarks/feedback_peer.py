@@ -9,6 +9,7 @@ import contextlib
 import copy
 import io
 import signal
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -28,7 +29,7 @@ from orienteer.grading.trees import leaves
 from orienteer.inside.encoding import canonical, decode, encode
 
 SECONDS = 10.0
-"""How long one search may take."""
+"""How long the search for one program may take."""
 CALL_SECONDS = 0.2
 RINGS_AGAIN_SECONDS = 1.0
 MOST_EXAMPLES = 1000
@@ -68,9 +69,10 @@ class Search:
         return told or (None, (time.perf_counter() - began) * 1000)
 
     def _longest(self) -> float:
-        return (SECONDS + RINGS_AGAIN_SECONDS) * (len(self.checks) + 1)
+        return SECONDS + 2 * RINGS_AGAIN_SECONDS
 
     def _tell(self, source: str, told: Connection) -> None:
+        sys.unraisablehook = lambda _: None  # what is raised where it is dropped is dropped in silence
         began = time.perf_counter()
         size = self.smallest(source)
         told.send((size, (time.perf_counter() - began) * 1000))
@@ -81,10 +83,11 @@ class Search:
             program = self._loaded(source)
         except BaseException:
             return None
-        sizes = [size for check in self.checks if (size := self._for(check, program)) is not None]
-        return min(sizes, default=None)
+        until = time.perf_counter() + SECONDS
+        sizes = [self._for(check, program, until - time.perf_counter()) for check in self.checks]
+        return min((size for size in sizes if size is not None), default=None)
 
-    def _for(self, check: Check, program: dict[str, Any]) -> int | None:
+    def _for(self, check: Check, program: dict[str, Any], seconds: float) -> int | None:
         domain = infer_domain(check.pool)
         same = "arguments" in check.observe
         right, tried = _called(check, self.reference), _called(check, program)
@@ -104,7 +107,7 @@ class Search:
             phases=(Phase.generate, Phase.shrink),
         )
         try:
-            with _timer(SECONDS):
+            with _timer(max(seconds, 0.01)):
                 found = find(strategy(check, domain), differs, settings=options)
         except (NoSuchExample, HypothesisException, Stopped):
             return None
