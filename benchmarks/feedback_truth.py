@@ -32,6 +32,9 @@ SECONDS = 20.0
 WITNESS = """
 import ast, contextlib, copy, io, json, math, signal, sys
 
+class Given(list):
+    "What an iterator gives: the same as what another one gives, and no list."
+
 def same(one, other, close):
     if close and isinstance(one, float) and isinstance(other, float):
         return math.isclose(one, other, rel_tol=1e-6, abs_tol=1e-9) or (one != one and other != other)
@@ -155,7 +158,7 @@ def seen(source, asked, took=None, note=None):
             else:
                 value = names[asked["function"]](*given)
             if hasattr(value, "__next__"):
-                value = list(value)
+                value = Given(value)
             ended = ("returned", value, given if asked["observes"]["arguments"] else None,
                      out.getvalue().rstrip("\\n") if asked["observes"]["output"] else None)
         except Exception as error:

@@ -107,6 +107,15 @@ def test_the_witness_takes_a_counter_for_the_members_that_are_told_of_it() -> No
         assert (truth.claims, truth.unchecked, len(truth.false)) == (1, 0, false), told
 
 
+def test_the_witness_takes_an_iterator_for_no_list() -> None:
+    exercise = compiled("def f(a):\n    return list(a)\n", called("members", "ab"))
+    case = Case(exercise.checks[0], ("ab",), Observation(exercise.checks[0].expected[0]))
+    for wrong, false in (("def f(a):\n    return iter(a)\n", 0), ("def f(a):\n    return [*a]\n", 1)):
+        truth = feedback_truth.Truth()
+        feedback_truth._take(truth, "one", wrong, exercise, [Hint(1, said=(Said("so", (Fails(case),)),))])
+        assert (truth.claims, len(truth.false)) == (1, false), wrong
+
+
 def test_hypothesis_is_ended_with_a_program_that_catches_whatever_stops_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(feedback_peer, "SECONDS", 0.2)
     monkeypatch.setattr(feedback_peer, "RINGS_AGAIN_SECONDS", 0.2)
