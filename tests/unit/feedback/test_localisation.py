@@ -130,14 +130,16 @@ def test_a_text_alone_is_no_statement_that_could_be_wrong() -> None:
 
 
 class CountingRunner(InProcessRunner):
-    """Keeps what each run was asked for."""
+    """Keeps what each run was asked for; where a trial is about an edit, the processor time that it has."""
 
     def __init__(self) -> None:
         super().__init__()
         self.asked: list[Sequence[Trial]] = []
+        self.seconds: set[float] = set()
 
     def observe(self, submission: Submission, trials: Sequence[Trial], **options: Any) -> Iterator[Observation]:
         self.asked.append(trials)
+        self.seconds |= {options["limits"].cpu_seconds for trial in trials if trial.edited}
         return super().observe(submission, trials, **options)
 
 
@@ -155,6 +157,14 @@ def test_edits_share_a_process_and_those_that_mend_nothing_are_tried_on_two_case
     assert len(others) == 3 and {trial.edited for trial in others[-1]} == {
         each.edit.source for each in found if each.mends_all
     }
+
+
+@pytest.mark.parametrize(("endless", "seconds"), [("pass", 0.1), ("\n    while xs[-1] == 3: pass", 0.04)])
+def test_edits_have_less_time_where_the_program_does_not_end_on_every_input(endless: str, seconds: float) -> None:
+    exercise = compiled("def f(xs):\n    return xs[0]\n", called("the first", [1], [2, 3]))
+    source, runner = f"def f(xs):\n    {endless}\n    if len(xs) == 1: return None\n    return 7\n", CountingRunner()
+    assert locate(exercise, Submission.of(source, "answer.py"), runner, right=()) is not None
+    assert max(runner.seconds) == seconds
 
 
 def test_an_edit_that_does_not_end_is_tried_no_further_and_keeps_no_other_from_being_tried() -> None:

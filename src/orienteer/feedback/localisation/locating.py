@@ -125,6 +125,7 @@ def _located(
     still_right = [each for each in seen if each.right]
     suspicion = {line: each for line, each in suspicions(statements, wrong, still_right).items() if each}
     ends = wrong[0].observation.outcome != "timed_out"
+    ends_always = all(each.observation.outcome != "timed_out" for each in seen)
     made: list[Tried] = []
 
     def trying(edits: Sequence[Mutant]) -> list[Tried]:
@@ -136,6 +137,7 @@ def _located(
             [each.case for each in still_right],
             runner,
             ends=ends,
+            ends_always=ends_always,
             time_outs=sum(each.did_not_end for each in made),
         )
         made.extend(new)

@@ -79,13 +79,14 @@ def tried(
     runner: Runner,
     *,
     ends: bool = True,
+    ends_always: bool = True,
     time_outs: int = 0,
 ) -> list[Tried]:
     """Each edit, applied to the program and run.
 
     Args:
         failing, passing: cases, smallest first; a few of each are used, and all for an edit that mends these.
-        ends: the program ends as it is, on the smallest failing case.
+        ends, ends_always: the program ends as it is, on the smallest failing case; on every one that was looked at.
         time_outs: edits tried before with which it didn't end.
 
     Raises:
@@ -94,7 +95,7 @@ def tried(
     alone = any(case.check.probe.kind == "program" for case in failing)
     most = (FIRST_TRIED, PROCESSES - FIRST_TRIED) if alone else (MOST_FAILING, MOST_PASSING)
     few = _Cases(failing[: most[0]], passing[: most[1]])
-    trying = _Trying(exercise, submission, runner, EDIT_LIMITS if ends else LIMITS_OF_AN_ENDLESS_ONE)
+    trying = _Trying(exercise, submission, runner, EDIT_LIMITS if ends and ends_always else LIMITS_OF_AN_ENDLESS_ONE)
     left = (MOST_TIME_OUTS if ends else MOST_OF_AN_ENDLESS_ONE) - time_outs
     found = trying.on(edits, few, left) if failing and left > 0 else []
     if not alone:
