@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from orienteer.course.arrangements import wrong_arrangements
 from orienteer.course.author import read_checks
+from orienteer.course.builtin_names import with_builtins
 from orienteer.course.inferring import with_inferred_checks
 from orienteer.course.keys import digest
 from orienteer.course.markdown import Renderer
@@ -54,6 +55,7 @@ def observe_exercise(
         SandboxError: the machine could not run a child.
     """
     exercise, open_inputs = with_inferred_checks(exercise, source, runner)
+    exercise = with_builtins(exercise)
     exercise, problems = observe_reference(exercise, source, runner, at_once=at_once, seeds=seeds)
     problems += unheld(exercise, f"{source.path}/solution{source.ending}")
     if problems:

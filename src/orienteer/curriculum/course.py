@@ -36,6 +36,7 @@ class Probe:
         parameters: names bound by the pool, in the order of the call's positional arguments, or in the snippet.
         files: path → text, laid into the working folder before a program runs.
         commands: name → text of a shell script that stands in for the command of that name.
+        builtins: names in `code` that mean Python's builtins, whatever the submission calls so.
     """
 
     kind: str
@@ -50,6 +51,7 @@ class Probe:
     files: dict[str, str] = field(default_factory=dict)
     commands: dict[str, str] = field(default_factory=dict)
     options: dict[str, Tree] = field(default_factory=dict)
+    builtins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

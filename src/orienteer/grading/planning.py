@@ -54,7 +54,15 @@ def trial(check: Check, inputs: tuple[Tree, ...] = (), *, alone: bool = False) -
         return _program(probe, bound, check.observe)
     if probe.kind in ("snippet", "scenario", "request", "notebook"):
         alone = alone or probe.kind in ("request", "notebook")
-        return Trial(probe.kind, code=probe.code, names=bound, files=probe.files, observe=check.observe, alone=alone)
+        return Trial(
+            probe.kind,
+            code=probe.code,
+            names=bound,
+            files=probe.files,
+            observe=check.observe,
+            alone=alone,
+            builtins=probe.builtins,
+        )
     if probe.kind == "page":
         return Trial("page", code=filled(probe.code, bound), observe=check.observe, alone=True)
     return Trial(kind=probe.kind, observe=check.observe, alone=True)

@@ -46,6 +46,7 @@ class Trial:
         names: name → tree, bound before a snippet runs. A call's arguments are trees already.
         commands: name → text of a shell script that stands in for the command of that name.
         calls: of commands such as pip, what calls came to (see `inside.performers.recalled`); None: make every call.
+        builtins: names in `code` that mean Python's builtins, whatever the module calls so.
         observe: which parts to report in the judged part (see `curriculum.course.Observed`).
         alone: in a child of its own.
         record: record the run for a replay, at most so many steps; 0 records nothing.
@@ -71,6 +72,7 @@ class Trial:
     record_from: int = 1
     trace: bool = False
     edited: str = ""
+    builtins: tuple[str, ...] = ()
 
 
 class Parts(Sequence[Trial]):

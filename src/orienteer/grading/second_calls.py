@@ -265,9 +265,10 @@ def _drawn(exercise: Exercise) -> Iterator[SecondCall]:
             if expected is None or not beginning or not code or set(first_names) & set(names):
                 continue
             files, both = second.check.probe.files, (*first_names, *names)
+            builtins = (*first.check.probe.builtins, *second.check.probe.builtins)
             check = replace(
                 second.check,
-                probe=Probe("snippet", code=f"{beginning}\n{code}", parameters=both, files=files),
+                probe=Probe("snippet", code=f"{beginning}\n{code}", parameters=both, files=files, builtins=builtins),
                 pool=((*first.values, *second.values),),
                 expected=(expected,),
                 domain=None,

@@ -215,7 +215,8 @@ class Agent:
                     stage = ""
                     called = namespace.get(function)
                     if parts is not None:
-                        text = returned_text(run_snippet(parts, SnippetNamespace(namespace, loads(given))))
+                        scope = SnippetNamespace(namespace, loads(given), trial["builtins"])
+                        text = returned_text(run_snippet(parts, scope))
                     elif callable(called):
                         text = returned_text(called(*loads(given)))
                     else:

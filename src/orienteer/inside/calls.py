@@ -70,7 +70,7 @@ def perform_snippet(
 ) -> dict[str, Any]:
     """Run a snippet of a check beside the module."""
     names = {name: argument(tree) for name, tree in trial["names"].items()}
-    scope = SnippetNamespace(namespace, names)
+    scope = SnippetNamespace(namespace, names, trial["builtins"])
     return told(lambda: run_snippet(parts, scope), list(names.values()), trial["observe"], namespace)
 
 

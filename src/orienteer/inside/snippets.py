@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import symtable
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from types import CodeType
 from typing import Any
 
@@ -23,13 +23,22 @@ class SnippetNamespace(dict[str, Any]):
 
     So a snippet's `line = ...` can't overwrite a helper of the learner's that is called `line`, and a counter that
     the learner's function advances with `global` is seen advanced.
+
+    Args:
+        module: the learner's names.
+        names: what the snippet is given.
+        builtins: names that mean Python's builtins here: a learner's own `str` or `len` answers no check's question.
     """
 
-    def __init__(self, module: dict[str, Any], names: dict[str, Any]) -> None:
+    def __init__(self, module: dict[str, Any], names: dict[str, Any], builtins: Collection[str] = ()) -> None:
         super().__init__(names)
         self.module = module
+        self.builtins = builtins
+        self["__builtins__"] = own.BUILTINS
 
     def __missing__(self, name: str) -> Any:
+        if name in self.builtins:
+            raise KeyError(name)  # the interpreter goes on to look there
         return self.module[name]
 
 

@@ -75,7 +75,7 @@ def run_child(
 _UNHEARD = bytearray(HELD_BYTES)
 
 _TRIAL = {"kind": "call", "function": "f", "arguments": [1], "keywords": {}, "names": {}, "observe": ["value"]}
-_SNIPPET = {**_TRIAL, "kind": "snippet", "code": "f(a)"}
+_SNIPPET = {**_TRIAL, "kind": "snippet", "code": "f(a)", "builtins": ()}
 _PLAIN_TRIALS = (0, [marshal.dumps([[1]]), marshal.dumps([])]), (1, [marshal.dumps({"a": [1]})])
 _PLAINLY = marshal.dumps(([_TRIAL, _SNIPPET], [*_PLAIN_TRIALS]))
 _EVERYTHING = marshal.dumps(([_TRIAL, _SNIPPET], [(0, [1], {}, {}), *_PLAIN_TRIALS]))

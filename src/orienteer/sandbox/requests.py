@@ -39,6 +39,7 @@ SAID_ONCE = (
     "record",
     "record_from",
     "edited",
+    "builtins",
 )
 """Fields of a trial that many have in common: neighbours that are alike in them share one description."""
 

@@ -227,6 +227,15 @@ def test_a_class_in_a_snippet_sees_the_learners_names() -> None:
     assert judged["value"] == ["tuple", 6, 4, "A box.", 9, 7]
 
 
+def test_a_builtin_that_a_check_asks_for_is_pythons_and_not_the_learners() -> None:
+    source = "class Box:\n    pass\nstr = len = lambda box: 'a box'\n"
+    code = "class Lid:\n    size = len('lid')\n\n[str(each) for each in (Lid.size,)], (lambda: len('ab'))(), len"
+    judged, _ = tried(source, kind="snippet", code=code, builtins=("len", "str"))
+    assert judged["value"] == ["tuple", ["list", "3"], 2, ["function", "len"]]
+    judged, _ = tried(source, kind="snippet", code="str(Box())")
+    assert judged["value"] == "a box"
+
+
 def test_a_snippet_that_is_not_python_is_not_the_learners_fault() -> None:
     assert tried("x = 1", kind="snippet", code="a b")[0]["outcome"] == "not_run"
 

@@ -56,7 +56,8 @@ def on(exercise: Exercise, check: Check, inputs: tuple[Tree, ...], expected: Obs
     if "arguments" in planned.observe or not _is_python(text, trees):  # what is written out has no name afterwards
         shown = textwrap.dedent(check.probe.code).strip("\n") if planned.kind == "snippet" else ""
         return Played(check, inputs, expected, planned, shown, text)
-    return Played(check, inputs, expected, Trial("snippet", code=text, observe=planned.observe, alone=True), text, text)
+    lines = Trial("snippet", code=text, observe=planned.observe, alone=True, builtins=planned.builtins)
+    return Played(check, inputs, expected, lines, text, text)
 
 
 def _without_steps(check: Check) -> tuple[str, ...]:

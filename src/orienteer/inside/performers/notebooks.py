@@ -66,7 +66,7 @@ def perform(source: str, trial: dict[str, Any]) -> dict[str, Any]:
     def run() -> Any:
         shell = _shell()
         given = _run_cells(shell, cells_of(source), names)
-        return run_snippet(parts, SnippetNamespace(shell.user_ns, given))
+        return run_snippet(parts, SnippetNamespace(shell.user_ns, given, trial["builtins"]))
 
     return told(run, list(names.values()), trial["observe"], {})
 
@@ -133,13 +133,14 @@ def _run_cells(shell: Any, cells: list[Cell], names: dict[str, Any]) -> dict[str
     """Run the cells up to the first that fails, whose error is raised."""
     shown: list[Any] = []
     printed: list[str] = []
+    run_cell = shell.run_cell  # a cell may put one of its own in its place
     waits = any(PARAMETERS in cell.tags for cell in cells)
     if not waits:
         shell.user_ns.update(names)
     for cell in cells:
         output = io.StringIO()
         with contextlib.redirect_stdout(output):
-            result = shell.run_cell(cell.source, store_history=False, silent=False)
+            result = run_cell(cell.source, store_history=False, silent=False)
         error = result.error_before_exec or result.error_in_exec
         if error is not None:
             raise error

@@ -112,7 +112,7 @@ def perform(namespace: dict[str, Any], trial: dict[str, Any]) -> dict[str, Any]:
     names = {name: argument(tree) for name, tree in trial["names"].items()}
     given = {**timeline.given(), **names}
     parts = compiled_scenario(trial["code"])
-    scope = SnippetNamespace(namespace, given)
+    scope = SnippetNamespace(namespace, given, trial["builtins"])
     try:
         judged = told(lambda: _run(parts, scope, timeline), list(names.values()), trial["observe"], namespace)
     except WithParts as error:

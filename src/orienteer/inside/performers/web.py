@@ -53,7 +53,8 @@ def perform(namespace: dict[str, Any], trial: dict[str, Any]) -> dict[str, Any]:
     def visit() -> list[Any]:
         with clients.client_for(application) as (send, session):
             client = Client(send, session)
-            run_snippet(parts, SnippetNamespace(namespace, {**names, "client": client}))
+            given = {**names, "client": client}
+            run_snippet(parts, SnippetNamespace(namespace, given, trial["builtins"]))
             return client.answers
 
     return told(visit, list(names.values()), trial["observe"], namespace)
