@@ -112,8 +112,8 @@ class Watch:
         while self.index < last:
             lines = self.reader.taken()[: last - self.index]
             if lines:
-                self.waited_for_trial, self.used_before = 0.0, None
                 observations, moves_on = self.said(lines)
+                self.waited_for_trial, self.used_before = 0.0, None
                 if observations:
                     yield observations
                 if moves_on:
@@ -184,7 +184,12 @@ class Watch:
         """It answered in a way that no answer is written in: nothing more of it is heard."""
         self.child.kill()
         self.reader.lines.clear()
-        self.final = Observation.of("died", reason="It answered in a way that no program does.")
+        if (
+            self.waited_for_trial > self.limits.wall_seconds - GRACE_SECONDS
+        ):  # half an answer, and its own timer's behind it
+            self.final = self.timed_out("wall", Extras())
+        else:
+            self.final = Observation.of("died", reason="It answered in a way that no program does.")
 
     def receive(self, content: bytes) -> None:
         """Take what it sent."""

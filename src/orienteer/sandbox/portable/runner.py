@@ -187,7 +187,11 @@ class _Run:
                     lines = lines[1:] if lines[0] == LOADED else lines
                 told = [reader.read(line) for line in lines[: count - given]]
             except Malformed:
-                yield Observation.of("died", reason="It answered in a way that no program does."), True
+                waited = time.monotonic() - began
+                if waited > self.limits.wall_seconds - GRACE_SECONDS:  # half an answer, and its timer's behind it
+                    yield _timed_out("wall", loading=loading), True
+                else:
+                    yield Observation.of("died", reason="It answered in a way that no program does."), True
                 return
             for observation, moves_on in told:
                 given += 1

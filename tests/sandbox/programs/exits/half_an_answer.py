@@ -1,6 +1,6 @@
 """Begins an answer, never ends it, and waits."""
 # call: f
-# ending: died or timed_out wall
+# ending: timed_out wall
 # lowest tier: C
 # stopped by: wall clock
 # without it: running
