@@ -111,7 +111,8 @@ class Browser:
         """What it wrote last."""
         self.said.seek(0, os.SEEK_END)
         self.said.seek(max(0, self.said.tell() - SAID_BYTES))
-        lines = self.said.read().decode("utf-8", "replace").strip().splitlines()
+        said = self.said.read().decode("utf-8", "replace").splitlines()
+        lines = [line for line in said if line[:1].strip()]  # of a traceback what is raised, not where
         return next((line for line in reversed(lines) if "sandbox" in line.lower()), lines[-1] if lines else "")
 
     def call(self, method: str, **given: Any) -> Message:
