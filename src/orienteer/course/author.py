@@ -56,7 +56,7 @@ def _check(said: dict[str, Any], source: str) -> Check:
 
 
 def _tuple(name: str, part: Any) -> Any:
-    return tuple(part) if name in ("arguments", "parameters", "command_line") else part
+    return tuple(part) if name in ("arguments", "parameters", "command_line", "builtins") else part
 
 
 def _problem(observation: Observation, source: str, path: str) -> ContentProblem:

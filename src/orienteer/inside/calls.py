@@ -128,7 +128,7 @@ class _Steps:
 
     def __init__(self, namespace: dict[str, Any]) -> None:
         self.count = 0
-        self.outside = {SNIPPET, __file__}
+        self.outside = {SNIPPET, __file__, run_snippet.__code__.co_filename}
 
     def counting(self, action: Callable[[], Any]) -> Any:
         sys.settrace(self.entered)

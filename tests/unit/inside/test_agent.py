@@ -260,6 +260,13 @@ def test_steps_count_the_learners_lines() -> None:
     assert 0 < few < many < 500
 
 
+def test_steps_of_a_snippet_are_lines_of_the_learners_alone() -> None:
+    judged, _ = tried(
+        "def f(n):\n    return n\n", kind="snippet", code="f(len([n]))", names={"n": 3}, observe=("steps",)
+    )
+    assert judged["steps"] == 1
+
+
 def test_a_generator_that_raises_while_it_is_read_has_raised() -> None:
     judged, extras = tried("def f():\n    yield 1\n    raise KeyError('x')")
     assert judged["exception"][1] == "KeyError"

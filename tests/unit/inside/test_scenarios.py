@@ -12,7 +12,7 @@ from orienteer.inside.agent import Agent
 
 
 def tried(source: str, code: str, observe: tuple[str, ...] = ("value", "timeline"), **names: Any) -> dict[str, Any]:
-    trial = {"kind": "scenario", "code": code, "names": names, "observe": observe}
+    trial = {"kind": "scenario", "code": code, "names": names, "observe": observe, "builtins": ()}
     text, _ = Agent({"solution.py": source.encode()}, "solution.py").perform(trial)
     judged: dict[str, Any] = json.loads(text)
     return judged

@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 
@@ -33,7 +34,8 @@ TOO_LARGE = (
 )
 NO_ROOM = ("Array buffer allocation failed", "Out of memory")
 """What the language says where there is no memory left for a value, and the page lives on. Source: V8's messages."""
-
+ENDED = ("memory_exceeded", "output_exceeded")
+"""How a page's process ended, whose processor time nobody can ask for any more: what passed is told."""
 
 _Given = TypeVar("_Given")
 
@@ -80,8 +82,10 @@ class PageRunner:
                     continue
                 began = time.monotonic()
                 observation = self._retried(partial(window.tried, trial=trial, limits=limits))
-                ended = observation.outcome == "timed_out"
-                spent += time.monotonic() - began if ended else observation.extras.seconds
+                elapsed = time.monotonic() - began
+                if observation.outcome in ENDED:
+                    observation = replace(observation, extras=replace(observation.extras, seconds=elapsed))
+                spent += elapsed if observation.outcome == "timed_out" else observation.extras.seconds
                 yield observation
         finally:
             with self.lock:
