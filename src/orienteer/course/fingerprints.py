@@ -125,10 +125,11 @@ def without_short_answers(exercise: Exercise) -> Exercise:
 
 
 def mutant_limits(exercise: Exercise) -> Limits:
-    """Twenty times what the reference takes for its slowest input."""
+    """Twenty times what the reference takes for its slowest input; by the clock no less than any program may take."""
     slowest = max((check.slowest_seconds for check in exercise.checks), default=0.0)
     seconds = max(LEAST_SECONDS, TIMES_THE_REFERENCE * slowest)
-    return Limits(cpu_seconds=seconds, wall_seconds=4 * seconds, total_seconds=WHOLE_RUN_SECONDS)
+    wall_seconds = max(Limits().wall_seconds, 4 * seconds)
+    return Limits(cpu_seconds=seconds, wall_seconds=wall_seconds, total_seconds=WHOLE_RUN_SECONDS)
 
 
 PRINTS_THE_SAME = "It prints the same, so the prediction is the same."
