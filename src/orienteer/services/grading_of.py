@@ -116,7 +116,9 @@ def _with_meaning(report: Report, exercise: Exercise, submission: Submission, ru
     from orienteer.feedback.error_texts.repeating import explained
     from orienteer.feedback.wording import as_html
 
-    found = explained(exercise, submission, runner)
+    wrong = report.counterexample
+    shown = None if wrong is None or wrong.depends_on_earlier_calls else Showing(wrong.check, wrong.call)
+    found = explained(exercise, submission, runner, shown)
     return report if found is None else replace(report, feedback=Feedback("", as_html(found.text)))
 
 

@@ -290,11 +290,15 @@ def test_a_file_that_is_not_whole_is_refused_with_a_sentence_and_changes_nothing
     assert state(store) == before
 
 
-@pytest.mark.parametrize("place", range(0, len(WHOLE), 41))
-def test_a_bit_that_fell_over_is_noticed_or_means_nothing(place):
+PARTS = 30
+"""Of the file, each of which a bit falls over in: how many bytes it has isn't always the same."""
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_a_bit_that_fell_over_is_noticed_or_means_nothing(part):
     """A ZIP's checksums guard its contents; its times and attributes are nobody's."""
     broken = bytearray(WHOLE)
-    broken[place] ^= 0x10
+    broken[len(WHOLE) * part // PARTS] ^= 0x10
     store = Store()
     try:
         brought(bytes(broken), store)
