@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
@@ -109,12 +108,6 @@ class Sharing(LoadScopeScheduling):
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Sharing:
     """Share the tests of a run of several processes."""
     return Sharing(config, log)
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    """One of several processes has a main module that says nothing of where it comes from; `multiprocessing` asks."""
-    if hasattr(config, "workerinput"):
-        vars(sys.modules["__main__"]).setdefault("__spec__", None)
 
 
 def pytest_testnodedown(node: WorkerController) -> None:

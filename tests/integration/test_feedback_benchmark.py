@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -38,6 +40,12 @@ ASSIGNMENT = {
         {"id": "raises", "label": "wrong", "source": "def largest(xs):\n    return xs[len(xs)]\n"},
     ],
 }
+
+
+@pytest.fixture(autouse=True)
+def main_module(monkeypatch: pytest.MonkeyPatch) -> None:
+    """IPython leaves a module of its own as the main one, and that has nothing to tell a process that is spawned."""
+    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
 
 
 def test_everything_is_counted_in_one_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
