@@ -121,7 +121,7 @@ class Agent:
         self.code = self.problem = None
 
     def prepare(self) -> None:
-        """Compile the main file, once. A problem is kept and told by every trial."""
+        """Compile the main file, or its edit, once. A problem is kept and told by every trial."""
         if self.code is not None or self.problem is not None:
             return
         try:

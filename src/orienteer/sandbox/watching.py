@@ -184,9 +184,8 @@ class Watch:
         """It answered in a way that no answer is written in: nothing more of it is heard."""
         self.child.kill()
         self.reader.lines.clear()
-        if (
-            self.waited_for_trial > self.limits.wall_seconds - GRACE_SECONDS
-        ):  # half an answer, and its own timer's behind it
+        # half an answer, and behind it that of its own timer
+        if self.waited_for_trial > self.limits.wall_seconds - GRACE_SECONDS:
             self.final = self.timed_out("wall", Extras())
         else:
             self.final = Observation.of("died", reason="It answered in a way that no program does.")

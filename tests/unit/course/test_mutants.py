@@ -7,17 +7,20 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from orienteer.course.checker import check_content
-from orienteer.course.fingerprints import TOLD_APART, complete, reference_fingerprint
+from orienteer.course.fingerprints import LEAST_SECONDS, TOLD_APART, complete, mutant_limits, reference_fingerprint
 from orienteer.course.library import Course
 from orienteer.course.remembering import what_is_tried
 from orienteer.curriculum.course import Check, Probe
 from orienteer.curriculum.problems import errors
 from orienteer.grading.observation import Observation
-from orienteer.grading.runner import Trial
+from orienteer.grading.runner import Limits, Trial
 from orienteer.grading.submission import Submission
 from orienteer.inside.encoding import encode
 from orienteer.sandbox.native import NativeRunner
+from tests.unit.services.course_of_two import DOUBLE, exercise
 
 EXERCISE = "first/one/double"
 
@@ -33,6 +36,16 @@ class Noting:
     def observe(self, submission: Submission, trials: Sequence[Trial], **options: Any) -> Iterator[Observation]:
         self.ran.add(submission.files[submission.main].decode())
         yield from self.runner.observe(submission, trials, **options)
+
+
+@pytest.mark.parametrize(("slowest", "seconds"), [(0.0, LEAST_SECONDS), (0.5, 10.0)])
+def test_a_mutant_has_little_work_and_no_less_time_by_the_clock_than_any_program(
+    slowest: float, seconds: float
+) -> None:
+    check = Check("any", Probe("call", function="double"), slowest_seconds=slowest)
+    limits = mutant_limits(exercise(DOUBLE, "double", 2, checks=(check,)))
+    assert limits.cpu_seconds == seconds
+    assert limits.wall_seconds == max(Limits().wall_seconds, 4 * seconds)
 
 
 def test_tried_briefly_the_same_mutants_live(content: Path, runner: NativeRunner) -> None:

@@ -34,8 +34,9 @@ TOO_LARGE = (
 )
 NO_ROOM = ("Array buffer allocation failed", "Out of memory")
 """What the language says where there is no memory left for a value, and the page lives on. Source: V8's messages."""
-ENDED = ("memory_exceeded", "output_exceeded")
-"""How a page's process ended, whose processor time nobody can ask for any more: what passed is told."""
+
+BEYOND_MEASURE = ("memory_exceeded", "output_exceeded")
+"""How a page ended whose process can't be asked for its time any more: of these the time by the clock is told."""
 
 _Given = TypeVar("_Given")
 
@@ -83,7 +84,7 @@ class PageRunner:
                 began = time.monotonic()
                 observation = self._retried(partial(window.tried, trial=trial, limits=limits))
                 elapsed = time.monotonic() - began
-                if observation.outcome in ENDED:
+                if observation.outcome in BEYOND_MEASURE:
                     observation = replace(observation, extras=replace(observation.extras, seconds=elapsed))
                 spent += elapsed if observation.outcome == "timed_out" else observation.extras.seconds
                 yield observation
