@@ -139,8 +139,11 @@ class Agent:
         """
         extras: dict[str, Any] = {}
         self.take_edit(trial.get("edited", ""))
+        began = self.mark()
         if trial["kind"] == "tool":
-            return self.text(perform_tool(self.files, trial)), extras
+            judged = perform_tool(self.files, trial)
+            self.tell(extras, "", "", began)
+            return self.text(judged), extras
         if trial["kind"] in STARTERS:
             starter = importlib.import_module(PERFORMERS[trial["kind"]])
             judged, extras = starter.perform(self.files, self.main, trial)
@@ -148,7 +151,6 @@ class Agent:
         self.listening = Listening(self.files, self.name, trial) if trial.get("record") else None
         self.tells_failure = "failure" in trial["observe"]
         self.lines = LineCounts(self.main) if "lines" in trial["observe"] else None
-        began = self.mark()
         if trial["kind"] == "program":
             judged, output, errors = perform_program(self, trial, extras)
         else:

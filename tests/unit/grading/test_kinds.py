@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 from orienteer.curriculum.course import Check, Probe
+from orienteer.grading.grader import observe_all
 from orienteer.grading.kinds.fix import changed_lines
 from orienteer.grading.report import Verdict
+from orienteer.grading.submission import Submission
 from orienteer.inside.encoding import encode
+from tests.fakes import InProcessRunner
 from tests.unit.grading.exercises import called, compiled, graded
 
 PROGRAM = """
@@ -60,6 +63,13 @@ def test_an_authors_program_is_run_where_a_learners_is_read() -> None:
     other = "print([1, 2])\nprint('xx')\n"
     assert graded(PREDICTED, other, as_author=True).verdict is Verdict.ACCEPTED
     assert graded(PREDICTED, other).verdict is Verdict.WRONG_ANSWER
+
+
+def test_each_line_of_an_authors_program_tells_what_the_whole_took() -> None:
+    slow = "print([1, 2])\nfor _ in range(50_000): pass\nprint('xx')\n"
+    seen = observe_all(PREDICTED, Submission.of(slow, PREDICTED.file_name), InProcessRunner())
+    (first,), (second,) = seen.values()
+    assert 0 < first.extras.seconds == second.extras.seconds
 
 
 def test_a_program_is_judged_by_what_it_prints() -> None:

@@ -12,7 +12,7 @@ from orienteer.curriculum import suite
 from orienteer.curriculum.course import Check, Exercise
 from orienteer.grading.grader import grade, observe_all
 from orienteer.grading.kinds.suites import ENVIRONMENT
-from orienteer.grading.observation import Observation
+from orienteer.grading.observation import Extras, Observation
 from orienteer.grading.report import Report, Verdict
 from orienteer.grading.runner import Trial
 from orienteer.grading.subjects import description, disguised, seed_of, subject_name
@@ -143,6 +143,16 @@ def test_a_suite_that_fails_on_a_right_program_is_told_how() -> None:
 def test_a_suite_without_tests_and_an_answer_of_no_form_pass_nothing(told: Any) -> None:
     found = report(Children("all", told if told is not None else ["none"]))
     assert {check.outcome for check in found.checks} == {"failed"}
+
+
+def test_the_time_of_a_suite_is_that_of_its_child_so_that_no_other_suite_gets_less() -> None:
+    class Slow(Children):
+        def observe(self, submission: Submission, trials: Sequence[Trial], **options: Any) -> Iterator[Observation]:
+            for seen in super().observe(submission, trials, **options):
+                yield replace(seen, extras=Extras(seconds=0.25))
+
+    seen = observe_all(exercise(), Submission.of("import stack\n", "answer.py"), Slow("right"))
+    assert [each.extras.seconds for (each,) in seen.values()] == [0.25, 0.25, 0.25]
 
 
 def test_the_order_of_the_subjects_follows_from_the_suite() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from orienteer.curriculum.course import Exercise
 from orienteer.grading.kinds.kind import Kind
-from orienteer.grading.observation import Observation
+from orienteer.grading.observation import Extras, Observation
 from orienteer.grading.planning import Planned
 from orienteer.grading.reading import source_text
 from orienteer.grading.runner import Limits, Runner
@@ -44,10 +44,10 @@ def _numbers(exercise: Exercise, plan: Sequence[Planned]) -> list[int]:
     return [exercise.checks[planned.check_index].probe.number for planned in plan]
 
 
-def _line(number: int, lines: Sequence[str]) -> Observation:
+def _line(number: int, lines: Sequence[str], seconds: float = 0.0) -> Observation:
     if number > len(lines):
         return Observation.of("not_run", reason=f"There is no answer for line {number} of the output.")
-    return Observation.of("returned", output=lines[number - 1].strip())
+    return Observation.of("returned", Extras(seconds=seconds), output=lines[number - 1].strip())
 
 
 def read(
@@ -74,7 +74,7 @@ def run(
     printed = str(observation.judged.get("output", "")).splitlines()
     ended = observation.outcome in ("returned", "exited", "raised")
     for number in _numbers(exercise, plan):
-        yield _line(number, printed) if ended else observation
+        yield _line(number, printed, observation.extras.seconds) if ended else observation
 
 
 KIND = Kind(learner=read, author=run, probes=("line",), is_program=True, needs_names=False)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from orienteer.curriculum.course import Exercise, Probe
 from orienteer.grading.endings import STOPS_ITS_CHECK
-from orienteer.grading.observation import Observation
+from orienteer.grading.observation import Extras, Observation
 from orienteer.grading.planning import Planned
 from orienteer.grading.runner import Limits, Runner, Trial
 from orienteer.grading.shapes import plain_value
@@ -68,19 +68,25 @@ def _trial(exercise: Exercise, probe: Probe, subject: str) -> Trial:
 
 
 def _observed(probe: Probe, subject: str, came: Observation) -> Observation:
+    """How the suite ended on a program; the time is that of the child."""
     if came.outcome != "returned":
         return came
-    on = str(probe.options["on"])
+    value, told = _ending(str(probe.options["on"]), subject, came)
+    return Observation.of("returned", Extras(seconds=came.extras.seconds), value=value, told=told)
+
+
+def _ending(on: str, subject: str, came: Observation) -> tuple[str, str]:
+    """PASSES, FAILS or EMPTY, and how that is told."""
     passed, failed, told = read_result(came)
     if failed:
         first = f"{told[0][0] or 'the file'} fails: {told[0][1]}" if told else "a test fails"
-        return Observation.of("returned", value=FAILS, told=first if on.startswith("right") else "a test fails")
+        return FAILS, first if on.startswith("right") else "a test fails"
     if not passed:
-        return Observation.of("returned", value=EMPTY, told="there is no test")
+        return EMPTY, "there is no test"
     if on.startswith("right"):
-        return Observation.of("returned", value=PASSES, told="all tests pass")
+        return PASSES, "all tests pass"
     tests = "the one test passes" if passed == 1 else f"all {passed} tests pass"
-    return Observation.of("returned", value=PASSES, told=f"{tests} on this program: {description(subject, on)}")
+    return PASSES, f"{tests} on this program: {description(subject, on)}"
 
 
 def read_result(came: Observation) -> tuple[int, int, list[tuple[str, str]]]:

@@ -10,6 +10,7 @@ import importlib.machinery
 import os
 import sys
 import tempfile
+from functools import lru_cache
 from importlib.abc import Loader, MetaPathFinder
 from types import CodeType, ModuleType
 from typing import Any, Literal
@@ -90,10 +91,20 @@ class Recorder:
         self.test_report, self.collect_report = TestReport, CollectReport
         self.begin()
 
-    def begin(self) -> None:
+    def begin(self, wanted: str = "") -> None:
+        """Nothing is known yet.
+
+        Args:
+            wanted: the one test that is to run, as pytest names it behind the file; "" for all.
+        """
+        self.wanted = frozenset(each.partition("[")[0] for each in wanted.split("::")) if wanted else None
         self.collected: list[str] = []
         self.passed = 0
         self.failed: list[tuple[str, str]] = []
+
+    def pytest_pycollect_makeitem(self, name: str) -> list[Any] | None:
+        """Nothing is made of what isn't wanted: of a suite whose tests run alone, each would make all."""
+        return None if self.wanted is None or name in self.wanted else []
 
     def pytest_collection_finish(self, session: Any) -> None:
         self.collected = [item.nodeid for item in session.items]
@@ -172,9 +183,12 @@ class Runs:
     """
 
     def __init__(self) -> None:
+        from _pytest.assertion import rewrite
         from _pytest.config import _prepareconfig
         from _pytest.main import Session
 
+        # of what a run takes, nearly all; where each test runs alone, the same file is asked for again and again
+        rewrite._rewrite_test = lru_cache(maxsize=1)(rewrite._rewrite_test)
         self.recorder = Recorder()
         self.config: Any = _prepareconfig([*ARGUMENTS], [self.recorder])
         self.config._do_configure()
@@ -188,7 +202,7 @@ class Runs:
             which: an absolute path, and after `::` a test.
         """
         recorder, session, known = self.recorder, self.session, set(sys.modules)
-        recorder.begin()
+        recorder.begin(which.partition("::")[2])
         session.testsfailed, session.shouldfail, session.shouldstop = 0, False, False
         self.config.args = [which]
         try:
