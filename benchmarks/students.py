@@ -1,9 +1,9 @@
 """Grades real students' programs: `python -m benchmarks.students --data FOLDER [--json]`.
 
 Every `*.json` of the folder is an assignment: `assignment`, `task`, `reference` (a list of programs, the first is the
-reference), `preamble`, `tests` (a list of `{"call": …, "expected": …}`) and `programs` (a list of `{"id", "label",
-"source"}`, labelled `correct` or something else). From the references, the preamble and the calls an exercise is made,
-with inferred inputs; then every program is graded through the sandbox.
+reference), `preamble`, `tests` (a list of `{"call": …, "expected": …}`, each call an expression or statements) and
+`programs` (a list of `{"id", "label", "source"}`, labelled `correct` or something else). From the references, the
+preamble and the calls an exercise is made, with inferred inputs; then every program is graded through the sandbox.
 """
 
 from __future__ import annotations

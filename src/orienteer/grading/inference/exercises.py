@@ -15,6 +15,7 @@ from orienteer.grading.inference.calls import BESIDE, ExampleCall, defined_names
 from orienteer.grading.inference.chains import other_chains
 from orienteer.grading.inference.domain import InferredDomain, infer_domain
 from orienteer.grading.inference.further import further_series, parameter_names, settled_part
+from orienteer.grading.inference.in_sequence import Asking, sequence_check
 from orienteer.grading.inference.rounding import nudged
 from orienteer.grading.inference.unordered import settled, unordered
 from orienteer.grading.judging import judge
@@ -91,6 +92,7 @@ def exercise_from_examples(
     for text in other_chains(list(dict.fromkeys(examples)), known):
         example = builder.settled(read_example(text, known))
         checks += builder.beyond(example, _alike([example], forms.values()), sorts)
+    checks += builder.in_sequence(examples, read)
     exercise = Exercise(
         id=exercise_id,
         title=title,
@@ -205,6 +207,16 @@ class _Builder:
         different = tuple({repr(inputs): inputs for inputs in pool}.values())
         check = self.kept(check, different, {"returned"}, sorts) if check.pool else check
         return [check] if check.pool else []
+
+    def in_sequence(self, examples: Sequence[str], read: Sequence[ExampleCall]) -> list[Check]:
+        """A check for the statements of examples that have several, in other sequences."""
+        asking = Asking(
+            self.answers,
+            lambda check, pool: self.kept(check, pool, {"returned", "raised"}, None),
+            lambda answers: LENIENT if any(map(_holds_float, answers)) else Comparator("exact"),
+        )
+        made = sequence_check(examples, read, self.known, self.reference, asking)
+        return [made] if made else []
 
     def compared(self, check: Check) -> Check:
         """The check with what its reference gives, and with the way of comparing that this asks for."""
