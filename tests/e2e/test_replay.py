@@ -83,6 +83,17 @@ def test_the_keys_step_and_jump_to_the_next_change(page: Page, server: Server) -
     expect(history.locator("[aria-current=step]")).to_have_count(1)
 
 
+def test_on_a_phone_the_note_in_the_place_of_objects_is_seen_whole(page: Page, server: Server) -> None:
+    opened(page, server)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.keyboard.press("Home")
+    note = page.locator(".heap").get_by_text("Nothing that can")
+    expect(note).to_be_visible()
+    rights = "(note) => [note, note.closest('svg').parentElement].map((each) => each.getBoundingClientRect().right)"
+    of_the_note, of_the_pane = note.evaluate(rights)
+    assert of_the_note <= of_the_pane
+
+
 def test_a_values_history_is_chosen_in_the_table(page: Page, server: Server) -> None:
     opened(page, server)
     page.get_by_role("button", name="rain", exact=True).click()

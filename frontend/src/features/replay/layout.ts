@@ -12,6 +12,8 @@ export interface Picture { width: number; height: number; frames: FrameBox[]; bo
 interface Measures { frame: number; objects: number; first: number; top: number; column: number }
 const WIDE: Measures = { frame: 184, objects: 230, first: 264, top: 44, column: 74 };
 const COMPACT: Measures = { frame: 128, objects: 128, first: 172, top: 2, column: 44 };
+/** As wide as the note that stands where no object is: a phone's pane has room for it. */
+const NOTHING_YET = 100;
 const GAP = 16, ROW = 36, BETWEEN = 44;
 /** Frames, rows of a frame and objects that are drawn; the table has all. */
 const FRAMES = 7, ROWS = 14, OBJECTS_MOST = 60;
@@ -64,7 +66,7 @@ export function pictureOf(replay: Played, moment: Moment, compact = false): Pict
   const arrows = arrowsOf(sources, boxes, hot);
   for (const frame of frames) for (const row of frame.rows) row.hot = arrows.hotKeys.has(`${frame.key}.${row.name}`);
   for (const box of boxes.values()) box.cells.forEach((cell, at) => (cell.hot = arrows.hotKeys.has(`${box.number}:${at}`)));
-  const right = Math.max(compact ? measures.frame : measures.objects + 160, ...[...boxes.values()].map((box) => box.x + box.width), arrows.right);
+  const right = Math.max(compact ? measures.frame : measures.objects + (boxes.size ? 160 : NOTHING_YET), ...[...boxes.values()].map((box) => box.x + box.width), arrows.right);
   const bottom = Math.max(...frames.map((frame) => frame.y + frame.height), ...[...boxes.values()].map((box) => box.y + box.height + box.caption.length * 16), measures.top);
   return { width: right + 20, height: bottom + 20, frames, boxes: [...boxes.values()], arrows: arrows.drawn, objectsAt: measures.objects, left, compact };
 }

@@ -16,12 +16,14 @@ export function Picture({ picture, label, travels = false, id }: Props): ReactEl
         <>
           <text x="0" y="14" className="h">Call stack</text>
           <text x={objectsAt} y="14" className="h">Objects</text>
-          <path d={`M0 24H184M${objectsAt} 24H${Math.max(objectsAt + 160, width - 20)}`} className="neat" />
+          <path d={`M0 24H184M${objectsAt} 24H${width - 20}`} className="neat" />
         </>
       )}
       {frames.map((frame) => <Frame key={frame.key} frame={frame} />)}
       {boxes.map((box) => <Thing key={box.number} box={box} />)}
-      {boxes.length === 0 && !compact && <text x={objectsAt} y="60" className="s">Nothing that can change yet.</text>}
+      {boxes.length === 0 && !compact && (
+        <text y="60" className="s"><tspan x={objectsAt}>Nothing that can</tspan><tspan x={objectsAt} dy="16">change yet.</tspan></text>
+      )}
       {arrows.map((arrow) => <path key={arrow.key} d={arrow.path} className={arrow.hot ? "ar hot" : "ar"} markerEnd={`url(#${id}-${arrow.hot ? "h" : "a"})`} />)}
     </svg>
   );
