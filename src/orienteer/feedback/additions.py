@@ -11,7 +11,12 @@ _LONGEST = 40
 def part_of(node: ast.AST) -> str:
     """A part of a program as code, or in words where it is long."""
     text = ast.unparse(node) if isinstance(node, ast.expr) else ""
-    return f"`{text}`" if text and len(text) <= _LONGEST and "`" not in text and "\n" not in text else "a value"
+    if text and len(text) <= _LONGEST and "`" not in text and "\n" not in text:
+        return f"`{text}`"
+    if isinstance(node, ast.Call) and isinstance(node.func, (ast.Name, ast.Attribute)):
+        name = ast.unparse(node.func)
+        return f"`{name}(…)`" if len(name) <= _LONGEST and "`" not in name else "a call"
+    return "the condition" if isinstance(node, (ast.BoolOp, ast.Compare)) else "a value"
 
 
 def _added(before: ast.AST, after: ast.AST) -> ast.stmt | None:
@@ -25,11 +30,18 @@ def _added(before: ast.AST, after: ast.AST) -> ast.stmt | None:
     return None
 
 
-def _does(node: ast.AST | None) -> str:
-    """What a statement does, as the end of a sentence about it, and not with what; "" where that says nothing."""
+def _does(node: ast.AST | None, before: ast.AST | None = None) -> str:
+    """What a statement does, as the end of a sentence about it, and not with what; "" where that says nothing.
+
+    Args:
+        before: the part of the program that it is put into: what it doesn't speak of isn't named.
+    """
     if isinstance(node, (ast.Assign, ast.AugAssign)):
         target = node.target if isinstance(node, ast.AugAssign) else node.targets[0]
-        return f"gives {part_of(target)} a value"
+        named = {each.id for each in ast.walk(target) if isinstance(each, ast.Name)}
+        known = {each.id for each in ast.walk(before) if isinstance(each, ast.Name)} if before is not None else named
+        known |= {each.arg for each in ast.walk(before) if isinstance(each, ast.arg)} if before is not None else named
+        return f"gives {part_of(target) if named <= known else 'a name'} a value"
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
         return f"calls {part_of(node.value.func)}"
     if isinstance(node, (ast.For, ast.While)):
@@ -41,7 +53,7 @@ def _does(node: ast.AST | None) -> str:
 
 def missing(before: ast.AST, after: ast.AST) -> str:
     """The belief of whoever left a statement out."""
-    does = _does(_added(before, after))
+    does = _does(_added(before, after), before)
     if not does:
         return "a statement is missing beside the one that stands there"
     return f"something is missing beside the statement: one more, which {does}"
@@ -49,7 +61,7 @@ def missing(before: ast.AST, after: ast.AST) -> str:
 
 def beside(before: ast.AST, after: ast.AST) -> str:
     """What putting it in does."""
-    does = _does(_added(before, after))
+    does = _does(_added(before, after), before)
     return f"beside the statement| stands one more{does and f', which {does}'}"
 
 

@@ -107,7 +107,7 @@ def test_every_move_is_python_with_a_line_and_words_of_its_own() -> None:
     """)
     made = moves_of(source)
     blocks = {"out of its block", "into the block above", "before the loop", "into the loop"}
-    assert {each.operator for each in made} == blocks | {"before its neighbour", "elif", "if"}
+    assert {each.operator for each in made} == blocks | {"before its neighbour", "elif", "if", "asked first"}
     for each in made:
         compile(each.source, "moved", "exec")
         assert each.source.count("\n") in (source.count("\n"), source.count("\n") + 1)

@@ -117,6 +117,7 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"issubclass\(\) arg (?P<place>\d) must be a (?:class|type)", "asks `issubclass` about something that is no class."),
     (r"(?P<name>\w+)\(\) argument (?P<place>\d+) must be (?P<wanted>.+?), not (?P<kind>\w+)",
      "calls `{name}` with a value of type {kind} as argument {place}, which has to be of type {wanted}."),
+    (r"^must be (?P<wanted>\w+), not (?P<kind>\w+)$", "gives a value of type {kind} where one of type {wanted} is needed."),
     (r"(?P<name>\w+)\(\) argument must be (?P<wanted>.+?), not '?(?P<kind>\w+)'?",
      "calls `{name}` with a value of type {kind}; it takes {wanted}."),
     (r"argument after \* must be an iterable, not (?P<kind>\w+)",

@@ -182,7 +182,7 @@ def near(name: str, known: Iterable[str]) -> str:
     for each in names:
         if each.lower() == name.lower():
             return each
-    return next(iter(get_close_matches(name, names, 1, cutoff=0.72)), "")
+    return next(iter(get_close_matches(name, names, 1, cutoff=0.72 if len(name) > 3 else 0.8)), "")
 
 
 def _text(node: ast.AST) -> str:

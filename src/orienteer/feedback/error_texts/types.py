@@ -55,9 +55,10 @@ def _not_iterable(at: Situation, match: re.Match[str]) -> str:
         return f"{at.place} looks with `in` for a member of {subject}, and that has no members."
     if isinstance(at.node, ast.AugAssign):
         given = at.said(at.node.value, typed=True).rstrip(",")
+        tail = "" if kind in FUNCTIONS else ": `append` adds one value"
         return (
             f"{at.place} adds {given} to `{at.quoted(at.node.target)}` with `+=`. To a list members are added so, "
-            "and that has none: `append` adds one value."
+            f"and that has none{tail}.{_CALLED if kind in FUNCTIONS else ''}"
         )
     if isinstance(at.node, ast.Call) and isinstance(at.node.func, ast.Attribute) and at.node.func.attr == "extend":
         return (
@@ -266,6 +267,8 @@ def _joined(at: Situation, match: re.Match[str]) -> str:
 def _joined_nothing(at: Situation, match: re.Match[str]) -> str:
     given = at.node.args[0] if isinstance(at.node, ast.Call) and len(at.node.args) == 1 else None
     tail = why_none(at, given) if given is not None and given is nothing_of(at) else ""
+    of_a_text = isinstance(given, ast.Attribute) and at.type_of(given.value) == "str" and hasattr(str, given.attr)
+    tail = _CALLED if of_a_text or (given is not None and at.type_of(given) in FUNCTIONS) else tail
     subject = at.said(given, typed=True).rstrip(",") if given is not None else "something"
     joins = f"{at.place} joins with `join` the members of {subject}, and there are none"
     return f"{joins}: it takes a list of texts.{tail}"

@@ -37,7 +37,20 @@ def without_return(known: Knowledge) -> list[Said]:
     named = f"the one in line {returns[0]} doesn't run" if len(returns) == 1 else "none of them runs"
     told = f": {named}" if returns else f": `{called.name}` has none"
     text = f"For {call_of(known)} the answer is `None`, because no `return` with a value is reached{told}."
-    return [Said(text, (Gives(first.case, None), *(Ran(first.case, line, 0) for line in returns)))]
+    never = (Ran(first.case, line, 0) for line in returns)
+    printed = next((line for line in _printing(called) if line in first.lines), None)
+    if printed is None:
+        return [Said(text, (Gives(first.case, None), *never))]
+    text += f" `print`, as in line {printed}, shows a value and hands none out."
+    return [Said(text, (Gives(first.case, None), *never, Ran(first.case, printed)))]
+
+
+def _printing(function: ast.FunctionDef) -> list[int]:
+    """The lines of statements that print something."""
+    calls = [
+        each.value for each in ast.walk(function) if isinstance(each, ast.Expr) and isinstance(each.value, ast.Call)
+    ]
+    return [each.lineno for each in calls if isinstance(each.func, ast.Name) and each.func.id == "print" and each.args]
 
 
 def called_function(known: Knowledge) -> ast.FunctionDef | None:

@@ -11,7 +11,7 @@ from orienteer.curriculum.presumed import is_true_of
 from orienteer.feedback.error_texts.syntax.explaining import explain_syntax
 from orienteer.feedback.hints import keeping, meanwhile, mistakes, places, predicting, raising, suites, uncalled
 from orienteer.feedback.hints.claims import Checking
-from orienteer.feedback.hints.hint import STEPS, WHAT, WHERE, Hint, Knowledge, Said, Source
+from orienteer.feedback.hints.hint import HOW, STEPS, WHAT, WHERE, Hint, Knowledge, Said, Source
 from orienteer.feedback.localisation.executions import ENDLESS_LIMITS, LIMITS, graded_runs
 from orienteer.feedback.localisation.guards import GUARD
 from orienteer.feedback.localisation.locating import can_locate, locate
@@ -106,7 +106,16 @@ def hints_for(exercise: Exercise, submission: Submission, runner: Runner) -> lis
     found: list[Spoken] = []
     for source, say, is_told_anyway in SOURCES:
         found.append((source, say(known, _line_of_mistake(found)), is_told_anyway))
-    return [_with_said(hint, found, checking) for hint in hints]
+    told = [_with_said(hint, found, checking) for hint in hints]
+    return [_or_unknown(hint, known, checking) for hint in told]
+
+
+def _or_unknown(hint: Hint, known: Knowledge, checking: Checking) -> Hint:
+    """That nothing is known, where all that could be said of how to go on was found not to hold."""
+    if hint.step != HOW or hint.said or hint.authored:
+        return hint
+    said = [each for each in places.unknown(known) if checking.hold(each.claims)]
+    return replace(hint, said=tuple(said), source="localisation") if said else hint
 
 
 def knowledge(

@@ -19,6 +19,8 @@ MOST_LOOKED_AT = 4
 """Edits that mend some inputs, of one line or of all, and are held against the whole pools."""
 SELDOM_MEANT = ("forced condition", "statement", "text")
 """Operators whose edits say less of what is believed than others that do the same."""
+IN_ITS_PLACE = {"another statement", "missing line"}
+"""Operators whose two edits of one line put two statements in the place of one."""
 LEAST_SHARE = 0.5
 """An edit that mends a smaller part of the inputs that fail and run its line mends them by chance."""
 
@@ -59,6 +61,11 @@ def _both_needed(known: Knowledge, pair: Pair) -> Said:
     case, edits = known.located.failing[0].case, (pair.one, pair.other)
     one, other = (change(known.located.source, each, each.line) for each in edits)
     text = f"Two changes together do it: {call_of(known)} comes out right when {one}, and {other}."
+    stands = known.located.statements.headers.get(pair.one.line)
+    operators = {pair.one.operator, pair.other.operator}
+    if pair.one.line == pair.other.line and operators == IN_ITS_PLACE and not hasattr(stands, "body"):
+        right = f"{call_of(known, begins=True)} comes out right"
+        text = f"{right} when two other statements stand in place of the one in line {pair.one.line}."
     lines = (known.located.statements.first_line(each.line) for each in edits)
     leaves = (EditLeaves(case, each.source) for each in edits)
     return Said(text, (EditMends(case, pair.both.source), *leaves, *(Ran(case, each) for each in lines)), pair.one.line)

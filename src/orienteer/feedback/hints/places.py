@@ -113,6 +113,14 @@ def _mending_there(known: Knowledge, line: int) -> tuple[EditMends, ...]:
     return () if best is None else (EditMends(first, best.edit.source),)
 
 
+def unknown(known: Knowledge) -> list[Said]:
+    """How to go on where nothing else that could be said of it holds."""
+    located = known.located
+    suspect = next((each.line for each in located.suspects if each.line in located.failing[0].lines), None)
+    line = _raised(known) or suspect
+    return [] if line is None else _unknown(known, parting_of(known), line)
+
+
 def _raised(known: Knowledge) -> int | None:
     """The line that the exception names, where the learner didn't write `raise` there."""
     first, statements = known.located.failing[0], known.located.statements

@@ -13,12 +13,14 @@ from typing import TypeGuard
 
 from orienteer.curriculum.course import Mutant
 from orienteer.curriculum.parsing import module_of
+from orienteer.feedback.localisation.moves import STALE, moves_of
 from orienteer.feedback.localisation.rewriting import Rewrite, is_python
+from orienteer.feedback.localisation.sayings import SAYINGS, exchanges_of, without_rest
 from orienteer.feedback.mutation import mutants
 from orienteer.feedback.operators.operator import Operator, Surroundings
 
 PROMPTS = "prompts"
-MOST_HABITS = 24
+MOST_HABITS = 40
 NEAR = 0.75
 """Names that are as much alike are taken for one another."""
 ONCE = ("filter", "map", "zip", "enumerate", "reversed", "iter")
@@ -34,9 +36,11 @@ def habits_of(source: str, lines: Collection[int]) -> list[Mutant]:
         SyntaxError: the source isn't Python.
     """
     tree, text = module_of(source), source.split("\n")
-    rewrites = [*_for_the_object(tree, text), *_for_each_object(tree)]
-    whole = [each for each in (*(made.mutant(source) for made in rewrites), _without_prompts(source)) if each]
-    made = [*(each for each in whole if each.line in lines), *mutants(source, HABITS, lines=lines)]
+    rewrites = [*_for_the_object(tree, text), *_for_each_object(tree), *exchanges_of(tree)]
+    programs = (*(made.mutant(source) for made in rewrites), _without_prompts(source), without_rest(source))
+    whole = [each for each in programs if each is not None and each.line in lines]
+    whole += [each for each in moves_of(source) if each.operator == STALE]
+    made = [*whole, *mutants(source, (*HABITS, *SAYINGS), lines=lines)]
     return made[:MOST_HABITS]
 
 
@@ -71,10 +75,10 @@ def _kept(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
 
 
 def _as_a_list(node: ast.AST, around: Surroundings) -> Iterator[ast.AST]:
-    """What can be gone through once, and has a name or is handed out, as a list."""
+    """What can be gone through once, and has a name, is handed out or compared, as a list."""
     above = around.parents.get(node)
     is_once = isinstance(node, ast.GeneratorExp) or any(_calls(node, name) for name in ONCE)
-    if isinstance(above, (ast.Assign, ast.Return)) and isinstance(node, ast.expr) and is_once:
+    if isinstance(above, (ast.Assign, ast.Return, ast.Compare)) and isinstance(node, ast.expr) and is_once:
         yield ast.Call(ast.Name("list", ast.Load()), [node], [])
 
 

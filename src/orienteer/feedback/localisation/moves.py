@@ -1,5 +1,6 @@
 """Edits that move a whole statement: into the block above it or out of its own, into a loop or before it, past its
-neighbour; an `if` that goes on as `elif`, and the other way round. Like all edits here they look for the place.
+neighbour; an `if` that goes on as `elif`, and the other way round; an `elif` before those above it; a statement under
+an `else`. Like all edits here they look for the place.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ Move = tuple[str, int, list[str]]
 """A name, the line that it is about, and the program's lines after it."""
 
 _BLOCKS = (ast.If, ast.For, ast.While, ast.With, ast.Try)
+_SIMPLE = (ast.Assign, ast.AugAssign, ast.Expr)
 LOOPS = (ast.For, ast.While)
+STALE = "worked out once"
 
 
 def moves_of(source: str) -> list[Mutant]:
@@ -65,22 +68,49 @@ class _Moves:
                         other.lineno,
                         self.moved(other, end_of(inner[-1]), inner[-1].col_offset, False),
                     )
-            if begun(one):
-                for loop in block[place + 1 :]:
-                    if isinstance(loop, LOOPS):
+            for loop in block[place + 1 :]:
+                if isinstance(loop, LOOPS):
+                    stays = _stays_as_it_was(one, loop)
+                    if begun(one) or stays:
                         yield (
-                            "into the loop",
+                            STALE if stays else "into the loop",
                             one.lineno,
                             self.moved(one, loop.body[0].lineno - 1, loop.body[0].col_offset, False),
                         )
             if isinstance(one, ast.If) and isinstance(other, ast.If) and not _ends_in_else(one):
                 yield "elif", other.lineno, self.with_keyword(other.lineno, "if", "elif")
+            if isinstance(one, ast.If) and isinstance(other, _SIMPLE) and not _ends_in_else(one):
+                yield "otherwise", other.lineno, self.under_else(one, other)
 
     def of_branch(self, node: ast.If) -> Iterator[Move]:
-        """An `elif` that asks for itself."""
+        """An `elif` that asks for itself, and one that asks before those above it."""
+        branches = self.branches(node)
+        for place in range(2, len(branches)) if not self.is_branch(node) else ():
+            yield "asked first", branches[place - 1] + 1, self.first(branches, place)
         if len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If) and self.is_branch(node.orelse[0]):
             line = node.orelse[0].lineno
             yield "if", line, self.with_keyword(line, "elif", "if")
+
+    def branches(self, node: ast.If) -> list[int]:
+        """Before which lines the `if` begins, each `elif`, and what comes after the last."""
+        begins = [node.lineno - 1]
+        while len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If) and self.is_branch(node.orelse[0]):
+            node = node.orelse[0]
+            begins.append(node.lineno - 1)
+        return [*begins, end_of(node.body[-1])]
+
+    def first(self, branches: Sequence[int], place: int) -> list[str]:
+        """The lines with one `elif` in front of the `if`."""
+        begin, end = branches[place - 1], branches[place]
+        own, others = self.text[begin:end], self.text[branches[0] : begin]
+        own[0], others[0] = own[0].replace("elif", "if", 1), others[0].replace("if", "elif", 1)
+        return [*self.text[: branches[0]], *own, *others, *self.text[end:]]
+
+    def under_else(self, above: ast.If, node: ast.stmt) -> list[str]:
+        """The lines with a statement put under an `else` that wasn't there."""
+        inner = above.body[0].col_offset
+        text = self.moved(node, end_of(above), inner, False)
+        return [*text[: end_of(above)], " " * above.col_offset + "else:", *text[end_of(above) :]]
 
     def is_branch(self, node: ast.stmt) -> bool:
         """Whether a statement is an `elif`, which has no block of its own."""
@@ -127,3 +157,14 @@ def _ends_in_else(node: ast.If) -> bool:
     while len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):
         node = node.orelse[0]
     return bool(node.orelse)
+
+
+def _stays_as_it_was(node: ast.stmt, loop: ast.stmt) -> bool:
+    """Whether a name is worked out before a loop that reads it and changes none but those it is worked out of."""
+    target = node.targets[0] if isinstance(node, ast.Assign) else None
+    if not isinstance(node, ast.Assign) or not isinstance(target, ast.Name):
+        return False
+    names = [each for each in ast.walk(loop) if isinstance(each, ast.Name)]
+    stored = {each.id for each in names if isinstance(each.ctx, ast.Store)}
+    of = {each.id for each in ast.walk(node.value) if isinstance(each, ast.Name)}
+    return target.id not in stored and any(each.id == target.id for each in names) and bool(of & stored)
