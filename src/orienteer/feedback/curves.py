@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from orienteer.curriculum.course import Exercise
-from orienteer.feedback.doubling import Growing
-from orienteer.grading.calls import input_size
+from orienteer.feedback.doubling import Growing, size_of
 from orienteer.grading.growth import named
 from orienteer.grading.observation import Observation
 from orienteer.grading.planning import trial
@@ -49,7 +48,7 @@ def curve_of(exercise: Exercise, submission: Submission, inputs: Growing, runner
         if steps is None:
             break
         most[place] = max(most.get(place, 0), steps)
-    sizes = [max(input_size(check, each) for each in group) for group in inputs.inputs]
+    sizes = [max(size_of(check, each) for each in group) for group in inputs.inputs]
     points = tuple((sizes[place], most[place]) for place in sorted(most))
     return Curve(points, _class_of(points)) if len(points) >= FEWEST else Curve()
 

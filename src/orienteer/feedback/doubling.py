@@ -13,6 +13,7 @@ from orienteer.curriculum.domains import domain_from
 from orienteer.grading.calls import input_size
 from orienteer.grading.inference.domain import inferred_from
 from orienteer.grading.inference.drawing import fresh_inputs
+from orienteer.grading.trees import tag
 from orienteer.inside.encoding import decode, encode
 
 Tree = Any
@@ -40,26 +41,58 @@ class Growing:
 def growing(exercise: Exercise, rng: random.Random) -> Growing | None:
     """Inputs that double, of the first check whose domain has inputs as large; None where none has.
 
-    Where none has, a domain is taken without the most members that its author gave it: that keeps the pool small, and
-    to count steps asks for no verdict.
+    Where none has, a domain is taken beyond the most members, characters or numbers that its author or the examples
+    gave it: that keeps the pool small, and to count steps asks for no verdict.
     """
     asked = [check for check in exercise.checks if check.probe.kind == "call" and check.domain is not None]
-    for check in (*asked, *(replace(each, domain=_without_most(each.domain)) for each in asked)):
-        drawn = [_largest(check, fresh_inputs(check, rng, size, LOOKED_AT)) for size in SIZES]
-        largest = [max((input_size(check, each) for each in inputs), default=0) for inputs in drawn]
+    for check, widens in ((check, widens) for widens in (False, True) for check in asked):
+        sized = [replace(check, domain=_up_to(size, check.domain)) if widens else check for size in SIZES]
+        drawn = [
+            _largest(check, fresh_inputs(each, rng, size, LOOKED_AT)) for each, size in zip(sized, SIZES, strict=True)
+        ]
+        largest = [max((size_of(check, each) for each in inputs), default=0) for inputs in drawn]
         if all(later > 1.4 * before for before, later in pairwise(largest)) and largest[0] > 2:
-            return Growing(check, tuple((*inputs, *_in_other_orders(check, inputs[0])) for inputs in drawn))
+            groups = zip(sized, drawn, strict=True)
+            return Growing(check, tuple((*inputs, *_in_other_orders(each, inputs[0])) for each, inputs in groups))
     return None
 
 
+def size_of(check: Check, inputs: tuple[Tree, ...]) -> int:
+    """How large an input is, as one says it beside its steps: a text by its characters, a number by itself where
+    nothing else is passed, all else by its leaves.
+    """
+    if inputs and all(tag(each) == "int" for each in inputs):
+        return max(abs(int(decode(each))) for each in inputs)
+    return input_size(check, inputs) + sum(len(each) - 1 for each in inputs if type(each) is str)
+
+
 def _largest(check: Check, inputs: list[tuple[Tree, ...]]) -> list[tuple[Tree, ...]]:
-    return sorted(inputs, key=lambda each: -input_size(check, each))[:DRAWN]
+    return sorted(inputs, key=lambda each: -size_of(check, each))[:DRAWN]
 
 
-def _without_most(described: Any) -> Any:
+def _up_to(size: int, described: Any) -> Any:
+    """A domain with room for so many members or characters; numbers up to it, where the examples pass nothing else."""
+    if isinstance(described, dict) and described.get("domain") == "inferred":
+        shapes = described["shapes"]
+        if shapes and all(each["shape"] == "whole" for each in shapes):
+            shapes = [{**each, "high": {"value": size}} for each in shapes if each["low"]["value"] < SIZES[0]]
+            return described if len(shapes) < len(described["shapes"]) else {**described, "shapes": shapes}
+        return {**described, "shapes": [_with_room(size, each) for each in shapes]}
+    return _without_most(size, described)
+
+
+def _with_room(size: int, shape: Any) -> Any:
+    """An inferred shape with room: an argument that is a text, and collections on every level."""
+    if shape["shape"] not in ("text", "sequence") or not isinstance(shape.get("longest"), dict):
+        return shape
+    inner = {"of": _with_room(size, shape["of"])} if shape.get("of", {}).get("shape") == "sequence" else {}
+    return {**shape, "longest": {"value": max(size, shape["longest"]["value"])}, **inner}
+
+
+def _without_most(size: int, described: Any) -> Any:
     if isinstance(described, dict):
-        return {name: SIZES[-1] if name == "max_size" else _without_most(part) for name, part in described.items()}
-    return [_without_most(part) for part in described] if isinstance(described, list) else described
+        return {name: size if name == "max_size" else _without_most(size, part) for name, part in described.items()}
+    return [_without_most(size, part) for part in described] if isinstance(described, list) else described
 
 
 def _in_other_orders(check: Check, inputs: tuple[Tree, ...]) -> Iterator[tuple[Tree, ...]]:

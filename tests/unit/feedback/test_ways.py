@@ -155,6 +155,50 @@ def test_inputs_that_are_inferred_from_examples_come_near_to_each_size(seed: int
     assert all(0.8 * size <= found <= size for size, found in zip(SIZES, largest, strict=True))
 
 
+@pytest.mark.parametrize(
+    ("calls", "source", "grows"),
+    [
+        (
+            ["f('abc', 1)", "f('xyz', 2)", "f('', 3)"],
+            "def f(text, by):\n    out = ''\n    for c in text:\n        out += chr(ord(c) + by)\n    return out\n",
+            "n",
+        ),
+        (
+            ["f(0)", "f(1)", "f(6)"],
+            "def f(n):\n    total = 0\n    for k in range(n):\n        total += k\n    return total\n",
+            "n",
+        ),
+        (["f(3)", "f(1)", "f(9)"], "def f(n):\n    return n % 3 == 0\n", "1"),
+    ],
+)
+def test_texts_and_numbers_grow_beyond_the_examples(calls: list[str], source: str, grows: str) -> None:
+    runner = InProcessRunner()
+    exercise, _ = exercise_from_examples(calls, [source], runner, pool_size=40)
+    inputs = growing(exercise, random.Random(0))
+    assert inputs is not None
+    found = curve_of(exercise, Submission.of(source, exercise.file_name), inputs, runner)
+    assert found.grows == grows
+    assert found.points[0][0] >= SIZES[0] - 1
+    assert found.points[-1][0] >= SIZES[-1]
+
+
+@pytest.mark.parametrize("calls", [["f(1900)", "f(2000)", "f(2024)"], ["f(0, [1])", "f(1, [2, 3])", "f(0, [5, 6])"]])
+def test_years_and_places_in_a_list_do_not_begin_at_eight(calls: list[str]) -> None:
+    source = "def f(n, xs=()):\n    return xs[n] if xs else n % 4 == 0\n"
+    exercise, _ = exercise_from_examples(calls, [source], InProcessRunner(), pool_size=40)
+    inputs = growing(exercise, random.Random(0))
+    assert inputs is None or len(inputs.inputs[0][0]) == 2
+
+
+def test_numbers_that_are_refused_beyond_the_examples_have_no_curve() -> None:
+    source = "def f(month):\n    return [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]\n"
+    runner = InProcessRunner()
+    exercise, _ = exercise_from_examples(["f(1)", "f(2)", "f(12)"], [source], runner, pool_size=40)
+    inputs = growing(exercise, random.Random(0))
+    assert inputs is not None
+    assert curve_of(exercise, Submission.of(source, exercise.file_name), inputs, runner).points == ()
+
+
 def test_a_program_that_stops_early_has_no_curve() -> None:
     exercise = over_lists(ONCE)
     inputs = growing(exercise, random.Random(0))
