@@ -159,7 +159,7 @@ def soaked(count: int, *, tier: str = "", kill_every: int = KILL_EVERY) -> tuple
         with NativeRunner(tier=tier) as runner:
             soak = Soak(runner, count, kill_every=kill_every)
             soak.run()
-        until = time.monotonic() + 20
+        until = time.monotonic() + 60
         while (after := held()).is_more_than(before) and time.monotonic() < until:
             time.sleep(0.1)
     tempfile.tempdir = elsewhere

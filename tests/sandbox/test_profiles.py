@@ -251,7 +251,7 @@ def command_lines() -> str:
 
 
 def soon(holds: Callable[[], bool]) -> bool:
-    until = time.monotonic() + 20
+    until = time.monotonic() + 60  # a busy machine takes its time
     while not holds() and time.monotonic() < until:
         time.sleep(0.02)
     return holds()

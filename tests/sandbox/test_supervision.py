@@ -83,7 +83,7 @@ def parent_of(process: int) -> int:
 
 
 def soon(holds: Callable[[], bool]) -> bool:
-    until = time.monotonic() + 20
+    until = time.monotonic() + 60  # a busy machine takes its time
     while not holds() and time.monotonic() < until:
         time.sleep(0.02)
     return holds()
@@ -197,7 +197,7 @@ def test_no_process_outlives_a_runner_that_is_closed_in_the_middle_of_a_trial(ow
     own.warm()
     session = launcher(own)
     spins = Submission.of("def f():\n    while True:\n        pass")
-    limits = Limits(cpu_seconds=60, wall_seconds=60, total_seconds=60)
+    limits = Limits(cpu_seconds=600, wall_seconds=600, total_seconds=600)
 
     def consume() -> None:
         with contextlib.suppress(SandboxError):  # what it hears when the runner is closed
@@ -209,7 +209,7 @@ def test_no_process_outlives_a_runner_that_is_closed_in_the_middle_of_a_trial(ow
     assert soon(lambda: any(busy_seconds(process) > 1.5 for process in processes_of(session)))
     own.close()
     assert soon(lambda: not processes_of(session))
-    learner.join(10)
+    learner.join(60)
     assert not learner.is_alive()
 
 

@@ -66,7 +66,7 @@ def claim(attack: Attack, runner: Runner) -> str:
     [after] = runner.observe(HONEST, [Trial("call", "f", (1,))])
     if after.text != '{"outcome":"returned","value":2}':
         return f"the next submission: {after.text}"
-    if "left behind" in attack.without and not comes(lambda: not _sleepers(), seconds=10):
+    if "left behind" in attack.without and not comes(lambda: not _sleepers(), seconds=60):
         return "something was left behind"
     ended = any(ended_as(observation, ending) for ending in attack.endings)
     return "" if ended else told(observation)
@@ -122,7 +122,7 @@ def try_removed(attack: Attack) -> str:
         runner.warm()
         observation = _observed(attack, runner)
         if "left behind" in attack.without:
-            return "" if comes(_sleepers, seconds=10) else "nothing was left behind"
+            return "" if comes(_sleepers, seconds=60) else "nothing was left behind"
         if observation is None:
             return "" if "running" in attack.without else "it still runs"
         if any(ended_as(observation, ending) for ending in attack.without):

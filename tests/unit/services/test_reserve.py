@@ -39,7 +39,7 @@ def reserve() -> Iterator[Reserve]:
 
 
 def soon(holds: Callable[[], object]) -> bool:
-    until = time.monotonic() + 20
+    until = time.monotonic() + 60
     while not holds() and time.monotonic() < until:
         time.sleep(0.01)
     return bool(holds())
