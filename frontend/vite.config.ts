@@ -23,6 +23,6 @@ export default defineConfig({
   resolve: { alias: { "@": new URL("./src", import.meta.url).pathname } },
   server: { host: "127.0.0.1", proxy: { "/api": { target: server, changeOrigin: true, headers: { origin: server } } } },
   build: { outDir: "../src/orienteer/web/static", emptyOutDir: true, target: "es2022", assetsInlineLimit: 0, rolldownOptions: { output: { codeSplitting: { groups: [SHARED] } } } },
-  // jsdom is made once a worker, not once a file: that was three quarters of the time.
-  test: { pool: "vmThreads", environment: "jsdom", setupFiles: ["src/lib/test-setup.ts"], include: ["src/**/*.test.{ts,tsx}", "building/*.test.ts"] },
+  // jsdom is made once a worker, not once a file: that was three quarters of the time. A limit is for what never ends: a busy machine is no finding.
+  test: { testTimeout: 60_000, hookTimeout: 60_000, pool: "vmThreads", environment: "jsdom", setupFiles: ["src/lib/test-setup.ts"], include: ["src/**/*.test.{ts,tsx}", "building/*.test.ts"] },
 });

@@ -266,7 +266,7 @@ def test_nothing_is_lost_between_two_pages_on_one_exercise(browser: Browser, pag
 
 def _one_of(*pages: Page) -> Page:
     """The page on which the two drafts are told of."""
-    for _ in range(150):
+    for _ in range(600):
         for page in pages:
             if page.locator(".conflict").count():
                 return page

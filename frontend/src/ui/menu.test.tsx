@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Star } from "lucide-react";
 import { beforeAll, expect, test, vi } from "vitest";
@@ -27,9 +27,9 @@ test.each(["{Enter}", " ", "{ArrowDown}"])("opened by %s its first line has the 
   await user.tab();
   await user.keyboard(key);
   const first = await screen.findByRole("menuitem", { name: "Star" });
-  await vi.waitFor(() => expect(document.activeElement).toBe(first));
+  await waitFor(() => expect(document.activeElement).toBe(first));
   await user.keyboard("{Escape}");
-  await vi.waitFor(() => expect(document.activeElement).toBe(button()));
+  await waitFor(() => expect(document.activeElement).toBe(button()));
 });
 
 test("of lines of which one is chosen, the menu says which", async () => {

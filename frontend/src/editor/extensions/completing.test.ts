@@ -2,6 +2,7 @@ import { acceptCompletion, currentCompletions, startCompletion } from "@codemirr
 import { python } from "@codemirror/lang-python";
 import { EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
+import { waitFor } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { completing, isText } from "./completing";
 import { askedAt, type Asked, type Language } from "./language";
@@ -21,9 +22,9 @@ test("what is offered is listed and put in the place of the letters that are the
   const asked: Asked[] = [];
   const made = editing("words.app", (at) => (asked.push(at), Promise.resolve([{ name: "append", kind: "function" }])));
   startCompletion(made);
-  await vi.waitFor(() => expect(currentCompletions(made.state).map(({ label }) => label)).toEqual(["append"]));
+  await waitFor(() => expect(currentCompletions(made.state).map(({ label }) => label)).toEqual(["append"]));
   expect(asked[0]).toEqual({ text: "words.app", line: 1, column: 9 });
-  await vi.waitFor(() => expect(acceptCompletion(made)).toBe(true));
+  await waitFor(() => expect(acceptCompletion(made)).toBe(true));
   expect(made.state.doc.toString()).toBe("words.append");
 });
 
