@@ -47,6 +47,7 @@ def _getitem(kind: Any) -> Callable[..., Any]:
         found = plain(self, place)
         if type(place) is slice:
             COUNTER.steps += len(found)
+            return type(self)(found)  # a function that calls itself with a part copies that again
         return found
 
     return method
