@@ -154,6 +154,23 @@ def of_another_type(known: Knowledge) -> list[Said]:
     return [Said(text + _generator(known), (Fails(first.case), Gives(first.case, came["value"])))]
 
 
+def with_a_member_of_another_type(known: Knowledge) -> list[Said]:
+    """Where a list of tuples comes out and one of lists should, or numbers for texts: the first such member."""
+    first = known.located.failing[0]
+    came, wanted = (each.judged.get("value") for each in (first.observation, first.case.expected))
+    if type(came) is not list or type(wanted) is not list or len(came) != len(wanted):
+        return []
+    if tag(came) != tag(wanted) or tag(came) not in ("list", "tuple"):
+        return []
+    kinds = ((type_name(one), type_name(other)) for one, other in zip(came[1:], wanted[1:], strict=True))
+    is_now, should_be = next((pair for pair in kinds if pair[0] != pair[1]), ("", ""))
+    if not is_now or not should_be or {is_now, should_be} <= {"int", "float", "bool"}:
+        return []
+    now, then = ("`None`" if kind == "NoneType" else f"a value of type {kind}" for kind in (is_now, should_be))
+    text = f"What {call_of(known)} gives holds {now} where {then} should be."
+    return [Said(text, (Fails(first.case), Gives(first.case, came)))]
+
+
 def yields_handed_out(known: Knowledge) -> list[int]:
     """The lines with `yield` of the function whose answer is a generator, where something else is wanted."""
     first, called = known.located.failing[0], called_function(known)

@@ -21,7 +21,8 @@ from orienteer.grading.endings import words
 LONGEST = 60
 """Characters of a statement that are quoted."""
 AS_SUSPECT = 0.95
-"""A statement that is as suspect as a condition, but for a little, is named in its place where no edit of it mends."""
+"""A statement that is as suspect as another, but for a little, may be named in its place, where no edit of that mends.
+"""
 UNENDED = ("timed_out", "output_exceeded", "memory_exceeded", "died")
 """Outcomes of a run that was stopped: how often its lines had run by then says nothing of the program."""
 
@@ -75,6 +76,7 @@ def _without_edit(known: Knowledge, suspect: int, named: int | None) -> dict[int
             *answers.never_read(known),
             *answers.none_kept(known, line),
             *answers.of_another_type(known),
+            *answers.with_a_member_of_another_type(known),
             *answers.in_another_order(known),
             *(each for each in further.get(WHAT, ()) if located.statements.first_line(each.line or 0) == line),
             _what(known, line),
@@ -84,18 +86,27 @@ def _without_edit(known: Knowledge, suspect: int, named: int | None) -> dict[int
 
 
 def _less_a_question(known: Knowledge, suspect: int) -> int:
-    """The line of a generator that is handed out, or another statement as suspect as a condition that no edit mends."""
+    """The line of a generator that is handed out, or another statement as suspect as one that no edit mends: one that
+    works something out in the place of a condition, and what is returned in the place of what comes before it.
+    """
     statements, ran = known.located.statements, known.located.failing[0].lines
     yields = answers.yields_handed_out(known)
     if yields:
         called = answers.called_function(known)
         return next((line for line in yields if line in ran), called.lineno if called is not None else suspect)
-    if not isinstance(statements.headers.get(suspect), ast.If) or _mending_there(known, suspect):
+    if _mending_there(known, suspect):
         return suspect
-    scores = {each.line: each.score - each.evidence.get("edits", 0.0) for each in known.located.suspects}
-    plain = [line for line in scores if line in ran and not hasattr(statements.headers[line], "body")]
+    asks = isinstance(statements.headers.get(suspect), ast.If)  # of which an edit mends more often by chance
+    scores = {each.line: each.score - asks * each.evidence.get("edits", 0.0) for each in known.located.suspects}
+    plain = [line for line in scores if line in ran and _does_something(statements.headers[line])]
+    plain = [line for line in plain if asks or isinstance(statements.headers[line], ast.Return)]
     best = max(plain, key=lambda line: scores[line], default=suspect)
     return best if scores[best] >= AS_SUSPECT * scores.get(suspect, 0.0) else suspect
+
+
+def _does_something(node: ast.stmt) -> bool:
+    """Whether a statement works something out and asks no question: `return total` only hands out what is there."""
+    return not hasattr(node, "body") and not (isinstance(node, ast.Return) and isinstance(node.value, ast.Name))
 
 
 def _mending_there(known: Knowledge, line: int) -> tuple[EditMends, ...]:

@@ -198,7 +198,7 @@ def without_rest(source: str) -> Mutant | None:
         for each in ast.walk(tree)
         if isinstance(each, ast.Compare) and isinstance(each.left, ast.BinOp) and _is_zero(each)
     ]
-    quotients = [each for each in asked if isinstance(each, ast.BinOp) and isinstance(each.op, (ast.Div, ast.FloorDiv))]
+    quotients = [each for each in asked if isinstance(each, ast.BinOp) and isinstance(each.op, ast.Div)]
     for each in quotients:
         each.op = ast.Mod()
     edited = ast.unparse(tree)
