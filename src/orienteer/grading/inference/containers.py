@@ -5,12 +5,13 @@ from __future__ import annotations
 import collections
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, combinations, combinations_with_replacement, islice, permutations, product
 from typing import Any
 
 from orienteer.grading.inference.meanings import means
 from orienteer.grading.inference.properties import PERMUTATIONS, holds, keeps, mended
+from orienteer.grading.inference.scalars import Choice
 from orienteer.grading.inference.shape import Shape, key, together
 
 MAKERS: dict[str, Callable[[Any], Any]] = {
@@ -24,6 +25,8 @@ ATTEMPTS = 8
 """How often a record is drawn until it has the meaning that the examples have."""
 SHARE_SPARSE = 0.7
 """Of the graphs that are drawn, so many have few neighbours a node: in the others every way is short."""
+SHARE_WITH_A_WAY = 0.5
+"""In so many a way goes through all nodes: in the others most are far from none or lie on no way at all."""
 MOST_OF_A_WEIGHT = 20_000
 """How many containers of one weight are made, before those without the properties of the whole are left out."""
 MOST_IN_VAIN = 5000
@@ -259,11 +262,11 @@ class Mapping(Shape):
                 yield ()
             return
         for keys_weight in range(length, weight + 1):
-            for names in Growing(_Keyed(self.keys), choice, ("strictly ascending field 0",)).members(
-                (), length, keys_weight
-            ):
-                names = tuple(name for _, name in names)
-                for contents in together((self.contents,) * length, weight - keys_weight, choice):
+            named = Growing(_Keyed(self.keys), choice, ("strictly ascending field 0",)).members((), length, keys_weight)
+            for pairs in islice(named, 1) if self.closed else named:  # what a graph's nodes are called says nothing
+                names = tuple(name for _, name in pairs)
+                of = between(self.contents, names) if self.closed else self.contents
+                for contents in together((of,) * length, weight - keys_weight, choice):
                     yield tuple(zip(names, contents, strict=True))
 
     def sample(self, rng: random.Random, size: int) -> dict[Any, Any]:
@@ -276,6 +279,8 @@ class Mapping(Shape):
         made = {name: self.contents.sample(rng, most) for name in names}
         if self.closed and names:
             made = {name: _redrawn(content, names, rng) for name, content in made.items()}
+            if isinstance(self.contents, Sequence) and self.contents.fixed is None and rng.random() < SHARE_WITH_A_WAY:
+                made = _with_a_way(made, self.contents.having, rng)
         if self.mutual:
             made = _made_mutual(made)
         return made
@@ -295,6 +300,13 @@ class Mapping(Shape):
         if self.mutual and not is_mutual(made):
             return False
         return all(holds(name, tuple(made.values())) for name in self.having)
+
+
+def between(contents: Shape, names: tuple[Any, ...]) -> Shape:
+    """What a graph says of a node: its neighbours are among these names."""
+    if isinstance(contents, Sequence):
+        return replace(contents, of=Choice(names))
+    return replace(contents, keys=Choice(names)) if isinstance(contents, Mapping) else contents
 
 
 @dataclass(frozen=True)
@@ -332,6 +344,21 @@ def _redrawn(content: Any, names: list[Any], rng: random.Random) -> Any:
     if isinstance(content, (list, tuple, set, frozenset)):
         return type(content)(rng.sample(names, min(len(content), len(names))))
     return rng.choice(names)
+
+
+def _with_a_way(made: dict[Any, Any], having: tuple[str, ...], rng: random.Random) -> dict[Any, Any]:
+    """A graph on the same nodes with a way through all of them, some that are shorter, and few that lead back."""
+    order = rng.sample(list(made), len(made))
+    ways = {}
+    for place, name in enumerate(order):
+        others = [order[place + 1]] if place + 1 < len(order) else []
+        others += [rng.choice(order[place:])] if rng.random() < 0.5 else []
+        others += [rng.choice(order)] if rng.random() < 0.1 else []
+        others = rng.sample(list(dict.fromkeys(others)), len(set(others)))
+        for each in having:
+            others = mended(each, others)
+        ways[name] = type(made[name])(others)
+    return {name: ways[name] for name in made}
 
 
 def _made_mutual(made: dict[Any, Any]) -> dict[Any, Any]:

@@ -10,10 +10,12 @@ from typing import Any
 
 from orienteer.curriculum.domains.measure import order
 from orienteer.grading.inference.beside import with_neighbours
+from orienteer.grading.inference.containers import Mapping
 from orienteer.grading.inference.dates_in_text import DatesInText
 from orienteer.grading.inference.laws import Law, asked_by, shared_laws
 from orienteer.grading.inference.meanings import means, shared_meanings
 from orienteer.grading.inference.named_words import with_named_words, words_of
+from orienteer.grading.inference.namesakes import with_namesakes
 from orienteer.grading.inference.observing import shape_of
 from orienteer.grading.inference.parts import Part, parts_of, put_back, with_parts
 from orienteer.grading.inference.patterns import patterned
@@ -255,6 +257,7 @@ def infer_domain(
     beside: Sequence[Tree] = (),
     alike: Sequence[Sequence[Tree]] = (),
     reference: str = "",
+    namesakes: Sequence[Sequence[Tree]] = (),
 ) -> InferredDomain:
     """The domain of a function's arguments, from its example calls.
 
@@ -263,6 +266,7 @@ def infer_domain(
         beside: arguments of the examples of other functions.
         alike: for each argument, what examples of another form give to the same parameter.
         reference: its text: the words that it names and what it divides by tell something too.
+        namesakes: for each argument, what examples of other functions give to a parameter of the same name.
 
     Raises:
         ValueError: no example, examples of different length, or an argument that isn't a plain value.
@@ -273,6 +277,7 @@ def infer_domain(
     columns = [[call[place] for call in calls] for place in range(len(calls[0]))]
     shapes = tuple(shape_of([*column, *_alike(place, column, alike)]) for place, column in enumerate(columns))
     shapes = with_neighbours(shapes, calls, list(map(decode, beside)))
+    shapes = with_namesakes(shapes, columns, [list(map(decode, values)) for values in namesakes])
     shapes = tuple(with_named_words(shape, words_of(reference)) for shape in shapes)
     meanings = tuple(
         (name, place)
@@ -287,12 +292,26 @@ def infer_domain(
 
 
 def _as_far_as_tied(shapes: tuple[Shape, ...], relations: Sequence[Relation]) -> tuple[Shape, ...]:
-    """The shapes; a number that another argument's length limits may be larger where that one is longer."""
+    """The shapes; a number that another argument's length limits may be larger where that one is longer, and what is a
+    dictionary's key in every example may be any of its keys."""
     tied = {relation.first for relation in relations if relation.name in TIED_TO_A_LENGTH}
-    return tuple(
+    shapes = tuple(
         replace(shape, high=max(shape.high, LONGEST)) if place in tied and isinstance(shape, Whole) else shape
         for place, shape in enumerate(shapes)
     )
+    keys = {
+        relation.first: mapping.keys
+        for relation in relations
+        if relation.name == "one of it"
+        and relation.field is None
+        and isinstance(mapping := _whole(shapes, relation.second), Mapping)
+    }
+    return tuple(keys.get(place, shape) for place, shape in enumerate(shapes))
+
+
+def _whole(shapes: Sequence[Shape], place: int) -> Shape | None:
+    """The shape of the argument at a place; None where a part of one is meant."""
+    return shapes[place] if place < len(shapes) else None
 
 
 def _alike(place: int, column: Sequence[Any], alike: Sequence[Sequence[Tree]]) -> list[Any]:

@@ -87,7 +87,8 @@ def exercise_from_examples(
     checks: list[Check] = []
     for calls in forms.values():
         beside = [value for others in forms.values() if others is not calls for call in others for value in call.values]
-        checks += builder.checks(calls, each, beside, _alike(calls, forms.values()))
+        namesakes = _namesakes(calls, forms.values(), solutions[0])
+        checks += builder.checks(calls, each, beside, _alike(calls, forms.values()), namesakes)
     sorts = {answer_sort(Observation(text)) for check in checks for text in check.expected}
     for text in other_chains(list(dict.fromkeys(examples)), known):
         example = builder.settled(read_example(text, known))
@@ -166,12 +167,14 @@ class _Builder:
         pool_size: int,
         beside: Sequence[Tree] = (),
         alike: Sequence[Sequence[Tree]] = (),
+        namesakes: Sequence[Sequence[Tree]] = (),
     ) -> list[Check]:
         """A check for the examples of one form, and one for other inputs like them.
 
         Args:
             beside: arguments of the examples of other forms.
             alike: for each argument, what the examples of other forms give to the same parameter.
+            namesakes: for each argument, what those of other functions give to a parameter of the same name.
         """
         first = calls[0]
         if first.function:
@@ -186,7 +189,7 @@ class _Builder:
             return [given] if given.pool else []
         kept = set(map(repr, given.pool))
         examples = [each.values for each in calls if repr(each.values) in kept]
-        domain = infer_domain(examples, beside, alike, self.reference)
+        domain = infer_domain(examples, beside, alike, self.reference, namesakes)
         names = parameter_names(self.reference, first.parameters)
         others = self.others(given, domain, pool_size, names)
         return [given, others] if others.pool else [given]
@@ -347,6 +350,21 @@ def _alike(calls: Sequence[ExampleCall], forms: Iterable[list[ExampleCall]]) -> 
         if parameter.startswith(BESIDE):
             alike[place].append(encode(2 * max(decode(call.values[place]) for call in calls)))
     return alike
+
+
+def _namesakes(calls: Sequence[ExampleCall], forms: Iterable[list[ExampleCall]], reference: str) -> list[list[Tree]]:
+    """For each argument of a form, what the examples of other functions give to a parameter of the same name."""
+    parameters = calls[0].parameters
+    given = [
+        (name, parameter, value)
+        for other in forms
+        for call in other
+        for name, parameter, value in zip(
+            parameter_names(reference, call.parameters), call.parameters, call.values, strict=False
+        )
+    ]
+    names = zip(parameter_names(reference, parameters), parameters, strict=True)
+    return [[value for other, of, value in given if name and other == name and of != own] for name, own in names]
 
 
 def _size(inputs: tuple[Tree, ...]) -> int:

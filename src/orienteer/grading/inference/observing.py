@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Sequence as Values
 from dataclasses import replace
 from math import factorial, prod
-from string import ascii_lowercase
+from string import ascii_lowercase, ascii_uppercase
 from typing import Any
 
 from orienteer.grading.inference.branching import branching_shape, named_shape
 from orienteer.grading.inference.calendar import calendar_shape
-from orienteer.grading.inference.containers import Fields, Mapping, Record, Sequence, is_closed, is_mutual
+from orienteer.grading.inference.containers import Fields, Mapping, Record, Sequence, between, is_closed, is_mutual
 from orienteer.grading.inference.meanings import shared_meanings
 from orienteer.grading.inference.observing_text import text_shape
 from orienteer.grading.inference.observing_trees import tree_shape
@@ -51,6 +51,8 @@ LONGEST = 100
 """A sequence whose members are places in it has no more members."""
 ENOUGH_ORDERS = 8
 """So many orders that the same members could have, all examples together, make the one that they have a property."""
+ENOUGH_NODES = 7
+"""A graph of single letters may have so many nodes, even where the examples' have fewer."""
 SEQUENCES = (list, tuple)
 COLLECTIONS = (set, frozenset)
 
@@ -376,6 +378,15 @@ def _nested_mapping(values: list[dict[Any, Any]]) -> NestedMapping | None:
     return NestedMapping(shape_of(keys), shape_of(leaves), _deep(most), not all(inner), least)
 
 
+def _more_names(names: list[Any]) -> tuple[str, ...]:
+    """The nodes' names and a few more, where they are single letters: among four nodes no way is long."""
+    letters = ascii_lowercase if all(type(name) is str and name.islower() for name in names) else ascii_uppercase
+    if not all(type(name) is str and len(name) == 1 and name in letters for name in names):
+        return ()
+    behind = letters[letters.index(max(names)) + 1 :]
+    return (*names, *behind[: max(0, ENOUGH_NODES - len(names))])
+
+
 def _mapping(values: list[dict[Any, Any]]) -> Shape:
     named = named_shape(values, shape_of)
     if named is not None:
@@ -405,9 +416,12 @@ def _mapping(values: list[dict[Any, Any]]) -> Shape:
     having = tuple(
         name for name in ("distinct",) if len(telling) >= 2 and all(holds(name, content) for content in telling)
     )
+    names_shape, contents_shape = _members_shape(keys), _members_shape(contents)
+    if is_graph and (more := _more_names(list(dict.fromkeys(keys)))):
+        names_shape, contents_shape = Choice(more), between(contents_shape, more)
     return Mapping(
-        _members_shape(keys),
-        _members_shape(contents),
+        names_shape,
+        contents_shape,
         min(1, min(map(len, values))),
         is_graph,
         is_graph and all(map(is_mutual, values)),

@@ -436,6 +436,8 @@ def shared_relations(
 
 def _is_shared(relation: Relation, kind: Kind, examples: list[tuple[Any, ...]]) -> bool:
     shown = 0
+    if kind.applies is _both_ordered and not relation.form and _is_chance(relation, examples):
+        return False
     for example in examples:
         first, second = example[relation.first], example[relation.second]
         if not kind.applies(first, second):
@@ -445,6 +447,12 @@ def _is_shared(relation: Relation, kind: Kind, examples: list[tuple[Any, ...]]) 
         shown += kind.tells(first, second, relation.field)
     needed = kind.at_least if kind.at_least > 2 else min(kind.at_least, len(examples))
     return shown >= needed
+
+
+def _is_chance(relation: Relation, examples: list[tuple[Any, ...]]) -> bool:
+    """Whether an order of texts says nothing: one of them is the same in every example."""
+    pairs = [(example[relation.first], example[relation.second]) for example in examples]
+    return any(all(type(value) is str for value in side) and len(set(side)) == 1 for side in zip(*pairs, strict=True))
 
 
 IMPLIED_BY = {

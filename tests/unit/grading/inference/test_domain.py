@@ -466,3 +466,45 @@ def test_tables_of_numbers_in_a_text_keep_their_rows_alike(texts: tuple[str, ...
 def test_rows_of_numbers_in_a_text_may_be_of_any_length_where_the_examples_are() -> None:
     found = [text for (text,) in inputs(("1 2;3",), ("5;7 8 9",), ("4",))]
     assert any(len({len(row.split(" ")) for row in text.split(";")}) > 1 for text in found)
+
+
+GRAPHS = (
+    ({"A": ["B"], "B": ["A", "C"], "C": ["B", "D"], "D": ["C"]}, "A", "D"),
+    ({"A": ["B", "C"], "B": ["D"], "C": ["D"], "D": []}, "A", "D"),
+    ({"A": [], "B": ["A"]}, "A", "B"),
+    ({"A": ["A"]}, "A", "A"),
+)
+
+
+def test_a_key_may_be_any_of_the_keys_and_a_graph_have_a_few_nodes_more() -> None:
+    found = inputs(*GRAPHS)
+    assert all(start in graph and goal in graph for graph, start, goal in found)
+    assert {start for _, start, _ in found} >= {"B", "C", "D"}
+    assert any(start > goal for _, start, goal in found)
+    assert max(len(graph) for graph, _, _ in found) > 4
+
+
+def far_apart(graph: dict[str, list[str]]) -> int:
+    """How many steps lie between two nodes that are farthest from each other, of those that a way joins."""
+    most = 0
+    for start in graph:
+        seen, layer, steps = {start}, [start], 0
+        while layer:
+            most = max(most, steps)
+            layer = list(dict.fromkeys(other for node in layer for other in graph[node] if other not in seen))
+            seen.update(layer)
+            steps += 1
+    return most
+
+
+def test_in_drawn_graphs_some_nodes_are_far_apart() -> None:
+    drawn = [graph for graph, _, _ in inferred(*GRAPHS).drawn(random.Random(5), 8, 60)]
+    assert sum(far_apart(graph) >= 4 for graph in drawn) > 5
+    assert any(far_apart(graph) < 2 for graph in drawn)
+
+
+def test_graphs_are_listed_by_their_ways_and_not_by_their_names() -> None:
+    listed = list(inferred(*GRAPHS).shapes[0].values(4, 7))
+    assert {"A": ["A", "B"], "B": []} in listed
+    assert {"A": ["C"], "B": [], "C": []} in listed
+    assert all(set(graph) == set("ABCD"[: len(graph)]) for graph in listed)
