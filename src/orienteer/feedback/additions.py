@@ -47,7 +47,7 @@ def _does(node: ast.AST | None, before: ast.AST | None = None) -> str:
     if isinstance(node, (ast.For, ast.While)):
         return "begins a loop"
     if isinstance(node, ast.If):
-        return "asks a question"
+        return "asks a question (`if`)"
     return "raises an exception" if isinstance(node, ast.Raise) else ""
 
 

@@ -84,7 +84,7 @@ def test_what_no_loop_changes_and_what_no_loop_begins_is_not_set_back() -> None:
         (
             PRICE.replace("    if n % 40:\n        full += 1\n", ""),
             2,
-            "comes out right when beside the statement in line 2 stands one more, which asks a question.",
+            "comes out right when beside the statement in line 2 stands one more, which asks a question (`if`).",
         ),
     ],
     ids=["another constant", "another condition", "a missing question"],
