@@ -28,11 +28,10 @@ class Probe:
     """One thing to try on a submission. An input from the check's pool binds its names.
 
     Args:
-        kind: `call` (call `function` with `arguments`), `snippet` (run `code` in the module's namespace; without `code`
-            its one input is the statements to run, as a list of texts), `program` (run the file as a script), `line`
-            (the `number`-th line that a program prints; the learner's answer is read from the `# prints:` comments and
-            never run), `typed` (what the type checker says of lines that use the file), `scenario` (lines that may
-            await, on virtual time), `facts` and `suite` and the rest: see the kinds.
+        kind: `call` (call `function` with `arguments`), `snippet` (run `code` in the module's namespace), `program`
+            (run the file as a script), `line` (the `number`-th line that a program prints; the learner's answer is read
+            from the `# prints:` comments and never run), `typed` (what the type checker says of lines that use the
+            file), `scenario` (lines that may await, on virtual time), `facts` and `suite` and the rest: see the kinds.
         arguments: trees, for an example call. For a pool over a call, the names of the inputs in `parameters`.
         parameters: names bound by the pool, in the order of the call's positional arguments, or in the snippet.
         files: path → text, laid into the working folder before a program runs.

@@ -10,7 +10,8 @@ from orienteer.curriculum.course import Check, Probe
 from orienteer.curriculum.domains.measure import Order, order
 from orienteer.curriculum.page_steps import in_words
 from orienteer.curriculum.parsing import expression_of
-from orienteer.grading.planning import lines_of, trial
+from orienteer.grading.planning import trial
+from orienteer.grading.statements import statements_of
 from orienteer.grading.trees import is_container, leaves, members, text_of
 from orienteer.grading.wording import python_text
 from orienteer.inside.encoding import decode
@@ -55,8 +56,8 @@ def call_text(check: Check, inputs: tuple[Tree, ...], file_name: str) -> str:
         text = f"{which}, on a {str(probe.options['on']).split('/')[0]} program"
     elif probe.kind == "page":
         text = in_words(trial(check, inputs).code)
-    elif lines := lines_of(probe, inputs):
-        text = lines
+    elif statements := statements_of(probe, inputs):
+        text = statements
     elif probe.kind == "program":
         text = _at_a_terminal(check, inputs, file_name)
     else:

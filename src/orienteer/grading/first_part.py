@@ -12,6 +12,7 @@ from dataclasses import replace
 from orienteer.curriculum.course import Check, Exercise
 from orienteer.curriculum.domains.measure import Order
 from orienteer.grading.calls import input_order
+from orienteer.grading.statements import STATEMENTS
 
 INPUTS = 200
 """About how many inputs of all of an exercise's checks are tried while one types.
@@ -31,12 +32,17 @@ def with_first_parts(exercise: Exercise) -> Exercise:
     """The exercise with what is tried while one types at the beginning of each pool."""
     pooled = sum(1 for check in exercise.checks if _is_long(check))
     most = max(LEAST, INPUTS // max(1, pooled))
-    return replace(exercise, checks=tuple(_divided(check, most) for check in exercise.checks))
+    return replace(exercise, checks=tuple(_divided(check, _share(check, most)) for check in exercise.checks))
 
 
 def smallest_untried(check: Check, orders: Sequence[Order]) -> Order | None:
     """The smallest input behind a check's first part; None where nothing is behind it."""
     return min(orders[check.first_part :]) if 0 < check.first_part < len(orders) else None
+
+
+def _share(check: Check, most: int) -> int:
+    """How many of a check: a sequence of statements takes as long as two calls."""
+    return most // 2 if check.probe == STATEMENTS else most
 
 
 def _is_long(check: Check) -> bool:

@@ -54,11 +54,10 @@ def trial(check: Check, inputs: tuple[Tree, ...] = (), *, alone: bool = False) -
         return _program(probe, bound, check.observe)
     if probe.kind in ("snippet", "scenario", "request", "notebook"):
         alone = alone or probe.kind in ("request", "notebook")
-        lines = lines_of(probe, inputs)
         return Trial(
             probe.kind,
-            code=lines or probe.code,
-            names={} if lines else bound,
+            code=probe.code,
+            names=bound,
             files=probe.files,
             observe=check.observe,
             alone=alone,
@@ -67,12 +66,6 @@ def trial(check: Check, inputs: tuple[Tree, ...] = (), *, alone: bool = False) -
     if probe.kind == "page":
         return Trial("page", code=filled(probe.code, bound), observe=check.observe, alone=True)
     return Trial(kind=probe.kind, observe=check.observe, alone=True)
-
-
-def lines_of(probe: Probe, inputs: tuple[Tree, ...]) -> str:
-    """What a snippet without code runs: its input is the statements. "" of every other probe."""
-    is_lines = probe.kind == "snippet" and not probe.code and len(inputs) == 1
-    return "\n".join(decode(inputs[0])) if is_lines else ""
 
 
 def _program(probe: Probe, bound: dict[str, Tree], observe: tuple[str, ...]) -> Trial:

@@ -28,6 +28,7 @@ from orienteer.grading.observation import Observation
 from orienteer.grading.planning import trial
 from orienteer.grading.reading import source_text
 from orienteer.grading.runner import Limits, Runner, Trial
+from orienteer.grading.statements import STATEMENTS
 from orienteer.grading.submission import Submission
 
 Tree = Any
@@ -286,6 +287,7 @@ def _singles(exercise: Exercise) -> list[_Single]:
     found: dict[str, _Single] = {}
     for index, check in enumerate(exercise.checks):
         plain = check.probe.kind in ("call", "snippet") and PARTS.issuperset(check.observe)
+        plain = plain and check.probe != STATEMENTS  # a second object shows what is kept, and more readably
         count = check.first_part or len(check.pool)
         for inputs, expected in zip(check.pool[:count], check.expected[:count] if plain else (), strict=False):
             single = _Single(index, check, inputs, input_order(check, inputs), expected)

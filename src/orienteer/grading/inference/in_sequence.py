@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from orienteer.curriculum.course import Check, Comparator, Probe
+from orienteer.curriculum.course import Check, Comparator
 from orienteer.curriculum.domains.measure import order
 from orienteer.grading.calls import input_order
 from orienteer.grading.inference.answers import answer_sort
 from orienteer.grading.inference.calls import ExampleCall
 from orienteer.grading.inference.domain import infer_domain
+from orienteer.grading.inference.sequence_orders import settled_by_order
 from orienteer.grading.inference.sequences import (
     Doing,
     Lines,
@@ -21,8 +22,11 @@ from orienteer.grading.inference.sequences import (
 )
 from orienteer.grading.inference.shape import key
 from orienteer.grading.inference.statements import Step, Written, read_statements
+from orienteer.grading.judging import judge
 from orienteer.grading.observation import Observation
+from orienteer.grading.planning import trials
 from orienteer.grading.runner import Trial
+from orienteer.grading.statements import STATEMENTS
 from orienteer.inside.encoding import decode, encode
 
 Tree = Any
@@ -65,20 +69,27 @@ def sequence_check(
         return None
     answers = asking.observe(planned)
     told = list(_reached(read, answers))
-    check = Check(NAME, Probe("snippet", parameters=("lines",)), asking.comparator(answers), inferred=True)
+    check = Check(NAME, STATEMENTS, asking.comparator(answers), inferred=True)
 
     def answered(asked: list[Lines]) -> Mapping[Lines, Observation]:
         settled = asking.kept(check, tuple((encode(list(lines)),) for lines in asked))
         pairs = zip(settled.pool, settled.expected, strict=True)
         return {tuple(decode(inputs[0])): Observation(text) for inputs, text in pairs}
 
+    def observed(asked: list[Lines]) -> Sequence[Observation]:
+        return asking.observe(trials(check, [(encode(list(lines)),) for lines in asked]))
+
     names = _names(told, known)
     doings = _doings(told, calls, reference)
     written = [_as_made(steps, doings, names) for steps in told]
-    doings = [replace(doing, after=_after(place, doings, written)) for place, doing in enumerate(doings)]
+    doings = [
+        replace(doing, needs=_needs(place, doings, written), after=_after(place, doings, written))
+        for place, doing in enumerate(doings)
+    ]
     found = other_sequences(doings, names, [each.skeleton for each in written], answered)
+    found = settled_by_order(found, doings, written, observed, lambda one, other: judge(check, one, other))
     given = {text.strip() for text in texts}
-    others = [((encode(list(lines)),), answer) for lines, answer in found if "\n".join(lines) not in given]
+    others = [((encode(list(each.lines)),), answer) for each, answer in found if "\n".join(each.lines) not in given]
     others.sort(key=lambda pair: input_order(check, pair[0]))
     if not others:
         return None
@@ -152,10 +163,23 @@ def _as_made(told: Told, doings: Sequence[Doing], names: Mapping[str, list[str]]
         if step.makes:
             count = counts[step.makes] = counts.get(step.makes, 0) + 1
             made[written.name] = names[step.makes][min(count, len(names[step.makes])) - 1]
-            objects = (made[written.name],)
+            objects = (made[written.name], *objects)
         skeleton.append((places[step], objects))
     values = tuple(tuple(map(decode, written.values)) for written, _ in told)
-    return Statements(skeleton=tuple(skeleton), values=values)
+    raised = tuple(place for place, (_, answer) in enumerate(told) if answer.outcome != "returned")
+    return Statements((), tuple(skeleton), values, raised=raised)
+
+
+def _needs(place: int, doings: Sequence[Doing], examples: Sequence[Statements]) -> bool:
+    """Whether an object was always used before a step that calls something on it."""
+    step = doings[place].step
+    used = [
+        example.first(at).has_used(objects, doings)
+        for example in examples
+        for at, (its_place, objects) in enumerate(example.skeleton)
+        if its_place == place
+    ]
+    return bool(step.objects) and not step.makes and not step.only_reads and all(used)
 
 
 def _after(place: int, doings: Sequence[Doing], examples: Sequence[Statements]) -> tuple[frozenset[int] | None, ...]:
@@ -164,7 +188,7 @@ def _after(place: int, doings: Sequence[Doing], examples: Sequence[Statements]) 
     are_names = [True] * len(found)
     for example in examples:
         for at, ((its_place, objects), values) in enumerate(zip(example.skeleton, example.values, strict=True)):
-            before = Statements(skeleton=example.skeleton[:at], values=example.values[:at])
+            before = example.first(at)
             for number, value in enumerate(values if its_place == place else ()):
                 are_names[number] &= type(value) is str
                 found[number].add(before.last_with(value, objects, lambda each: not doings[each].sorts))

@@ -21,7 +21,7 @@ from orienteer.inside.encoding import encode
 
 Lines = tuple[str, ...]
 Skeleton = tuple[tuple[int, tuple[str, ...]], ...]
-"""Which step each statement is, and of which objects, whatever values it is given."""
+"""Which step each statement is, and of which objects, whatever values it is given; what it makes comes first."""
 
 TRIED = (16, 90, 200, 200, 150, 100, 70, 50, 50)
 """How many sequences of one statement, of two and so on are put to the reference."""
@@ -35,8 +35,8 @@ SHARE_OF_TWO = 0.4
 """Of the sequences, those with two objects of a sort."""
 SHARE_OF_EARLIER = 0.5
 """How often a value is tried that was given before, or has to do with those that were."""
-SHARE_OF_READS = 0.15
-"""How often something follows what only reads."""
+SHARE_OF_READS, SHARE_OF_RAISED = 0.15, 0.3
+"""How often something follows what only reads, and what raises."""
 OF_AN_EXAMPLE, OF_NEXT = 6, 2
 """How many sequences differ in their values alone from the beginning of an example, and how many go on from one by
 another step."""
@@ -56,6 +56,7 @@ class Doing:
         fits: whether it may be given this.
         sorts: of what the examples show that it gives.
         raises: the exceptions that the examples show.
+        needs: in the examples something was always done with the object before.
         after: for each parameter that is given names, which step was the last that did something with the same name
             of the same object, in the examples; None for other parameters.
     """
@@ -65,6 +66,7 @@ class Doing:
     fits: Callable[[tuple[Any, ...]], bool]
     sorts: frozenset[str]
     raises: frozenset[str]
+    needs: bool = False
     after: tuple[frozenset[int] | None, ...] = ()
 
 
@@ -75,12 +77,14 @@ class Statements:
     Args:
         values: what each of them is given.
         objects: (name, sort) of those that are made.
+        raised: the places of those that raised: they have done nothing with what they were given.
     """
 
     lines: Lines = ()
     skeleton: Skeleton = ()
     values: tuple[tuple[Any, ...], ...] = ()
     objects: tuple[tuple[str, str], ...] = ()
+    raised: tuple[int, ...] = ()
 
     @property
     def has_two(self) -> bool:
@@ -94,10 +98,39 @@ class Statements:
         Args:
             does: whether a step does something, and doesn't only answer.
         """
-        for (place, its_objects), values in zip(reversed(self.skeleton), reversed(self.values), strict=True):
-            if does(place) and value in values and its_objects[:1] == tuple(objects[:1]):
+        for at in reversed(range(len(self.skeleton))):
+            place, its_objects = self.skeleton[at]
+            has_done = does(place) and at not in self.raised and its_objects[:1] == tuple(objects[:1])
+            if has_done and value in self.values[at]:
                 return place
         return NOTHING
+
+    def has_used(self, objects: Sequence[str], doings: Sequence[Doing]) -> bool:
+        """Whether something was called on the first of these objects, and didn't raise."""
+        return any(
+            not doings[place].step.only_reads and not doings[place].step.makes
+            for at, (place, its_objects) in enumerate(self.skeleton)
+            if at not in self.raised and its_objects[:1] == tuple(objects[:1])
+        )
+
+    def first(self, count: int) -> Statements:
+        """So many of the first."""
+        return replace(self, lines=self.lines[:count], skeleton=self.skeleton[:count], values=self.values[:count])
+
+    def rewritten(self, doings: Sequence[Doing], values: tuple[tuple[Any, ...], ...]) -> Statements:
+        """The same statements, given other values; those that were caught as they raised still are."""
+        lines = []
+        for place, (number, names) in enumerate(self.skeleton):
+            step = doings[number].step
+            name, objects = (names[0], names[1:]) if step.makes else ("", names)
+            line = step.written(objects, [python_text(encode(value)) for value in values[place]], name)
+            is_caught = place in self.raised and place < len(self.lines)
+            lines.append(caught(line, self.lines[place].split()[-2].strip(":")) if is_caught else line)
+        return replace(self, lines=tuple(lines), values=values)
+
+
+Found = tuple[Statements, Observation]
+"""A sequence, and what the reference gives on it."""
 
 
 @dataclass(frozen=True)
@@ -117,7 +150,7 @@ class _Told:
 
 def other_sequences(
     doings: Sequence[Doing], names: Mapping[str, list[str]], examples: Iterable[Skeleton], answers: Answers
-) -> list[tuple[Lines, Observation]]:
+) -> list[Found]:
     """Sequences that end with what the examples show to be an answer, and this answer.
 
     Args:
@@ -126,7 +159,7 @@ def other_sequences(
     """
     rng = random.Random(0)
     known = {skeleton[:count] for skeleton in examples for count in range(1, len(skeleton) + 1)}
-    found: list[tuple[Lines, Observation]] = []
+    found: list[Found] = []
     begun = [Statements()]
     for tried, kept in zip(TRIED, KEPT, strict=True):
         longer = [each for sequence in begun for each in _longer(sequence, doings, names, rng)]
@@ -134,8 +167,8 @@ def other_sequences(
         told = _told(_spread(longer, tried, known, rng), doings, answers)
         shown = {each.sequence.lines: each.answer for each in told if each.is_shown}
         chosen = _spread([each.sequence for each in told if each.is_shown], kept, known, rng)
-        found += [(each.lines, shown[each.lines]) for each in chosen]
-        begun = [each.after for each in told if not _reads(each, doings) or rng.random() < SHARE_OF_READS]
+        found += [(each, shown[each.lines]) for each in chosen]
+        begun = [each.after for each in told if rng.random() < _share_gone_on_from(each, doings)]
         begun = _spread(begun, kept, known, rng)
     return found
 
@@ -146,8 +179,10 @@ def exception_name(answer: Observation) -> str:
     return str(exception[1]) if isinstance(exception, list) else ""
 
 
-def _reads(told: _Told, doings: Sequence[Doing]) -> bool:
-    return doings[told.sequence.skeleton[-1][0]].step.only_reads
+def _share_gone_on_from(told: _Told, doings: Sequence[Doing]) -> float:
+    if told.answer.outcome == "raised":
+        return SHARE_OF_RAISED
+    return SHARE_OF_READS if doings[told.sequence.skeleton[-1][0]].step.only_reads else 1
 
 
 def _told(sequences: list[Statements], doings: Sequence[Doing], answers: Answers) -> list[_Told]:
@@ -169,9 +204,16 @@ def _told(sequences: list[Statements], doings: Sequence[Doing], answers: Answers
 
 def _caught(sequence: Statements, name: str) -> Statements:
     """The sequence, going on after its last statement has raised, and so done nothing with what it was given."""
-    last = sequence.lines[-1].replace("\n", "\n    ")
-    lines = (*sequence.lines[:-1], f"try:\n    {last}\nexcept {name}:\n    pass")
-    return replace(sequence, lines=lines, values=(*sequence.values[:-1], ()))
+    return replace(
+        sequence,
+        lines=(*sequence.lines[:-1], caught(sequence.lines[-1], name)),
+        raised=(*sequence.raised, len(sequence.lines) - 1),
+    )
+
+
+def caught(line: str, name: str) -> str:
+    """A statement that may raise."""
+    return f"try:\n    {line}\nexcept {name}:\n    pass"
 
 
 def _longer(
@@ -191,9 +233,10 @@ def _longer(
                 line = step.written(objects, [python_text(encode(value)) for value in values], name)
                 yield Statements(
                     (*sequence.lines, line),
-                    (*sequence.skeleton, (place, (name,) if name else objects)),
+                    (*sequence.skeleton, (place, (name, *objects) if name else objects)),
                     (*sequence.values, values),
                     (*sequence.objects, *([(name, step.makes)] if name else [])),
+                    sequence.raised,
                 )
 
 
@@ -217,14 +260,14 @@ def _may_follow(
 ) -> bool:
     """Whether what was done with the names that a step is given is what the examples did with them before.
 
-    A book is given back that was lent, and no other. What only answers may be asked after anything was done, and
-    what is given an amount beside the name may come again.
+    A book is given back that was lent, and no other. What only answers may be asked after anything was done.
     """
     doing = doings[place]
+    if doing.needs and not sequence.has_used(objects, doings):
+        return False
     for value, after in zip(values, doing.after, strict=True):
         last = NOTHING if after is None else sequence.last_with(value, objects, lambda each: not doings[each].sorts)
-        again = {place} if len(values) > 1 else set[int]()
-        if after is None or last in after | again or (doing.sorts and last != NOTHING):
+        if after is None or last in after or (doing.sorts and last != NOTHING):
             continue
         return False
     return True

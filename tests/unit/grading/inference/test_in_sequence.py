@@ -7,6 +7,8 @@ import re
 import pytest
 
 from orienteer.curriculum.course import Exercise
+from orienteer.grading.calls import call_text
+from orienteer.grading.first_part import with_first_parts
 from orienteer.grading.inference.exercises import OpenInput, exercise_from_examples
 from orienteer.grading.report import Verdict
 from orienteer.inside.encoding import decode
@@ -153,9 +155,10 @@ def test_a_sequence_on_which_the_reference_raises_what_no_example_shows_is_not_t
     stack = "class Stack(list):\n    push = list.append\n"
     examples = ["s = Stack()\ns.push(1)\ns.push(2)\ns.pop()", "s = Stack()\ns.push(4)\ns.pop()"]
     never, _ = built(examples, stack)
-    assert ("s = Stack()", "s.pop()") not in tried(never)
-    shown, _ = built([*examples, "s = Stack()\ns.push(1)\ns.pop()\ns.pop()"], stack)
-    assert ("s = Stack()", "s.pop()") in tried(shown)
+    twice = ("s = Stack()", "s.push(1)", "s.pop()", "s.pop()")
+    assert twice[:-1] in tried(never) and twice not in tried(never)
+    shown, _ = built([*examples, "s = Stack()\ns.push(3)\ns.pop()\ns.pop()"], stack)
+    assert twice in tried(shown)
 
 
 def test_sequences_on_which_right_programs_differ_are_open() -> None:
@@ -175,3 +178,58 @@ def test_functions_that_keep_something_between_calls_are_tried_in_sequence_too()
     shared = source.replace("    n = [start]\n", "    n[:] = [start]\n").replace("def make(", "n = []\ndef make(")
     assert graded(exercise, source).verdict is Verdict.ACCEPTED
     assert graded(exercise, shared).verdict is Verdict.WRONG_ANSWER
+
+
+MARKS = """
+class Marks:
+    def __init__(self):
+        self.marks = {}
+    def add(self, name, mark):
+        self.marks[name] = mark
+    def best(self):
+        return max(self.marks, key=self.marks.get)
+"""
+
+
+def test_where_no_example_shows_that_an_order_decides_it_doesn_t() -> None:
+    examples = ["m = Marks()\nm.add('Ann', 4)\nm.add('Bo', 5)\nm.best()", "m = Marks()\nm.add('Cy', 3)\nm.best()"]
+    exercise, _ = built(examples, MARKS)
+    last_of_the_best = MARKS.replace("max(self.marks, ", "max(reversed(self.marks), ")
+    assert graded(exercise, last_of_the_best).verdict is Verdict.ACCEPTED
+    assert graded(exercise, MARKS.replace("max(self.marks, ", "max(sorted(self.marks)[-1:], ")).verdict is (
+        Verdict.WRONG_ANSWER
+    )
+    tie = "m = Marks()\nm.add('Ann', 4)\nm.add('Bo', 4)\nm.best()"
+    shown, _ = built([*examples, tie], MARKS)
+    assert graded(shown, last_of_the_best).verdict is Verdict.WRONG_ANSWER
+
+
+def test_what_was_always_asked_after_something_is_not_asked_of_a_new_object() -> None:
+    source = MARKS.replace("max(self.marks, key=", "max(self.marks, default='', key=")
+    examples = ["m = Marks()\nm.add('Ann', 4)\nm.add('Bo', 5)\nm.best()"]
+    assert ("m = Marks()", "m.best()") not in tried(built(examples, source)[0])
+    assert graded(built(examples, source)[0], MARKS).verdict is Verdict.ACCEPTED
+    assert ("m = Marks()", 'm.add("A", 4)') not in tried(built(examples, source)[0])
+    asked = [*examples, "m = Marks()\nm.add('Ann', 4)\nm.best()", "m = Marks()\nm.best()"]
+    assert graded(built(asked, source)[0], MARKS).verdict is not Verdict.ACCEPTED
+
+
+def test_a_sequence_is_written_as_lines_to_paste_and_half_as_many_are_tried_while_one_types() -> None:
+    exercise = with_first_parts(made(BUCKET))
+    check = exercise.checks[-1]
+    assert call_text(check, check.pool[0], "answer.py") == "\n".join(decode(check.pool[0][0]))
+    assert check.first_part == 100 < len(check.pool)
+
+
+def test_a_statement_that_is_no_expression_may_be_the_last_that_raises() -> None:
+    source = """
+class Door:
+    def __init__(self, width):
+        if width < 1:
+            raise ValueError
+        self.width = width
+"""
+    exercise, _ = built(["d = Door(3)\nd.width", "d = Door(5)\nd.width\nd = Door(0)\nd.width"], source)
+    assert ("d = Door(0)",) in tried(exercise)
+    report = graded(exercise, source.replace("width < 1", "width < 1 and hasattr(Door, 'any')"))
+    assert report.counterexample is not None and report.counterexample.call == "d = Door(0)"
