@@ -103,9 +103,9 @@ def _why(exercise: ExerciseSource) -> str:
 
 def _outline(exercise: ExerciseSource) -> ExerciseOutline:
     front = exercise.front
-    return ExerciseOutline(
-        exercise.id, front.title, front.kind, front.minutes, tuple(front.covers), tuple(front.aliases)
-    )
+    topic_id, _, _ = exercise.id.rpartition("/")
+    former = tuple(name if "/" in name else f"{topic_id}/{name}" for name in front.aliases)
+    return ExerciseOutline(exercise.id, front.title, front.kind, front.minutes, tuple(front.covers), former)
 
 
 def _section(section: LessonSection, renderer: Renderer) -> Section:

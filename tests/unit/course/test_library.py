@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from orienteer.feedback.matching import match
 from orienteer.grading.grader import grade
 from orienteer.grading.runner import Runner
 from orienteer.grading.submission import Submission
+from orienteer.learning.aliases import former_names
 from orienteer.sandbox.native import NativeRunner
 
 EXERCISE = "first/one/double"
@@ -30,6 +32,24 @@ def test_the_roadmap_shows_written_and_unwritten_topics_without_running_anything
         assert (two.written, two.requires, two.items[0].id) == (False, ("first/one",), "first/two/halving")
         assert course.topic("first/two") == two
         assert course.roadmap.systems[0].id == "projects/doubler"
+
+
+@pytest.mark.parametrize("former", ["twofold", "first/one/twofold", "first/zero/twofold"])
+def test_a_renamed_exercise_is_known_by_its_old_slug_or_by_where_it_lay(content: Path, former: str) -> None:
+    page = next(content.rglob("one/double/exercise.md"))
+    page.write_text(page.read_text().replace("minutes:", f"aliases: [{former}]\nminutes:", 1))
+    with Course(content, None, no_runner) as course:
+        topic = course.topic("first/one")
+        expected = former if "/" in former else f"first/one/{former}"
+        assert former_names([topic]) == {expected: EXERCISE}
+
+
+def test_an_alias_that_can_be_no_name_is_reported(content: Path) -> None:
+    page = next(content.rglob("one/double/exercise.md"))
+    page.write_text(page.read_text().replace("minutes:", "aliases: [one/Twofold]\nminutes:", 1))
+    with Course(content, None, no_runner) as course, pytest.raises(ContentError) as raised:
+        course.exercise(EXERCISE)
+    assert re.search(r"exercise\.md:[0-9]+: .*aliases", raised.value.message)
 
 
 def test_an_exercise_is_compiled_once_and_then_found_in_the_cache(content: Path, runner: NativeRunner) -> None:

@@ -10,6 +10,7 @@ FORMAT_VERSION = 1
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 TopicId = Annotated[str, Field(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")]
+FormerExercise = Annotated[str, Field(pattern=r"^([a-z0-9-]+/[a-z0-9-]+/)?[a-z0-9]+(-[a-z0-9]+)*$")]
 ItemId = Annotated[str, Field(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+){1,2}$")]
 Profile = Literal["plain", "files", "threads", "asyncio", "subprocess", "loopback", "numeric"]
 """What code may do beyond computing: the rows of `orienteer.sandbox.profiles`."""
@@ -183,7 +184,7 @@ class ExerciseFront(Part):
     environment: Slug = "none"
     profile: Profile = "plain"
     file_name: Annotated[str, Field(pattern=r"^([A-Za-z_][A-Za-z0-9_]*\.py|\.?[A-Za-z][A-Za-z0-9_-]*(\.[A-Za-z]+)*)$")] = "solution.py"
-    aliases: list[str] = []
+    aliases: list[FormerExercise] = []
 
 
 def ending(file_name: str) -> str:
