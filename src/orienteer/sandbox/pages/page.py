@@ -134,7 +134,7 @@ class Page:
         self.tools.wait(lambda: all(each.is_held or each.is_answered for each in self.asked.values()), self.watch)
         due = [each for each in self.asked.values() if each.is_held and each.due_ms <= self.now_ms]
         for each in due:
-            each.is_answered = True
+            each.answered_at = time.monotonic()
             self.fulfil(each.answer or {})
         self.tools.wait(self._is_quiet, self.watch)
         return bool(due)

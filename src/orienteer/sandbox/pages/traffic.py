@@ -23,6 +23,10 @@ POLICY = (
 """The page's origin is opaque: it has no store, no cookies and nobody to be taken for, and it opens no window
 and no frame. Source: Content Security Policy Level 3; the HTML Standard on sandboxing."""
 UNREAD_SECONDS = 0.1
+UNHEARD_SECONDS = 5.0
+"""An answer of which nothing is heard for so long was given to what the page had given up in the same moment, which
+isn't always told: where a request was made for every letter, in every other run on a busy machine. There, too, an
+answer comes within a second."""
 ANY_ORIGIN = (
     ("Access-Control-Allow-Origin", "*"),
     ("Access-Control-Allow-Methods", "*"),
@@ -41,7 +45,7 @@ class Asked:
         line: its method and path, where it is for the check's server.
         pause: its number among those that wait for us; "" while the browser hasn't handed it over.
         after_ms: how long after it was sent it is answered, on the page's own clock.
-        came_at: when the head of the answer was there, on our clock; 0.0 before.
+        answered_at, came_at: when it was answered and when the head of the answer was there, on our clock; 0.0 before.
     """
 
     sent_ms: float | None = None
@@ -49,8 +53,13 @@ class Asked:
     pause: str = ""
     after_ms: float = 0.0
     answer: Message | None = None
-    is_answered: bool = False
+    answered_at: float = 0.0
     came_at: float = 0.0
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether it has been answered; the page may not have heard."""
+        return self.answered_at > 0
 
     @property
     def is_held(self) -> bool:
@@ -64,7 +73,9 @@ class Asked:
 
     def has_come(self, now: float) -> bool:
         """Whether the page has all of the answer that it reads: the end of a body that nobody reads isn't told."""
-        return self.came_at > 0 and now - self.came_at > UNREAD_SECONDS
+        if self.came_at > 0:
+            return now - self.came_at > UNREAD_SECONDS
+        return self.is_answered and now - self.answered_at > UNHEARD_SECONDS
 
 
 def answer(pause: str, status: int, body: str, kind: str, *more: tuple[str, str]) -> Message:
