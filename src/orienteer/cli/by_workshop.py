@@ -27,7 +27,10 @@ class WorkshopDesk:
 
     def prepare(self, exercise_id: str) -> None:
         """Compute what the next report on it is to be matched with, once: a process that ends has no background."""
-        self._workshop.course.completed(exercise_id)
+        from orienteer.services.naming import current_exercise_id
+
+        course = self._workshop.course
+        course.completed(current_exercise_id(course, exercise_id))
 
     def keep_pass(self, exercise_id: str, files: dict[str, bytes]) -> None:
         """Record the first time that everything passes. Apart from `check`, as opening the database takes longer."""
