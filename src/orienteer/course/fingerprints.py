@@ -30,6 +30,8 @@ STOPPED = "stopped"
 TOLD_APART = "told apart"
 """In a fingerprint's place: the program differs from the reference, and nobody asked in what else."""
 WHOLE_RUN_SECONDS = 60.0
+PATIENCE = 15
+"""A known mistake may take so many times its processor time by the clock."""
 WHOLE_SUITE = Limits(cpu_seconds=2.0, wall_seconds=10.0, total_seconds=300.0)
 """For the model suite on all mutants of its subject."""
 
@@ -63,12 +65,12 @@ def complete(
         remember: knows what was found of a program before.
         told_by: of edits, as `TellingApart` has it: no answer, only where one is looked for first.
     """
-    limits = mutant_limits(exercise)
+    limits, patient = mutant_limits(exercise), mistake_limits(exercise)
     known = exercise.mutants or made(exercise, declared)
     reference = reference_fingerprint(exercise)
     telling = TellingApart(exercise, told_by)
 
-    def shown(program: Mistake | Mutant) -> str:
+    def shown(program: Mistake | Mutant, limits: Limits) -> str:
         if program.fingerprint or not go_on():
             return program.fingerprint
         return remember("shown", program.source, lambda: shown_by(exercise, program.source, runner, limits))
@@ -83,12 +85,12 @@ def complete(
         return remember("lives", mutant.source, asked)
 
     with ThreadPoolExecutor(max_workers=at_once) as pool:
-        of_mistakes = list(pool.map(shown, exercise.mistakes))
+        of_mistakes = list(pool.map(lambda each: shown(each, patient), exercise.mistakes))
         if exercise.kind == "test-writing":
             asked = partial(noticed, exercise, known, runner, WHOLE_SUITE, reference)
             of_mutants = remember("noticed", "", lambda: " ".join(asked())).split() if go_on() else [""] * len(known)
         elif whole:
-            of_mutants = list(pool.map(shown, known))
+            of_mutants = list(pool.map(lambda each: shown(each, limits), known))
         else:
             differ = _refused(exercise, known, runner, remember)
             of_mutants = list(pool.map(lambda each: TOLD_APART if each in differ else lives(each), known))
@@ -130,6 +132,13 @@ def mutant_limits(exercise: Exercise) -> Limits:
     seconds = max(LEAST_SECONDS, TIMES_THE_REFERENCE * slowest)
     wall_seconds = max(Limits().wall_seconds, 4 * seconds)
     return Limits(cpu_seconds=seconds, wall_seconds=wall_seconds, total_seconds=WHOLE_RUN_SECONDS)
+
+
+def mistake_limits(exercise: Exercise) -> Limits:
+    """What a learner's program has, and time by the clock for the busiest machine: an author says that it ends."""
+    limits = mutant_limits(exercise)
+    seconds = max(Limits().cpu_seconds, limits.cpu_seconds)
+    return replace(limits, cpu_seconds=seconds, wall_seconds=PATIENCE * seconds, total_seconds=WHOLE_RUN_SECONDS * 5)
 
 
 PRINTS_THE_SAME = "It prints the same, so the prediction is the same."

@@ -19,7 +19,7 @@ from orienteer.grading.runner import Limits, Runner
 from orienteer.inside.encoding import DEFAULT_CAPS
 
 SEEDS = (0, 1, 2)
-LIMITS = Limits(total_seconds=120.0)
+LIMITS = Limits(wall_seconds=30.0, total_seconds=300.0)
 ANSWERING = ("call", "snippet", "program", "scenario", "request", "notebook")
 """Kinds of probe that run the solution and look at what it gives."""
 ONLY_THE_EXCEPTION = ("exception",)

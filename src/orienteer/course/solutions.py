@@ -16,7 +16,7 @@ from orienteer.grading.report import Verdict
 from orienteer.grading.runner import Limits, Runner
 from orienteer.grading.submission import Submission
 
-LIMITS = Limits(total_seconds=120.0)
+LIMITS = Limits(wall_seconds=30.0, total_seconds=300.0)
 
 
 def settle_open_inputs(

@@ -10,7 +10,14 @@ from typing import Any
 import pytest
 
 from orienteer.course.checker import check_content
-from orienteer.course.fingerprints import LEAST_SECONDS, TOLD_APART, complete, mutant_limits, reference_fingerprint
+from orienteer.course.fingerprints import (
+    LEAST_SECONDS,
+    TOLD_APART,
+    complete,
+    mistake_limits,
+    mutant_limits,
+    reference_fingerprint,
+)
 from orienteer.course.library import Course
 from orienteer.course.remembering import what_is_tried
 from orienteer.curriculum.course import Check, Probe
@@ -46,6 +53,17 @@ def test_a_mutant_has_little_work_and_no_less_time_by_the_clock_than_any_program
     limits = mutant_limits(exercise(DOUBLE, "double", 2, checks=(check,)))
     assert limits.cpu_seconds == seconds
     assert limits.wall_seconds == max(Limits().wall_seconds, 4 * seconds)
+
+
+@pytest.mark.parametrize(("slowest", "seconds"), [(0.0, Limits().cpu_seconds), (0.5, 10.0)])
+def test_a_known_mistake_has_the_work_of_any_program_and_the_clock_of_a_busy_machine(
+    slowest: float, seconds: float
+) -> None:
+    check = Check("any", Probe("call", function="double"), slowest_seconds=slowest)
+    limits = mistake_limits(exercise(DOUBLE, "double", 2, checks=(check,)))
+    assert limits.cpu_seconds == seconds
+    assert limits.wall_seconds >= 30.0
+    assert limits.total_seconds >= 2 * limits.wall_seconds
 
 
 def test_tried_briefly_the_same_mutants_live(content: Path, runner: NativeRunner) -> None:
