@@ -31,7 +31,7 @@ LIMITS = Limits(cpu_seconds=0.4, wall_seconds=30, total_seconds=120, memory_byte
 
 OF_A_RUN = {
     "processor time": "the limit of processor time, kept by the child's timer and by its parent",
-    "wall clock": "the wall clock, kept by the child's timer and by its parent",
+    "wall clock": "the wall clock, kept by the child's parent",
     "memory": "the limit of address space (RLIMIT_AS)",
     "output cap": "the cap on what is printed",
 }

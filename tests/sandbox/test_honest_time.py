@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import threading
+from collections.abc import Iterator
 
 import pytest
 
@@ -10,6 +12,9 @@ from orienteer.grading.observation import Observation
 from orienteer.grading.runner import Limits, Trial
 from orienteer.grading.submission import Submission
 from orienteer.sandbox.native import NativeRunner, _Run
+from orienteer.sandbox.pool import Child
+from orienteer.sandbox.watching import DELAY_SECONDS, GRACE_SECONDS, Watch
+from orienteer.sandbox.wire import HELD_BYTES
 
 pytestmark = pytest.mark.needs("linux")
 
@@ -74,3 +79,95 @@ def test_a_process_that_outlives_the_program_and_holds_its_output_delays_nothing
     trial = Trial("program", observe=("output",))
     [found] = runner.observe(Submission.of(source), [trial], profile="subprocess", limits=limits)
     assert found.judged == {"outcome": "returned", "output": "done\n"}
+
+
+class Silent(Child):
+    """A child that says nothing, and notes what is done to it."""
+
+    rings = 0
+    ended = False
+
+    def ring(self) -> None:
+        self.rings += 1
+
+    def kill(self) -> None:
+        self.ended = True
+
+
+@pytest.fixture
+def silent() -> Iterator[Silent]:
+    channel, theirs = os.pipe()
+    os.set_blocking(channel, False)
+    held = os.memfd_create("answers")
+    os.ftruncate(held, HELD_BYTES)
+    yield Silent(channel, held, -1, -1, theirs, -1)
+    for descriptor in (channel, theirs, held):
+        os.close(descriptor)
+
+
+class Kept(Watch):
+    """A watch over a child whose clocks the test sets."""
+
+    processor = 0.0
+    delay = 0.0
+
+    def processor_seconds(self) -> float:
+        return self.processor
+
+    def delay_seconds(self) -> float:
+        return self.delay
+
+    def after(self, waited: float, *, delay: float, processor: float = 0.0) -> dict[str, object] | None:
+        """What is told of a trial at a look so many seconds after its beginning, or None where it may go on."""
+        self.waited_for_trial, self.delay, self.processor = waited, delay, processor
+        self.look()
+        return self.final.judged if self.final else None
+
+
+def kept(silent: Silent) -> Kept:
+    watch = Kept(silent, Limits(total_seconds=600), first=0, program=False)
+    watch.delay = 5.0  # before it had anything to do
+    watch.look()
+    return watch
+
+
+WALL = Limits().wall_seconds
+
+
+def test_waiting_for_a_processor_is_no_wall_time(silent: Silent) -> None:
+    watch = kept(silent)
+    assert watch.after(3 * WALL, delay=5.0 + 2.5 * WALL, processor=1.85) is None
+    assert (silent.rings, silent.ended) == (0, False)
+    assert watch.after(3 * WALL, delay=5.0 + 2.5 * WALL, processor=2.5) == {"outcome": "timed_out", "limit": "cpu"}
+
+
+def test_who_waits_for_something_else_is_told_and_then_ended(silent: Silent) -> None:
+    watch = kept(silent)
+    assert watch.after(WALL - 0.01, delay=5.0) is None
+    assert (silent.rings, watch.rang) == (0, False)
+    assert watch.after(WALL + 0.01, delay=5.0) is None
+    assert (silent.rings, silent.ended, watch.rang) == (1, False, True)
+    assert watch.after(WALL + GRACE_SECONDS + 0.01, delay=5.0) == {"outcome": "timed_out", "limit": "wall"}
+    assert silent.ended
+
+
+def test_waiting_for_a_processor_has_an_end(silent: Silent) -> None:
+    watch = kept(silent)
+    most = WALL + DELAY_SECONDS
+    assert watch.after(most - 0.01, delay=1e6) is None
+    assert watch.after(most + GRACE_SECONDS + 0.01, delay=1e6) == {"outcome": "timed_out", "limit": "wall"}
+
+
+def test_the_kernel_tells_how_long_a_process_waited(silent: Silent) -> None:
+    watch = Watch(silent, Limits(), first=0, program=False)
+
+    def told() -> float:
+        with open(f"/proc/{os.getpid()}/schedstat") as file:
+            return int(file.read().split()[1]) / 1e9
+
+    watch.process_number = os.getpid()
+    before = told()
+    assert before <= watch.delay_seconds() <= told()
+    assert told() > 0
+    watch.process_number = 0
+    assert watch.delay_seconds() == 0.0

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterable
 from marshal import loads
 from os import closerange, read
-from signal import ITIMER_PROF, ITIMER_REAL, setitimer
+from signal import ITIMER_PROF, setitimer
 from time import monotonic, process_time
 from types import FrameType
 from typing import Any, NoReturn
@@ -117,8 +117,7 @@ def rehearse_everything(confinement: Confinement) -> None:
         conversation.hear()
         conversation.answers.hold_in(_UNHEARD)
         conversation.hold()
-        for timer in (ITIMER_PROF, ITIMER_REAL):
-            setitimer(timer, 0)
+        setitimer(ITIMER_PROF, 0)
         linecache.clearcache()
 
 
@@ -137,7 +136,8 @@ class Conversation:
     """Performs the trials of one request in their order and answers each as it is done.
 
     A trial that is over its time is ended here where Python gets to notice it, so that its line and output can be told;
-    where it doesn't, the parent ends the process.
+    where it doesn't, the parent ends the process. A timer of ours rings for processor time. For wall time the parent
+    does: it knows how long the process was kept waiting for a processor.
 
     The zygote makes it, so that a child has only to hear what it is about.
     """
@@ -187,7 +187,7 @@ class Conversation:
             os.dup2(OUTPUT, 1)
             os.dup2(ERROR, 2)
         closerange(OUTPUT, ERROR + 1)
-        self.watch()
+        setitimer(ITIMER_PROF, max(0.001, self.cpu_seconds))
         self.perform()
         self.answers.send()
 
@@ -241,18 +241,14 @@ class Conversation:
         if now - self.marked > MARK_SECONDS:
             self.marked, self.cpu_began = now, process_time()
 
-    def watch(self) -> None:
-        setitimer(ITIMER_PROF, max(0.001, self.cpu_seconds))
-        setitimer(ITIMER_REAL, max(0.001, self.wall_seconds))
-
     def over_time(self, number: int, frame: FrameType | None) -> None:
-        """A timer rang: is it this trial that is over its limit?"""
+        """Our timer or the parent rang: is it this trial that is over its limit? If not, the parent rings again."""
         processor = number == signal.SIGPROF
         limit = self.cpu_seconds if processor else self.wall_seconds
         used = process_time() - self.cpu_began if processor else monotonic() - self.wall_began
         if self.answers.busy or used < limit:
-            timer = ITIMER_PROF if processor else ITIMER_REAL
-            setitimer(timer, limit if self.answers.busy else limit - used + 0.001)
+            if processor:
+                setitimer(ITIMER_PROF, limit if self.answers.busy else limit - used + 0.001)
             return
         judged = {"outcome": "timed_out", "limit": "cpu" if processor else "wall", **self.agent.recorded(in_time=False)}
         if self.agent.when_loaded is not None:
@@ -265,7 +261,7 @@ class Conversation:
 
 
 def listen(conversation: Conversation) -> None:
-    """Hear the timers when they ring: a child inherits this from its zygote."""
+    """Hear who rings: a child inherits this from its zygote."""
     for number in (signal.SIGPROF, signal.SIGALRM):
         signal.signal(number, conversation.over_time)
 

@@ -78,6 +78,11 @@ class Child:
         with suppress(ProcessLookupError):
             signal.pidfd_send_signal(self.process, signal.SIGKILL)
 
+    def ring(self) -> None:
+        """Tell it that the wall time of its trial is over."""
+        with suppress(ProcessLookupError):
+            signal.pidfd_send_signal(self.process, signal.SIGALRM)
+
     def close(self) -> None:
         """End it, whatever it is doing, and let go of it."""
         self.kill()

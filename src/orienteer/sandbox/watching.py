@@ -19,7 +19,12 @@ from orienteer.sandbox.pool import Child
 from orienteer.sandbox.wire import END, GO_ON
 
 GRACE_SECONDS = 0.25
-"""How much longer than the limit the parent waits for the child's own timer, which can tell line and output."""
+"""How much longer than a limit the parent waits for the child, which can tell line and output when a timer rings."""
+
+DELAY_SECONDS = 24.0
+"""The most of a trial's waiting for a processor that isn't counted as its wall time: threads that keep each other
+waiting win no more than that.
+"""
 
 LOOK_EVERY_SECONDS = 0.1
 
@@ -50,6 +55,9 @@ class Watch:
         rests: indices of trials before which the child rests until it is told to go on.
 
     Attributes:
+        waited_for_trial: wall seconds since it gave its last answer.
+        before: what it had used and how long it had been kept waiting at the first look since then.
+        rang: it has been told since then that its wall time is over.
         reconsider: asked about every observation but those of lines that were read before: what to tell instead.
     """
 
@@ -79,10 +87,11 @@ class Watch:
         self.lost: ChildLost | None = None
         self.ended: tuple[int, float, int] | None = None
         self.final: Observation | None = None
+        self.rang = False
         self.reconsider: Callable[[Observation], Observation] = _as_it_is
         self.process_number: int | None = None
         self.waited_for_trial = 0.0
-        self.used_before: float | None = None
+        self.before: tuple[float, float] | None = None
         self.poll = select.poll()
         for descriptor in (child.channel, child.end, *(self.printed if program else ())):
             self.poll.register(descriptor, select.POLLIN)
@@ -113,7 +122,7 @@ class Watch:
             lines = self.reader.taken()[: last - self.index]
             if lines:
                 observations, moves_on = self.said(lines)
-                self.waited_for_trial, self.used_before = 0.0, None
+                self.waited_for_trial, self.before, self.rang = 0.0, None, False
                 if observations:
                     yield observations
                 if moves_on:
@@ -184,8 +193,7 @@ class Watch:
         """It answered in a way that no answer is written in: nothing more of it is heard."""
         self.child.kill()
         self.reader.lines.clear()
-        # half an answer, and behind it that of its own timer
-        if self.waited_for_trial > self.limits.wall_seconds - GRACE_SECONDS:
+        if self.rang:  # half an answer, and behind it what it says when its time is over
             self.final = self.timed_out("wall", Extras())
         else:
             self.final = Observation.of("died", reason="It answered in a way that no program does.")
@@ -217,13 +225,17 @@ class Watch:
 
     def look(self) -> None:
         """See whether a limit is over; what the child has used is counted from the first look on."""
-        processor = self.processor_seconds()
-        if self.used_before is None:
-            self.used_before = processor
-        used = processor - self.used_before
-        limit = self.limit_that_is_over(used)
+        processor, delay = self.processor_seconds(), self.delay_seconds()
+        if self.before is None:
+            self.before = processor, delay
+        used = processor - self.before[0]
+        lasted = self.waited_for_trial - min(delay - self.before[1], DELAY_SECONDS)
+        limit = self.limit_that_is_over(used, lasted)
         if limit:
             self.end_with(self.timed_out(limit, Extras(seconds=used)))
+        elif lasted > self.limits.wall_seconds:
+            self.rang = True
+            self.child.ring()
 
     def timed_out(self, limit: str, extras: Extras) -> Observation:
         """What is told of a trial that was over a limit."""
@@ -233,11 +245,16 @@ class Watch:
         """Where it was when it ended, as far as that is part of what is told."""
         return {"stage": "import"} if self.child.is_loading() else {}
 
-    def limit_that_is_over(self, processor: float) -> str:
-        """Which limit of this trial, or of the whole run, or ""."""
+    def limit_that_is_over(self, processor: float, lasted: float) -> str:
+        """Which limit of this trial, or of the whole run, or "".
+
+        Args:
+            processor: seconds of it that the trial has used.
+            lasted: wall seconds without those in which it waited for a processor.
+        """
         if processor > self.limits.cpu_seconds + GRACE_SECONDS:
             return "cpu"
-        if self.waited_for_trial > self.limits.wall_seconds + GRACE_SECONDS:
+        if lasted > self.limits.wall_seconds + GRACE_SECONDS:
             return "wall"
         return "total" if self.waited > self.limits.total_seconds else ""
 
@@ -311,14 +328,29 @@ class Watch:
 
     def processor_seconds(self) -> float:
         """Processor time of the child as the kernel counts it."""
-        if self.process_number is None:
-            self.process_number = self.child.process_number()
-        if not self.process_number:
-            return 0.0
+        number = self.number()
         try:
-            return time.clock_gettime(_processor_clock(self.process_number))
+            return time.clock_gettime(_processor_clock(number)) if number else 0.0
         except OSError:
             return 0.0
+
+    def delay_seconds(self) -> float:
+        """How long the child could have run and had no processor, or 0 where the kernel doesn't tell.
+
+        It tells it of the first thread: what others, and processes that were started, wait for isn't in it.
+        Source: Documentation/scheduler/sched-stats.rst in Linux, on /proc/<pid>/schedstat.
+        """
+        try:
+            with open(f"/proc/{self.number()}/schedstat", "rb") as file:
+                return int(file.read().split()[1]) / 1e9
+        except (OSError, ValueError, IndexError):
+            return 0.0
+
+    def number(self) -> int:
+        """The child's number among our processes, or 0 when it is gone."""
+        if self.process_number is None:
+            self.process_number = self.child.process_number()
+        return self.process_number
 
     def with_output(self, observation: Observation) -> Observation:
         """A program's observation with what it printed, which only we have read."""
