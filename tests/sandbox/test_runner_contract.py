@@ -194,6 +194,13 @@ def test_answers_given_before_a_sudden_end_are_kept_each_under_its_own_trial(run
     assert found[150]["outcome"] == "died"
 
 
+def test_the_time_of_one_that_answers_nonsense_counts(runners: dict[str, NativeRunner]) -> None:
+    source = "import os\ndef f(x):\n    for _ in range(3_000_000): pass\n    os.write(3, b'no\\n')\n    os.read(3, 1)"
+    (found,) = runners[TIERS[0]].observe(Submission.of(source), calls(1))
+    assert found.judged["reason"] == "It answered in a way that no program does."
+    assert found.extras.seconds > 0.02
+
+
 def test_every_child_draws_numbers_of_its_own(runner: Runner) -> None:
     source = "import random\ndef f(x): return random.random()"
     assert len({text for _ in range(4) for text in texts(runner, source, calls(1))}) == 4

@@ -20,8 +20,8 @@ from orienteer.grading.submission import Submission
 
 Observed = Callable[[Sequence[Planned], Limits], Iterator[Observation]]
 
-SHARE_OF_TIME = 0.25
-"""Of the processor time of a trial: one that doesn't end on a small input either is told so sooner."""
+SHARE_OF_TIME = 0.125
+"""Of the processor time of a trial: a program that didn't end once, and doesn't again, is told so sooner."""
 
 
 def try_below(runs: Sequence[CheckRun], submission: Submission, observed: Observed, limits: Limits) -> None:
@@ -30,7 +30,7 @@ def try_below(runs: Sequence[CheckRun], submission: Submission, observed: Observ
     Args:
         observed: makes trials, in one child as long as they end.
     """
-    short = replace(limits, cpu_seconds=limits.cpu_seconds * SHARE_OF_TIME)
+    short = shorter(limits)
     plan = [] if any(map(_waits, runs)) else _left_below(runs)
     planned, came = _first_wrong(runs, plan, observed(plan, short)) if plan else (None, None)
     if planned is None or came is None:
@@ -41,7 +41,7 @@ def try_below(runs: Sequence[CheckRun], submission: Submission, observed: Observ
         alone = replace(planned, trial=replace(planned.trial, alone=True))
         came = next(iter(observed([alone], short)), came)
     if came.judged.get("limit") != "total" and not came.is_asleep and not judge(run.check, expected, came):
-        run.apart[place] = _told(came, short)
+        run.apart[place] = told_of(came, short)
         run.failures.append(place)
         run.skipped = ""
 
@@ -84,7 +84,12 @@ def _left_below(runs: Sequence[CheckRun]) -> list[Planned]:
     ]
 
 
-def _told(came: Observation, short: Limits) -> Observation:
+def shorter(limits: Limits) -> Limits:
+    """What a trial gets behind one that didn't end."""
+    return replace(limits, cpu_seconds=limits.cpu_seconds * SHARE_OF_TIME)
+
+
+def told_of(came: Observation, short: Limits) -> Observation:
     """The observation, with the time that it was given where that was over."""
     if came.outcome != "timed_out" or came.judged.get("limit") != "cpu":
         return came

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from orienteer.curriculum.course import Exercise
-from orienteer.grading.below import try_below
+from orienteer.grading.below import shorter, told_of, try_below
 from orienteer.grading.check_run import CheckRun
 from orienteer.grading.endings import STOPS_EVERYTHING, STOPS_ITS_CHECK
 from orienteer.grading.judging import judge
@@ -24,7 +24,10 @@ MOST_AT_ONCE = 10_000
 """So many observations beyond the checks are looked at together."""
 
 MOST_TIME_OUTS = 2
-"""After so many checks that didn't end, the others aren't tried: each would cost as much again."""
+"""After so many checks that didn't end, the others aren't tried."""
+
+QUICK = frozenset({"call", "snippet", "program"})
+"""Kinds of trial that get less time behind one that didn't end. Tools and frameworks need theirs to begin."""
 
 ONE_PROGRAM = frozenset({"suite"})
 """Kinds of probe that all try the same thing: what doesn't end once is tried no more."""
@@ -76,7 +79,10 @@ def collect(
 
     collecting = _Collecting(exercise, extent, beyond, compare=compare, most_time_outs=most_time_outs)
     while not collecting.done:
-        stream = observed(collecting.asked)
+        if collecting.time_outs and _are_quick(exercise, collecting.asked):
+            stream = _told(observed(collecting.asked, shorter(limits)), shorter(limits))
+        else:
+            stream = observed(collecting.asked)
         try:
             collecting.take(stream)
         finally:
@@ -86,6 +92,21 @@ def collect(
     if collecting.time_outs and compare:
         try_below(collecting.collected.runs, submission, observed, limits)
     return collecting.collected
+
+
+def _told(stream: Iterator[Observation], short: Limits) -> Iterator[Observation]:
+    """What comes, with the time that it was given where that was over; closed, it closes what it comes from."""
+    try:
+        for came in stream:
+            yield told_of(came, short)
+    finally:
+        close = getattr(stream, "close", None)
+        if close is not None:
+            close()
+
+
+def _are_quick(exercise: Exercise, plan: Sequence[Planned]) -> bool:
+    return exercise.environment == "none" and all(planned.trial.kind in QUICK for planned in plan)
 
 
 class _Collecting:

@@ -46,7 +46,8 @@ class AnswerReader:
     def __init__(self, observation_bytes: int, first: int = 0) -> None:
         self.longest = observation_bytes
         self.received = first
-        self.tail = b""
+        self.tail = bytearray()
+        """A line of which the end hasn't come. It grows in place: a child may send it byte by byte."""
         self.lines: list[bytes] = []
 
     def feed(self, content: bytes) -> None:
@@ -55,10 +56,13 @@ class AnswerReader:
         Raises:
             Malformed: a line is longer than any answer.
         """
-        lines = (self.tail + content).split(b"\n")
-        self.tail = lines.pop()
-        self.lines += lines
-        self.received += len(lines)
+        if b"\n" in content:
+            lines = (bytes(self.tail) + content).split(b"\n")
+            self.tail = bytearray(lines.pop())
+            self.lines += lines
+            self.received += len(lines)
+        else:
+            self.tail += content
         if len(self.tail) > 2 * self.longest + 2:
             raise Malformed("a line without end")
 
@@ -72,7 +76,7 @@ class AnswerReader:
         if first <= self.received:
             self.lines += lines[self.received - first :]
             self.received = max(self.received, first + len(lines))
-        self.tail = b""
+        self.tail.clear()
 
     def taken(self) -> list[bytes]:
         """The lines that have come and weren't taken yet."""

@@ -191,12 +191,13 @@ class Watch:
 
     def disbelieve(self) -> None:
         """It answered in a way that no answer is written in: nothing more of it is heard."""
+        spent = Extras(seconds=self.processor_seconds())
         self.child.kill()
         self.reader.lines.clear()
         if self.rang:  # half an answer, and behind it what it says when its time is over
             self.final = self.timed_out("wall", Extras())
         else:
-            self.final = Observation.of("died", reason="It answered in a way that no program does.")
+            self.final = Observation.of("died", spent, reason="It answered in a way that no program does.")
 
     def receive(self, content: bytes) -> None:
         """Take what it sent."""

@@ -10,11 +10,13 @@ import pytest
 from orienteer.curriculum.course import Comparator
 from orienteer.grading.below import try_below
 from orienteer.grading.check_run import CheckRun
+from orienteer.grading.grader import grade
 from orienteer.grading.observation import Extras, Observation
 from orienteer.grading.planning import Planned
 from orienteer.grading.report import Verdict
-from orienteer.grading.runner import Limits
+from orienteer.grading.runner import Limits, Trial
 from orienteer.grading.submission import Submission
+from tests.fakes import InProcessRunner
 
 from .exercises import called, compiled, graded
 
@@ -33,7 +35,7 @@ def test_a_loop_that_ends_for_some_inputs_is_shown_on_the_smallest_for_which_it_
     assert report.verdict is Verdict.TIME_LIMIT_EXCEEDED
     assert shown is not None
     assert shown.call == "f(7)"
-    assert "within 0.5 seconds" in shown.sentence
+    assert "within 0.25 seconds" in shown.sentence
     assert [check.outcome for check in report.checks] == ["failed", "failed", "failed"]
 
 
@@ -50,7 +52,32 @@ def test_where_nothing_smaller_fails_the_input_stays() -> None:
     shown = graded(COUNTED, source).counterexample
     assert shown is not None
     assert shown.call == "f(30)"
-    assert "within 2 seconds" in shown.sentence
+    assert "within 0.25 seconds" in shown.sentence
+
+
+def test_behind_an_input_that_does_not_end_other_checks_get_less_time() -> None:
+    given: list[float] = []
+
+    class Endless(InProcessRunner):
+        def observe(
+            self,
+            submission: Submission,
+            trials: Sequence[Trial],
+            *,
+            environment: str = "none",
+            profile: str = "plain",
+            limits: Limits | None = None,
+        ) -> Iterator[Observation]:
+            assert limits is not None
+            for _ in trials:
+                given.append(limits.cpu_seconds)
+                yield Observation.of("timed_out", limit="cpu")
+
+    submission = Submission.of("def f(a):\n    while True:\n        pass\n", "answer.py")
+    report = grade(COUNTED, submission, Endless(), clock=lambda: 0.0)
+    assert report.verdict is Verdict.TIME_LIMIT_EXCEEDED
+    assert given[0] == 2.0
+    assert sum(given) <= 2.5
 
 
 def test_what_fails_by_what_came_before_alone_is_not_shown() -> None:

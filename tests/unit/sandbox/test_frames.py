@@ -42,6 +42,15 @@ def test_an_answer_is_read_however_it_is_cut() -> None:
     assert found[0][0].extras.seconds == 0.5
 
 
+def test_a_line_that_comes_byte_by_byte_is_copied_for_none_of_them() -> None:
+    reader = AnswerReader(1000)
+    reader.feed(line() + b"{")
+    begun = reader.tail
+    reader.feed(b"}")
+    assert reader.tail is begun
+    assert reader.tail == b"{}"
+
+
 def test_an_answer_that_was_sent_and_is_found_again_in_what_was_held_is_passed_over() -> None:
     reader = AnswerReader(1000)
     reader.feed(line() + line())

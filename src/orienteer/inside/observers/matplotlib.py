@@ -44,7 +44,7 @@ def write(encoder: Any, value: Any) -> Tree | None:
     if _is(value, FigureBase):
         held = _held_by_artist(value)
         stack = held["_axstack"].__dict__["_axes"]
-        axes = [_axes(encoder, each) for each in dict.__iter__(stack)]
+        axes = [_axes(encoder, each) for each in dict.__iter__(stack) if _is_seen(each)]
         return thing("Figure", title=_text(encoder, held.get("_suptitle")), axes=["list", *axes])
     if _is(value, Axes):
         return _axes(encoder, value)
@@ -62,13 +62,23 @@ def _is(value: Any, kind: type) -> bool:
     return kind in type.mro(type(value))
 
 
+def _is_seen(artist: Any) -> bool:
+    """Whether it is drawn at all: nobody sees an artist that is hidden or wholly transparent.
+
+    What is no artist is taken for seen, so that whoever reads it refuses it.
+    """
+    held = _held_by_artist(artist) if _is(artist, Artist) else {}
+    alpha = held.get("_alpha")
+    return held.get("_visible", True) is not False and not (type(alpha) in _NUMBERS and alpha == 0)
+
+
 def _axes(encoder: Any, drawn: Any) -> Tree:
     held = _held_by_artist(drawn)
     x_axis, y_axis = _held_by_artist(held["xaxis"]), _held_by_artist(held["yaxis"])
     children, legend = held["_children"], held["legend_"]
 
     def those(kind: type) -> Iterator[Any]:
-        return (child for child in list.__iter__(children) if _is(child, kind))
+        return (child for child in list.__iter__(children) if _is(child, kind) and _is_seen(child))
 
     groups = [group for group in list.__iter__(held["containers"]) if _is(group, BarContainer)]
     names = _held_by_artist(legend)["texts"] if legend is not None else []
@@ -81,7 +91,7 @@ def _axes(encoder: Any, drawn: Any) -> Tree:
         y_scale=type(y_axis["_scale"]).name,
         legend=["list", *(_text(encoder, name) for name in names)] if legend is not None else None,
         lines=["list", *(_line(encoder, each) for each in those(Line2D))],
-        bars=["list", *(_bar(bar) for group in groups for bar in tuple.__iter__(group))],
+        bars=["list", *(_bar(bar) for group in groups for bar in tuple.__iter__(group) if _is_seen(bar))],
         points=["list", *(_points(encoder, each) for each in those(PathCollection))],
         wedges=["list", *(_wedge(encoder, wedge) for wedge in those(Wedge))],
         images=["list", *(arrays.write(encoder, _array(_held_by_artist(image)["_A"])) for image in those(AxesImage))],
