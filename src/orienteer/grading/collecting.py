@@ -79,7 +79,7 @@ def collect(
 
     collecting = _Collecting(exercise, extent, beyond, compare=compare, most_time_outs=most_time_outs)
     while not collecting.done:
-        if collecting.time_outs and _are_quick(exercise, collecting.asked):
+        if compare and collecting.time_outs and _are_quick(exercise, collecting.asked):
             stream = _told(observed(collecting.asked, shorter(limits)), shorter(limits))
         else:
             stream = observed(collecting.asked)

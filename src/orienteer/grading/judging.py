@@ -16,7 +16,7 @@ ENDINGS = frozenset({"timed_out", "memory_exceeded", "output_exceeded", "died", 
 """Outcomes that are never right, whatever the reference did."""
 
 
-UNJUDGED = frozenset({"stage", "reason", "limit", "told"})
+UNJUDGED = frozenset({"stage", "reason", "limit", "seconds", "told"})
 """Keys of the judged part that are told and decide nothing."""
 
 
@@ -51,7 +51,7 @@ def _ended_otherwise(expected: str, actual: str) -> bool:
 
 
 _MAY_BE_WRITTEN_IN_TWO_WAYS = re.compile(
-    r'"(?:dict|set|frozenset|float|complex|subclass|iterator|function|exception|dataclass|object|output|stage|reason|limit|told)"'
+    r'"(?:dict|set|frozenset|float|complex|subclass|iterator|function|exception|dataclass|object|output|stage|reason|limit|seconds|told)"'
 )
 
 

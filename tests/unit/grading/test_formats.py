@@ -101,7 +101,14 @@ def test_what_is_not_of_the_format_is_told_with_its_line(name: str, text: str, l
 
 BREAKS = {
     "pinned images": ["FROM python\n", "FROM python:latest\n", "FROM a.b/c\n"],
-    "not root": ["FROM a:1\n", "FROM a:1\nUSER root\n", "FROM a:1\nUSER me\n"],
+    "not root": [
+        "FROM a:1\n",
+        "FROM a:1\nUSER root\n",
+        "FROM a:1\nUSER 00:5\n",
+        "FROM a:1\nUSER me\n",
+        "FROM a:1\nRUN useradd -o -u 0 me\nUSER me\n",
+        "FROM a:1\nRUN adduser --uid=0 me\nUSER me\n",
+    ],
     "dependencies first": [
         "FROM a:1\nCOPY . .\nRUN pip install x\n",
         "FROM a:1\nRUN pip install -r requirements.txt\n",

@@ -2,7 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from orienteer.curriculum.course import Check, Comparator, Probe
+from orienteer.grading.fingerprints import normal_text
 from orienteer.grading.judging import judge
 from orienteer.grading.observation import Observation
 from orienteer.inside.encoding import encode
@@ -36,6 +39,11 @@ def test_a_namesake_of_a_builtin_exception_is_another_class() -> None:
 
 def test_a_timeout_is_never_right_even_beside_a_timeout() -> None:
     assert not judged(Observation.of("timed_out"), Observation.of("timed_out"))
+
+
+@pytest.mark.parametrize("told", [{}, {"limit": "cpu"}, {"limit": "cpu", "seconds": 0.25}])
+def test_what_did_not_end_is_the_same_whatever_time_it_was_given(told: dict[str, Any]) -> None:
+    assert normal_text(CHECK, Observation.of("timed_out", **told).text) == '{"outcome":"timed_out"}'
 
 
 def test_the_line_break_at_the_end_of_an_output_does_not_count_and_others_do() -> None:

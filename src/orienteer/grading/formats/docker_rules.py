@@ -16,6 +16,7 @@ _SECRET = re.compile(r"(PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY)", re
 _INSTALLER = re.compile(r"\b(pip|uv|poetry|pipenv|npm|apt-get)\b")
 _INSTALLS = re.compile(r"\b(install|sync|ci)\b")
 _MAKES_USERS = re.compile(r"\b(useradd|adduser)\b")
+_AS_NUMBER_0 = re.compile(r"\s(-u|--uid)[ =]?0+(?!\d)")
 _FROM_FILE = ("-r", "--requirement", "-c", "--constraint")
 
 
@@ -45,10 +46,12 @@ def not_root(file: dict[str, Any]) -> str:
     if not users:
         return "no USER is set: it runs as root"
     user = users[-1]
-    if user in ("root", "0"):
+    if user == "root" or (user.isdigit() and int(user) == 0):
         return f"the last USER is {user}"
     named = re.compile(rf"\b{re.escape(user)}\b")
-    made = any(_says(step, _MAKES_USERS, named) for step in _named(file, "RUN"))
+    made = [step for step in _named(file, "RUN") if _says(step, _MAKES_USERS, named)]
+    if any(_says(step, _MAKES_USERS, _AS_NUMBER_0) for step in made):
+        return f"the user {user} has the number 0, which is root's"
     return "" if made or user.isdigit() else f"nobody has made the user {user}"
 
 
