@@ -19,7 +19,7 @@ from orienteer.inside.encoding import decode, encode
 Tree = Any
 
 SIZES = (8, 16, 32, 64, 128)
-"""About how many members the inputs have."""
+"""About how many members or characters the inputs have, or how large a number alone is."""
 DRAWN = 3
 """Inputs of each size that are run, the largest; of all the one that takes most steps counts."""
 LOOKED_AT = 180

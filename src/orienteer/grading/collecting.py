@@ -80,7 +80,8 @@ def collect(
     collecting = _Collecting(exercise, extent, beyond, compare=compare, most_time_outs=most_time_outs)
     while not collecting.done:
         if compare and collecting.time_outs and _are_quick(exercise, collecting.asked):
-            stream = _told(observed(collecting.asked, shorter(limits)), shorter(limits))
+            short = shorter(limits)
+            stream = _told(observed(collecting.asked, short), short)
         else:
             stream = observed(collecting.asked)
         try:

@@ -20,7 +20,7 @@ class Limits:
     Args:
         cpu_seconds: processor time of one trial.
         wall_seconds: of one trial; generous, so that a busy machine fails nobody. On Linux the time that it waits for
-            a processor isn't counted, up to four times the usual limit.
+            a processor isn't counted, up to 24 seconds a trial.
         total_seconds: wall time of the whole run.
         memory_bytes: address space of a child.
         output_bytes: standard output and error of one trial.

@@ -17,6 +17,7 @@ from orienteer.grading.calls import input_size
 from orienteer.grading.growth import CLASSES, WORDS
 from orienteer.grading.inference.exercises import exercise_from_examples
 from orienteer.grading.submission import Submission
+from orienteer.inside.encoding import decode
 from tests.fakes import InProcessRunner
 from tests.unit.grading.exercises import called, compiled
 
@@ -182,12 +183,22 @@ def test_texts_and_numbers_grow_beyond_the_examples(calls: list[str], source: st
     assert found.points[-1][0] >= SIZES[-1]
 
 
-@pytest.mark.parametrize("calls", [["f(1900)", "f(2000)", "f(2024)"], ["f(0, [1])", "f(1, [2, 3])", "f(0, [5, 6])"]])
-def test_years_and_places_in_a_list_do_not_begin_at_eight(calls: list[str]) -> None:
-    source = "def f(n, xs=()):\n    return xs[n] if xs else n % 4 == 0\n"
+def test_years_do_not_begin_at_eight() -> None:
+    source = "def f(year):\n    return year % 4 == 0\n"
+    calls = ["f(1900)", "f(2000)", "f(2024)"]
+    exercise, _ = exercise_from_examples(calls, [source], InProcessRunner(), pool_size=40)
+    assert growing(exercise, random.Random(0)) is None
+
+
+def test_a_place_in_a_list_stays_one_while_the_list_grows() -> None:
+    source = "def f(place, xs):\n    return xs[place]\n"
+    calls = ["f(0, [1])", "f(1, [2, 3])", "f(0, [5, 6])"]
     exercise, _ = exercise_from_examples(calls, [source], InProcessRunner(), pool_size=40)
     inputs = growing(exercise, random.Random(0))
-    assert inputs is None or len(inputs.inputs[0][0]) == 2
+    assert inputs is not None
+    pairs = [tuple(map(decode, each)) for group in inputs.inputs for each in group]
+    assert all(place < len(members) for place, members in pairs)
+    assert max(len(members) for _, members in pairs) > SIZES[-1] / 2
 
 
 def test_numbers_that_are_refused_beyond_the_examples_have_no_curve() -> None:
