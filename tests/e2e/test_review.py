@@ -7,7 +7,7 @@ import re
 
 import pytest
 import yaml
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.conftest import ROOT
 from tests.e2e.browser import serious_findings, write, written
@@ -58,6 +58,29 @@ def show_any(page: Page) -> None:
     """Show the answer, whatever kind of card it is."""
     page.get_by_role("button", name="Show the answer").click()
     expect(page.get_by_role("heading", name="In one sentence")).to_be_visible()
+
+
+def test_the_key_after_an_undo_counts_where_its_news_comes_before_its_answer(page: Page, server: Server) -> None:
+    def late(route: Route) -> None:
+        answer = route.fetch()
+        page.wait_for_timeout(1500)
+        route.fulfill(response=answer)
+
+    take(page, server)
+    page.goto(f"{server.address}/review")
+    total = int(page.request.get(f"{server.address}/api/review").json()["left"])
+    expect(page.get_by_role("article", name="Card")).to_be_visible()
+    page.keyboard.press("Space")
+    expect(page.get_by_role("group", name="How well did you know it?")).to_be_visible()
+    page.keyboard.press("3")
+    expect(page.get_by_role("status").filter(has_text=f"2 of {total}")).to_be_visible()
+    page.route("**/api/review/undo", late)
+    page.keyboard.press("z")
+    expect(page.get_by_role("status").filter(has_text=f"1 of {total}")).to_be_visible()
+    page.keyboard.press("Space")
+    expect(page.get_by_role("group", name="How well did you know it?")).to_be_visible()
+    page.keyboard.press("3")
+    expect(page.get_by_role("status").filter(has_text=f"2 of {total}")).to_be_visible()
 
 
 def test_from_the_keyboard_alone_a_day_is_reviewed(page: Page, server: Server) -> None:

@@ -50,6 +50,7 @@ export function useReview(first: Review): Session {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Told | null>(null);
   const own = useRef(new Set<string>());
+  const heard = useRef(new Set<string>()); // what was told while something of one's own was on its way
   const toWrite = useRef(false);
   const latest = useRef({ review, answering, busy });
   useLayoutEffect(() => {
@@ -62,12 +63,15 @@ export function useReview(first: Review): Session {
     client.setQueryData(reviewQuery.queryKey, next);
   }, [client]);
 
+  const renew = useCallback(() => void fresh(client, reviewQuery).then(goTo).catch(() => undefined), [client, goTo]);
+
   useEffect(() => onLive((event) => {
     const subject = typeof event.card_id === "string" ? event.card_id : event.exercise_id ?? "";
     if (!["card_reviewed", "review_set", "event_undone", "attempt_graded"].includes(event.kind)) return;
     if (own.current.delete(subject)) return;
-    void fresh(client, reviewQuery).then(goTo).catch(() => undefined);
-  }), [client, goTo]);
+    if (latest.current.busy) heard.current.add(subject); // shown before its time, the next key would be lost
+    else renew();
+  }), [renew]);
 
   const attempt = async (act: () => Promise<void>): Promise<void> => {
     if (latest.current.busy) return;
@@ -79,6 +83,8 @@ export function useReview(first: Review): Session {
       setRefused(failure instanceof Refusal ? failure.told : AWAY);
     } finally {
       setBusy(false);
+      if (heard.current.size) renew();
+      heard.current.clear();
     }
   };
   // what was answered is recorded beside: nobody waits for it before rating
@@ -125,7 +131,7 @@ export function useReview(first: Review): Session {
     }),
     undo: () => void attempt(async () => {
       const next = await undoRating();
-      if (next.card) own.current.add(next.card.id);
+      if (next.card && !heard.current.delete(next.card.id)) own.current.add(next.card.id);
       goTo(next);
     }),
   };
