@@ -81,6 +81,9 @@ def test_the_key_after_an_undo_counts_where_its_news_comes_before_its_answer(pag
     expect(page.get_by_role("group", name="How well did you know it?")).to_be_visible()
     page.keyboard.press("3")
     expect(page.get_by_role("status").filter(has_text=f"2 of {total}")).to_be_visible()
+    page.unroute("**/api/review/undo")
+    page.keyboard.press("z")
+    expect(page.get_by_role("status").filter(has_text=f"1 of {total}")).to_be_visible()
 
 
 def test_from_the_keyboard_alone_a_day_is_reviewed(page: Page, server: Server) -> None:
